@@ -1,0 +1,65 @@
+import { Kysely } from "kysely";
+import { PostgresJSDialect } from "kysely-postgres-js";
+import postgres from "postgres";
+import type { DB } from "./generated/schema.ts";
+
+/** The roles that the application works under; none of them owns anything. */
+export type DatabaseRole = "daftar_web" | "daftar_worker" | "daftar_staff";
+
+/** One pool of connections: Kysely for queries, `sql` for the same connections with tagged templates. */
+export type Db = {
+  readonly kysely: Kysely<DB>;
+  readonly sql: postgres.Sql;
+  /** Waits for running queries (five seconds at most), then closes every connection. */
+  close(): Promise<void>;
+};
+
+export type ConnectOptions = {
+  readonly url: string;
+  /** Every connection starts with this role set; without it, it stays the user of the URL (the owner). */
+  readonly role?: DatabaseRole;
+  readonly max?: number;
+  readonly onnotice?: (notice: postgres.Notice) => void;
+};
+
+/**
+ * Opens a pool. Nothing is sent before the first query.
+ * `bigint` arrives as a number (an unsafe one throws), `timestamptz` as a Date, `date` as "2026-01-31".
+ */
+export function connect(options: ConnectOptions): Db {
+  const sql = postgres(options.url, {
+    max: options.max ?? 10,
+    prepare: true,
+    connect_timeout: 10,
+    onnotice: options.onnotice ?? (() => undefined),
+    connection: {
+      application_name: options.role ?? "daftar_owner",
+      ...(options.role ? { role: options.role } : {}),
+    },
+    types: { bigint: bigintAsNumber, date: dateAsText },
+  }) as unknown as postgres.Sql;
+  return {
+    sql,
+    kysely: new Kysely<DB>({ dialect: new PostgresJSDialect({ postgres: sql }) }),
+    close: () => sql.end({ timeout: 5 }),
+  };
+}
+
+const bigintAsNumber = {
+  to: 20,
+  from: [20],
+  serialize: (value: number | bigint | string) => String(value),
+  parse: (text: string) => {
+    const value = Number(text);
+    if (!Number.isSafeInteger(value)) throw new RangeError(`The bigint ${text} does not fit into a number.`);
+    return value;
+  },
+};
+
+/** A calendar day has no zone: as a Date it would move to the day before for everyone west of Greenwich. */
+const dateAsText = {
+  to: 1082,
+  from: [1082],
+  serialize: (value: string) => value,
+  parse: (text: string) => text,
+};
