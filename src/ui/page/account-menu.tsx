@@ -1,0 +1,71 @@
+import { safeHref } from "../link/safe-href.ts";
+
+/** A hidden field of a form, such as the one against forged requests. */
+export interface HiddenField {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface SignedOut {
+  readonly kind: "signed-out";
+  readonly href: string;
+  readonly text: string;
+}
+
+export interface SignedIn {
+  readonly kind: "signed-in";
+  /** The person's name, as they know themselves. */
+  readonly name: string;
+  readonly links: readonly { readonly text: string; readonly href: string }[];
+  readonly signOut: {
+    readonly action: string;
+    readonly text: string;
+    readonly hidden: readonly HiddenField[];
+  };
+}
+
+export type Account = SignedOut | SignedIn;
+
+/** The way in, or the person's own menu. Signing out is a form, since a link could be followed by a preview. */
+export function AccountMenu(props: { readonly account: Account }) {
+  const { account } = props;
+  if (account.kind === "signed-out") {
+    return (
+      <li>
+        <a class="daftar-header__link daftar-header__link--strong" href={safeHref(account.href)}>
+          {account.text}
+        </a>
+      </li>
+    );
+  }
+  return (
+    <li>
+      <details class="daftar-account" data-module="daftar-account">
+        <summary class="daftar-account__name">
+          <span class="daftar-account__text">{account.name}</span>
+        </summary>
+        <div class="daftar-account__panel">
+          <ul class="daftar-account__list">
+            {account.links.map((link) => (
+              <li>
+                <a href={safeHref(link.href)}>{link.text}</a>
+              </li>
+            ))}
+          </ul>
+          <form
+            class="daftar-account__form"
+            method="post"
+            action={safeHref(account.signOut.action)}
+          >
+            {account.signOut.hidden.map((field) => (
+              <input type="hidden" name={field.name} value={field.value} />
+            ))}
+            <button class="daftar-account__sign-out" type="submit">
+              {account.signOut.text}
+            </button>
+          </form>
+        </div>
+      </details>
+    </li>
+  );
+}
