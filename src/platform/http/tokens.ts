@@ -1,0 +1,28 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+
+/** A random token of 256 bits in base64url, for cookies and links. Store only `hashToken` of it. */
+export function newToken(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** SHA-256 of a token: what the database keeps. A random token needs no slow hash. */
+export function hashToken(token: string): Buffer {
+  return createHash("sha256").update(token, "utf8").digest();
+}
+
+/** Whether a text has the form of a token, so that junk never reaches the database. */
+export function isToken(text: string): boolean {
+  return /^[A-Za-z0-9_-]{43}$/.test(text);
+}
+
+/** The form token of a browser: an HMAC of its cookie, so that nothing needs to be stored. */
+export function formToken(signing: Buffer, cookie: string): string {
+  return createHmac("sha256", signing).update(`form|${cookie}`, "utf8").digest("base64url");
+}
+
+/** Compares in constant time; false for another length. */
+export function sameToken(given: string, expected: string): boolean {
+  const a = Buffer.from(given);
+  const b = Buffer.from(expected);
+  return a.length === b.length && timingSafeEqual(a, b);
+}

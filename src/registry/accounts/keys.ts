@@ -1,0 +1,103 @@
+import type { Kysely } from "kysely";
+import { LRUCache } from "lru-cache";
+import { newWrappedKey, unwrapKey, type Keyring } from "../../platform/keys/keyring.ts";
+import { keyFrom, newKey, open, seal, type Key } from "../../platform/keys/seal.ts";
+import type { DB } from "../../platform/db/generated/schema.ts";
+
+// Unwrapped keys are kept for a short while in the process that needs them, never on disk. A key
+// destroyed in the database dies here within the time below.
+const KEPT_MS = 60_000;
+const kept = new WeakMap<Keyring, LRUCache<string, Key>>();
+
+function keptKeys(keyring: Keyring): LRUCache<string, Key> {
+  const known = kept.get(keyring) ?? new LRUCache<string, Key>({ max: 10_000, ttl: KEPT_MS });
+  kept.set(keyring, known);
+  return known;
+}
+
+/** A fresh account key with its wrapped form for `accounts.key_wrapped`. */
+export function newAccountKey(keyring: Keyring, accountId: string): { key: Key; wrapped: Buffer } {
+  return newWrappedKey(keyring, `accounts|key|${accountId}`);
+}
+
+/** Opens the wrapped key of an account row that was read already. */
+export function openAccountKey(keyring: Keyring, accountId: string, wrapped: Uint8Array): Key {
+  return unwrapKey(keyring, wrapped, `accounts|key|${accountId}`);
+}
+
+/** The key of an account. Throws when the account does not exist. */
+export async function accountKey(db: Kysely<DB>, keyring: Keyring, accountId: string): Promise<Key> {
+  const cache = keptKeys(keyring);
+  const known = cache.get(`account ${accountId}`);
+  if (known) return known;
+  const row = await db.selectFrom("accounts").select("key_wrapped").where("id", "=", accountId).executeTakeFirstOrThrow();
+  const key = openAccountKey(keyring, accountId, row.key_wrapped);
+  cache.set(`account ${accountId}`, key);
+  return key;
+}
+
+/** A fresh institution key with its wrapped form for `institutions.key_wrapped`. */
+export function newInstitutionKey(keyring: Keyring, institutionId: string): { key: Key; wrapped: Buffer } {
+  return newWrappedKey(keyring, `institutions|key|${institutionId}`);
+}
+
+async function institutionKey(db: Kysely<DB>, keyring: Keyring, institutionId: string): Promise<Key> {
+  const cache = keptKeys(keyring);
+  const known = cache.get(`institution ${institutionId}`);
+  if (known) return known;
+  const row = await db
+    .selectFrom("institutions")
+    .select("key_wrapped")
+    .where("id", "=", institutionId)
+    .executeTakeFirstOrThrow();
+  const key = unwrapKey(keyring, row.key_wrapped, `institutions|key|${institutionId}`);
+  cache.set(`institution ${institutionId}`, key);
+  return key;
+}
+
+/** Whose data at which institution a key opens. */
+export interface PersonAt {
+  readonly accountId: string;
+  readonly institutionId: string;
+}
+
+function personContext(person: PersonAt): string {
+  return `person_keys|${person.accountId}|${person.institutionId}`;
+}
+
+/** The key of a person at an institution. Throws when the person never began an application there. */
+export async function personKey(db: Kysely<DB>, keyring: Keyring, person: PersonAt): Promise<Key> {
+  const cache = keptKeys(keyring);
+  const context = personContext(person);
+  const known = cache.get(context);
+  if (known) return known;
+  const row = await db
+    .selectFrom("person_keys")
+    .select("key_wrapped")
+    .where("account_id", "=", person.accountId)
+    .where("institution_id", "=", person.institutionId)
+    .executeTakeFirstOrThrow();
+  const key = await openPersonKey(db, keyring, person, row.key_wrapped);
+  cache.set(context, key);
+  return key;
+}
+
+/** Opens the wrapped key of a `person_keys` row that was read already. */
+export async function openPersonKey(db: Kysely<DB>, keyring: Keyring, person: PersonAt, wrapped: Uint8Array): Promise<Key> {
+  return keyFrom(open(await institutionKey(db, keyring, person.institutionId), wrapped, personContext(person)));
+}
+
+/** The key of a person at an institution, made when the person begins there for the first time. */
+export async function ensurePersonKey(db: Kysely<DB>, keyring: Keyring, person: PersonAt): Promise<Key> {
+  const wrapping = await institutionKey(db, keyring, person.institutionId);
+  await db
+    .insertInto("person_keys")
+    .values({
+      account_id: person.accountId,
+      institution_id: person.institutionId,
+      key_wrapped: seal(wrapping, newKey().bytes, personContext(person)),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return personKey(db, keyring, person);
+}

@@ -1,0 +1,16 @@
+/** What staff may do; each console route names one. */
+export type Permission = "review" | "manage_numbers" | "manage_staff" | "read_programs";
+
+export type Role = "reviewer" | "secretariat" | "institution_admin";
+
+/** What each role of product.md may do in its institution. */
+export const permissionsOf = {
+  reviewer: ["review", "read_programs"],
+  secretariat: ["review", "manage_numbers", "read_programs"],
+  institution_admin: ["manage_staff", "read_programs"],
+} as const satisfies Record<Role, readonly Permission[]>;
+
+/** Whether any of the roles carries the permission. */
+export function may(roles: readonly Role[], permission: Permission): boolean {
+  return roles.some((role) => (permissionsOf[role] as readonly Permission[]).includes(permission));
+}

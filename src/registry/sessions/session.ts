@@ -1,0 +1,104 @@
+import type { Kysely } from "kysely";
+import { sql } from "kysely";
+import { isToken, hashToken, newToken } from "../../platform/http/tokens.ts";
+import type { DB } from "../../platform/db/generated/schema.ts";
+
+/** A signed-in browser. `factor` is whether the second factor was given in this session. */
+export interface Session {
+  readonly accountId: string;
+  readonly language: "id" | "en";
+  readonly tokenHash: Buffer;
+  readonly factor: boolean;
+  readonly staff: boolean;
+}
+
+/**
+ * How long a session lives (security.md 2.1 and 2.6): applicants 30 days, idle 7 days, so that a
+ * million people need not log in on the last evening; staff 12 hours, idle one hour.
+ */
+export const sessionLimits = {
+  applicant: { idle: "7 days", absolute: "30 days" },
+  staff: { idle: "1 hour", absolute: "12 hours" },
+} as const;
+
+const SEEN_EVERY_MS = 5 * 60_000;
+
+/**
+ * Begins a session with a new token, which is returned once for the cookie and never stored.
+ * `factor` says that the second factor has just been given.
+ */
+export async function startSession(
+  db: Kysely<DB>,
+  input: { accountId: string; kind: keyof typeof sessionLimits; factor: boolean },
+): Promise<string> {
+  const token = newToken();
+  const limits = sessionLimits[input.kind];
+  await db
+    .insertInto("sessions")
+    .values({
+      token_hash: hashToken(token),
+      account_id: input.accountId,
+      idle_until: sql`app_now() + ${limits.idle}::interval`,
+      expires_at: sql`app_now() + ${limits.absolute}::interval`,
+      factor_at: input.factor ? sql`app_now()` : null,
+    })
+    .execute();
+  return token;
+}
+
+/** The living session of a cookie value, or undefined. One read; a write only every five minutes. */
+export async function findSession(db: Kysely<DB>, token: string): Promise<Session | undefined> {
+  if (!isToken(token)) return undefined;
+  const tokenHash = hashToken(token);
+  const row = await db
+    .selectFrom("sessions as s")
+    .innerJoin("accounts as a", "a.id", "s.account_id")
+    .select(["s.account_id", "s.seen_at", "s.factor_at", "a.language"])
+    .select(sql<Date>`app_now()`.as("now"))
+    .select(sql<boolean>`exists (select from staff_roles r where r.account_id = s.account_id)`.as("staff"))
+    .where("s.token_hash", "=", tokenHash)
+    .where("s.ended_at", "is", null)
+    .where("s.idle_until", ">", sql<Date>`app_now()`)
+    .where("s.expires_at", ">", sql<Date>`app_now()`)
+    .where("a.status", "=", "active")
+    .executeTakeFirst();
+  if (!row) return undefined;
+  if (row.now.getTime() - row.seen_at.getTime() > SEEN_EVERY_MS) await touch(db, tokenHash, row.staff);
+  return {
+    accountId: row.account_id,
+    language: row.language as "id" | "en",
+    tokenHash,
+    factor: row.factor_at !== null,
+    staff: row.staff,
+  };
+}
+
+async function touch(db: Kysely<DB>, tokenHash: Buffer, staff: boolean): Promise<void> {
+  const idle = sessionLimits[staff ? "staff" : "applicant"].idle;
+  await db
+    .updateTable("sessions")
+    .set({ seen_at: sql`app_now()`, idle_until: sql`app_now() + ${idle}::interval` })
+    .where("token_hash", "=", tokenHash)
+    .execute();
+}
+
+/** Ends one session. */
+export async function endSession(db: Kysely<DB>, tokenHash: Buffer): Promise<void> {
+  await db
+    .updateTable("sessions")
+    .set({ ended_at: sql`app_now()` })
+    .where("token_hash", "=", tokenHash)
+    .where("ended_at", "is", null)
+    .execute();
+}
+
+/** Ends every session of an account, except one when `keep` is given: after a new password. */
+export async function endSessions(db: Kysely<DB>, accountId: string, keep?: Buffer): Promise<void> {
+  await db
+    .updateTable("sessions")
+    .set({ ended_at: sql`app_now()` })
+    .where("account_id", "=", accountId)
+    .where("ended_at", "is", null)
+    .$if(keep !== undefined, (query) => query.where("token_hash", "!=", keep as Buffer))
+    .execute();
+}

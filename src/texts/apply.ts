@@ -1,0 +1,1 @@
+export const applyTexts = {} as const;

@@ -1,0 +1,61 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import { accountTexts } from "./account.ts";
+import { applyTexts } from "./apply.ts";
+import { consoleTexts } from "./console.ts";
+import { fieldTexts } from "./fields.ts";
+import { frameTexts } from "./frame.ts";
+import { letterTexts } from "./letters.ts";
+import { publicTexts } from "./public.ts";
+
+export type Language = "id" | "en";
+export const languages = ["id", "en"] as const satisfies readonly Language[];
+
+/** A message in both languages, in ICU syntax. */
+export type Texts = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+/** Every message of the interface, one file per room. */
+export const texts = {
+  ...frameTexts,
+  ...publicTexts,
+  ...accountTexts,
+  ...applyTexts,
+  ...consoleTexts,
+  ...fieldTexts,
+  ...letterTexts,
+} satisfies Texts;
+
+export type TextKey = keyof typeof texts;
+export type TextParams = Readonly<Record<string, string | number | Date>>;
+
+/** Says a message in one language. */
+export type Say = (key: TextKey, params?: TextParams) => string;
+
+const compiled: Record<Language, Map<TextKey, IntlMessageFormat>> = { id: new Map(), en: new Map() };
+const locales = { id: "id-ID", en: "en-GB" } as const;
+
+/** Whether a code (an error code of a field, say) has a text; for codes that come from data. */
+export function isTextKey(key: string): key is TextKey {
+  return Object.hasOwn(texts, key);
+}
+
+/** The message of a key. ICU arguments come as `params`; a message without `{` is given as it stands. */
+export function say(language: Language, key: TextKey, params?: TextParams): string {
+  const message = texts[key][language];
+  if (!message.includes("{")) return message;
+  let format = compiled[language].get(key);
+  if (!format) {
+    format = new IntlMessageFormat(message, locales[language]);
+    compiled[language].set(key, format);
+  }
+  return String(format.format(params));
+}
+
+const sayers: Record<Language, Say> = {
+  id: (key, params) => say("id", key, params),
+  en: (key, params) => say("en", key, params),
+};
+
+/** `say` bound to a language. */
+export function sayIn(language: Language): Say {
+  return sayers[language];
+}
