@@ -1,1 +1,2 @@
+/** Words of the account pages. */
 export const accountTexts = {} as const;

@@ -1,1 +1,2 @@
+/** Words of the apply pages. */
 export const applyTexts = {} as const;

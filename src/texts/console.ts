@@ -1,1 +1,2 @@
+/** Words of the console pages. */
 export const consoleTexts = {} as const;

@@ -1,1 +1,2 @@
+/** Messages of the field types, by error code. */
 export const fieldTexts = {} as const;

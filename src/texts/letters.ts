@@ -1,1 +1,2 @@
+/** Words of letters. */
 export const letterTexts = {} as const;

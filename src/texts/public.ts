@@ -1,1 +1,2 @@
+/** Words of the public pages. */
 export const publicTexts = {} as const;

@@ -30,7 +30,7 @@ export type TextParams = Readonly<Record<string, string | number | Date>>;
 /** Says a message in one language. */
 export type Say = (key: TextKey, params?: TextParams) => string;
 
-const compiled: Record<Language, Map<TextKey, IntlMessageFormat>> = { id: new Map(), en: new Map() };
+const compiled = { id: new Map<TextKey, IntlMessageFormat>(), en: new Map<TextKey, IntlMessageFormat>() };
 const locales = { id: "id-ID", en: "en-GB" } as const;
 
 /** Whether a code (an error code of a field, say) has a text; for codes that come from data. */
@@ -40,7 +40,7 @@ export function isTextKey(key: string): key is TextKey {
 
 /** The message of a key. ICU arguments come as `params`; a message without `{` is given as it stands. */
 export function say(language: Language, key: TextKey, params?: TextParams): string {
-  const message = texts[key][language];
+  const message: string = texts[key][language];
   if (!message.includes("{")) return message;
   let format = compiled[language].get(key);
   if (!format) {

@@ -1,0 +1,36 @@
+import { pageHeaders } from "../platform/http/headers.ts";
+
+/** An HTML page with the security headers. */
+export function html(body: { toString(): string }, status = 200, headers?: Record<string, string>): Response {
+  return new Response(body.toString(), {
+    status,
+    headers: { ...pageHeaders, "content-type": "text/html; charset=utf-8", ...headers },
+  });
+}
+
+/** Sends the browser on with GET; `to` is a path of ours. */
+export function redirect(to: string, setCookies: readonly string[] = []): Response {
+  const headers = new Headers({ location: to, "cache-control": "no-store" });
+  for (const cookie of setCookies) headers.append("set-cookie", cookie);
+  return new Response(null, { status: 303, headers });
+}
+
+/** JSON for our own scripts and for machines that watch us. */
+export function json(value: unknown, status = 200): Response {
+  return new Response(JSON.stringify(value), {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff" },
+  });
+}
+
+/**
+ * A path of ours out of a `next` parameter, or undefined: never another host, never a scheme.
+ * Only what `URL` resolves to the same place counts, so `//host`, `/\host` and tabs lead nowhere.
+ */
+export function ownPath(text: string | null | undefined): string | undefined {
+  if (!text?.startsWith("/")) return undefined;
+  const base = "http://own.invalid";
+  if (!URL.canParse(text, base)) return undefined;
+  const url = new URL(text, base);
+  return url.origin === base ? url.pathname + url.search : undefined;
+}

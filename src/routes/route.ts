@@ -1,0 +1,69 @@
+import type { IncomingMessage } from "node:http";
+import type { Form } from "../platform/http/form.ts";
+import type { Permission } from "../registry/accounts/permissions.ts";
+import type { Session } from "../registry/sessions/session.ts";
+import type { Language, Say } from "../texts/texts.ts";
+
+/** What every handler is told about the request. */
+export interface Visit {
+  readonly request: Request;
+  readonly url: URL;
+  /** Named parts of the address. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly language: Language;
+  readonly say: Say;
+  /** The posted form; empty for a GET and for an upload. */
+  readonly form: Form;
+  /** Token that every form on the page must carry in the field `csrf`. Asking for it may set a cookie. */
+  readonly csrf: string;
+  readonly session: Session | undefined;
+  /** Network address of the browser, for limits only. */
+  readonly address: string;
+  /** The request as Node has it, for streamed uploads. */
+  readonly incoming: IncomingMessage | undefined;
+  /** Refuses (403) a token that does not belong to this browser; for uploads, whose form arrives later. */
+  readonly checkCsrf: (token: string) => void;
+}
+
+export interface PersonVisit extends Visit {
+  readonly session: Session;
+}
+
+export interface StaffVisit extends PersonVisit {
+  /** Institutions in which this person has the permission of the route. */
+  readonly institutions: readonly string[];
+}
+
+export type Access =
+  | { readonly who: "anyone" }
+  | { readonly who: "person" }
+  | { readonly who: "staff"; readonly may: Permission };
+
+/** How the body of a POST comes: parsed beforehand with its token checked, or streamed by the handler. */
+export type Body = "form" | "upload";
+
+export interface Route {
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  readonly access: Access;
+  readonly body: Body;
+  readonly handle: (visit: StaffVisit) => Response | Promise<Response>;
+}
+
+type Handler<V extends Visit> = (visit: V) => Response | Promise<Response>;
+type Method = Route["method"];
+
+/** A page for everyone, signed in or not. */
+export function anyone(method: Method, path: string, handle: Handler<Visit>, body: Body = "form"): Route {
+  return { method, path, access: { who: "anyone" }, body, handle };
+}
+
+/** A page for whoever is signed in; others are sent to the login page and come back. */
+export function person(method: Method, path: string, handle: Handler<PersonVisit>, body: Body = "form"): Route {
+  return { method, path, access: { who: "person" }, body, handle };
+}
+
+/** A page for staff with a second factor who hold the permission in at least one institution. */
+export function staff(may: Permission, method: Method, path: string, handle: Handler<StaffVisit>): Route {
+  return { method, path, access: { who: "staff", may }, body: "form", handle };
+}
