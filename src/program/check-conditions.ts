@@ -1,0 +1,85 @@
+import type { ASTNode } from "@marcbachmann/cel-js";
+import { childrenOf, type Condition, conditionLanguage } from "./conditions.ts";
+import type { FieldDefinition, Program } from "./definition.ts";
+import { fieldsOf, outline, type OutlineEntry } from "./outline.ts";
+import type { ProgramProblem } from "./problem.ts";
+import { canBeReached, canHold } from "./reachable.ts";
+
+/**
+ * Checks every condition of a program: that it can be read, has the right types, reads only earlier answers, compares
+ * choices with options that exist, and can ever hold.
+ */
+export function checkConditions(program: Program): ProgramProblem[] {
+  const fields = fieldsOf(program);
+  const byId = new Map(fields.map((field) => [field.id, field]));
+  if (byId.size < fields.length) return []; // Ids used twice are reported already, and names would be ambiguous.
+  const language = conditionLanguage(fields, program.window);
+  const entries = outline(program);
+  const positions = new Map(entries.map(({ id }, at) => [id, at]));
+  const conditions = new Map<string, Condition>();
+  const problems: ProgramProblem[] = [];
+  const seen = new Set<string>();
+  entries.forEach((entry, at) => {
+    for (const { source, path } of entry.conditions) {
+      const key = path.join(".");
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const parsed = language.parse(source);
+      if (!parsed.ok) {
+        problems.push({ path, message: parsed.problem.message, offset: parsed.problem.start });
+        continue;
+      }
+      conditions.set(source, parsed.condition);
+      for (const id of parsed.condition.reads) {
+        if ((positions.get(id) ?? 0) >= at) problems.push({ path, message: `${id} is asked later, so it is never known here` });
+      }
+      problems.push(...checkOptions(parsed.ast, byId).map((problem) => ({ path, ...problem })));
+    }
+  });
+  return problems.length > 0 ? problems : checkReachable(entries, conditions, byId);
+}
+
+/** A choice compared with a value that is none of its options is a misspelling, whatever the rest of the condition. */
+function checkOptions(node: ASTNode, byId: ReadonlyMap<string, FieldDefinition>): { message: string; offset: number }[] {
+  const problems = childrenOf(node).flatMap((child) => checkOptions(child, byId));
+  if (node.op !== "==" && node.op !== "!=" && node.op !== "in") return problems;
+  const [left, right] = node.args;
+  const names = [left, right].flatMap((side) => (side.op === "id" ? [side.args] : []));
+  const literals = [left, right].flatMap((side) => (side.op === "list" ? side.args : [side])).filter((side) => side.op === "value");
+  for (const name of names) {
+    const field = byId.get(name);
+    if (field?.type !== "choice" && field?.type !== "choices") continue;
+    for (const { args: value, range } of literals) {
+      if (value === "" || field.options.some((option) => option.value === value)) continue;
+      problems.push({ message: `${name} has no option ${JSON.stringify(String(value))}`, offset: range.start });
+    }
+  }
+  return problems;
+}
+
+/** How many times all conditions together may be tried, so that no file keeps the check busy for long. */
+const budget = 100_000;
+
+function checkReachable(
+  entries: readonly OutlineEntry[],
+  conditions: ReadonlyMap<string, Condition>,
+  byId: ReadonlyMap<string, FieldDefinition>,
+): ProgramProblem[] {
+  const owners = new Map(entries.filter(({ kind }) => kind === "field").map((entry) => [entry.id, entry]));
+  const search = { conditions, fields: byId, owners, left: budget };
+  const problems: ProgramProblem[] = [];
+  const dead = new Set<string>();
+  for (const entry of entries) {
+    const inner = entry.conditions.at(-1);
+    if (inner === undefined || dead.has(inner.path.join("."))) continue;
+    const condition = conditions.get(inner.source);
+    if (condition !== undefined && !canHold(condition, search)) {
+      problems.push({ path: inner.path, message: "can never hold, whatever is answered" });
+      dead.add(inner.path.join("."));
+    } else if (!canBeReached(entry, search)) {
+      problems.push({ path: inner.path, message: `nobody can ever reach ${entry.kind} ${entry.id}: the conditions on the way exclude each other` });
+      dead.add(inner.path.join("."));
+    }
+  }
+  return problems;
+}

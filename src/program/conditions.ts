@@ -1,0 +1,207 @@
+import { type ASTNode, Environment, type ParseResult } from "@marcbachmann/cel-js";
+import type { Answer, Answers } from "./answers.ts";
+import type { FieldDefinition, Program } from "./definition.ts";
+import { fullYears } from "./fields/calendar.ts";
+import { fieldOf } from "./fields/index.ts";
+
+/** A date in a condition; its text is empty while the question is unanswered. */
+class CalendarDate {
+  readonly iso: string;
+  constructor(iso: string) {
+    this.iso = iso;
+  }
+}
+
+export interface Condition {
+  readonly source: string;
+  /** The ids of the fields it reads. */
+  readonly reads: readonly string[];
+  /** Whether it holds; unanswered fields count as empty text, 0, false, an empty list or no date. Never throws. */
+  holds(answers: Answers): boolean;
+}
+
+export interface ConditionProblem {
+  readonly message: string;
+  /** Where in the condition's text it is. */
+  readonly start: number;
+}
+
+export type ParsedCondition =
+  | { readonly ok: true; readonly condition: Condition; readonly ast: ASTNode }
+  | { readonly ok: false; readonly problem: ConditionProblem };
+
+export interface ConditionLanguage {
+  parse(source: string): ParsedCondition;
+}
+
+/**
+ * Only what surely ends fast: no macros (which loop), no regular expressions, no indexing, no division. With the limits
+ * on length and nodes every condition costs at most a few hundred steps.
+ */
+const operators = new Set(["value", "id", "list", "||", "&&", "!_", "-_", "?:", "==", "!=", "in", "+", "-", "*", "<", "<=", ">", ">="]);
+const functions = new Set(["age", "answered", "date", "size"]);
+const methods = new Set(["startsWith", "endsWith", "contains", "size"]);
+
+/** Makes the language of one program's conditions, with a typed name for each of its fields. */
+export function conditionLanguage(fields: readonly FieldDefinition[], window: Program["window"]): ConditionLanguage {
+  const environment = newEnvironment();
+  for (const field of fields) environment.registerVariable(field.id, fieldOf(field).condition);
+  const byId = new Map(fields.map((field) => [field.id, field]));
+  const windowDates = {
+    opens: new CalendarDate(window.opens.slice(0, 10)),
+    closes: new CalendarDate(window.closes?.slice(0, 10) ?? ""),
+  };
+  return { parse: (source) => parseCondition(environment, source, byId, windowDates) };
+}
+
+function newEnvironment(): Environment {
+  const environment = new Environment({
+    limits: { maxAstNodes: 150, maxDepth: 20, maxListElements: 50, maxMapEntries: 1, maxCallArguments: 3 },
+  });
+  environment.registerType("Date", { ctor: CalendarDate, fields: {} });
+  environment.registerVariable("window", { schema: { opens: "Date", closes: "Date" } });
+  environment.registerFunction("age(Date, Date): int", (from: CalendarDate, to: CalendarDate) => BigInt(fullYears(from.iso, to.iso)));
+  environment.registerFunction("answered(Date): bool", (date: CalendarDate) => date.iso !== "");
+  environment.registerFunction("date(string): Date", (iso: string) => new CalendarDate(/^\d{4}-\d\d-\d\d$/.test(iso) ? iso : ""));
+  registerDateOperators(environment);
+  registerMixedNumbers(environment);
+  return environment;
+}
+
+/** A comparison with a missing date never holds, so that nothing opens before its question is answered. */
+function registerDateOperators(environment: Environment): void {
+  const both = (a: CalendarDate, b: CalendarDate): boolean => a.iso !== "" && b.iso !== "";
+  environment.registerOperator("Date < Date", (a: CalendarDate, b: CalendarDate) => both(a, b) && a.iso < b.iso);
+  environment.registerOperator("Date <= Date", (a: CalendarDate, b: CalendarDate) => both(a, b) && a.iso <= b.iso);
+  environment.registerOperator("Date > Date", (a: CalendarDate, b: CalendarDate) => both(a, b) && a.iso > b.iso);
+  environment.registerOperator("Date >= Date", (a: CalendarDate, b: CalendarDate) => both(a, b) && a.iso >= b.iso);
+  environment.registerOperator("Date == Date", (a: CalendarDate, b: CalendarDate) => both(a, b) && a.iso === b.iso);
+}
+
+/** Answers are doubles and figures in a condition are ints; authors should not have to know. */
+function registerMixedNumbers(environment: Environment): void {
+  environment.registerOperator("double == int", (a: number, b: bigint) => a === Number(b));
+  environment.registerOperator("double + int", (a: number, b: bigint) => a + Number(b));
+  environment.registerOperator("int + double", (a: bigint, b: number) => Number(a) + b);
+  environment.registerOperator("double - int", (a: number, b: bigint) => a - Number(b));
+  environment.registerOperator("int - double", (a: bigint, b: number) => Number(a) - b);
+  environment.registerOperator("double * int", (a: number, b: bigint) => a * Number(b));
+  environment.registerOperator("int * double", (a: bigint, b: number) => Number(a) * b);
+}
+
+function parseCondition(
+  environment: Environment,
+  source: string,
+  byId: ReadonlyMap<string, FieldDefinition>,
+  window: Readonly<Record<"opens" | "closes", CalendarDate>>,
+): ParsedCondition {
+  let parsed: ParseResult;
+  try {
+    parsed = environment.parse(source);
+  } catch (error) {
+    return refuse(summaryOf(error), startOf(error));
+  }
+  const reads = new Set<string>();
+  const forbidden = findForbidden(parsed.ast, reads);
+  if (forbidden !== undefined) return refuse(forbidden.message, forbidden.start);
+  const checked = parsed.check();
+  if (!checked.valid) return refuse(summaryOf(checked.error), startOf(checked.error));
+  if (checked.type !== "bool") return refuse(`must be true or false, but is ${checked.type ?? "unknown"}`, 0);
+  reads.delete("window");
+  return { ok: true, ast: parsed.ast, condition: makeCondition(source, parsed, [...reads], byId, window) };
+}
+
+function makeCondition(
+  source: string,
+  parsed: ParseResult,
+  reads: readonly string[],
+  byId: ReadonlyMap<string, FieldDefinition>,
+  window: Readonly<Record<"opens" | "closes", CalendarDate>>,
+): Condition {
+  const values = reads.map((id) => ({ id, value: valueReader(byId.get(id)) }));
+  return {
+    source,
+    reads,
+    holds(answers) {
+      const context: Record<string, unknown> = { window };
+      for (const { id, value } of values) context[id] = value(Object.hasOwn(answers, id) ? answers[id] : undefined);
+      try {
+        return parsed(context) === true;
+      } catch {
+        // What is left to fail after the type check is overflow of very large numbers: then nothing opens.
+        return false;
+      }
+    },
+  };
+}
+
+function valueReader(field: FieldDefinition | undefined): (answer: Answer | undefined) => unknown {
+  switch (field === undefined ? "string" : fieldOf(field).condition) {
+    case "double":
+      return (answer) => (typeof answer === "number" ? answer : 0);
+    case "bool":
+      return (answer) => answer === true;
+    case "list<string>":
+      return (answer) => (typeof answer === "object" ? answer : []);
+    case "Date":
+      return (answer) => new CalendarDate(typeof answer === "string" ? answer : "");
+    case "string":
+      return (answer) => (typeof answer === "string" ? answer : "");
+  }
+}
+
+/** Walks over the tree, notes the names it reads and gives the first thing that the language does not allow. */
+function findForbidden(node: ASTNode, reads: Set<string>): ConditionProblem | undefined {
+  switch (node.op) {
+    case "value":
+      return undefined;
+    case "id":
+      reads.add(node.args);
+      return undefined;
+    case ".":
+      if (node.args[0].op === "id" && node.args[0].args === "window") return undefined;
+      return { message: "only window has parts, window.opens and window.closes", start: node.range.start };
+    case "call":
+      if (functions.has(node.args[0])) return findFirst(node.args[1], reads);
+      return { message: `there is no function ${node.args[0]} in conditions`, start: node.range.start };
+    case "rcall":
+      if (methods.has(node.args[0])) return findFirst([node.args[1], ...node.args[2]], reads);
+      return { message: `there is no function ${node.args[0]} in conditions`, start: node.range.start };
+    default:
+      if (!operators.has(node.op)) return { message: `${node.op} is not allowed in conditions`, start: node.range.start };
+      return findFirst(childrenOf(node), reads);
+  }
+}
+
+function findFirst(nodes: readonly ASTNode[], reads: Set<string>): ConditionProblem | undefined {
+  for (const node of nodes) {
+    const found = findForbidden(node, reads);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The operands of an operator node. */
+export function childrenOf(node: ASTNode): readonly ASTNode[] {
+  const { args } = node;
+  const list: readonly unknown[] = Array.isArray(args) ? args : [args];
+  return list.flat(2).filter(isNode);
+}
+
+function isNode(value: unknown): value is ASTNode {
+  return typeof value === "object" && value !== null && "op" in value && "range" in value;
+}
+
+function refuse(message: string, start: number): ParsedCondition {
+  return { ok: false, problem: { message, start } };
+}
+
+function summaryOf(error: unknown): string {
+  if (typeof error === "object" && error !== null && "summary" in error) return String(error.summary);
+  return error instanceof Error ? (error.message.split("\n")[0] ?? "cannot be read") : "cannot be read";
+}
+
+function startOf(error: unknown): number {
+  const range = typeof error === "object" && error !== null && "range" in error ? error.range : undefined;
+  return typeof range === "object" && range !== null && "start" in range ? Number(range.start) : 0;
+}

@@ -1,0 +1,166 @@
+import * as z from "zod";
+import { FieldDefinition } from "./fields/index.ts";
+import { Id, OptionValue, Slug } from "./ids.ts";
+import { type Language, languages, Text } from "./text.ts";
+
+export type { FieldDefinition, FieldType } from "./fields/index.ts";
+export type { Language, Text } from "./text.ts";
+
+const Condition = z
+  .string()
+  .min(1)
+  .max(500)
+  .describe("A condition in CEL over earlier answers, as `status == \"kawin\" && !domisili_sama`.");
+
+const Moment = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], "must be a date as 2026-01-01 or a moment as 2026-01-01T08:00:00+07:00")
+  .describe("A date (from its first moment in western Indonesian time) or a moment with its offset.");
+
+const Period = z
+  .string()
+  .max(20)
+  .regex(/^P(?:[0-9]{1,3}Y)?(?:[0-9]{1,3}M)?(?:[0-9]{1,4}D)?(?:T(?:[0-9]{1,3}H)?(?:[0-9]{1,4}M)?)?$/, "must be a duration as PT10M or P5Y")
+  .refine((period) => /[0-9]/.test(period), "must be a duration as PT10M or P5Y");
+
+const units = { B: 1, KiB: 1024, MiB: 1024 * 1024 } as const;
+
+const Size = z
+  .string()
+  .regex(/^[1-9][0-9]{0,6} (?:B|KiB|MiB)$/, "must be a size as 200 KiB or 2 MiB")
+  .refine((size) => bytesOf(size) <= 20 * units.MiB, "must be at most 20 MiB")
+  .describe("A size as the person sends it: `200 KiB`, `2 MiB`; KiB is 1024 bytes, at most 20 MiB.");
+
+export const Page = z
+  .strictObject({
+    page: Id,
+    title: Text.describe("The heading of the page."),
+    intro: Text.optional().describe("A paragraph above the fields."),
+    when: Condition.optional().describe("The page is asked only when this condition over earlier pages holds."),
+    fields: z.array(FieldDefinition).min(1).max(30).describe("The questions of the page, in order."),
+  })
+  .describe("One page with its questions.");
+export type Page = z.output<typeof Page>;
+
+export const documentFormats = ["pdf", "jpg", "png"] as const;
+
+export const DocumentSlot = z
+  .strictObject({
+    id: Id,
+    label: Text.describe("What is to be uploaded."),
+    hint: Text.optional().describe("How to make a good one."),
+    formats: z.array(z.enum(documentFormats)).min(1).describe("The accepted formats, detected by content."),
+    max: Size.describe("The largest file accepted."),
+    pages: z.int().min(1).max(100).default(10).describe("The most pages that a PDF may have."),
+    optional: z.boolean().default(false).describe("The application is complete without it."),
+    when: Condition.optional().describe("The document is asked for only when this condition over earlier pages holds."),
+    data: z.enum(["general", "specific"]).default("general").describe("The class of personal data under Law 27 of 2022."),
+  })
+  .describe("A place for one uploaded document.");
+export type DocumentSlot = z.output<typeof DocumentSlot>;
+
+export const Task = z
+  .strictObject({
+    task: Id,
+    title: Text.describe("The name of the task in the task list."),
+    when: Condition.optional().describe("The whole task is asked only when this condition over earlier pages holds."),
+    pages: z.array(Page).max(50).default([]).describe("The pages of the task, in order."),
+    documents: z.array(DocumentSlot).max(50).default([]).describe("The documents of the task; each is a step of its own, after the pages."),
+  })
+  .describe("A part of the application, a line in the task list.");
+export type Task = z.output<typeof Task>;
+
+export const Reason = z
+  .strictObject({
+    reason: OptionValue.describe("snake_case, unique in the program; this is what is stored."),
+    label: Text.describe("What the reviewer chooses."),
+    text: Text.describe("What the applicant reads: what was wrong, and what to do."),
+  })
+  .describe("A reason for a return or a rejection.");
+export type Reason = z.output<typeof Reason>;
+
+export const ReviewStage = z
+  .strictObject({
+    stage: OptionValue.describe("snake_case, unique among the stages."),
+    title: Text.describe("The name of the stage."),
+    role: z.enum(["reviewer", "secretariat"]).describe("Who decides."),
+    verdicts: z.enum(["none", "per_document", "per_document_and_answer"]).default("per_document_and_answer").describe("What the reviewer may mark."),
+    decisions: z.array(z.enum(["accept", "return", "reject"])).min(1).max(3).describe("What the reviewer may decide."),
+    reasons: z.array(z.string()).min(1).max(50).describe("The reasons that may be given, from `review.reasons`."),
+    within: z.strictObject({ working_days: z.int().min(1).max(365) }).optional().describe("How fast the institution wants to decide."),
+  })
+  .describe("A stage of the review.");
+export type ReviewStage = z.output<typeof ReviewStage>;
+
+/** The whole program file. The descriptions here are the documentation; see docs/program-file.md. */
+export const Program = z
+  .strictObject({
+    program: Slug.describe("The program's own name in addresses: kebab-case, at most 60 characters, unique on the platform."),
+    institution: Slug.describe("The institution that runs the program."),
+    languages: z
+      .array(z.enum(languages))
+      .min(1)
+      .refine((list) => list.includes("id"), "must include id")
+      .describe("The languages in which every text is given; Indonesian is always one of them."),
+    title: Text.describe("The name of the program."),
+    summary: Text.describe("One or two sentences for the card in the portal."),
+    about: Text.optional().describe("Who the program is for and what follows; paragraphs are parted by an empty line."),
+    needs: z.array(Text).max(20).default([]).describe("What the person should have at hand before beginning."),
+    identity: z.enum(["simple", "verified"]).describe("What is known of the person: an e-mail address, or an identity checked by documents."),
+    window: z
+      .strictObject({
+        opens: Moment.describe("When the program opens."),
+        closes: Moment.nullable().describe("When it closes; null when it is open all year."),
+        at_close: z
+          .enum(["lock", "submit_complete_and_lock"])
+          .default("lock")
+          .describe("What becomes of drafts at closing: they are locked, or those that are complete are submitted first."),
+        grace: Period.optional().describe("How long after closing a page that was already open may still be sent, as PT10M."),
+      })
+      .describe("When applications may be made."),
+    once_per: z.enum(["person", "account", "unlimited"]).describe("How often one may apply."),
+    number: z
+      .strictObject({
+        pattern: z
+          .string()
+          .max(60)
+          .describe("Text with {year}, {region} and {sequence:6}; the figure is the least number of digits and grows, never cuts."),
+        given: z.enum(["submit", "accept"]).describe("When the number is given."),
+        kind: z.enum(["fast", "gapless"]).default("fast").describe("fast: gaps are possible; gapless: given in order by one sealer."),
+      })
+      .describe("The registration number."),
+    tasks: z.array(Task).min(1).max(30).describe("The tasks, in the order in which they are shown."),
+    declaration: Text.describe("What the person declares before submitting."),
+    review: z
+      .strictObject({
+        reasons: z.array(Reason).min(1).max(50).describe("All reasons of the program."),
+        stages: z.array(ReviewStage).min(1).max(5).describe("The stages, in order."),
+      })
+      .describe("How applications are decided."),
+    faq: z
+      .array(z.strictObject({ question: Text, answer: Text }))
+      .max(50)
+      .default([])
+      .describe("Questions and answers on the program page."),
+    data: z
+      .strictObject({
+        purpose: Text.describe("What the data are used for."),
+        basis: z
+          .enum(["consent", "contract", "legal_obligation", "vital_interest", "public_task", "legitimate_interest"])
+          .describe("The basis of processing under article 20 of Law 27 of 2022."),
+        retention: Period.describe("How long the data are kept after the decision, as P5Y."),
+      })
+      .describe("Why personal data are asked for and how long they are kept."),
+  })
+  .describe("A registration program.");
+export type Program = z.output<typeof Program>;
+
+/** Bytes of a checked size such as `200 KiB`. */
+export function bytesOf(size: string): number {
+  const [count = "", unit = ""] = size.split(" ");
+  return Number(count) * (unit === "MiB" ? units.MiB : unit === "KiB" ? units.KiB : units.B);
+}
+
+/** A text in the language asked for; programs without that language answer in Indonesian. */
+export function inLanguage(text: Text, language: Language): string {
+  return text[language] === "" ? text.id : text[language];
+}

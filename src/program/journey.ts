@@ -1,0 +1,276 @@
+import { type Answer, type Answers, type FieldError, type Typed, type TypedPage, typedList } from "./answers.ts";
+import type { CompiledField, CompiledProgram, CompiledStep, Step } from "./compile.ts";
+import type { FieldDefinition, FieldType, Language, Task } from "./definition.ts";
+import type { Finding } from "./fields/field.ts";
+import { isBlank } from "./fields/plain-text.ts";
+
+/*
+ * A person's way through a program. What is stored is only what was typed, page by page, and which documents are there;
+ * everything else, the path, what is valid, what comes next, whether it is complete, is computed from that here, each
+ * time anew. So a page whose condition no longer holds keeps what was typed in it, but is off the path: it counts for
+ * nothing, and comes back unharmed when the condition holds again.
+ */
+
+export type { Answer, Answers, FieldError, Typed, TypedPage } from "./answers.ts";
+
+/**
+ * `todo` was never saved; `invalid` was saved with errors, or its document was refused; `blocked` is a `todo` that may
+ * yet fall away, since a step that its condition reads is not done; an optional document that is missing is `done`.
+ */
+export type StepStatus = "done" | "todo" | "invalid" | "blocked";
+export type TaskStatus = "done" | "started" | "todo" | "invalid" | "blocked";
+
+export interface WalkedStep {
+  readonly step: Step;
+  readonly status: StepStatus;
+}
+
+export interface WalkedTask {
+  readonly task: Task;
+  /** The task's steps on the path; a task without any is left out. */
+  readonly steps: readonly WalkedStep[];
+  readonly done: number;
+  readonly status: TaskStatus;
+}
+
+export interface JourneyState {
+  readonly typed: Typed;
+  readonly documents: Readonly<Record<string, "present" | "refused">>;
+  readonly now: Date;
+}
+
+export interface Walk {
+  /** The steps on the path, in order. */
+  readonly steps: readonly WalkedStep[];
+  /** All valid answers on the path. */
+  readonly answers: Answers;
+  /** Every step on the path is done. */
+  readonly complete: boolean;
+  /** The step after this one on the path, or undefined at its end. A step off the path counts from where it would be. */
+  next(stepId: string): Step | undefined;
+  previous(stepId: string): Step | undefined;
+  /** The first step that is not done. */
+  readonly firstOpen: Step | undefined;
+  readonly tasks: readonly WalkedTask[];
+  /** By page id, for saved pages on the path only. */
+  readonly errors: Readonly<Record<string, readonly FieldError[]>>;
+  readonly warnings: Readonly<Record<string, readonly FieldError[]>>;
+}
+
+export interface CheckedPage {
+  readonly answers: Answers;
+  readonly errors: readonly FieldError[];
+  /** Worth a reviewer's look, but no reason to stop the person. */
+  readonly warnings: readonly FieldError[];
+}
+
+/**
+ * Picks a page's own inputs out of a posted form and keeps what was typed as it is; names it does not know are ignored.
+ * Throws on a page that the program does not have, which a route must have checked.
+ */
+export function readPage(compiled: CompiledProgram, pageId: string, form: Readonly<Record<string, readonly string[]>>): TypedPage {
+  const typed: Record<string, string | readonly string[]> = {};
+  for (const field of getPage(compiled, pageId).fields) {
+    for (const name of field.names) {
+      const values = Object.hasOwn(form, name) ? (form[name] ?? []) : [];
+      const kept = values.map((value) => value.replaceAll("\r\n", "\n"));
+      const [only] = kept;
+      if (only !== undefined) typed[name] = kept.length === 1 && field.definition.type !== "choices" ? only : kept;
+    }
+  }
+  return typed;
+}
+
+/** Checks one page on its own; `others` are the valid answers of the pages before it. Never throws on what was typed. */
+export function checkPage(
+  compiled: CompiledProgram,
+  pageId: string,
+  typed: TypedPage,
+  context: { readonly now: Date; readonly others: Answers },
+): CheckedPage {
+  const page = getPage(compiled, pageId);
+  const all: Record<string, Answer> = { ...context.others };
+  for (const { definition } of page.fields) delete all[definition.id];
+  const checked = checkFields(compiled, page, typed, context.now, all);
+  const own = page.fields.map(({ definition }) => definition.id).filter((id) => Object.hasOwn(all, id));
+  return { ...checked, answers: Object.fromEntries(own.map((id) => [id, all[id] ?? ""])) };
+}
+
+/** Walks the path. Costs some microseconds per page, so it is done at every request rather than stored. */
+export function walk(compiled: CompiledProgram, state: JourneyState): Walk {
+  const answers: Record<string, Answer> = {};
+  const errors: Record<string, readonly FieldError[]> = {};
+  const warnings: Record<string, readonly FieldError[]> = {};
+  const steps: WalkedStep[] = [];
+  const notDone = new Set<string>();
+  for (const step of compiled.compiledSteps) {
+    if (!step.conditions.every((condition) => condition.holds(answers))) continue;
+    const { id } = step.step;
+    let status: StepStatus = "todo";
+    if (step.step.kind === "document") status = documentStatus(step.step.slot.optional, state.documents, id);
+    else if (Object.hasOwn(state.typed, id)) {
+      const checked = checkFields(compiled, step, state.typed[id] ?? {}, state.now, answers);
+      if (checked.errors.length > 0) errors[id] = checked.errors;
+      if (checked.warnings.length > 0) warnings[id] = checked.warnings;
+      status = checked.errors.length === 0 ? "done" : "invalid";
+    }
+    if (status === "todo" && step.dependsOn.some((other) => notDone.has(other))) status = "blocked";
+    if (status !== "done") notDone.add(id);
+    steps.push({ step: step.step, status });
+  }
+  return {
+    steps,
+    answers,
+    complete: notDone.size === 0,
+    next: (stepId) => neighbour(compiled, steps, stepId, 1),
+    previous: (stepId) => neighbour(compiled, steps, stepId, -1),
+    firstOpen: steps.find(({ status }) => status !== "done")?.step,
+    tasks: walkTasks(compiled, steps),
+    errors,
+    warnings,
+  };
+}
+
+/** The names of a page's inputs with the types of their fields. */
+export function typedFormNames(
+  compiled: CompiledProgram,
+  pageId: string,
+): readonly { readonly name: string; readonly id: string; readonly type: FieldType }[] {
+  return getPage(compiled, pageId).fields.flatMap(({ definition, names }) =>
+    names.map((name) => ({ name, id: definition.id, type: definition.type })),
+  );
+}
+
+/**
+ * The fields that a page shows, given the answers before it. A field whose condition reads the same page is always
+ * shown, since without JavaScript nobody knows yet.
+ */
+export function shownFields(compiled: CompiledProgram, pageId: string, answers: Answers): readonly FieldDefinition[] {
+  const page = getPage(compiled, pageId);
+  const own = new Set(page.fields.map(({ definition }) => definition.id));
+  return page.fields
+    .filter(({ condition }) => condition === undefined || condition.reads.some((id) => own.has(id)) || condition.holds(answers))
+    .map(({ definition }) => definition);
+}
+
+/** What a page holds before it was ever saved: values the account already knows, typed as a person would. */
+export function prefill(compiled: CompiledProgram, pageId: string, known: Readonly<Record<string, string | undefined>>): TypedPage {
+  const parts = getPage(compiled, pageId).fields.map(({ definition, module }) => {
+    const value = definition.from === undefined ? "" : (known[definition.from] ?? "");
+    return value === "" ? {} : module.type(definition, value);
+  });
+  return Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
+}
+
+/** An answer in words, for check-your-answers, the console and letters; empty when there is none. */
+export function showAnswer(compiled: CompiledProgram, fieldId: string, answers: Answers, language: Language): string {
+  const field = compiled.fieldsById.get(fieldId);
+  const answer = Object.hasOwn(answers, fieldId) ? answers[fieldId] : undefined;
+  if (field === undefined || answer === undefined) return "";
+  return field.module.show(field.definition, answer, { language, regions: compiled.regions });
+}
+
+/** What the program declares to stand in plain beside the sealed answers, by field id. */
+export function projections(compiled: CompiledProgram, answers: Answers): Record<string, string | number | boolean> {
+  const projected: Record<string, string | number | boolean> = {};
+  for (const [id, { definition, module }] of compiled.fieldsById) {
+    const answer = Object.hasOwn(answers, id) ? answers[id] : undefined;
+    const projection = "project" in definition ? definition.project : undefined;
+    if (answer === undefined || typeof projection !== "string" || module.project === undefined) continue;
+    projected[id] = module.project(definition, answer, projection);
+  }
+  return projected;
+}
+
+/** The registration number for a place in the sequence. Throws when the pattern needs a region and none is given. */
+export function formatNumber(
+  compiled: CompiledProgram,
+  given: { readonly year: number; readonly sequence: number; readonly region?: string },
+): string {
+  return compiled.program.number.pattern.replace(/\{(year|region|sequence)(?::([0-9]))?\}/g, (_all, part: string, width?: string) => {
+    if (part === "year") return String(given.year);
+    if (part === "sequence") return String(given.sequence).padStart(Number(width ?? 1), "0");
+    if (given.region === undefined) throw new Error(`Numbers of ${compiled.program.program} need a region`);
+    return given.region.replaceAll(".", "");
+  });
+}
+
+function getPage(compiled: CompiledProgram, pageId: string): CompiledStep {
+  const page = compiled.stepsById.get(pageId);
+  if (page?.step.kind !== "page") throw new Error(`Program ${compiled.program.program} has no page ${pageId}`);
+  return page;
+}
+
+/** Checks the fields of a page in order and adds each valid answer to `answers`, which later conditions read. */
+function checkFields(
+  compiled: CompiledProgram,
+  page: CompiledStep,
+  typed: TypedPage,
+  now: Date,
+  answers: Record<string, Answer>,
+): Omit<CheckedPage, "answers"> {
+  const errors: FieldError[] = [];
+  const warnings: FieldError[] = [];
+  const context = { now, regions: compiled.regions };
+  for (const field of page.fields) {
+    const { definition, module } = field;
+    if (field.condition?.holds(answers) === false) continue;
+    if (isUnanswered(field, typed)) {
+      if (!definition.optional) errors.push(fieldError(definition.id, module.missing(definition)));
+      continue;
+    }
+    const outcome = module.check(definition, typed, context);
+    if (outcome.answer !== undefined) answers[definition.id] = outcome.answer;
+    for (const error of outcome.errors) errors.push(fieldError(definition.id, error));
+    for (const warning of outcome.warnings ?? []) warnings.push(fieldError(definition.id, warning));
+  }
+  for (const { definition, module } of page.fields) {
+    const answer = module.crossCheck === undefined ? undefined : answers[definition.id];
+    if (answer === undefined) continue;
+    const found = module.crossCheck?.(definition, answer, answers) ?? [];
+    if (found.length > 0) delete answers[definition.id];
+    for (const error of found) errors.push(fieldError(definition.id, error));
+  }
+  return { errors, warnings };
+}
+
+function isUnanswered({ names }: CompiledField, typed: TypedPage): boolean {
+  return names.every((name) => typedList(typed, name).length === 0 || isBlank(typed, name));
+}
+
+function fieldError(id: string, { name, code, params }: Finding): FieldError {
+  return { field: name, id, code, params };
+}
+
+function documentStatus(optional: boolean, documents: JourneyState["documents"], id: string): StepStatus {
+  const state = Object.hasOwn(documents, id) ? documents[id] : undefined;
+  if (state === "refused") return "invalid";
+  return state === "present" || optional ? "done" : "todo";
+}
+
+function neighbour(compiled: CompiledProgram, steps: readonly WalkedStep[], stepId: string, direction: 1 | -1): Step | undefined {
+  const order = compiled.steps.findIndex(({ id }) => id === stepId);
+  if (order === -1) return undefined;
+  const onPath = new Set(steps.map(({ step }) => step.id));
+  for (let at = order + direction; at >= 0 && at < compiled.steps.length; at += direction) {
+    const step = compiled.steps[at];
+    if (step !== undefined && onPath.has(step.id)) return step;
+  }
+  return undefined;
+}
+
+function walkTasks(compiled: CompiledProgram, steps: readonly WalkedStep[]): WalkedTask[] {
+  return compiled.program.tasks.flatMap((task) => {
+    const own = steps.filter(({ step }) => step.task === task.task);
+    if (own.length === 0) return [];
+    const done = own.filter(({ status }) => status === "done").length;
+    return [{ task, steps: own, done, status: taskStatus(own, done) }];
+  });
+}
+
+function taskStatus(steps: readonly WalkedStep[], done: number): TaskStatus {
+  if (done === steps.length) return "done";
+  if (steps.some(({ status }) => status === "invalid")) return "invalid";
+  if (done > 0) return "started";
+  return steps.every(({ status }) => status === "blocked") ? "blocked" : "todo";
+}

@@ -1,0 +1,99 @@
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, Scalar, visit } from "yaml";
+import type { Path, Problem } from "./problem.ts";
+
+/** The largest program file, in UTF-16 units. The largest real ones are about a tenth of it. */
+const largest = 512 * 1024;
+/** Brackets and indents nested deeper than any program; the parser recurses, so this is decided before it runs. */
+const deepest = 40;
+
+export interface Source {
+  readonly document: Document;
+  readonly lines: LineCounter;
+  readonly value: unknown;
+}
+
+export type ReadYaml = { readonly ok: true; readonly source: Source } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads YAML and keeps where everything stands. Anchors, aliases and tags are refused: nothing here needs them. */
+export function readYaml(yaml: string): ReadYaml {
+  if (yaml.length > largest) return refuse(1, 1, `the file is larger than ${largest / 1024} KiB`);
+  const nested = findTooDeep(yaml);
+  if (nested !== undefined) return refuse(nested, 1, `is nested deeper than ${deepest} levels`);
+  const lines = new LineCounter();
+  try {
+    const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: "silent" });
+    const problems = [
+      ...document.errors.map((error) => place(lines, error.pos[0], error.message)),
+      ...document.warnings.map((warning) => place(lines, warning.pos[0], warning.message)),
+      ...findAliases(document, lines),
+    ];
+    if (problems.length > 0) return { ok: false, problems: problems.slice(0, 100) };
+    return { ok: true, source: { document, lines, value: document.toJS({ maxAliasCount: 0 }) } };
+  } catch (error) {
+    return refuse(1, 1, `cannot be read: ${error instanceof Error ? error.message : "unknown error"}`);
+  }
+}
+
+/** Line and column of a path, or of the nearest thing around it that exists; `offset` counts into a one-line text. */
+export function positionOf({ document, lines }: Source, path: Path, offset = 0): { line: number; column: number } {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const start = startOf(document, path.slice(0, length), length === path.length ? offset : 0);
+    if (start === undefined) continue;
+    const { line, col } = lines.linePos(start);
+    return { line, column: col };
+  }
+  return { line: 1, column: 1 };
+}
+
+function startOf(document: Document, path: Path, offset: number): number | undefined {
+  const node = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (isNode(node) && node.range) {
+    const isText = isScalar(node) && offset > 0;
+    const quote = isText && (node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE) ? 1 : 0;
+    const inOneLine = isText && (quote === 1 || node.type === Scalar.PLAIN);
+    return node.range[0] + (inOneLine ? offset + quote : 0);
+  }
+  const around = path.length === 0 ? undefined : document.getIn(path.slice(0, -1), true);
+  if (!isMap(around)) return undefined;
+  const pair = around.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
+  return isNode(pair?.key) ? pair.key.range?.[0] : undefined;
+}
+
+function findAliases(document: Document, lines: LineCounter): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Alias: (_key, node) => {
+      problems.push(place(lines, node.range?.[0] ?? 0, "aliases are not allowed"));
+    },
+    Node: (_key, node) => {
+      if ("anchor" in node && node.anchor !== undefined) problems.push(place(lines, node.range?.[0] ?? 0, "anchors are not allowed"));
+      else if (node.tag !== undefined && !node.tag.startsWith("tag:yaml.org,2002:")) {
+        problems.push(place(lines, node.range?.[0] ?? 0, "tags are not allowed"));
+      }
+    },
+  });
+  return problems;
+}
+
+/** The line on which brackets or indents go deeper than allowed, however they are meant: strings count too. */
+function findTooDeep(yaml: string): number | undefined {
+  let brackets = 0;
+  for (const [at, line] of yaml.split("\n").entries()) {
+    const indent = /^[\s?:-]*/.exec(line)?.[0].length ?? 0;
+    for (const character of line) {
+      if (character === "[" || character === "{") brackets += 1;
+      else if ((character === "]" || character === "}") && brackets > 0) brackets -= 1;
+    }
+    if (brackets > deepest || indent > 4 * deepest) return at + 1;
+  }
+  return undefined;
+}
+
+function place(lines: LineCounter, offset: number, message: string): Problem {
+  const { line, col } = lines.linePos(offset);
+  return { line, column: col, path: "", message };
+}
+
+function refuse(line: number, column: number, message: string): ReadYaml {
+  return { ok: false, problems: [{ line, column, path: "", message }] };
+}

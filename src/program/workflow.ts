@@ -1,0 +1,114 @@
+/*
+ * The life of an application. Its status is never set, it follows from its recorded events: foldEvents is the truth,
+ * and the status column beside them is written in the same statement and compared with it by tests.
+ *
+ *   draft → submitted → in_review → accepted | rejected
+ *             ↑  ↖ released ↙  ↘ returned ─┐
+ *             └────────── submitted again, next round
+ *
+ * A draft may also become locked (not complete at closing) or expired, and whatever is undecided may be withdrawn.
+ * An event that its status does not allow is a defect of the caller: the fold throws instead of guessing.
+ */
+
+export const statuses = [
+  "draft", "submitted", "in_review", "returned", "accepted", "rejected", "locked", "withdrawn", "expired",
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** What was marked at a return: a page, a field or a document by its id. */
+export interface Mark {
+  readonly id: string;
+  readonly reason: string;
+  readonly note?: string;
+}
+
+export type ApplicationEvent =
+  | { readonly type: "submitted"; readonly round: number; readonly by: "applicant" | "deadline" | "officer" }
+  | { readonly type: "claimed" }
+  | { readonly type: "released" }
+  | { readonly type: "returned"; readonly marks: readonly Mark[] }
+  | { readonly type: "accepted"; readonly number: string }
+  | { readonly type: "rejected"; readonly reasons: readonly string[]; readonly note?: string }
+  | { readonly type: "withdrawn" }
+  | { readonly type: "locked" }
+  | { readonly type: "expired" };
+
+export type EventType = ApplicationEvent["type"];
+
+export const actions = [
+  "edit", "submit", "correct", "withdraw", "claim", "release", "return", "accept", "reject", "lock", "expire",
+] as const;
+export type Action = (typeof actions)[number];
+
+/** What may be done next. Permission is a second question; this is whether it makes sense at all. */
+export const nextActions = {
+  draft: ["edit", "submit", "withdraw", "lock", "expire"],
+  submitted: ["claim", "withdraw"],
+  in_review: ["release", "return", "accept", "reject", "withdraw"],
+  returned: ["correct", "submit", "withdraw", "expire"],
+  accepted: [],
+  rejected: [],
+  locked: [],
+  withdrawn: [],
+  expired: [],
+} as const satisfies Record<Status, readonly Action[]>;
+
+/** Whether an action makes sense in a status. */
+export function isAllowed(status: Status, action: Action): boolean {
+  const allowed: readonly Action[] = nextActions[status];
+  return allowed.includes(action);
+}
+
+const outcomes = {
+  submitted: { action: "submit", status: "submitted" },
+  claimed: { action: "claim", status: "in_review" },
+  released: { action: "release", status: "submitted" },
+  returned: { action: "return", status: "returned" },
+  accepted: { action: "accept", status: "accepted" },
+  rejected: { action: "reject", status: "rejected" },
+  withdrawn: { action: "withdraw", status: "withdrawn" },
+  locked: { action: "lock", status: "locked" },
+  expired: { action: "expire", status: "expired" },
+} as const satisfies Record<EventType, { action: Action; status: Status }>;
+
+export interface ApplicationState {
+  readonly status: Status;
+  /** How often it was submitted: 0 for a first draft. */
+  readonly round: number;
+  /** The marks of the last return while it is being corrected, else none. */
+  readonly marks: readonly Mark[];
+  readonly number: string | undefined;
+  readonly reasons: readonly string[];
+}
+
+const begun: ApplicationState = { status: "draft", round: 0, marks: [], number: undefined, reasons: [] };
+
+/** The state that an application's events add up to. Throws on an event that could not have happened. */
+export function foldEvents(events: Iterable<ApplicationEvent>): ApplicationState {
+  let state = begun;
+  for (const event of events) state = applyEvent(state, event);
+  return state;
+}
+
+/** The state after one more event. */
+export function applyEvent(state: ApplicationState, event: ApplicationEvent): ApplicationState {
+  const { action, status } = outcomes[event.type];
+  if (!isAllowed(state.status, action)) throw new Error(`An application that is ${state.status} cannot have been ${event.type}`);
+  switch (event.type) {
+    case "submitted":
+      if (event.round !== state.round + 1) throw new Error(`Round ${event.round} cannot follow round ${state.round}`);
+      return { ...state, status, round: event.round, marks: [] };
+    case "returned":
+      return { ...state, status, marks: event.marks };
+    case "accepted":
+      return { ...state, status, number: event.number };
+    case "rejected":
+      return { ...state, status, reasons: event.reasons };
+    case "claimed":
+    case "released":
+    case "withdrawn":
+    case "locked":
+    case "expired":
+      return { ...state, status };
+  }
+}
