@@ -1,0 +1,4 @@
+import { conformsToFixtures } from "../fixtures.ts";
+import { Button } from "./button.tsx";
+
+conformsToFixtures("button", Button);

@@ -1,0 +1,4 @@
+import { conformsToFixtures } from "../fixtures.ts";
+import { CharacterCount } from "./character-count.tsx";
+
+conformsToFixtures("character-count", CharacterCount);

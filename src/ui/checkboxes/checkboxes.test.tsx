@@ -1,0 +1,4 @@
+import { conformsToFixtures } from "../fixtures.ts";
+import { Checkboxes } from "./checkboxes.tsx";
+
+conformsToFixtures("checkboxes", Checkboxes);

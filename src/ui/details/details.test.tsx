@@ -1,0 +1,4 @@
+import { conformsToFixtures } from "../fixtures.ts";
+import { Details } from "./details.tsx";
+
+conformsToFixtures("details", Details);

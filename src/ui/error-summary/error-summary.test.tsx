@@ -1,0 +1,4 @@
+import { conformsToFixtures } from "../fixtures.ts";
+import { ErrorSummary } from "./error-summary.tsx";
+
+conformsToFixtures("error-summary", ErrorSummary);

@@ -1,0 +1,4 @@
+import { conformsToFixtures } from "../fixtures.ts";
+import { Fieldset } from "./fieldset.tsx";
+
+conformsToFixtures("fieldset", Fieldset);

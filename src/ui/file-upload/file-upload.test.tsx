@@ -1,0 +1,4 @@
+import { conformsToFixtures } from "../fixtures.ts";
+import { FileUpload } from "./file-upload.tsx";
+
+conformsToFixtures("file-upload", FileUpload);

@@ -1,0 +1,4 @@
+import { conformsToFixtures } from "../fixtures.ts";
+import { Hint } from "./hint.tsx";
+
+conformsToFixtures("hint", Hint, "text");

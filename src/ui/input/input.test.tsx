@@ -1,0 +1,4 @@
+import { conformsToFixtures } from "../fixtures.ts";
+import { Input } from "./input.tsx";
+
+conformsToFixtures("input", Input);

@@ -1,0 +1,4 @@
+import { conformsToFixtures } from "../fixtures.ts";
+import { Label } from "./label.tsx";
+
+conformsToFixtures("label", Label, "text");

@@ -1,0 +1,4 @@
+import { conformsToFixtures } from "../fixtures.ts";
+import { NotificationBanner } from "./notification-banner.tsx";
+
+conformsToFixtures("notification-banner", NotificationBanner);

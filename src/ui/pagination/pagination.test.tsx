@@ -1,0 +1,4 @@
+import { conformsToFixtures } from "../fixtures.ts";
+import { Pagination } from "./pagination.tsx";
+
+conformsToFixtures("pagination", Pagination);

@@ -1,0 +1,4 @@
+import { conformsToFixtures } from "../fixtures.ts";
+import { Panel } from "./panel.tsx";
+
+conformsToFixtures("panel", Panel);

@@ -1,0 +1,4 @@
+import { conformsToFixtures } from "../fixtures.ts";
+import { PasswordInput } from "./password-input.tsx";
+
+conformsToFixtures("password-input", PasswordInput);

@@ -1,0 +1,4 @@
+import { conformsToFixtures } from "../fixtures.ts";
+import { Radios } from "./radios.tsx";
+
+conformsToFixtures("radios", Radios);

@@ -1,0 +1,4 @@
+import { conformsToFixtures } from "../fixtures.ts";
+import { Select } from "./select.tsx";
+
+conformsToFixtures("select", Select);

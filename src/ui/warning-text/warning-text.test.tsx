@@ -1,0 +1,4 @@
+import { conformsToFixtures } from "../fixtures.ts";
+import { WarningText } from "./warning-text.tsx";
+
+conformsToFixtures("warning-text", WarningText);
