@@ -1,0 +1,34 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { hash, verify, type Options } from "@node-rs/argon2";
+import type { Keyring } from "../../platform/keys/keyring.ts";
+import { hashQueue, type HashQueue } from "./hash-queue.ts";
+
+export interface Passwords {
+  /** A new hash for the database. */
+  hash(password: string): Promise<string>;
+  /** Whether the password belongs to the hash. With no hash it takes as long and is always false. */
+  matches(hash: string | null | undefined, password: string): Promise<boolean>;
+}
+
+/** argon2id, which is the package's default algorithm: 19 MiB, two passes, one lane (security.md 2.6). */
+const cost: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/**
+ * Hashes passwords in two steps: HMAC-SHA-256 under the pepper, which lives outside the database,
+ * then argon2id. A stolen database alone gives nothing to guess against.
+ */
+export function passwordsWith(keyring: Pick<Keyring, "pepper">, queue: HashQueue = hashQueue()): Passwords {
+  const pepper = (password: string) =>
+    createHmac("sha256", keyring.pepper).update(password.normalize("NFC"), "utf8").digest("base64");
+  // Nobody knows this password; it makes an unknown account cost what a known one costs.
+  const nobody = queue.run(() => hash(randomBytes(32), cost));
+  nobody.catch(() => undefined);
+  return {
+    hash: (password) => queue.run(() => hash(pepper(password), cost)),
+    async matches(known, password) {
+      const against = known ?? (await nobody);
+      const right = await queue.run(() => verify(against, pepper(password)));
+      return right && known !== null && known !== undefined;
+    },
+  };
+}
