@@ -1,0 +1,144 @@
+import { isIPv6 } from "node:net";
+import type postgres from "postgres";
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type RateLimiterAbstract } from "rate-limiter-flexible";
+import { blindIndex, type Keyring } from "./keys/keyring.ts";
+import { tooMany } from "./refusals.ts";
+
+/** Counters of tries. Subjects (addresses, e-mails) are hashed before they become keys. */
+export interface Limits {
+  /** Counts one try and refuses (429) beyond `most` within the time. */
+  spend(rule: Rule, subject: string): Promise<void>;
+  /** Gives back a try that turned out to be nobody's guess. */
+  giveBack(rule: Rule, subject: string): Promise<void>;
+  /**
+   * Counts one guess. After the free ones each needs a wait that grows; a guess within a wait is
+   * refused (429) and not counted. Call it before any costly work: of many guesses at once only one passes.
+   */
+  guess(rule: GuessRule, subject: string): Promise<void>;
+  /** The guess was right, or the owner proved to be the owner otherwise: begin anew. */
+  forget(rule: GuessRule | Rule, subject: string): Promise<void>;
+  /** How many guesses are counted now. */
+  countOf(rule: GuessRule, subject: string): Promise<number>;
+}
+
+export interface Rule {
+  readonly name: string;
+  readonly most: number;
+  readonly seconds: number;
+}
+
+export interface GuessRule {
+  readonly name: string;
+  /** Guesses without any wait. */
+  readonly free: number;
+  /** Waits in seconds after the free ones, the last one for all further. */
+  readonly waits: readonly number[];
+  /** The count begins anew after so long. */
+  readonly seconds: number;
+}
+
+/** Where the store fails, every process counts for itself and more strictly; the door neither opens nor shuts. */
+const STRICTER = 4;
+const DAY = 86_400;
+
+/** Limits on the table `rate_limits`, shared by all processes. */
+export function limitsOn(sql: postgres.Sql, keyring: Keyring): Limits {
+  const limiters = new Map<string, RateLimiterAbstract>();
+  const limiter = (name: string, most: number, seconds: number): RateLimiterAbstract => {
+    let known = limiters.get(name);
+    if (!known) {
+      // One of them clears what has expired, for all.
+      known = counter(sql, { name, most, seconds, clear: limiters.size === 0 });
+      limiters.set(name, known);
+    }
+    return known;
+  };
+  const keyOf = (subject: string) =>
+    blindIndex(keyring, "limit", subject).subarray(0, 16).toString("base64url");
+  const counted = (rule: GuessRule) => limiter(rule.name, rule.free, rule.seconds);
+  const gate = (rule: GuessRule) => limiter(`${rule.name}-wait`, 1, DAY);
+
+  return {
+    async spend(rule, subject) {
+      await limiter(rule.name, rule.most, rule.seconds).consume(keyOf(subject)).catch(refuse);
+    },
+    async giveBack(rule, subject) {
+      await limiter(rule.name, rule.most, rule.seconds).reward(keyOf(subject));
+    },
+    async guess(rule, subject) {
+      const key = keyOf(subject);
+      const waiting = await gate(rule).get(key);
+      if (waiting && waiting.consumedPoints > 0 && waiting.msBeforeNext > 0) refuse(waiting);
+      const { consumedPoints } = await counted(rule).penalty(key);
+      if (consumedPoints < rule.free) return;
+      const wait = rule.waits[Math.min(consumedPoints - rule.free, rule.waits.length - 1)] ?? DAY;
+      try {
+        await gate(rule).consume(key, 1, { customDuration: wait });
+      } catch (reason) {
+        await counted(rule).reward(key);
+        refuse(reason);
+      }
+    },
+    async forget(rule, subject) {
+      const key = keyOf(subject);
+      if ("free" in rule) {
+        await counted(rule).delete(key);
+        await gate(rule).delete(key);
+      } else {
+        await limiter(rule.name, rule.most, rule.seconds).delete(key);
+      }
+    },
+    async countOf(rule, subject) {
+      return (await counted(rule).get(keyOf(subject)))?.consumedPoints ?? 0;
+    },
+  };
+}
+
+function counter(sql: postgres.Sql, rule: Rule & { readonly clear: boolean }): RateLimiterAbstract {
+  const { name, most, seconds } = rule;
+  return new RateLimiterPostgres({
+    storeClient: clientOn(sql),
+    storeType: "pool",
+    tableName: "rate_limits",
+    tableCreated: true,
+    clearExpiredByTimeout: rule.clear,
+    keyPrefix: name,
+    points: most,
+    duration: seconds,
+    insuranceLimiter: new RateLimiterMemory({
+      keyPrefix: name,
+      points: Math.max(1, Math.floor(most / STRICTER)),
+      duration: seconds,
+    }),
+  });
+}
+
+/** The little of `pg` that the limiter asks of its client, on the connections we have. */
+function clientOn(sql: postgres.Sql) {
+  return {
+    async query(question: { text: string; values: (string | number | null)[] }) {
+      const rows = await sql.unsafe(question.text, question.values, { prepare: true });
+      return { rows, rowCount: rows.count };
+    },
+  };
+}
+
+/** Throws 429 for a spent limit, and whatever else it was as it is. */
+function refuse(reason: unknown): never {
+  if (reason instanceof RateLimiterRes) throw tooMany(Math.max(1, Math.ceil(reason.msBeforeNext / 1000)));
+  throw reason;
+}
+
+/**
+ * What a network address counts as: an IPv6 customer has a whole /64 at least, so the single
+ * address would be no limit at all.
+ */
+export function networkOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
+  if (!isIPv6(plain)) return plain;
+  const [head = "", tail = ""] = plain.split("::");
+  const left = head.split(":").filter(Boolean);
+  const right = tail.split(":").filter(Boolean);
+  const middle = plain.includes("::") ? Array<string>(Math.max(0, 8 - left.length - right.length)).fill("0") : [];
+  return [...left, ...middle, ...right].slice(0, 4).join(":");
+}
