@@ -8,6 +8,8 @@ create table applications (
   status text not null default 'draft' constraint applications__status_known check
     (status in ('draft', 'submitted', 'in_review', 'returned', 'accepted', 'rejected', 'locked', 'withdrawn', 'expired')),
   round integer not null default 0,
+  version integer not null default 0,
+  marks jsonb,
   once_key text constraint applications__once unique,
   progress jsonb not null default '{}',
   complete boolean not null default false,
@@ -37,6 +39,8 @@ comment on column applications.version_id is 'The version it was begun under: it
 comment on column applications.language is 'The language in which it was begun.';
 comment on column applications.status is 'Where it stands.';
 comment on column applications.round is 'How often it was submitted.';
+comment on column applications.version is 'Grows with each save, so that completeness is never reckoned from pages that changed meanwhile.';
+comment on column applications.marks is 'While returned: what the reviewer marked, [{"kind","target","reason"}]; the applicant may change only that and what it opens.';
 comment on column applications.once_key is 'Program and account while the program allows one application per person; null when withdrawn.';
 comment on column applications.progress is 'State of each step on the path ("done", "todo", "invalid") as the engine reckoned it at the last save, so that the task list opens nothing.';
 comment on column applications.complete is 'Whether the applicant''s own part is done, reckoned at each save.';

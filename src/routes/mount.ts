@@ -7,12 +7,12 @@ import type { DB } from "../platform/db/generated/schema.ts";
 import { cookies, readCookie, setCookie } from "../platform/http/cookies.ts";
 import { first, readForm, type Form } from "../platform/http/form.ts";
 import { formToken, isToken, newToken, sameToken } from "../platform/http/tokens.ts";
-import { forged, notAllowed, Refusal } from "../platform/refusals.ts";
+import { forged, notAllowed, notFound, Refusal } from "../platform/refusals.ts";
 import { institutionsWhere, listStaffRoles } from "../registry/accounts/staff.query.ts";
 import { findSession, type Session } from "../registry/sessions/session.ts";
 import { sayIn, type Language } from "../texts/texts.ts";
 import { redirect } from "./respond.ts";
-import type { Route, StaffVisit, Visit } from "./route.ts";
+import { anyone, type Route, type StaffVisit, type Visit } from "./route.ts";
 
 type Env = { Bindings: Partial<HttpBindings> };
 
@@ -36,10 +36,10 @@ export function mount(routes: readonly Route[], services: MountServices): Hono<E
   for (const route of routes) {
     app.on(route.method, route.path, (context) => serve(context, route, services));
   }
-  app.notFound((context) => {
-    const visit = describe(context, undefined, emptyForm, services);
-    return withCookies(visit, services.refusalPage(visit, new Refusal(404, "not_found")));
+  const nowhere = anyone("GET", "*", () => {
+    throw notFound();
   });
+  app.notFound((context) => serve(context, nowhere, services));
   app.onError((error, context) => {
     services.log.error({ err: error, path: context.req.path }, "a request failed outside its handler");
     const visit = describe(context, undefined, emptyForm, services);

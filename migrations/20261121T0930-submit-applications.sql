@@ -1,0 +1,84 @@
+-- Submitting is one round trip. Everything that makes a submission stands in one function: the
+-- lock, the checks, the number, the claim on the NIK, the snapshot, the event, the audit record,
+-- the letter and its job. It runs with the rights of whoever calls it.
+create function format_number(pattern text, period text, sequence bigint) returns text
+  language plpgsql immutable parallel safe
+  as $$
+declare
+  width text := (regexp_match(pattern, '\{sequence:([0-9])\}'))[1];
+  digits text := sequence::text;
+begin
+  -- A width is a minimum: lpad would cut a longer number.
+  if width is not null then digits := lpad(digits, greatest(width::int, length(digits)), '0'); end if;
+  return regexp_replace(replace(pattern, '{year}', period), '\{sequence(:[0-9])?\}', digits);
+end $$;
+comment on function format_number(text, text, bigint) is 'A registration number by the pattern of the program file; {region} is not for numbers given at submission.';
+
+create function submit_application(
+  application uuid, account uuid, event uuid, audit uuid, notice uuid, number_pattern text
+) returns table (outcome text, submitted_round integer, given_number text)
+  language plpgsql
+  as $$
+declare
+  app applications;
+  period text;
+  draft record;
+begin
+  update applications a
+    set status = 'submitted', round = a.round + 1, submitted_at = app_now(), declared_at = app_now(),
+      marks = null, version = a.version + 1, claimed_by = null, claimed_at = null
+    from programs p
+    where a.id = application and a.account_id = account and p.id = a.program_id and a.complete
+      and (a.status = 'returned' or a.status = 'draft'
+        and p.opens_at <= app_now() and (p.closes_at is null or p.closes_at > app_now()))
+    returning a.* into app;
+  if not found then
+    select a.status, a.complete, a.round, a.number into draft
+      from applications a where a.id = application and a.account_id = account;
+    return query select case
+      when draft.status is null then 'unknown'
+      when draft.status in ('submitted', 'in_review', 'accepted', 'rejected') then 'already'
+      when draft.status not in ('draft', 'returned') then 'closed'
+      when not draft.complete then 'incomplete'
+      else 'closed' end, draft.round, draft.number;
+    return;
+  end if;
+
+  if app.identity_index is not null then
+    delete from account_identifiers i
+      where i.account_id = account and i.kind = 'nik' and i.verified_at is null and i.blind_index <> app.identity_index;
+    insert into account_identifiers (id, account_id, kind, blind_index, sealed)
+      values (app.id, account, 'nik', app.identity_index, app.identity_sealed)
+      on conflict do nothing;
+    perform from account_identifiers i
+      where i.kind = 'nik' and i.blind_index = app.identity_index and i.account_id <> account;
+    if found then raise exception 'identity_taken' using errcode = 'unique_violation'; end if;
+  end if;
+
+  if number_pattern is not null and app.number is null then
+    select to_char(app_now() at time zone i.zone, 'YYYY') into period from institutions i where i.id = app.institution_id;
+    update applications a
+      set number = format_number(number_pattern, period, next_number(app.program_id, period))
+      where a.id = app.id returning a.number into app.number;
+  end if;
+
+  insert into application_rounds (application_id, institution_id, round, pages)
+    select app.id, app.institution_id, app.round, jsonb_build_object(
+      'pages', coalesce((select jsonb_object_agg(g.page, encode(g.sealed, 'base64'))
+        from application_pages g where g.application_id = app.id), '{}'),
+      'documents', coalesce((select jsonb_object_agg(d.slot, d.id)
+        from documents d where d.application_id = app.id and d.status <> 'removed'), '{}'));
+  insert into application_events (id, application_id, institution_id, kind, round, actor_id, actor_kind)
+    values (event, app.id, app.institution_id, 'submitted', app.round, account, 'applicant');
+  insert into audit_records (id, actor_id, actor_kind, action, institution_id, subject_kind, subject_id, data)
+    values (audit, account, 'applicant', 'application.submit', app.institution_id, 'application', app.id,
+      jsonb_build_object('round', app.round));
+  insert into notices (id, account_id, application_id, kind, language)
+    values (notice, account, app.id, 'submitted', app.language);
+  perform enqueue('send-notice', jsonb_build_object('noticeId', notice));
+  return query select 'submitted'::text, app.round, app.number;
+end $$;
+comment on function submit_application(uuid, uuid, uuid, uuid, uuid, text) is
+  'Submits a complete draft or correction, once. outcome: submitted, already, incomplete, closed or unknown; raises unique_violation identity_taken when the NIK is another account''s.';
+revoke all on function submit_application(uuid, uuid, uuid, uuid, uuid, text) from public;
+grant execute on function submit_application(uuid, uuid, uuid, uuid, uuid, text) to daftar_web, daftar_worker;

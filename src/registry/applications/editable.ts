@@ -1,0 +1,23 @@
+import { editable } from "../../program/corrections.ts";
+import { journeyState, type Application } from "./load.query.ts";
+
+/**
+ * The steps that the applicant may change now: all of a draft while the window is open; after a
+ * return those that were marked and those that a changed answer opens; none otherwise.
+ */
+export function editableSteps(application: Application): ReadonlySet<string> {
+  const { compiled, status } = application;
+  if (status === "draft" && application.windowOpen) return new Set(compiled.steps.map(({ id }) => id));
+  if (status !== "returned" || !application.before) return new Set();
+  return editable(
+    compiled,
+    application.marks.map(({ id }) => id),
+    { ...application.before, now: application.now },
+    journeyState(application),
+  );
+}
+
+/** Whether one step may be changed now. */
+export function mayEdit(application: Application, step: string): boolean {
+  return editableSteps(application).has(step);
+}

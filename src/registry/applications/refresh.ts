@@ -1,0 +1,24 @@
+import { sql } from "kysely";
+import { walk } from "../../program/journey.ts";
+import { identityStep } from "./identity.ts";
+import { journeyState, loadApplication } from "./load.query.ts";
+import { isComplete, progressOf } from "./progress.ts";
+import type { SaveServices } from "./save-page.ts";
+
+/**
+ * Reckons progress and completeness of an application anew from what is stored: after a document
+ * came, went or was refused. Repeats when a page was saved meanwhile.
+ */
+export async function refreshProgress(services: SaveServices, applicationId: string): Promise<void> {
+  for (let tries = 0; tries < 5; tries++) {
+    const application = await loadApplication(services, { applicationId });
+    if (application.status !== "draft" && application.status !== "returned") return;
+    const walked = walk(application.compiled, journeyState(application));
+    const taken = application.identityTaken ? identityStep(application.compiled) : undefined;
+    const progress = progressOf(walked, taken ? [taken.id] : []);
+    const done = await sql`
+      update applications set version = version + 1, progress = ${progress as never}::jsonb, complete = ${isComplete(progress)}
+      where id = ${applicationId}::uuid and version = ${application.version}`.execute(services.db);
+    if (Number(done.numAffectedRows ?? 0n) > 0) return;
+  }
+}

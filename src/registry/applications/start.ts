@@ -1,0 +1,92 @@
+import { sql, type Kysely } from "kysely";
+import { v7 as uuidv7 } from "uuid";
+import { walk } from "../../program/journey.ts";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
+import { conflict } from "../../platform/refusals.ts";
+import { ensurePersonKey } from "../accounts/keys.ts";
+import { recordAudit } from "../audit/record.ts";
+import type { Catalog } from "../programs/catalog.ts";
+import { progressOf } from "./progress.ts";
+
+/**
+ * Begins a draft of a program, or gives the person's one where the program allows only one (a
+ * doubled click begins one, not two). Refuses (409) while the program is not open.
+ */
+export async function startApplication(
+  services: { readonly db: Kysely<DB>; readonly keyring: Keyring; readonly catalog: Catalog },
+  input: { readonly accountId: string; readonly program: string; readonly language: "id" | "en" },
+): Promise<{ id: string; isNew: boolean }> {
+  const { db, keyring, catalog } = services;
+  const program = await catalog.get(input.program);
+  const onceKey = program.compiled.program.once_per === "unlimited" ? null : `${program.id}:${input.accountId}`;
+  if (onceKey) {
+    const known = await findByOnceKey(db, onceKey);
+    if (known) return { id: known, isNew: false };
+  }
+  if (program.state !== "open") throw conflict("window_closed");
+  await ensurePersonKey(db, keyring, { accountId: input.accountId, institutionId: program.institutionId });
+  const id = uuidv7();
+  const empty = walk(program.compiled, { typed: {}, documents: {}, now: new Date() });
+  const begun = await db.transaction().execute(async (trx) => {
+    const inserted = await trx
+      .insertInto("applications")
+      .values({
+        id,
+        account_id: input.accountId,
+        institution_id: program.institutionId,
+        program_id: program.id,
+        version_id: program.versionId,
+        language: input.language,
+        once_key: onceKey,
+        progress: progressOf(empty),
+      })
+      .onConflict((clash) => clash.column("once_key").doNothing())
+      .returning("id")
+      .executeTakeFirst();
+    if (!inserted) return false;
+    await trx
+      .insertInto("application_events")
+      .values({
+        id: uuidv7(),
+        application_id: id,
+        institution_id: program.institutionId,
+        kind: "started",
+        round: 0,
+        actor_id: input.accountId,
+        actor_kind: "applicant",
+      })
+      .execute();
+    await recordAudit(trx, {
+      actorId: input.accountId,
+      actorKind: "applicant",
+      action: "application.start",
+      institutionId: program.institutionId,
+      subjectKind: "application",
+      subjectId: id,
+    });
+    return true;
+  });
+  if (begun) return { id, isNew: true };
+  const other = await findByOnceKey(db, onceKey ?? "");
+  if (!other) throw conflict("busy");
+  return { id: other, isNew: false };
+}
+
+async function findByOnceKey(db: Kysely<DB>, onceKey: string): Promise<string | undefined> {
+  const row = await db.selectFrom("applications").select("id").where("once_key", "=", onceKey).executeTakeFirst();
+  return row?.id;
+}
+
+/** The application that a person has in a program, if it allows only one. */
+export async function findOwn(db: Kysely<DB>, accountId: string, programId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("applications")
+    .select("id")
+    .where("account_id", "=", accountId)
+    .where("program_id", "=", programId)
+    .where("status", "!=", "withdrawn")
+    .orderBy(sql`created_at desc`)
+    .executeTakeFirst();
+  return row?.id;
+}

@@ -1,0 +1,33 @@
+import { sql, type Kysely } from "kysely";
+import postgres from "postgres";
+import { v7 as uuidv7 } from "uuid";
+import type { DB } from "../../platform/db/generated/schema.ts";
+
+export type Submitted =
+  | { readonly outcome: "submitted" | "already"; readonly round: number; readonly number: string | null }
+  | { readonly outcome: "incomplete" | "closed" | "unknown" | "identity_taken" };
+
+/**
+ * Submits a complete draft or correction in one round trip (see the SQL function). Posting twice
+ * submits once: the second answer is `already`. `numberPattern` is given when the program gives its
+ * number at submission.
+ */
+export async function submitApplication(
+  db: Kysely<DB>,
+  input: { readonly applicationId: string; readonly accountId: string; readonly numberPattern: string | null },
+): Promise<Submitted> {
+  try {
+    const { rows } = await sql<{ outcome: string; submitted_round: number; given_number: string | null }>`
+      select * from submit_application(${input.applicationId}::uuid, ${input.accountId}::uuid,
+        ${uuidv7()}::uuid, ${uuidv7()}::uuid, ${uuidv7()}::uuid, ${input.numberPattern}::text)`.execute(db);
+    const row = rows[0];
+    if (!row) throw new Error("submit_application gave no row");
+    if (row.outcome === "submitted" || row.outcome === "already") {
+      return { outcome: row.outcome, round: row.submitted_round, number: row.given_number };
+    }
+    return { outcome: row.outcome as "incomplete" | "closed" | "unknown" };
+  } catch (error) {
+    if (error instanceof postgres.PostgresError && error.message === "identity_taken") return { outcome: "identity_taken" };
+    throw error;
+  }
+}

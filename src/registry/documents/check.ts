@@ -1,0 +1,94 @@
+import type { Kysely, Transaction } from "kysely";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import { newBlobName, type BlobStore } from "../../platform/files/blob-store.ts";
+import type { FileMediaType } from "../../platform/files/detect.ts";
+import type { Rebuilder, Rebuilt, RebuiltPage } from "../../platform/files/rebuild.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
+import type { Key } from "../../platform/keys/seal.ts";
+import { recordAudit } from "../audit/record.ts";
+import { documentKey, openOriginal, sealPage } from "./seals.ts";
+
+export type CheckServices = {
+  readonly db: Kysely<DB>;
+  readonly keyring: Keyring;
+  readonly blobs: BlobStore;
+  readonly rebuild: Rebuilder;
+  /** Runs in the transaction of the verdict: a refused document is missing again. */
+  readonly onChanged?: (trx: Transaction<DB>, document: CheckedDocument) => Promise<void>;
+};
+
+export type CheckedDocument = {
+  readonly id: string;
+  readonly account_id: string;
+  readonly application_id: string | null;
+  readonly institution_id: string | null;
+};
+
+type StoredPage = RebuiltPage & { readonly blob: string };
+
+/**
+ * Rebuilds a document in quarantine and makes it ready or refused. Running it again, even at the
+ * same moment, does no harm; one that was removed meanwhile stays removed. What throws here is
+ * ours (disk, keys, process) and worth another try, never the file's fault.
+ */
+export async function checkDocument(services: CheckServices, documentId: string): Promise<void> {
+  const { db, keyring, blobs, rebuild } = services;
+  const document = await db
+    .selectFrom("documents")
+    .select(["id", "account_id", "application_id", "institution_id", "media_type", "original_blob"])
+    .where("id", "=", documentId)
+    .where("status", "=", "quarantined")
+    .executeTakeFirst();
+  if (!document) return;
+  const key = await documentKey(db, keyring, document);
+  const original = openOriginal(key, document.id, await blobs.get(document.original_blob));
+  const rebuilt = await rebuild.rebuild(original, document.media_type as FileMediaType);
+  const pages = "pages" in rebuilt ? await storePages(blobs, key, document.id, rebuilt.pages) : [];
+  let decided = false;
+  try {
+    decided = await decide(services, document, rebuilt, pages);
+  } finally {
+    if (!decided) await Promise.all(pages.map(({ blob }) => blobs.remove(blob)));
+  }
+}
+
+async function storePages(blobs: BlobStore, key: Key, documentId: string, pages: readonly RebuiltPage[]): Promise<StoredPage[]> {
+  const stored: StoredPage[] = [];
+  for (const [at, page] of pages.entries()) {
+    const blob = newBlobName();
+    await blobs.put(blob, sealPage(key, documentId, at + 1, page.bytes));
+    stored.push({ ...page, blob });
+  }
+  return stored;
+}
+
+/** Writes the verdict. Says false when somebody else was faster: their pages count, ours do not. */
+async function decide(services: CheckServices, document: CheckedDocument, rebuilt: Rebuilt, pages: readonly StoredPage[]): Promise<boolean> {
+  const problem = "problem" in rebuilt ? rebuilt.problem : null;
+  return services.db.transaction().execute(async (trx) => {
+    const { numUpdatedRows } = await trx
+      .updateTable("documents")
+      .set((eb) => ({ status: problem ? ("refused" as const) : ("ready" as const), problem, checked_at: eb.fn<Date>("app_now") }))
+      .where("id", "=", document.id)
+      .where("status", "=", "quarantined")
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return false;
+    if (pages.length > 0) await trx.insertInto("document_pages").values(pages.map((page, at) => pageRow(document, page, at))).execute();
+    await recordAudit(trx, {
+      actorId: null,
+      actorKind: "system",
+      action: problem ? "document.refuse" : "document.pass",
+      institutionId: document.institution_id,
+      subjectKind: "document",
+      subjectId: document.id,
+      data: problem ? { problem } : { pages: pages.length },
+    });
+    await services.onChanged?.(trx, document);
+    return true;
+  });
+}
+
+function pageRow(document: CheckedDocument, page: StoredPage, at: number) {
+  const { blob, mediaType, width, height } = page;
+  return { document_id: document.id, institution_id: document.institution_id, page: at + 1, blob, media_type: mediaType, width, height };
+}

@@ -1,0 +1,27 @@
+import type { Kysely, Transaction } from "kysely";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import { notFound } from "../../platform/refusals.ts";
+
+/** Where a document belongs: a slot of an application, or the account's photo when there is none. */
+export type Place = { readonly accountId: string; readonly applicationId: string | null; readonly slot: string };
+
+/** The institution of a place. Refuses an application that is not the person's as if it did not exist. */
+export async function institutionOf(db: Kysely<DB>, place: Place): Promise<string | null> {
+  if (place.applicationId === null) return null;
+  const application = await ownApplication(db, place.accountId, place.applicationId).executeTakeFirst();
+  if (!application) throw notFound();
+  return application.institution_id;
+}
+
+/** Makes two uploads at the same moment wait for each other, so that the later replaces the earlier. */
+export async function lockPlace(trx: Transaction<DB>, place: Place): Promise<void> {
+  const owner =
+    place.applicationId === null
+      ? trx.selectFrom("accounts").select("id").where("id", "=", place.accountId)
+      : ownApplication(trx, place.accountId, place.applicationId);
+  if (!(await owner.forNoKeyUpdate().executeTakeFirst())) throw notFound();
+}
+
+function ownApplication(db: Kysely<DB>, accountId: string, applicationId: string) {
+  return db.selectFrom("applications").select(["id", "institution_id"]).where("id", "=", applicationId).where("account_id", "=", accountId);
+}

@@ -1,0 +1,110 @@
+import type { Kysely, Transaction } from "kysely";
+import { v7 as uuidv7 } from "uuid";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import type { BlobStore } from "../../platform/files/blob-store.ts";
+import { newBlobName } from "../../platform/files/blob-store.ts";
+import { detectFormat, type FileFormat, type FileMediaType } from "../../platform/files/detect.ts";
+import type { ReceivedFile, Upload } from "../../platform/http/upload.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
+import { enqueue } from "../../platform/queue/enqueue.ts";
+import { recordAudit, type AuditRecord } from "../audit/record.ts";
+import { institutionOf, lockPlace, type Place } from "./place.ts";
+import type { DocumentProblem } from "./problem.ts";
+import { documentKey, sealName, sealOriginal } from "./seals.ts";
+
+export type StoreServices = { readonly db: Kysely<DB>; readonly keyring: Keyring; readonly blobs: BlobStore };
+
+/** `onChanged` runs in the same transaction; what it throws undoes everything. */
+export type StoreInput = Place & {
+  readonly upload: Upload;
+  readonly formats: readonly FileFormat[];
+  readonly maxBytes: number;
+  readonly actor: Pick<AuditRecord, "actorId" | "actorKind">;
+  readonly onChanged?: (trx: Transaction<DB>) => Promise<void>;
+};
+
+export type StoredDocument = { readonly id: string; readonly name: string; readonly mediaType: FileMediaType; readonly size: number };
+
+/**
+ * Takes an upload into quarantine in its place, where it replaces what was there, and orders its
+ * check. Lets go of the upload whatever happens. Refuses an application that is not the person's.
+ */
+export async function storeDocument(
+  services: StoreServices,
+  input: StoreInput,
+): Promise<{ document: StoredDocument } | { problem: DocumentProblem }> {
+  if ("problem" in input.upload) return { problem: input.upload.problem };
+  const { file } = input.upload;
+  try {
+    if (file.size > input.maxBytes) return { problem: "too_large" };
+    const institutionId = await institutionOf(services.db, input);
+    const bytes = await file.read();
+    const detected = await detectFormat(bytes, file.name, input.formats);
+    if ("problem" in detected) return detected;
+    const document = { id: uuidv7(), name: file.name, mediaType: detected.mediaType, size: file.size };
+    await keep(services, input, { ...document, institutionId, file, bytes });
+    return { document };
+  } finally {
+    await file.discard();
+  }
+}
+
+type Kept = StoredDocument & { readonly institutionId: string | null; readonly file: ReceivedFile; readonly bytes: Buffer };
+
+async function keep({ db, keyring, blobs }: StoreServices, input: StoreInput, kept: Kept): Promise<void> {
+  const key = await documentKey(db, keyring, { account_id: input.accountId, institution_id: kept.institutionId });
+  const blob = newBlobName();
+  await blobs.put(blob, sealOriginal(key, kept.id, kept.bytes));
+  try {
+    await db.transaction().execute(async (trx) => {
+      await lockPlace(trx, input);
+      const replaced = await removePresent(trx, input);
+      await trx
+        .insertInto("documents")
+        .values({
+          id: kept.id,
+          account_id: input.accountId,
+          application_id: input.applicationId,
+          institution_id: kept.institutionId,
+          slot: input.slot,
+          status: "quarantined",
+          name_sealed: sealName(key, kept.id, kept.name),
+          media_type: kept.mediaType,
+          size: kept.size,
+          sha256: kept.file.sha256,
+          original_blob: blob,
+        })
+        .execute();
+      await enqueue(trx, "check-document", { documentId: kept.id });
+      await recordAudit(trx, {
+        ...input.actor,
+        action: "document.upload",
+        institutionId: kept.institutionId,
+        subjectKind: "document",
+        subjectId: kept.id,
+        data: { application: input.applicationId, slot: input.slot, sha256: kept.file.sha256.toString("hex"), replaced },
+      });
+      await input.onChanged?.(trx);
+    });
+  } catch (cause) {
+    await blobs.remove(blob);
+    throw cause;
+  }
+}
+
+/** Marks what stands in a place as removed; its pages stay, since an earlier round may speak of them. */
+async function removePresent(trx: Transaction<DB>, place: Place): Promise<string | null> {
+  const rows = await trx
+    .updateTable("documents")
+    .set((eb) => ({ status: "removed" as const, removed_at: eb.fn<Date>("app_now") }))
+    .where("account_id", "=", place.accountId)
+    .where("status", "<>", "removed")
+    .where((eb) =>
+      place.applicationId === null
+        ? eb("application_id", "is", null)
+        : eb.and([eb("application_id", "=", place.applicationId), eb("slot", "=", place.slot)]),
+    )
+    .returning("id")
+    .execute();
+  return rows[0]?.id ?? null;
+}

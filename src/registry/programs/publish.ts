@@ -1,0 +1,116 @@
+import { sql, type Kysely } from "kysely";
+import { v7 as uuidv7 } from "uuid";
+import { contentHash } from "../../program/compile.ts";
+import type { Program } from "../../program/definition.ts";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
+import { newInstitutionKey } from "../accounts/keys.ts";
+import { recordAudit } from "../audit/record.ts";
+
+/** Makes an institution with a key of its own, or gives the one that has this name already. Needs the owner's connection. */
+export async function ensureInstitution(
+  db: Kysely<DB>,
+  keyring: Keyring,
+  input: { slug: string; name: { id: string; en: string }; zone?: string },
+): Promise<string> {
+  const id = uuidv7();
+  const { wrapped } = newInstitutionKey(keyring, id);
+  await db
+    .insertInto("institutions")
+    .values({ id, slug: input.slug, name: input.name, zone: input.zone ?? "Asia/Jakarta", key_wrapped: wrapped })
+    .onConflict((conflict) => conflict.column("slug").doNothing())
+    .execute();
+  const row = await db
+    .selectFrom("institutions")
+    .select("id")
+    .where("slug", "=", input.slug)
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+/**
+ * Publishes a checked program under its content hash; the same content again changes nothing. New
+ * applications begin under it from now on, and the number series of this year and the next are
+ * made ahead. Needs the owner's connection. Throws when the institution does not exist.
+ */
+export async function publishProgram(db: Kysely<DB>, program: Program, publishedBy: string | null): Promise<{ versionId: string; changed: boolean }> {
+  return db.transaction().execute(async (trx) => {
+    const institution = await trx
+      .selectFrom("institutions")
+      .select(["id", "zone"])
+      .where("slug", "=", program.institution)
+      .executeTakeFirst();
+    if (!institution) throw new Error(`there is no institution ${program.institution}; make it first`);
+    const programId = await ensureProgram(trx, program, institution.id);
+    const hash = contentHash(program);
+    const known = await trx.selectFrom("program_versions").select("id").where("content_hash", "=", hash).executeTakeFirst();
+    const versionId = known?.id ?? (await insertVersion(trx, { programId, hash, program, publishedBy }));
+    await trx
+      .updateTable("programs")
+      .set({
+        version_id: versionId,
+        opens_at: moment(program.window.opens),
+        closes_at: program.window.closes === null ? null : moment(program.window.closes),
+      })
+      .where("id", "=", programId)
+      .execute();
+    await makeSeries(trx, programId, institution.zone);
+    if (!known) {
+      await recordAudit(trx, {
+        actorId: publishedBy,
+        actorKind: publishedBy ? "staff" : "system",
+        action: "program.publish",
+        institutionId: institution.id,
+        subjectKind: "program",
+        subjectId: programId,
+        data: { hash },
+      });
+    }
+    return { versionId, changed: !known };
+  });
+}
+
+async function ensureProgram(trx: Kysely<DB>, program: Program, institutionId: string): Promise<string> {
+  await trx
+    .insertInto("programs")
+    .values({ id: uuidv7(), institution_id: institutionId, slug: program.program, opens_at: moment(program.window.opens) })
+    .onConflict((conflict) => conflict.column("slug").doNothing())
+    .execute();
+  const row = await trx
+    .selectFrom("programs")
+    .select("id")
+    .where("slug", "=", program.program)
+    .where("institution_id", "=", institutionId)
+    .executeTakeFirst();
+  if (!row) throw new Error(`another institution has a program ${program.program}`);
+  return row.id;
+}
+
+async function insertVersion(
+  trx: Kysely<DB>,
+  input: { programId: string; hash: string; program: Program; publishedBy: string | null },
+): Promise<string> {
+  const id = uuidv7();
+  await trx
+    .insertInto("program_versions")
+    .values({
+      id,
+      program_id: input.programId,
+      content_hash: input.hash,
+      definition: input.program as never,
+      published_by: input.publishedBy,
+    })
+    .execute();
+  return id;
+}
+
+async function makeSeries(trx: Kysely<DB>, programId: string, zone: string): Promise<void> {
+  for (const ahead of ["0", "1 year"]) {
+    await sql`select make_number_series(${programId}::uuid, to_char((app_now() + ${ahead}::interval) at time zone ${zone}, 'YYYY'))`.execute(trx);
+  }
+}
+
+/** A bare date of the program file begins at midnight in western Indonesian time. */
+function moment(text: string): Date {
+  return new Date(text.includes("T") ? text : `${text}T00:00:00+07:00`);
+}

@@ -1,0 +1,127 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import pino from "pino";
+import { compose, type Composed } from "../src/compose.ts";
+import { randomKeyring, type Keyring } from "../src/platform/keys/keyring.ts";
+import { testDatabase, type TestDatabase } from "./database.ts";
+
+/** The whole application on a database of its own, served on a loopback port. */
+export interface TestApp extends Composed {
+  readonly database: TestDatabase;
+  readonly keyring: Keyring;
+  readonly origin: string;
+  /** A browser with cookies of its own. */
+  browser(): Browser;
+  close(): Promise<void>;
+}
+
+/** Asset addresses without a build: pages only print them. */
+const assets = {
+  href: (logical: string) => `/assets/${logical}`,
+  respond: () => undefined,
+};
+
+/** Makes a `TestApp`; close it in `afterAll`. */
+export async function testApp(): Promise<TestApp> {
+  const database = await testDatabase();
+  const keyring = randomKeyring();
+  // The port is known only once the server listens, and links in letters need it.
+  const server = createAdaptorServer({ fetch: (request, env) => composed.app.fetch(request, env) }) as Server;
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const composed = compose({
+    db: { web: database.web, worker: database.worker, staff: database.staff },
+    keyring,
+    assets,
+    log: pino({ level: process.env["TEST_LOG"] ?? "silent" }),
+    publicUrl: origin,
+  });
+  return {
+    ...composed,
+    database,
+    keyring,
+    origin,
+    browser: () => new Browser(origin),
+    close: async () => {
+      await new Promise((closed) => {
+        server.close(closed);
+        server.closeAllConnections();
+      });
+      await database.close();
+    },
+  };
+}
+
+/** What a page answered, read as a person would: status, text and where it went. */
+export interface Page {
+  readonly status: number;
+  readonly url: string;
+  readonly html: string;
+  readonly headers: Headers;
+}
+
+/** Keeps cookies, follows redirects, and posts forms with the token of the page it stands on. */
+export class Browser {
+  readonly #origin: string;
+  readonly cookies = new Map<string, string>();
+  page: Page | undefined;
+
+  constructor(origin: string) {
+    this.#origin = origin;
+  }
+
+  get(path: string): Promise<Page> {
+    return this.#go(path, { method: "GET" });
+  }
+
+  /** Posts fields to `path` with the form token of the last page; give `csrf` yourself to send another. */
+  post(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Page> {
+    const body = new URLSearchParams();
+    if (!("csrf" in fields)) body.append("csrf", this.csrf());
+    for (const [name, value] of Object.entries(fields)) {
+      for (const one of typeof value === "string" ? [value] : value) body.append(name, one);
+    }
+    return this.#go(path, {
+      method: "POST",
+      body: body.toString(),
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    });
+  }
+
+  /** Posts a file as a browser's multipart form would. */
+  upload(path: string, fields: Readonly<Record<string, string>>, file: { field: string; name: string; type: string; bytes: Uint8Array }): Promise<Page> {
+    const body = new FormData();
+    if (!("csrf" in fields)) body.append("csrf", this.csrf());
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    body.append(file.field, new File([new Uint8Array(file.bytes)], file.name, { type: file.type }));
+    return this.#go(path, { method: "POST", body });
+  }
+
+  /** The form token on the last page. */
+  csrf(): string {
+    return this.page?.html.match(/name="csrf" value="([^"]+)"/)?.[1] ?? "";
+  }
+
+  async #go(path: string, init: RequestInit, redirects = 0): Promise<Page> {
+    const url = new URL(path, this.page?.url ?? this.#origin);
+    const headers = new Headers(init.headers);
+    if (this.cookies.size > 0) {
+      headers.set("cookie", [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; "));
+    }
+    const response = await fetch(url, { ...init, headers, redirect: "manual" });
+    for (const line of response.headers.getSetCookie()) this.#keep(line);
+    const location = response.headers.get("location");
+    if (location && redirects < 10) return this.#go(location, { method: "GET" }, redirects + 1);
+    this.page = { status: response.status, url: url.href, html: await response.text(), headers: response.headers };
+    return this.page;
+  }
+
+  #keep(line: string): void {
+    const [pair = "", ...attributes] = line.split(";");
+    const at = pair.indexOf("=");
+    const name = pair.slice(0, at);
+    if (attributes.some((attribute) => attribute.trim().toLowerCase() === "max-age=0")) this.cookies.delete(name);
+    else this.cookies.set(name, pair.slice(at + 1));
+  }
+}
