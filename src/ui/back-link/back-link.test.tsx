@@ -1,4 +1,4 @@
-import { conformsToFixtures } from "../fixtures.ts";
+import { conformsToFixtures } from "../../../test/govuk-fixtures.ts";
 import { BackLink } from "./back-link.tsx";
 
 conformsToFixtures("back-link", BackLink, "text");

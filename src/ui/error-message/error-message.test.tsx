@@ -1,4 +1,4 @@
-import { conformsToFixtures } from "../fixtures.ts";
+import { conformsToFixtures } from "../../../test/govuk-fixtures.ts";
 import { ErrorMessage } from "./error-message.tsx";
 
 conformsToFixtures("error-message", ErrorMessage, "text");

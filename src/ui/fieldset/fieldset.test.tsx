@@ -1,4 +1,4 @@
-import { conformsToFixtures } from "../fixtures.ts";
+import { conformsToFixtures } from "../../../test/govuk-fixtures.ts";
 import { Fieldset } from "./fieldset.tsx";
 
 conformsToFixtures("fieldset", Fieldset);

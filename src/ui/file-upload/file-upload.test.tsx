@@ -1,4 +1,4 @@
-import { conformsToFixtures } from "../fixtures.ts";
+import { conformsToFixtures } from "../../../test/govuk-fixtures.ts";
 import { FileUpload } from "./file-upload.tsx";
 
 conformsToFixtures("file-upload", FileUpload);

@@ -1,4 +1,4 @@
-import { conformsToFixtures } from "../fixtures.ts";
+import { conformsToFixtures } from "../../../test/govuk-fixtures.ts";
 import { Hint } from "./hint.tsx";
 
 conformsToFixtures("hint", Hint, "text");

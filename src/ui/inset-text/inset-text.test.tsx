@@ -1,4 +1,4 @@
-import { conformsToFixtures } from "../fixtures.ts";
+import { conformsToFixtures } from "../../../test/govuk-fixtures.ts";
 import { InsetText } from "./inset-text.tsx";
 
 conformsToFixtures("inset-text", InsetText);

@@ -1,4 +1,4 @@
-import { conformsToFixtures } from "../fixtures.ts";
+import { conformsToFixtures } from "../../../test/govuk-fixtures.ts";
 import { Label } from "./label.tsx";
 
 conformsToFixtures("label", Label, "text");

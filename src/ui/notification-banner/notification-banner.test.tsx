@@ -1,4 +1,4 @@
-import { conformsToFixtures } from "../fixtures.ts";
+import { conformsToFixtures } from "../../../test/govuk-fixtures.ts";
 import { NotificationBanner } from "./notification-banner.tsx";
 
 conformsToFixtures("notification-banner", NotificationBanner);

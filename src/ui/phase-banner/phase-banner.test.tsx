@@ -1,4 +1,4 @@
-import { conformsToFixtures } from "../fixtures.ts";
+import { conformsToFixtures } from "../../../test/govuk-fixtures.ts";
 import { PhaseBanner } from "./phase-banner.tsx";
 
 conformsToFixtures("phase-banner", PhaseBanner);

@@ -1,4 +1,4 @@
-import { conformsToFixtures } from "../fixtures.ts";
+import { conformsToFixtures } from "../../../test/govuk-fixtures.ts";
 import { WarningText } from "./warning-text.tsx";
 
 conformsToFixtures("warning-text", WarningText);

@@ -31,7 +31,7 @@ export function conformsToFixtures(
   html: HtmlTarget = "children",
 ): void {
   const file = new URL(
-    `../../node_modules/govuk-frontend/dist/govuk/components/${component}/fixtures.json`,
+    `../node_modules/govuk-frontend/dist/govuk/components/${component}/fixtures.json`,
     import.meta.url,
   );
   const parsed = JSON.parse(readFileSync(file, "utf8")) as {

@@ -1,0 +1,55 @@
+import { Button } from "../button/button.tsx";
+import { FileUpload, type FileUploadProps } from "../file-upload/file-upload.tsx";
+import { safeHref } from "../link/safe-href.ts";
+import type { HiddenField } from "../page/account-menu.tsx";
+
+export interface UploadFormProps {
+  readonly action: string;
+  /** Hidden fields come first in the body, so that the server knows the form before the file arrives. */
+  readonly hidden: readonly HiddenField[];
+  readonly file: FileUploadProps;
+  readonly buttonText: string;
+  readonly maxBytes: number;
+  /** Media types that are taken, for the chooser and for an early hint; the server decides by content. */
+  readonly types: readonly string[];
+  readonly texts: {
+    /** With `%{percent}`. */
+    readonly uploading: string;
+    readonly checking: string;
+    readonly failed: string;
+    readonly tooLarge: string;
+    readonly wrongType: string;
+    readonly progress: string;
+  };
+}
+
+/** One document: chosen, hinted at early, sent with its progress in sight. An ordinary form without JavaScript. */
+export function UploadForm(props: UploadFormProps) {
+  const { texts } = props;
+  return (
+    <daftar-upload
+      data-max-bytes={props.maxBytes}
+      data-types={props.types.join(",")}
+      data-uploading={texts.uploading}
+      data-checking={texts.checking}
+      data-failed={texts.failed}
+      data-too-large={texts.tooLarge}
+      data-wrong-type={texts.wrongType}
+    >
+      <form method="post" action={safeHref(props.action)} enctype="multipart/form-data" novalidate>
+        {props.hidden.map((field) => (
+          <input type="hidden" name={field.name} value={field.value} />
+        ))}
+        <FileUpload
+          {...props.file}
+          attributes={{ accept: props.types.join(","), ...props.file.attributes }}
+        />
+        <div class="daftar-upload__progress" hidden>
+          <progress class="daftar-upload__bar" max="100" value="0" aria-label={texts.progress} />
+        </div>
+        <p class="daftar-quiet daftar-upload__status" role="status" />
+        <Button text={props.buttonText} />
+      </form>
+    </daftar-upload>
+  );
+}
