@@ -199,10 +199,13 @@ CREATE TABLE applications (
   language text NOT NULL,
   status text NOT NULL DEFAULT 'draft'::text,
   round integer NOT NULL DEFAULT 0,
+  version integer NOT NULL DEFAULT 0,
+  marks jsonb,
   once_key text,
   progress jsonb NOT NULL DEFAULT '{}'::jsonb,
   complete boolean NOT NULL DEFAULT false,
   declared_at timestamp with time zone,
+  receipt text NOT NULL,
   number text,
   name_sealed bytea,
   name_indexes integer[] NOT NULL DEFAULT '{}'::integer[],
@@ -219,6 +222,7 @@ CREATE TABLE applications (
   CONSTRAINT applications__language_known CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
   CONSTRAINT applications__number_once UNIQUE (number),
   CONSTRAINT applications__once UNIQUE (once_key),
+  CONSTRAINT applications__receipt_once UNIQUE (receipt),
   CONSTRAINT applications__status_known CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'in_review'::text, 'returned'::text, 'accepted'::text, 'rejected'::text, 'locked'::text, 'withdrawn'::text, 'expired'::text]))),
   CONSTRAINT applications__account FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT applications__claimant FOREIGN KEY (claimed_by) REFERENCES accounts(id),
@@ -239,10 +243,13 @@ COMMENT ON COLUMN applications.version_id IS 'The version it was begun under: it
 COMMENT ON COLUMN applications.language IS 'The language in which it was begun.';
 COMMENT ON COLUMN applications.status IS 'Where it stands.';
 COMMENT ON COLUMN applications.round IS 'How often it was submitted.';
+COMMENT ON COLUMN applications.version IS 'Grows with each save, so that completeness is never reckoned from pages that changed meanwhile.';
+COMMENT ON COLUMN applications.marks IS 'While returned: what the reviewer marked, [{"kind","target","reason"}]; the applicant may change only that and what it opens.';
 COMMENT ON COLUMN applications.once_key IS 'Program and account while the program allows one application per person; null when withdrawn.';
 COMMENT ON COLUMN applications.progress IS 'State of each step on the path ("done", "todo", "invalid") as the engine reckoned it at the last save, so that the task list opens nothing.';
 COMMENT ON COLUMN applications.complete IS 'Whether the applicant''s own part is done, reckoned at each save.';
 COMMENT ON COLUMN applications.declared_at IS 'When the declaration was agreed to.';
+COMMENT ON COLUMN applications.receipt IS 'Number on the receipt: random, easy to read aloud; not the registration number.';
 COMMENT ON COLUMN applications.number IS 'Registration number, once given.';
 COMMENT ON COLUMN applications.name_sealed IS 'The applicant''s name as answered, sealed with the person''s key, context applications|name|id.';
 COMMENT ON COLUMN applications.name_indexes IS 'Truncated blind indexes of the words of the name, for the officers'' search.';
@@ -426,6 +433,7 @@ CREATE TABLE program_versions (
   program_id uuid NOT NULL,
   content_hash text NOT NULL,
   definition jsonb NOT NULL,
+  submit_number_pattern text,
   published_at timestamp with time zone NOT NULL DEFAULT app_now(),
   published_by uuid,
   CONSTRAINT program_versions__content_once UNIQUE (content_hash),
@@ -438,6 +446,7 @@ COMMENT ON COLUMN program_versions.id IS 'UUIDv7 made by the application.';
 COMMENT ON COLUMN program_versions.program_id IS 'Whose version it is.';
 COMMENT ON COLUMN program_versions.content_hash IS 'SHA-256 of the definition as canonical JSON, hexadecimal.';
 COMMENT ON COLUMN program_versions.definition IS 'The checked program file as JSON.';
+COMMENT ON COLUMN program_versions.submit_number_pattern IS 'Pattern of the number when it is given at submission, so that submitting need not read the definition; null when given later.';
 COMMENT ON COLUMN program_versions.published_at IS 'When it was published.';
 COMMENT ON COLUMN program_versions.published_by IS 'By whom; null on the command line.';
 
@@ -541,6 +550,22 @@ $function$
 REVOKE ALL ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) FROM PUBLIC;
 COMMENT ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) IS 'Adds a job. A job with the same key that has not started yet is replaced. Payloads carry ids, never personal data.';
 
+CREATE OR REPLACE FUNCTION public.format_number(pattern text, period text, sequence bigint)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  width text := (regexp_match(pattern, '\{sequence:([0-9])\}'))[1];
+  digits text := sequence::text;
+begin
+  -- A width is a minimum: lpad would cut a longer number.
+  if width is not null then digits := lpad(digits, greatest(width::int, length(digits)), '0'); end if;
+  return regexp_replace(replace(pattern, '{year}', period), '\{sequence(:[0-9])?\}', digits);
+end $function$
+;
+COMMENT ON FUNCTION format_number(text,text,bigint) IS 'A registration number by the pattern of the program file; {region} is not for numbers given at submission.';
+
 CREATE OR REPLACE FUNCTION public.make_number_series(for_program uuid, for_period text)
  RETURNS void
  LANGUAGE plpgsql
@@ -593,6 +618,75 @@ CREATE OR REPLACE FUNCTION public.staff_institutions()
 AS $function$ select coalesce(string_to_array(nullif(current_setting('daftar.institutions', true), ''), ',')::uuid[], '{}') $function$
 ;
 COMMENT ON FUNCTION staff_institutions() IS 'Institutions in which the staff of this transaction may act; empty when not set.';
+
+CREATE OR REPLACE FUNCTION public.submit_application(application uuid, account uuid, event uuid, audit uuid, notice uuid)
+ RETURNS TABLE(outcome text, submitted_round integer, given_number text)
+ LANGUAGE plpgsql
+AS $function$
+declare
+  app applications;
+  period text;
+  number_pattern text;
+  draft record;
+begin
+  update applications a
+    set status = 'submitted', round = a.round + 1, submitted_at = app_now(), declared_at = app_now(),
+      marks = null, version = a.version + 1, claimed_by = null, claimed_at = null
+    from programs p
+    where a.id = application and a.account_id = account and p.id = a.program_id and a.complete
+      and (a.status = 'returned' or a.status = 'draft'
+        and p.opens_at <= app_now() and (p.closes_at is null or p.closes_at > app_now()))
+    returning a.* into app;
+  if not found then
+    select a.status, a.complete, a.round, a.number into draft
+      from applications a where a.id = application and a.account_id = account;
+    return query select case
+      when draft.status is null then 'unknown'
+      when draft.status in ('submitted', 'in_review', 'accepted', 'rejected') then 'already'
+      when draft.status not in ('draft', 'returned') then 'closed'
+      when not draft.complete then 'incomplete'
+      else 'closed' end, draft.round, draft.number;
+    return;
+  end if;
+
+  if app.identity_index is not null then
+    delete from account_identifiers i
+      where i.account_id = account and i.kind = 'nik' and i.verified_at is null and i.blind_index <> app.identity_index;
+    insert into account_identifiers (id, account_id, kind, blind_index, sealed)
+      values (app.id, account, 'nik', app.identity_index, app.identity_sealed)
+      on conflict do nothing;
+    perform from account_identifiers i
+      where i.kind = 'nik' and i.blind_index = app.identity_index and i.account_id <> account;
+    if found then raise exception 'identity_taken' using errcode = 'unique_violation'; end if;
+  end if;
+
+  select v.submit_number_pattern into number_pattern from program_versions v where v.id = app.version_id;
+  if number_pattern is not null and app.number is null then
+    select to_char(app_now() at time zone i.zone, 'YYYY') into period from institutions i where i.id = app.institution_id;
+    update applications a
+      set number = format_number(number_pattern, period, next_number(app.program_id, period))
+      where a.id = app.id returning a.number into app.number;
+  end if;
+
+  insert into application_rounds (application_id, institution_id, round, pages)
+    select app.id, app.institution_id, app.round, jsonb_build_object(
+      'pages', coalesce((select jsonb_object_agg(g.page, encode(g.sealed, 'base64'))
+        from application_pages g where g.application_id = app.id), '{}'),
+      'documents', coalesce((select jsonb_object_agg(d.slot, d.id)
+        from documents d where d.application_id = app.id and d.status <> 'removed'), '{}'));
+  insert into application_events (id, application_id, institution_id, kind, round, actor_id, actor_kind)
+    values (event, app.id, app.institution_id, 'submitted', app.round, account, 'applicant');
+  insert into audit_records (id, actor_id, actor_kind, action, institution_id, subject_kind, subject_id, data)
+    values (audit, account, 'applicant', 'application.submit', app.institution_id, 'application', app.id,
+      jsonb_build_object('round', app.round));
+  insert into notices (id, account_id, application_id, kind, language)
+    values (notice, account, app.id, 'submitted', app.language);
+  perform enqueue('send-notice', jsonb_build_object('noticeId', notice));
+  return query select 'submitted'::text, app.round, app.number;
+end $function$
+;
+REVOKE ALL ON FUNCTION submit_application(uuid,uuid,uuid,uuid,uuid) FROM PUBLIC;
+COMMENT ON FUNCTION submit_application(uuid,uuid,uuid,uuid,uuid) IS 'Submits a complete draft or correction, once. outcome: submitted, already, incomplete, closed or unknown; raises unique_violation identity_taken when the NIK is another account''s.';
 
 CREATE TRIGGER application_events__append_only BEFORE DELETE OR UPDATE ON public.application_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -773,3 +867,7 @@ GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_staff;
 GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION submit_application(uuid,uuid,uuid,uuid,uuid) TO daftar_web;
+
+GRANT EXECUTE ON FUNCTION submit_application(uuid,uuid,uuid,uuid,uuid) TO daftar_worker;

@@ -21,6 +21,7 @@ create table program_versions (
   program_id uuid not null constraint program_versions__program references programs,
   content_hash text not null constraint program_versions__content_once unique,
   definition jsonb not null,
+  submit_number_pattern text,
   published_at timestamptz not null default app_now(),
   published_by uuid constraint program_versions__publisher references accounts
 );
@@ -30,6 +31,7 @@ comment on column program_versions.id is 'UUIDv7 made by the application.';
 comment on column program_versions.program_id is 'Whose version it is.';
 comment on column program_versions.content_hash is 'SHA-256 of the definition as canonical JSON, hexadecimal.';
 comment on column program_versions.definition is 'The checked program file as JSON.';
+comment on column program_versions.submit_number_pattern is 'Pattern of the number when it is given at submission, so that submitting need not read the definition; null when given later.';
 comment on column program_versions.published_at is 'When it was published.';
 comment on column program_versions.published_by is 'By whom; null on the command line.';
 

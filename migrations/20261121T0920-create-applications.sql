@@ -14,6 +14,7 @@ create table applications (
   progress jsonb not null default '{}',
   complete boolean not null default false,
   declared_at timestamptz,
+  receipt text not null constraint applications__receipt_once unique,
   number text constraint applications__number_once unique,
   name_sealed bytea,
   name_indexes integer[] not null default '{}',
@@ -45,6 +46,7 @@ comment on column applications.once_key is 'Program and account while the progra
 comment on column applications.progress is 'State of each step on the path ("done", "todo", "invalid") as the engine reckoned it at the last save, so that the task list opens nothing.';
 comment on column applications.complete is 'Whether the applicant''s own part is done, reckoned at each save.';
 comment on column applications.declared_at is 'When the declaration was agreed to.';
+comment on column applications.receipt is 'Number on the receipt: random, easy to read aloud; not the registration number.';
 comment on column applications.number is 'Registration number, once given.';
 comment on column applications.name_sealed is 'The applicant''s name as answered, sealed with the person''s key, context applications|name|id.';
 comment on column applications.name_indexes is 'Truncated blind indexes of the words of the name, for the officers'' search.';

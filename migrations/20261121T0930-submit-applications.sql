@@ -15,13 +15,14 @@ end $$;
 comment on function format_number(text, text, bigint) is 'A registration number by the pattern of the program file; {region} is not for numbers given at submission.';
 
 create function submit_application(
-  application uuid, account uuid, event uuid, audit uuid, notice uuid, number_pattern text
+  application uuid, account uuid, event uuid, audit uuid, notice uuid
 ) returns table (outcome text, submitted_round integer, given_number text)
   language plpgsql
   as $$
 declare
   app applications;
   period text;
+  number_pattern text;
   draft record;
 begin
   update applications a
@@ -55,6 +56,7 @@ begin
     if found then raise exception 'identity_taken' using errcode = 'unique_violation'; end if;
   end if;
 
+  select v.submit_number_pattern into number_pattern from program_versions v where v.id = app.version_id;
   if number_pattern is not null and app.number is null then
     select to_char(app_now() at time zone i.zone, 'YYYY') into period from institutions i where i.id = app.institution_id;
     update applications a
@@ -78,7 +80,7 @@ begin
   perform enqueue('send-notice', jsonb_build_object('noticeId', notice));
   return query select 'submitted'::text, app.round, app.number;
 end $$;
-comment on function submit_application(uuid, uuid, uuid, uuid, uuid, text) is
+comment on function submit_application(uuid, uuid, uuid, uuid, uuid) is
   'Submits a complete draft or correction, once. outcome: submitted, already, incomplete, closed or unknown; raises unique_violation identity_taken when the NIK is another account''s.';
-revoke all on function submit_application(uuid, uuid, uuid, uuid, uuid, text) from public;
-grant execute on function submit_application(uuid, uuid, uuid, uuid, uuid, text) to daftar_web, daftar_worker;
+revoke all on function submit_application(uuid, uuid, uuid, uuid, uuid) from public;
+grant execute on function submit_application(uuid, uuid, uuid, uuid, uuid) to daftar_web, daftar_worker;

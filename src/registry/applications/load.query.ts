@@ -38,6 +38,7 @@ export interface Application {
   readonly status: Status;
   readonly round: number;
   readonly version: number;
+  readonly receipt: string;
   readonly number: string | null;
   readonly complete: boolean;
   readonly marks: readonly Mark[];
@@ -71,6 +72,7 @@ interface Row {
   status: Status;
   round: number;
   version: number;
+  receipt: string;
   number: string | null;
   complete: boolean;
   marks: Mark[] | null;
@@ -112,6 +114,7 @@ export async function loadApplication(
     status: row.status,
     round: row.round,
     version: row.version,
+    receipt: row.receipt,
     number: row.number,
     complete: row.complete,
     marks: row.marks ?? [],
@@ -142,7 +145,7 @@ export async function loadApplication(
 
 async function selectRow(db: Kysely<DB>, input: { applicationId: string; owner?: string }): Promise<Row | undefined> {
   const result = await sql<Row>`
-    select a.id, a.account_id, a.institution_id, a.program_id, a.version_id, a.status, a.round, a.version, a.number,
+    select a.id, a.account_id, a.institution_id, a.program_id, a.version_id, a.status, a.round, a.version, a.receipt, a.number,
       a.complete, a.marks, a.submitted_at, a.decided_at, a.updated_at, p.closes_at,
       p.opens_at <= app_now() and (p.closes_at is null or p.closes_at > app_now()) as window_open,
       exists (select from account_identifiers i where i.kind = 'nik' and i.account_id <> a.account_id

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { sql, type Kysely } from "kysely";
 import { checkPage, projections, readPage, walk, type FieldError, type TypedPage, type Walk } from "../../program/journey.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
@@ -50,7 +51,9 @@ async function trySave(services: SaveServices, input: Parameters<typeof savePage
   if (!mayEdit(application, input.page)) throw conflict("not_editable");
   const mine = readPage(compiled, input.page, input.form);
   const theirs = application.typed[input.page] ?? {};
-  if ((application.pageVersions[input.page] ?? 0) !== input.seenVersion) {
+  const isStale = (application.pageVersions[input.page] ?? 0) !== input.seenVersion;
+  // A doubled click posts the same twice: the second has nothing to add and nothing to ask.
+  if (isStale && !isDeepStrictEqual(mine, theirs)) {
     return { kind: "stale", application, mine, theirs };
   }
   const after: Application = { ...application, typed: { ...application.typed, [input.page]: mine } };

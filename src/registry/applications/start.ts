@@ -8,6 +8,7 @@ import { ensurePersonKey } from "../accounts/keys.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Catalog } from "../programs/catalog.ts";
 import { progressOf } from "./progress.ts";
+import { newReceipt } from "./receipt.ts";
 
 /**
  * Begins a draft of a program, or gives the person's one where the program allows only one (a
@@ -39,6 +40,7 @@ export async function startApplication(
         version_id: program.versionId,
         language: input.language,
         once_key: onceKey,
+        receipt: newReceipt(),
         progress: progressOf(empty),
       })
       .onConflict((clash) => clash.column("once_key").doNothing())

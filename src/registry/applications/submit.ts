@@ -9,17 +9,16 @@ export type Submitted =
 
 /**
  * Submits a complete draft or correction in one round trip (see the SQL function). Posting twice
- * submits once: the second answer is `already`. `numberPattern` is given when the program gives its
- * number at submission.
+ * submits once: the second answer is `already`.
  */
 export async function submitApplication(
   db: Kysely<DB>,
-  input: { readonly applicationId: string; readonly accountId: string; readonly numberPattern: string | null },
+  input: { readonly applicationId: string; readonly accountId: string },
 ): Promise<Submitted> {
   try {
     const { rows } = await sql<{ outcome: string; submitted_round: number; given_number: string | null }>`
       select * from submit_application(${input.applicationId}::uuid, ${input.accountId}::uuid,
-        ${uuidv7()}::uuid, ${uuidv7()}::uuid, ${uuidv7()}::uuid, ${input.numberPattern}::text)`.execute(db);
+        ${uuidv7()}::uuid, ${uuidv7()}::uuid, ${uuidv7()}::uuid)`.execute(db);
     const row = rows[0];
     if (!row) throw new Error("submit_application gave no row");
     if (row.outcome === "submitted" || row.outcome === "already") {

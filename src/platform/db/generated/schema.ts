@@ -180,6 +180,10 @@ interface Applications {
   status: Generated<"draft" | "submitted" | "in_review" | "returned" | "accepted" | "rejected" | "locked" | "withdrawn" | "expired">;
   /** How often it was submitted. */
   round: Generated<number>;
+  /** Grows with each save, so that completeness is never reckoned from pages that changed meanwhile. */
+  version: Generated<number>;
+  /** While returned: what the reviewer marked, [{"kind","target","reason"}]; the applicant may change only that and what it opens. */
+  marks: unknown | null;
   /** Program and account while the program allows one application per person; null when withdrawn. */
   once_key: string | null;
   /** State of each step on the path ("done", "todo", "invalid") as the engine reckoned it at the last save, so that the task list opens nothing. */
@@ -188,6 +192,8 @@ interface Applications {
   complete: Generated<boolean>;
   /** When the declaration was agreed to. */
   declared_at: Timestamp | null;
+  /** Number on the receipt: random, easy to read aloud; not the registration number. */
+  receipt: string;
   /** Registration number, once given. */
   number: string | null;
   /** The applicant's name as answered, sealed with the person's key, context applications|name|id. */
@@ -360,6 +366,8 @@ interface ProgramVersions {
   content_hash: string;
   /** The checked program file as JSON. */
   definition: unknown;
+  /** Pattern of the number when it is given at submission, so that submitting need not read the definition; null when given later. */
+  submit_number_pattern: string | null;
   /** When it was published. */
   published_at: Generated<Timestamp>;
   /** By whom; null on the command line. */

@@ -1,0 +1,13 @@
+import { randomInt } from "node:crypto";
+
+// Crockford's base32: no letter that looks like a digit, none that makes words.
+const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+/** A receipt number such as `R-7K3M9-QX2PA`: 50 random bits, easy to read aloud, hard to guess. */
+export function newReceipt(): string {
+  return `R-${part()}-${part()}`;
+}
+
+function part(): string {
+  return Array.from({ length: 5 }, () => alphabet[randomInt(alphabet.length)]).join("");
+}
