@@ -17,6 +17,8 @@ export type CheckServices = {
   readonly onChanged?: (trx: Transaction<DB>, document: CheckedDocument) => Promise<void>;
 };
 
+export type CheckInput = { readonly documentId: string; readonly maxPages: number };
+
 export type CheckedDocument = {
   readonly id: string;
   readonly account_id: string;
@@ -31,7 +33,7 @@ type StoredPage = RebuiltPage & { readonly blob: string };
  * same moment, does no harm; one that was removed meanwhile stays removed. What throws here is
  * ours (disk, keys, process) and worth another try, never the file's fault.
  */
-export async function checkDocument(services: CheckServices, documentId: string): Promise<void> {
+export async function checkDocument(services: CheckServices, { documentId, maxPages }: CheckInput): Promise<void> {
   const { db, keyring, blobs, rebuild } = services;
   const document = await db
     .selectFrom("documents")
@@ -42,7 +44,7 @@ export async function checkDocument(services: CheckServices, documentId: string)
   if (!document) return;
   const key = await documentKey(db, keyring, document);
   const original = openOriginal(key, document.id, await blobs.get(document.original_blob));
-  const rebuilt = await rebuild.rebuild(original, document.media_type as FileMediaType);
+  const rebuilt = await rebuild.rebuild(original, { mediaType: document.media_type as FileMediaType, maxPages });
   const pages = "pages" in rebuilt ? await storePages(blobs, key, document.id, rebuilt.pages) : [];
   let decided = false;
   try {

@@ -1,13 +1,20 @@
 import type { Kysely, Transaction } from "kysely";
+import { validate } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { notFound } from "../../platform/refusals.ts";
 
 /** Where a document belongs: a slot of an application, or the account's photo when there is none. */
 export type Place = { readonly accountId: string; readonly applicationId: string | null; readonly slot: string };
 
+/** An id from an address may be anything; one that is no UUID belongs to nothing. */
+export function checkId(id: string): void {
+  if (!validate(id)) throw notFound();
+}
+
 /** The institution of a place. Refuses an application that is not the person's as if it did not exist. */
 export async function institutionOf(db: Kysely<DB>, place: Place): Promise<string | null> {
   if (place.applicationId === null) return null;
+  checkId(place.applicationId);
   const application = await ownApplication(db, place.accountId, place.applicationId).executeTakeFirst();
   if (!application) throw notFound();
   return application.institution_id;

@@ -3,6 +3,7 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import type { BlobStore } from "../../platform/files/blob-store.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { notFound } from "../../platform/refusals.ts";
+import { checkId } from "./place.ts";
 import { documentKey, openName, openOriginal, openPage } from "./seals.ts";
 
 export type ReadServices = { readonly db: Kysely<DB>; readonly keyring: Keyring; readonly blobs: BlobStore };
@@ -19,6 +20,7 @@ export async function readDocumentPage(
 ): Promise<ReadFile> {
   const { db, keyring, blobs } = services;
   const { viewer } = input;
+  checkId(input.documentId);
   if (!Number.isInteger(input.page) || input.page < 1 || input.page > 1000) throw notFound();
   const found = await db
     .selectFrom("documents")
@@ -43,6 +45,7 @@ export async function readOriginal(
   input: { readonly documentId: string; readonly accountId: string },
 ): Promise<ReadFile> {
   const { db, keyring, blobs } = services;
+  checkId(input.documentId);
   const found = await db
     .selectFrom("documents")
     .select(["id", "account_id", "institution_id", "name_sealed", "media_type", "original_blob"])

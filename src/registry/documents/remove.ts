@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { notFound } from "../../platform/refusals.ts";
 import { recordAudit, type AuditRecord } from "../audit/record.ts";
-import { lockPlace } from "./place.ts";
+import { checkId, lockPlace } from "./place.ts";
 
 export type RemoveInput = {
   readonly accountId: string;
@@ -16,6 +16,7 @@ export type RemoveInput = {
  * sweep, or for good where a submitted round speaks of them.
  */
 export async function removeDocument(services: { readonly db: Kysely<DB> }, input: RemoveInput): Promise<void> {
+  checkId(input.documentId);
   await services.db.transaction().execute(async (trx) => {
     const document = await trx
       .selectFrom("documents")

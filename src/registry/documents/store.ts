@@ -19,9 +19,13 @@ export type StoreInput = Place & {
   readonly upload: Upload;
   readonly formats: readonly FileFormat[];
   readonly maxBytes: number;
+  /** Most pages of a PDF. */
+  readonly maxPages?: number;
   readonly actor: Pick<AuditRecord, "actorId" | "actorKind">;
   readonly onChanged?: (trx: Transaction<DB>) => Promise<void>;
 };
+
+const MOST_PAGES = 20;
 
 export type StoredDocument = { readonly id: string; readonly name: string; readonly mediaType: FileMediaType; readonly size: number };
 
@@ -75,7 +79,7 @@ async function keep({ db, keyring, blobs }: StoreServices, input: StoreInput, ke
           original_blob: blob,
         })
         .execute();
-      await enqueue(trx, "check-document", { documentId: kept.id });
+      await enqueue(trx, "check-document", { documentId: kept.id, maxPages: input.maxPages ?? MOST_PAGES });
       await recordAudit(trx, {
         ...input.actor,
         action: "document.upload",
