@@ -26,7 +26,7 @@ export class RebuildChild {
   #killed = false;
 
   private constructor(maxRss: number) {
-    const node = [process.execPath, "--max-old-space-size=256", "--disable-warning=ExperimentalWarning", entry];
+    const node = [process.execPath, "--max-old-space-size=256", "--permission", "--allow-fs-read=*", "--allow-addons", entry];
     const [command = process.execPath, ...rest] = [...withoutNetwork(), ...node];
     this.#process = spawn(command, rest, { env: {}, cwd: "/", stdio: ["pipe", "ignore", "ignore", "pipe"] });
     this.#maxRss = maxRss;
