@@ -1,1 +1,18 @@
-document.body.classList.add("js-enabled");
+import { CountdownElement } from "./countdown.ts";
+import { RegionElement } from "./region.ts";
+import { guardSubmits } from "./double-submit.ts";
+import { closeAccountMenu } from "./account-menu.ts";
+import { listenToShortcuts } from "./shortcuts.ts";
+import { startPage } from "./start-page.ts";
+import { UploadElement } from "./upload.ts";
+import { ViewerElement } from "./viewer.ts";
+
+startPage();
+guardSubmits();
+closeAccountMenu();
+listenToShortcuts();
+
+customElements.define("daftar-countdown", CountdownElement);
+customElements.define("daftar-region", RegionElement);
+customElements.define("daftar-upload", UploadElement);
+customElements.define("daftar-viewer", ViewerElement);

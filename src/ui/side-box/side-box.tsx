@@ -13,7 +13,7 @@ export interface SideBoxProps {
 export function SideBox(props: SideBoxProps) {
   const Heading = `h${props.headingLevel ?? 2}` as const;
   return (
-    <aside class="daftar-side-box" aria-label={props.title}>
+    <section class="daftar-side-box" aria-label={props.title}>
       <Heading class="daftar-side-box__title">{props.title}</Heading>
       {props.facts !== undefined && (
         <dl class="daftar-side-box__facts">
@@ -26,6 +26,6 @@ export function SideBox(props: SideBoxProps) {
         </dl>
       )}
       {props.children}
-    </aside>
+    </section>
   );
 }

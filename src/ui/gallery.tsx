@@ -1,0 +1,102 @@
+import { backLinkExamples } from "./back-link/examples.tsx";
+import { breadcrumbsExamples } from "./breadcrumbs/examples.tsx";
+import { buttonExamples } from "./button/examples.tsx";
+import { cardExamples } from "./card/examples.tsx";
+import { characterCountExamples } from "./character-count/examples.tsx";
+import { checkboxesExamples } from "./checkboxes/examples.tsx";
+import { countdownExamples } from "./countdown/examples.tsx";
+import { dateInputExamples } from "./date-input/examples.tsx";
+import { detailsExamples } from "./details/examples.tsx";
+import { emptyStateExamples } from "./empty-state/examples.tsx";
+import { errorMessageExamples } from "./error-message/examples.tsx";
+import { errorSummaryExamples } from "./error-summary/examples.tsx";
+import type { Example } from "./example.ts";
+import { fieldsetExamples } from "./fieldset/examples.tsx";
+import { fileUploadExamples } from "./file-upload/examples.tsx";
+import { filterBarExamples } from "./filter-bar/examples.tsx";
+import { heroExamples } from "./hero/examples.tsx";
+import { hintExamples } from "./hint/examples.tsx";
+import { imageViewerExamples } from "./image-viewer/examples.tsx";
+import { inputExamples } from "./input/examples.tsx";
+import { insetTextExamples } from "./inset-text/examples.tsx";
+import { labelExamples } from "./label/examples.tsx";
+import { linkExamples } from "./link/examples.tsx";
+import { notificationBannerExamples } from "./notification-banner/examples.tsx";
+import { paginationExamples } from "./pagination/examples.tsx";
+import { panelExamples } from "./panel/examples.tsx";
+import { passwordInputExamples } from "./password-input/examples.tsx";
+import { phaseBannerExamples } from "./phase-banner/examples.tsx";
+import { qrCodeExamples } from "./qr-code/examples.tsx";
+import { radiosExamples } from "./radios/examples.tsx";
+import { receiptPanelExamples } from "./receipt-panel/examples.tsx";
+import { regionSelectExamples } from "./region-select/examples.tsx";
+import { searchBoxExamples } from "./search-box/examples.tsx";
+import { selectExamples } from "./select/examples.tsx";
+import { shortcutsExamples } from "./shortcuts/examples.tsx";
+import { sideBoxExamples } from "./side-box/examples.tsx";
+import { skipLinkExamples } from "./skip-link/examples.tsx";
+import { statusTagExamples } from "./status-tag/examples.tsx";
+import { summaryListExamples } from "./summary-list/examples.tsx";
+import { tableExamples } from "./table/examples.tsx";
+import { tabsExamples } from "./tabs/examples.tsx";
+import { tagExamples } from "./tag/examples.tsx";
+import { taskBarExamples } from "./task-bar/examples.tsx";
+import { taskListExamples } from "./task-list/examples.tsx";
+import { textareaExamples } from "./textarea/examples.tsx";
+import { timelineExamples } from "./timeline/examples.tsx";
+import { uploadFormExamples } from "./upload-form/examples.tsx";
+import { warningTextExamples } from "./warning-text/examples.tsx";
+import { workbenchExamples } from "./workbench/examples.tsx";
+
+/** Every component with its examples, for the gallery page and the accessibility tests. */
+export const gallery: readonly { readonly name: string; readonly examples: readonly Example[] }[] =
+  [
+    { name: "back-link", examples: backLinkExamples },
+    { name: "breadcrumbs", examples: breadcrumbsExamples },
+    { name: "button", examples: buttonExamples },
+    { name: "card", examples: cardExamples },
+    { name: "character-count", examples: characterCountExamples },
+    { name: "checkboxes", examples: checkboxesExamples },
+    { name: "countdown", examples: countdownExamples },
+    { name: "date-input", examples: dateInputExamples },
+    { name: "details", examples: detailsExamples },
+    { name: "empty-state", examples: emptyStateExamples },
+    { name: "error-message", examples: errorMessageExamples },
+    { name: "error-summary", examples: errorSummaryExamples },
+    { name: "fieldset", examples: fieldsetExamples },
+    { name: "file-upload", examples: fileUploadExamples },
+    { name: "filter-bar", examples: filterBarExamples },
+    { name: "hero", examples: heroExamples },
+    { name: "hint", examples: hintExamples },
+    { name: "image-viewer", examples: imageViewerExamples },
+    { name: "input", examples: inputExamples },
+    { name: "inset-text", examples: insetTextExamples },
+    { name: "label", examples: labelExamples },
+    { name: "link", examples: linkExamples },
+    { name: "notification-banner", examples: notificationBannerExamples },
+    { name: "pagination", examples: paginationExamples },
+    { name: "panel", examples: panelExamples },
+    { name: "password-input", examples: passwordInputExamples },
+    { name: "phase-banner", examples: phaseBannerExamples },
+    { name: "qr-code", examples: qrCodeExamples },
+    { name: "radios", examples: radiosExamples },
+    { name: "receipt-panel", examples: receiptPanelExamples },
+    { name: "region-select", examples: regionSelectExamples },
+    { name: "search-box", examples: searchBoxExamples },
+    { name: "select", examples: selectExamples },
+    { name: "shortcuts", examples: shortcutsExamples },
+    { name: "side-box", examples: sideBoxExamples },
+    { name: "skip-link", examples: skipLinkExamples },
+    { name: "status-tag", examples: statusTagExamples },
+    { name: "summary-list", examples: summaryListExamples },
+    { name: "table", examples: tableExamples },
+    { name: "tabs", examples: tabsExamples },
+    { name: "tag", examples: tagExamples },
+    { name: "task-bar", examples: taskBarExamples },
+    { name: "task-list", examples: taskListExamples },
+    { name: "textarea", examples: textareaExamples },
+    { name: "timeline", examples: timelineExamples },
+    { name: "upload-form", examples: uploadFormExamples },
+    { name: "warning-text", examples: warningTextExamples },
+    { name: "workbench", examples: workbenchExamples },
+  ];
