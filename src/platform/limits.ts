@@ -9,7 +9,7 @@ export interface Limits {
   /** Counts one try and refuses (429) beyond `most` within the time. */
   spend(rule: Rule, subject: string): Promise<void>;
   /** Gives back a try that turned out to be nobody's guess. */
-  giveBack(rule: Rule, subject: string): Promise<void>;
+  giveBack(rule: GuessRule | Rule, subject: string): Promise<void>;
   /**
    * Counts one guess. After the free ones each needs a wait that grows; a guess within a wait is
    * refused (429) and not counted. Call it before any costly work: of many guesses at once only one passes.
@@ -63,7 +63,8 @@ export function limitsOn(sql: postgres.Sql, keyring: Keyring): Limits {
       await limiter(rule.name, rule.most, rule.seconds).consume(keyOf(subject)).catch(refuse);
     },
     async giveBack(rule, subject) {
-      await limiter(rule.name, rule.most, rule.seconds).reward(keyOf(subject));
+      const counting = "free" in rule ? counted(rule) : limiter(rule.name, rule.most, rule.seconds);
+      await counting.reward(keyOf(subject));
     },
     async guess(rule, subject) {
       const key = keyOf(subject);

@@ -18,17 +18,24 @@ const cost: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
  * then argon2id. A stolen database alone gives nothing to guess against.
  */
 export function passwordsWith(keyring: Pick<Keyring, "pepper">, queue: HashQueue = hashQueue()): Passwords {
-  const pepper = (password: string) =>
-    createHmac("sha256", keyring.pepper).update(password.normalize("NFC"), "utf8").digest("base64");
   // Nobody knows this password; it makes an unknown account cost what a known one costs.
   const nobody = queue.run(() => hash(randomBytes(32), cost));
   nobody.catch(() => undefined);
   return {
-    hash: (password) => queue.run(() => hash(pepper(password), cost)),
+    hash: (password) => queue.run(() => hash(pepper(keyring, password), cost)),
     async matches(known, password) {
       const against = known ?? (await nobody);
-      const right = await queue.run(() => verify(against, pepper(password)));
+      const right = await queue.run(() => verify(against, pepper(keyring, password)));
       return right && known !== null && known !== undefined;
     },
   };
+}
+
+/** A hash made at once, without the queue: for the command line and for tests, where no crowd waits. */
+export function hashPassword(keyring: Pick<Keyring, "pepper">, password: string): Promise<string> {
+  return hash(pepper(keyring, password), cost);
+}
+
+function pepper(keyring: Pick<Keyring, "pepper">, password: string): string {
+  return createHmac("sha256", keyring.pepper).update(password.normalize("NFC"), "utf8").digest("base64");
 }

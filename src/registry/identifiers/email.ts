@@ -1,14 +1,30 @@
-import { email as emailField } from "../../program/fields/email.ts";
+import * as z from "zod";
+import { blindIndex, type Keyring } from "../../platform/keys/keyring.ts";
 
-/** A checked e-mail address: as it is written to, and as it is compared. */
-export interface EmailAddress {
-  readonly address: string;
-  /** In small letters throughout: no provider in use tells "Siti@" from "siti@", and people do not either. */
-  readonly compared: string;
+/** Longest address that mail servers carry (RFC 5321). */
+export const longestEmail = 254;
+
+const Email = z.email().max(longestEmail);
+
+/** The address as it is written to: its domain in small letters; undefined when it is no address. */
+export function readEmail(text: string): string | undefined {
+  const parsed = Email.safeParse(text.normalize("NFC").trim());
+  if (!parsed.success) return undefined;
+  const at = parsed.data.lastIndexOf("@");
+  return at > 64 ? undefined : parsed.data.slice(0, at) + parsed.data.slice(at).toLowerCase();
 }
 
-/** Reads an address as typed, by the same rules as the programs' own e-mail fields; undefined when it is none. */
-export function readEmail(typed: string): EmailAddress | undefined {
-  const outcome = emailField.check(emailDefinition, { email: typed }, emailContext);
-  return undefined;
+/**
+ * By what an address is found again. Small letters throughout: no provider in use tells "Siti@"
+ * from "siti@", and people do not either.
+ */
+export function emailIndex(keyring: Keyring, email: string): Buffer {
+  return blindIndex(keyring, "email", email.toLowerCase());
+}
+
+/** An address of which its owner, but nobody who looks over the shoulder, knows the rest. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf("@");
+  const [first = "", ...rest] = email.slice(0, at);
+  return `${first}${"•".repeat(Math.max(rest.length - 1, 2))}${rest.at(-1) ?? ""}${email.slice(at)}`;
 }

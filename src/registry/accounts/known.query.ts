@@ -1,0 +1,28 @@
+import type { Kysely } from "kysely";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
+import { open } from "../../platform/keys/seal.ts";
+import { accountKey } from "./keys.ts";
+
+/** What an account knows of its person, by the names that `from` uses in program files. */
+export type Known = Readonly<Record<"account.name" | "account.nik" | "account.email" | "account.phone" | "account.birth_date", string | undefined>>;
+
+/** Opens what the account knows of its person, to begin a page with. */
+export async function readKnown(db: Kysely<DB>, keyring: Keyring, accountId: string): Promise<Known> {
+  const [key, account, identifiers] = await Promise.all([
+    accountKey(db, keyring, accountId),
+    db.selectFrom("accounts").select("name_sealed").where("id", "=", accountId).executeTakeFirstOrThrow(),
+    db.selectFrom("account_identifiers").select(["id", "kind", "sealed"]).where("account_id", "=", accountId).execute(),
+  ]);
+  function identifier(kind: string): string | undefined {
+    const found = identifiers.find((one) => one.kind === kind);
+    return found && open(key, found.sealed, `account_identifiers|${kind}|${found.id}`).toString("utf8");
+  }
+  return {
+    "account.name": account.name_sealed ? open(key, account.name_sealed, `accounts|name|${accountId}`).toString("utf8") : undefined,
+    "account.nik": identifier("nik"),
+    "account.email": identifier("email"),
+    "account.phone": identifier("phone"),
+    "account.birth_date": undefined,
+  };
+}

@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import { recordAudit } from "../audit/record.ts";
+import { notify } from "../notices/notify.ts";
+import { endSessions } from "../sessions/session.ts";
+import { findAccountByEmail, getProfile } from "./account.query.ts";
+import { becomeActive } from "./activate.ts";
+import { atLeast } from "./even-time.ts";
+import { allowLetter } from "./letter-limits.ts";
+import { endLinks, issueLink, spendLink } from "./link-tokens.ts";
+import { rules } from "./rules.ts";
+import type { AccountServices } from "./services.ts";
+
+/** Longer than the work for a known address takes. */
+const EVEN_MS = 150;
+
+/** Sends a reset letter when the address is known; the answer and its time are the same when it is not. */
+export async function askReset(services: AccountServices, asked: { email: string; network: string }): Promise<void> {
+  await allowLetter(services, asked);
+  await atLeast(EVEN_MS, async () => {
+    const account = await findAccountByEmail(services.db, services.keyring, asked.email);
+    if (!account || account.status === "closed") return;
+    await services.db.transaction().execute(async (trx) => {
+      const token = await issueLink(trx, account.id, "reset");
+      await notify(trx, services.keyring, { accountId: account.id, kind: "reset", data: { token } });
+    });
+  });
+}
+
+/**
+ * Sets a new password by a reset link, ends every session and every other reset link, and tells the
+ * owner by letter. Whoever answers the letter has proved the address, so a pending account becomes
+ * active. False when the link is used up, expired or unknown.
+ */
+export async function resetPassword(
+  services: AccountServices,
+  reset: { readonly token: string; readonly password: string; readonly network: string },
+): Promise<boolean> {
+  const hash = await services.passwords.hash(reset.password);
+  const accountId = await services.db.transaction().execute(async (trx) => {
+    const owner = await spendLink(trx, "reset", reset.token);
+    if (owner === undefined) return undefined;
+    await trx
+      .updateTable("accounts")
+      .set({ password_hash: hash, password_changed_at: sql`app_now()` })
+      .where("id", "=", owner)
+      .execute();
+    await becomeActive(trx, owner);
+    await endLinks(trx, owner, "reset");
+    await endLinks(trx, owner, "activate");
+    await endSessions(trx, owner);
+    await notify(trx, services.keyring, { accountId: owner, kind: "password_changed", data: {} });
+    await recordAudit(trx, { actorId: owner, actorKind: "applicant", action: "account.reset_password", subjectKind: "account", subjectId: owner });
+    return owner;
+  });
+  if (accountId === undefined) return false;
+  const { email } = await getProfile(services.db, services.keyring, accountId);
+  const subject = email.toLowerCase();
+  await services.limits.forget(rules.loginAccount, subject);
+  await services.limits.forget(rules.login, `${subject}|${reset.network}`);
+  return true;
+}

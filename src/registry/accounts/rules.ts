@@ -1,0 +1,30 @@
+import type { GuessRule, Rule } from "../../platform/limits.ts";
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+const waits = [30, 60, 120, 240, 480, 900] as const;
+
+/**
+ * How often what may be tried (security.md 2.3). Whole villages and schools share one network
+ * address, so a network's measures are wide; what protects one account is counted per account.
+ */
+export const rules = {
+  /** Wrong passwords for one account from one network, by browsers that never logged in to it. */
+  login: { name: "login", free: 5, waits, seconds: DAY },
+  /** The same for a browser that has logged in to the account before: strangers cannot use up its tries. */
+  loginKnownDevice: { name: "login-device", free: 10, waits, seconds: DAY },
+  /** Wrong passwords for one account from all unknown browsers together; beyond it, the reset letter still works. */
+  loginAccount: { name: "login-account", most: 100, seconds: DAY },
+  /** Wrong passwords from one network for any accounts. */
+  loginNetwork: { name: "login-network", most: 200, seconds: HOUR / 4 },
+  /** Wrong codes of the authenticator. */
+  factor: { name: "factor", free: 5, waits, seconds: DAY },
+  /** Wrong present passwords when changing it: somebody at a browser left open. */
+  passwordChange: { name: "password", free: 5, waits, seconds: DAY },
+  /** Letters that anybody can cause to be sent to one address. */
+  letters: { name: "letters", most: 5, seconds: HOUR },
+  /** Registrations and forgotten passwords from one network; each costs a hash or a letter. */
+  letterNetwork: { name: "letter-network", most: 300, seconds: HOUR },
+  /** An answered question is good for one registration. */
+  question: { name: "question", most: 1, seconds: HOUR },
+} as const satisfies Record<string, Rule | GuessRule>;

@@ -1,0 +1,35 @@
+import * as z from "zod";
+
+const NoData = z.object({});
+/** The token of a link. It is a secret: it stands only here, sealed, until the letter is sent. */
+const LinkData = z.object({ token: z.string() });
+
+/** A text that may come in both languages; the letter takes its own. */
+const EitherText = z.union([z.string(), z.object({ id: z.string(), en: z.string() })]);
+
+const ApplicationData = z.object({
+  programTitle: EitherText,
+  /** Registration number, once there is one. */
+  number: z.string().optional(),
+  /** Reasons or remarks, one per line. */
+  lines: z.array(EitherText).optional(),
+});
+
+/** Every kind of letter with what it needs beyond ids. */
+export const noticeKinds = {
+  activate: LinkData,
+  already_registered: NoData,
+  reset: LinkData,
+  password_changed: NoData,
+  submitted: ApplicationData,
+  returned: ApplicationData,
+  accepted: ApplicationData,
+  rejected: ApplicationData,
+} as const satisfies Record<string, z.ZodObject>;
+
+export type NoticeKind = keyof typeof noticeKinds;
+export type NoticeData<K extends NoticeKind = NoticeKind> = z.output<(typeof noticeKinds)[K]>;
+
+export function isNoticeKind(kind: string): kind is NoticeKind {
+  return Object.hasOwn(noticeKinds, kind);
+}

@@ -1,0 +1,53 @@
+import { type Kysely, sql } from "kysely";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
+import { open } from "../../platform/keys/seal.ts";
+import { getProfile } from "../accounts/account.query.ts";
+import { accountKey } from "../accounts/keys.ts";
+import { isNoticeKind, noticeKinds, type NoticeData, type NoticeKind } from "./notice-kinds.ts";
+import { dataContext } from "./notify.ts";
+
+/** A letter ready to be written. */
+export interface OutgoingNotice {
+  readonly id: string;
+  readonly kind: NoticeKind;
+  readonly language: "id" | "en";
+  readonly to: string;
+  readonly name: string;
+  readonly applicationId: string | null;
+  readonly data: NoticeData;
+}
+
+/** Opens a notice that was not sent yet and counts the try; undefined when it went out before. */
+export async function takeNotice(db: Kysely<DB>, keyring: Keyring, noticeId: string): Promise<OutgoingNotice | undefined> {
+  const row = await db
+    .updateTable("notices")
+    .set((build) => ({ attempts: build("attempts", "+", 1) }))
+    .where("id", "=", noticeId)
+    .where("sent_at", "is", null)
+    .returning(["account_id", "application_id", "kind", "language", "data_sealed"])
+    .executeTakeFirst();
+  if (!row) return undefined;
+  if (!isNoticeKind(row.kind)) throw new Error(`There is no letter of the kind ${row.kind}.`);
+  const key = await accountKey(db, keyring, row.account_id);
+  const profile = await getProfile(db, keyring, row.account_id);
+  const data: unknown = row.data_sealed ? JSON.parse(open(key, row.data_sealed, dataContext(noticeId)).toString("utf8")) : {};
+  return {
+    id: noticeId,
+    kind: row.kind,
+    language: row.language === "en" ? "en" : "id",
+    to: profile.email,
+    name: profile.name,
+    applicationId: row.application_id,
+    data: noticeKinds[row.kind].parse(data),
+  };
+}
+
+/** Notes that the mail server took the letter, and destroys what only the letter may know. */
+export async function markSent(db: Kysely<DB>, noticeId: string): Promise<void> {
+  await db
+    .updateTable("notices")
+    .set({ sent_at: sql`app_now()`, data_sealed: null })
+    .where("id", "=", noticeId)
+    .execute();
+}

@@ -1,0 +1,98 @@
+import { sql } from "kysely";
+import { v7 as uuidv7 } from "uuid";
+import { cookies } from "../src/platform/http/cookies.ts";
+import { newInstitutionKey } from "../src/registry/accounts/keys.ts";
+import { createActiveAccount, createStaff } from "../src/registry/accounts/create.ts";
+import type { Role } from "../src/registry/accounts/permissions.ts";
+import { startSession } from "../src/registry/sessions/session.ts";
+import type { Browser, TestApp } from "./app.ts";
+
+/** Everybody's password in tests: long enough, and nothing that guessing finds. */
+export const testPassword = "kucing terbang di atas atap";
+/** Everybody's authenticator in tests, in base32. */
+export const testTotpSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
+
+/** A person in a test: an account, and a browser in which they are signed in. */
+export interface TestPerson {
+  readonly accountId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly browser: Browser;
+}
+
+let met = 0;
+
+/** People for tests, each call another account: `const siti = await people.siti(app)`. */
+export const people = {
+  siti: (app: TestApp) => applicant(app, "Siti Contoh"),
+  budi: (app: TestApp) => applicant(app, "Budi Contoh"),
+  rina: (app: TestApp, institutionId: string) => member(app, "Rina Contoh", institutionId, "reviewer"),
+  dewi: (app: TestApp, institutionId: string) => member(app, "Dewi Contoh", institutionId, "secretariat"),
+  agus: (app: TestApp, institutionId: string) => member(app, "Agus Contoh", institutionId, "institution_admin"),
+};
+
+async function applicant(app: TestApp, name: string): Promise<TestPerson> {
+  const email = addressOf(name);
+  const accountId = await createActiveAccount(app.database.owner.kysely, app.keyring, { email, name, password: testPassword });
+  return { accountId, email, name, browser: await signIn(app, accountId, "applicant") };
+}
+
+async function member(app: TestApp, name: string, institutionId: string, role: Role): Promise<TestPerson> {
+  const email = addressOf(name);
+  const accountId = await createStaff(app.database.owner.kysely, app.keyring, {
+    email,
+    name,
+    password: testPassword,
+    roles: [{ institutionId, role }],
+    totpSecret: testTotpSecret,
+  });
+  return { accountId, email, name, browser: await signIn(app, accountId, "staff") };
+}
+
+/** A browser in which the account is signed in, staff with their second factor. */
+export async function signIn(app: TestApp, accountId: string, kind: "applicant" | "staff"): Promise<Browser> {
+  const browser = app.browser();
+  const token = await startSession(app.database.web.kysely, { accountId, kind, factor: kind === "staff" });
+  browser.cookies.set(cookies.session, token);
+  return browser;
+}
+
+/** An institution for tests; returns its id. */
+export async function anInstitution(app: TestApp, slug = `instansi-${++met}`): Promise<string> {
+  const id = uuidv7();
+  await app.database.owner.kysely
+    .insertInto("institutions")
+    .values({ id, slug, name: sql`${{ id: "Instansi Contoh", en: "Sample Institution" }}::jsonb`, key_wrapped: newInstitutionKey(app.keyring, id).wrapped })
+    .execute();
+  return id;
+}
+
+function addressOf(name: string): string {
+  return `${name.toLowerCase().replaceAll(" ", ".")}.${++met}@contoh.example`;
+}
+
+/** Answers the registration form's question as somebody who reads it would. */
+export function answerAsHuman(question: string): string {
+  const numbers = question.match(/[a-z]+(?: belas)?/gi)?.map(numberOf).filter((number) => number !== undefined) ?? [];
+  const [a = 0, b = 0] = numbers;
+  if (/ditambah|plus/.test(question)) return String(a + b);
+  if (/dikurangi|minus/.test(question)) return String(a - b);
+  if (/lebih besar|larger/.test(question)) return String(Math.max(a, b));
+  const first = question.match(/"(.)/)?.[1];
+  if (first) return first;
+  const days = question.startsWith("Hari")
+    ? ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
+    : ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+  const today = days.findIndex((day) => question.includes(`${day}?`));
+  return days[(today + 1) % 7] ?? "";
+}
+
+const idNumbers = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"];
+const enNumbers = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen".split(" ");
+
+function numberOf(word: string): number | undefined {
+  const plain = word.toLowerCase();
+  if (plain.endsWith(" belas")) return 10 + idNumbers.indexOf(plain.slice(0, -6));
+  const at = Math.max(idNumbers.indexOf(plain), enNumbers.indexOf(plain));
+  return at < 0 ? undefined : at;
+}
