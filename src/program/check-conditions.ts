@@ -1,9 +1,9 @@
 import type { ASTNode } from "@marcbachmann/cel-js";
-import { childrenOf, type Condition, conditionLanguage } from "./conditions.ts";
+import { childrenOf, type ConditionLanguage, conditionLanguage } from "./conditions.ts";
 import type { FieldDefinition, Program } from "./definition.ts";
 import { fieldsOf, outline, type OutlineEntry } from "./outline.ts";
 import type { ProgramProblem } from "./problem.ts";
-import { canBeReached, canHold } from "./reachable.ts";
+import { canBeReached, canHold, type Decidable, everyAnswer, type Search } from "./reachable.ts";
 
 /**
  * Checks every condition of a program: that it can be read, has the right types, reads only earlier answers, compares
@@ -16,7 +16,7 @@ export function checkConditions(program: Program): ProgramProblem[] {
   const language = conditionLanguage(fields, program.window);
   const entries = outline(program);
   const positions = new Map(entries.map(({ id }, at) => [id, at]));
-  const conditions = new Map<string, Condition>();
+  const conditions = new Map<string, Decidable>();
   const problems: ProgramProblem[] = [];
   const seen = new Set<string>();
   entries.forEach((entry, at) => {
@@ -29,7 +29,7 @@ export function checkConditions(program: Program): ProgramProblem[] {
         problems.push({ path, message: parsed.problem.message, offset: parsed.problem.start });
         continue;
       }
-      conditions.set(source, parsed.condition);
+      conditions.set(source, decidablePart(source, parsed.ast, byId, language));
       for (const id of parsed.condition.reads) {
         if ((positions.get(id) ?? 0) >= at) problems.push({ path, message: `${id} is asked later, so it is never known here` });
       }
@@ -57,16 +57,29 @@ function checkOptions(node: ASTNode, byId: ReadonlyMap<string, FieldDefinition>)
   return problems;
 }
 
+/** Splits a condition at its outermost `&&` and keeps the parts that only ask for choices and yes or no. */
+function decidablePart(source: string, ast: ASTNode, byId: ReadonlyMap<string, FieldDefinition>, language: ConditionLanguage): Decidable {
+  const parts = conjuncts(ast).map(({ range }) => language.parse(source.slice(range.start, range.end)));
+  const decidable = parts.flatMap((part) =>
+    part.ok && part.condition.reads.every((id) => everyAnswer(byId.get(id)) !== undefined) ? [part.condition] : [],
+  );
+  return { parts: decidable, whole: decidable.length === parts.length };
+}
+
+function conjuncts(node: ASTNode): ASTNode[] {
+  return node.op === "&&" ? node.args.flatMap(conjuncts) : [node];
+}
+
 /** How many times all conditions together may be tried, so that no file keeps the check busy for long. */
 const budget = 100_000;
 
 function checkReachable(
   entries: readonly OutlineEntry[],
-  conditions: ReadonlyMap<string, Condition>,
+  conditions: ReadonlyMap<string, Decidable>,
   byId: ReadonlyMap<string, FieldDefinition>,
 ): ProgramProblem[] {
   const owners = new Map(entries.filter(({ kind }) => kind === "field").map((entry) => [entry.id, entry]));
-  const search = { conditions, fields: byId, owners, left: budget };
+  const search: Search = { conditions, fields: byId, owners, left: budget };
   const problems: ProgramProblem[] = [];
   const dead = new Set<string>();
   for (const entry of entries) {

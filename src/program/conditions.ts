@@ -81,12 +81,12 @@ function registerDateOperators(environment: Environment): void {
 /** Answers are doubles and figures in a condition are ints; authors should not have to know. */
 function registerMixedNumbers(environment: Environment): void {
   environment.registerOperator("double == int", (a: number, b: bigint) => a === Number(b));
-  environment.registerOperator("double + int", (a: number, b: bigint) => a + Number(b));
-  environment.registerOperator("int + double", (a: bigint, b: number) => Number(a) + b);
-  environment.registerOperator("double - int", (a: number, b: bigint) => a - Number(b));
-  environment.registerOperator("int - double", (a: bigint, b: number) => Number(a) - b);
-  environment.registerOperator("double * int", (a: number, b: bigint) => a * Number(b));
-  environment.registerOperator("int * double", (a: bigint, b: number) => Number(a) * b);
+  environment.registerOperator("double + int: double", (a: number, b: bigint) => a + Number(b));
+  environment.registerOperator("int + double: double", (a: bigint, b: number) => Number(a) + b);
+  environment.registerOperator("double - int: double", (a: number, b: bigint) => a - Number(b));
+  environment.registerOperator("int - double: double", (a: bigint, b: number) => Number(a) - b);
+  environment.registerOperator("double * int: double", (a: number, b: bigint) => a * Number(b));
+  environment.registerOperator("int * double: double", (a: bigint, b: number) => Number(a) * b);
 }
 
 function parseCondition(

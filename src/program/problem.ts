@@ -5,6 +5,8 @@ export type Path = readonly (string | number)[];
 export interface ProgramProblem {
   readonly path: Path;
   readonly message: string;
+  /** The key itself is wrong, not its value. */
+  readonly atKey?: boolean;
   /** For a problem inside a condition: how far into its text. */
   readonly offset?: number;
 }

@@ -21,11 +21,11 @@ export function readYaml(yaml: string): ReadYaml {
   if (nested !== undefined) return refuse(nested, 1, `is nested deeper than ${deepest} levels`);
   const lines = new LineCounter();
   try {
-    const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: "silent" });
+    const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false, logLevel: "silent" });
     const problems = [
       ...document.errors.map((error) => place(lines, error.pos[0], error.message)),
       ...document.warnings.map((warning) => place(lines, warning.pos[0], warning.message)),
-      ...findAliases(document, lines),
+      ...findRefused(document, lines),
     ];
     if (problems.length > 0) return { ok: false, problems: problems.slice(0, 100) };
     return { ok: true, source: { document, lines, value: document.toJS({ maxAliasCount: 0 }) } };
@@ -34,10 +34,18 @@ export function readYaml(yaml: string): ReadYaml {
   }
 }
 
-/** Line and column of a path, or of the nearest thing around it that exists; `offset` counts into a one-line text. */
-export function positionOf({ document, lines }: Source, path: Path, offset = 0): { line: number; column: number } {
+interface Spot {
+  /** How far into a text of one line. */
+  readonly offset?: number | undefined;
+  /** The key rather than its value. */
+  readonly atKey?: boolean | undefined;
+}
+
+/** Line and column of a path, or of the nearest thing around it that exists. */
+export function positionOf({ document, lines }: Source, path: Path, { offset = 0, atKey = false }: Spot = {}): { line: number; column: number } {
   for (let length = path.length; length >= 0; length -= 1) {
-    const start = startOf(document, path.slice(0, length), length === path.length ? offset : 0);
+    const whole = length === path.length;
+    const start = (whole && atKey ? undefined : startOf(document, path.slice(0, length), whole ? offset : 0)) ?? keyOf(document, path.slice(0, length));
     if (start === undefined) continue;
     const { line, col } = lines.linePos(start);
     return { line, column: col };
@@ -53,22 +61,39 @@ function startOf(document: Document, path: Path, offset: number): number | undef
     const inOneLine = isText && (quote === 1 || node.type === Scalar.PLAIN);
     return node.range[0] + (inOneLine ? offset + quote : 0);
   }
-  const around = path.length === 0 ? undefined : document.getIn(path.slice(0, -1), true);
+  return undefined;
+}
+
+function keyOf(document: Document, path: Path): number | undefined {
+  const around = path.length === 0 ? undefined : path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   if (!isMap(around)) return undefined;
   const pair = around.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
   return isNode(pair?.key) ? pair.key.range?.[0] : undefined;
 }
 
-function findAliases(document: Document, lines: LineCounter): Problem[] {
+/**
+ * Anchors, aliases and tags, and keys given twice. The parser can find the last too, but takes quadratic time for it, so
+ * that a file of many keys would keep it busy for half a minute.
+ */
+function findRefused(document: Document, lines: LineCounter): Problem[] {
   const problems: Problem[] = [];
+  const report = (node: { readonly range?: readonly number[] | null }, message: string): void => {
+    problems.push(place(lines, node.range?.[0] ?? 0, message));
+  };
   visit(document, {
-    Alias: (_key, node) => {
-      problems.push(place(lines, node.range?.[0] ?? 0, "aliases are not allowed"));
+    Alias: (_key, node) => report(node, "aliases are not allowed"),
+    Map: (_key, node) => {
+      const seen = new Set<unknown>();
+      for (const { key } of node.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) report(key, `${String(key.value)} is given twice; map keys are unique`);
+        seen.add(key.value);
+      }
     },
     Node: (_key, node) => {
-      if ("anchor" in node && node.anchor !== undefined) problems.push(place(lines, node.range?.[0] ?? 0, "anchors are not allowed"));
+      if ("anchor" in node && node.anchor !== undefined) report(node, "anchors are not allowed");
       else if (node.tag !== undefined && !node.tag.startsWith("tag:yaml.org,2002:")) {
-        problems.push(place(lines, node.range?.[0] ?? 0, "tags are not allowed"));
+        report(node, "tags are not allowed; put a text that begins with ! in quotes");
       }
     },
   });
