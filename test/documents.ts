@@ -32,13 +32,25 @@ export async function documentWorld(): Promise<DocumentWorld> {
   const [institutionId, programId, versionId] = [uuidv7(), uuidv7(), uuidv7()];
   const { kysely } = database.owner;
   const { wrapped } = newInstitutionKey(keyring, institutionId);
-  await kysely.insertInto("institutions").values({ id: institutionId, slug: "contoh", name: { id: "Contoh" }, key_wrapped: wrapped }).execute();
-  await kysely.insertInto("programs").values({ id: programId, institution_id: institutionId, slug: "contoh", opens_at: new Date() }).execute();
-  await kysely.insertInto("program_versions").values({ id: versionId, program_id: programId, content_hash: "contoh", definition: {} }).execute();
+  await kysely
+    .insertInto("institutions")
+    .values({ id: institutionId, slug: "contoh", name: { id: "Contoh" }, key_wrapped: wrapped })
+    .execute();
+  await kysely
+    .insertInto("programs")
+    .values({ id: programId, institution_id: institutionId, slug: "contoh", opens_at: new Date() })
+    .execute();
+  await kysely
+    .insertInto("program_versions")
+    .values({ id: versionId, program_id: programId, content_hash: "contoh", definition: {} })
+    .execute();
 
   async function person(): Promise<{ accountId: string; applicationId: string }> {
     const [accountId, applicationId] = [uuidv7(), uuidv7()];
-    await kysely.insertInto("accounts").values({ id: accountId, key_wrapped: newAccountKey(keyring, accountId).wrapped }).execute();
+    await kysely
+      .insertInto("accounts")
+      .values({ id: accountId, key_wrapped: newAccountKey(keyring, accountId).wrapped })
+      .execute();
     await ensurePersonKey(kysely, keyring, { accountId, institutionId });
     await kysely
       .insertInto("applications")

@@ -25,7 +25,10 @@ export function pdf(pages = 1): Buffer {
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
   ];
   for (let page = 1; page <= pages; page++) {
-    objects.push(pdfPage(objects.length + 2), pdfStream(`BT /F1 36 Tf 72 700 Td (Izin usaha contoh, halaman ${page}) Tj ET 72 600 400 40 re f`));
+    objects.push(
+      pdfPage(objects.length + 2),
+      pdfStream(`BT /F1 36 Tf 72 700 Td (Izin usaha contoh, halaman ${page}) Tj ET 72 600 400 40 re f`),
+    );
   }
   return pdfOf(objects);
 }

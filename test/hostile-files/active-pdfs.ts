@@ -3,7 +3,16 @@ import { pdf, pdfOf, pdfPage, pdfStream } from "../sample-files.ts";
 import { script } from "./pictures.ts";
 
 /** What must not be found in anything made from the PDFs below. */
-export const traces = ["JavaScript", "app.alert", "/Launch", "SubmitForm", "EmbeddedFile", "contoh.invalid", "<script", "xdp:"];
+export const traces = [
+  "JavaScript",
+  "app.alert",
+  "/Launch",
+  "SubmitForm",
+  "EmbeddedFile",
+  "contoh.invalid",
+  "<script",
+  "xdp:",
+];
 
 const pages = "<< /Type /Pages /Count 1 /Kids [4 0 R] >>";
 const font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>";
@@ -17,11 +26,17 @@ export function activePdfs(): Readonly<Record<string, Buffer>> {
     "a launched program": opening("/S /Launch /F (cmd.exe) /Win << /F (cmd.exe) >>"),
     "a form sent on opening": opening("/S /SubmitForm /F << /FS /URL /F (https://contoh.invalid/) >> /Flags 4"),
     "an address asked for on opening": opening("/S /URI /URI (https://contoh.invalid/)"),
-    "an embedded file": withCatalogue("/Names << /EmbeddedFiles << /Names [(a.exe) << /F (a.exe) /EF << /F 6 0 R >> >>] >> >>", [
-      pdfStream("MZ", "/Type /EmbeddedFile"),
+    "an embedded file": withCatalogue(
+      "/Names << /EmbeddedFiles << /Names [(a.exe) << /F (a.exe) /EF << /F 6 0 R >> >>] >> >>",
+      [pdfStream("MZ", "/Type /EmbeddedFile")],
+    ),
+    "an XFA form": withCatalogue("/AcroForm << /Fields [] /XFA 6 0 R >>", [
+      pdfStream("<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'/>"),
     ]),
-    "an XFA form": withCatalogue("/AcroForm << /Fields [] /XFA 6 0 R >>", [pdfStream("<xdp:xdp xmlns:xdp='http://ns.adobe.com/xdp/'/>")]),
-    "JavaScript in an object stream": withCatalogue("/OpenAction 6 0 R", ["<< /S /JavaScript /JS 7 0 R >>", compressed("app.alert('halo')")]),
+    "JavaScript in an object stream": withCatalogue("/OpenAction 6 0 R", [
+      "<< /S /JavaScript /JS 7 0 R >>",
+      compressed("app.alert('halo')"),
+    ]),
     "HTML behind its end": Buffer.concat([pdf(), Buffer.from(`<html>${script}</html>`)]),
   };
 }
@@ -30,9 +45,25 @@ export function activePdfs(): Readonly<Record<string, Buffer>> {
 export function heavyPdfs(): Readonly<Record<string, Buffer>> {
   const strokes = "0 0 m 595 842 l 300 0 l 10 800 l S\n".repeat(1_500_000);
   return {
-    "a page tree that contains itself": pdfOf(["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 5 /Kids [2 0 R 2 0 R] >>", font]),
-    "a page as wide as a town": pdfOf(["<< /Type /Catalog /Pages 2 0 R >>", pages, font, pdfPage(5, "", "0 0 1e9 1"), words]),
-    "a page without a size": pdfOf(["<< /Type /Catalog /Pages 2 0 R >>", pages, font, pdfPage(5, "", "0 0 0 0"), words]),
+    "a page tree that contains itself": pdfOf([
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Pages /Count 5 /Kids [2 0 R 2 0 R] >>",
+      font,
+    ]),
+    "a page as wide as a town": pdfOf([
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      pages,
+      font,
+      pdfPage(5, "", "0 0 1e9 1"),
+      words,
+    ]),
+    "a page without a size": pdfOf([
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      pages,
+      font,
+      pdfPage(5, "", "0 0 0 0"),
+      words,
+    ]),
     "fifty megabytes of strokes in little room": withContent(compressed(strokes)),
     "a form that draws itself": pdfOf([
       "<< /Type /Catalog /Pages 2 0 R >>",
@@ -40,7 +71,10 @@ export function heavyPdfs(): Readonly<Record<string, Buffer>> {
       font,
       "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /XObject << /X 6 0 R >> >> >>",
       pdfStream("/X Do"),
-      pdfStream("/X Do /X Do", "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >>"),
+      pdfStream(
+        "/X Do /X Do",
+        "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >>",
+      ),
     ]),
   };
 }

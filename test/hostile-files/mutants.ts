@@ -20,7 +20,8 @@ function spoilOnce(bytes: Buffer, random: () => number): Buffer {
       return Buffer.concat([bytes.subarray(0, at), Buffer.alloc(length, random() & 255), bytes.subarray(at)]);
     default: {
       const changed = Buffer.from(bytes);
-      for (let more = 1 + (random() % 16); more > 0; more--) changed[(at + (random() % 256)) % changed.length] = random() & 255;
+      for (let more = 1 + (random() % 16); more > 0; more--)
+        changed[(at + (random() % 256)) % changed.length] = random() & 255;
       return changed;
     }
   }

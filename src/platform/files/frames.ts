@@ -28,7 +28,8 @@ export async function* readFrames(stream: Readable, maxBody: number): AsyncGener
       const all = Buffer.concat(chunks);
       const headEnd = PREFIX + all.readUInt32BE(0);
       const end = headEnd + all.readUInt32BE(4);
-      if (headEnd > PREFIX + LONGEST_HEAD || end > headEnd + maxBody) throw new RangeError("a frame is longer than allowed");
+      if (headEnd > PREFIX + LONGEST_HEAD || end > headEnd + maxBody)
+        throw new RangeError("a frame is longer than allowed");
       chunks.splice(0, chunks.length, all);
       wanted = end;
       if (held < end) break;

@@ -36,7 +36,11 @@ export async function quarantine(
   }
 }
 
-async function receive(file: FileHandle, content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<QuarantinedFile | "too_large"> {
+async function receive(
+  file: FileHandle,
+  content: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<QuarantinedFile | "too_large"> {
   const key = randomBytes(32);
   const nonce = randomBytes(12);
   const cipher = createCipheriv("aes-256-gcm", key, nonce);
@@ -50,13 +54,13 @@ async function receive(file: FileHandle, content: AsyncIterable<Uint8Array>, max
   }
   cipher.final();
   const tag = cipher.getAuthTag();
-  let open = true;
+  let held = true;
   return {
     size,
     sha256: hash.digest(),
     async read() {
       const sealed = Buffer.alloc(size);
-      for (let at = 0; at < size; ) {
+      for (let at = 0; at < size;) {
         const { bytesRead } = await file.read(sealed, at, size - at, at);
         if (bytesRead === 0) throw new Error("the quarantine file is shorter than what was written");
         at += bytesRead;
@@ -66,8 +70,8 @@ async function receive(file: FileHandle, content: AsyncIterable<Uint8Array>, max
       return Buffer.concat([decipher.update(sealed), decipher.final()]);
     },
     async discard() {
-      if (open) {
-        open = false;
+      if (held) {
+        held = false;
         await file.close();
       }
     },

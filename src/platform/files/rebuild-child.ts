@@ -16,7 +16,9 @@ export class ChildEnded extends Error {
 }
 
 /** Sources run from `.ts`, the built product from `.js`; the entry lies beside this file in both. */
-const entry = fileURLToPath(new URL(`./rebuild-process.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`, import.meta.url));
+const entry = fileURLToPath(
+  new URL(`./rebuild-process.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`, import.meta.url),
+);
 
 /** One rebuilding process: no environment, no network where the system allows to take it, one file at a time. */
 export class RebuildChild {
@@ -26,7 +28,14 @@ export class RebuildChild {
   #killed = false;
 
   private constructor(maxRss: number) {
-    const node = [process.execPath, "--max-old-space-size=256", "--permission", "--allow-fs-read=*", "--allow-addons", entry];
+    const node = [
+      process.execPath,
+      "--max-old-space-size=256",
+      "--permission",
+      "--allow-fs-read=*",
+      "--allow-addons",
+      entry,
+    ];
     const [command = process.execPath, ...rest] = [...withoutNetwork(), ...node];
     this.#process = spawn(command, rest, { env: {}, cwd: "/", stdio: ["pipe", "ignore", "ignore", "pipe"] });
     this.#maxRss = maxRss;
@@ -95,7 +104,13 @@ let wrapper: string[] | undefined;
 
 /** `unshare` takes the network away where the kernel lets us; elsewhere the process merely has no use for it. */
 function withoutNetwork(): string[] {
-  const ways = [["/usr/bin/unshare", "-n"], ["/usr/bin/unshare", "-r", "-n"]];
-  wrapper ??= ways.find(([command = "", ...flags]) => spawnSync(command, [...flags, "/bin/true"], { stdio: "ignore" }).status === 0) ?? [];
+  const ways = [
+    ["/usr/bin/unshare", "-n"],
+    ["/usr/bin/unshare", "-r", "-n"],
+  ];
+  wrapper ??=
+    ways.find(
+      ([command = "", ...flags]) => spawnSync(command, [...flags, "/bin/true"], { stdio: "ignore" }).status === 0,
+    ) ?? [];
   return wrapper;
 }

@@ -2,7 +2,12 @@ import sharp, { type Sharp } from "sharp";
 import { rebuildLimits, type RebuildProblem } from "./rebuild-limits.ts";
 
 /** A picture made anew from pixels alone. */
-export type RebuiltPage = { readonly bytes: Buffer; readonly mediaType: "image/jpeg"; readonly width: number; readonly height: number };
+export type RebuiltPage = {
+  readonly bytes: Buffer;
+  readonly mediaType: "image/jpeg";
+  readonly width: number;
+  readonly height: number;
+};
 
 // libvips reads SVG, TIFF, PDF and more, by content and whatever the name says: none of it is wanted here.
 sharp.block({ operation: ["VipsForeignLoad"] });

@@ -32,7 +32,10 @@ export async function rebuildPdf(bytes: Buffer, maxPages: number): Promise<Rebui
   }
 }
 
-async function load(pdfium: Awaited<ReturnType<typeof PDFiumLibrary.init>>, bytes: Buffer): Promise<PDFiumDocument | RebuildProblem> {
+async function load(
+  pdfium: Awaited<ReturnType<typeof PDFiumLibrary.init>>,
+  bytes: Buffer,
+): Promise<PDFiumDocument | RebuildProblem> {
   try {
     return await pdfium.loadDocument(bytes);
   } catch (cause) {
@@ -40,7 +43,10 @@ async function load(pdfium: Awaited<ReturnType<typeof PDFiumLibrary.init>>, byte
   }
 }
 
-type Inside = { readonly module: { _FPDF_GetSecurityHandlerRevision(document: number): number }; readonly documentIdx: number };
+type Inside = {
+  readonly module: { _FPDF_GetSecurityHandlerRevision(document: number): number };
+  readonly documentIdx: number;
+};
 
 /** A file under an owner's password alone opens without one; the wrapper does not tell, PDFium does. */
 function isEncrypted(document: PDFiumDocument): boolean {

@@ -4,7 +4,13 @@ import { activePdfs, heavyPdfs, traces, withContent } from "../../../test/hostil
 import { encryptedPdf } from "../../../test/hostile-files/encrypted-pdf.ts";
 import { impostors } from "../../../test/hostile-files/impostors.ts";
 import { mutant } from "../../../test/hostile-files/mutants.ts";
-import { jpegFlood, jpegWithPosition, jpegWithScript, pngFlood, pngWithZipTail } from "../../../test/hostile-files/pictures.ts";
+import {
+  jpegFlood,
+  jpegWithPosition,
+  jpegWithScript,
+  pngFlood,
+  pngWithZipTail,
+} from "../../../test/hostile-files/pictures.ts";
 import { ktpJpeg, ktpPng, pdf, pdfOf, pdfPage, pdfStream } from "../../../test/sample-files.ts";
 import type { FileMediaType } from "./detect.ts";
 import { createRebuilder, type RebuiltPage } from "./rebuild.ts";
@@ -30,7 +36,10 @@ async function colourAt(page: RebuiltPage | undefined, left: number, top: number
 
 describe("rebuilding pictures", () => {
   test("keeps what is seen of a JPEG and of a PNG", async () => {
-    for (const [bytes, mediaType] of [[await ktpJpeg(), "image/jpeg"], [await ktpPng(), "image/png"]] as const) {
+    for (const [bytes, mediaType] of [
+      [await ktpJpeg(), "image/jpeg"],
+      [await ktpPng(), "image/png"],
+    ] as const) {
       const [page] = await pagesOf(bytes, mediaType);
       expect(page).toMatchObject({ width: 860, height: 540, mediaType: "image/jpeg" });
       expect(await colourAt(page, 625, 150)).toEqual([6, 2, 2]);
@@ -43,7 +52,9 @@ describe("rebuilding pictures", () => {
   });
 
   test("makes a large photograph small enough to send", async () => {
-    const large = await sharp({ create: { width: 6000, height: 4000, channels: 3, background: "#777777" } }).jpeg().toBuffer();
+    const large = await sharp({ create: { width: 6000, height: 4000, channels: 3, background: "#777777" } })
+      .jpeg()
+      .toBuffer();
     expect((await pagesOf(large, "image/jpeg"))[0]).toMatchObject({ width: 2400, height: 1600 });
   });
 
@@ -58,7 +69,10 @@ describe("rebuilding pictures", () => {
   });
 
   test("leaves hidden scripts and tails behind", async () => {
-    const pages = [...(await pagesOf(await jpegWithScript(), "image/jpeg")), ...(await pagesOf(await pngWithZipTail(), "image/png"))];
+    const pages = [
+      ...(await pagesOf(await jpegWithScript(), "image/jpeg")),
+      ...(await pagesOf(await pngWithZipTail(), "image/png")),
+    ];
     for (const { bytes } of pages) {
       for (const trace of ["<script", "<html", "PK\x03\x04", "PK\x05\x06"]) expect(bytes.includes(trace)).toBe(false);
     }
@@ -80,9 +94,12 @@ describe("rebuilding pictures", () => {
 
   test("reads no other kind of picture even when told that it is one of ours", async () => {
     for (const { bytes } of await impostors()) {
-      if (!bytes.includes("\x89PNG", 0, "latin1")) expect(await rebuild(bytes, "image/png")).toEqual({ problem: "broken" });
+      if (!bytes.includes("\x89PNG", 0, "latin1"))
+        expect(await rebuild(bytes, "image/png")).toEqual({ problem: "broken" });
     }
-    const tiff = await sharp({ create: { width: 9, height: 9, channels: 3, background: "#777777" } }).tiff().toBuffer();
+    const tiff = await sharp({ create: { width: 9, height: 9, channels: 3, background: "#777777" } })
+      .tiff()
+      .toBuffer();
     expect(await rebuild(tiff, "image/png")).toEqual({ problem: "broken" });
   });
 });
@@ -90,12 +107,17 @@ describe("rebuilding pictures", () => {
 describe("rebuilding PDFs", () => {
   test("draws every page", async () => {
     const pages = await pagesOf(pdf(3), "application/pdf");
-    expect(pages.map(({ width, height }) => [width, height])).toEqual([[1600, 2264], [1600, 2264], [1600, 2264]]);
+    expect(pages.map(({ width, height }) => [width, height])).toEqual([
+      [1600, 2264],
+      [1600, 2264],
+      [1600, 2264],
+    ]);
     expect(await colourAt(pages[1], 400, 600)).toEqual([0, 0, 0]);
   });
 
   test("draws what was typed into a form", async () => {
-    const widget = "<< /Type /Annot /Subtype /Widget /FT /Tx /T (nama) /V (x) /Rect [100 100 400 400] /AP << /N 7 0 R >> /P 4 0 R >>";
+    const widget =
+      "<< /Type /Annot /Subtype /Widget /FT /Tx /T (nama) /V (x) /Rect [100 100 400 400] /AP << /N 7 0 R >> /P 4 0 R >>";
     const form = pdfOf([
       "<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R] >> >>",
       "<< /Type /Pages /Count 1 /Kids [4 0 R] >>",
@@ -150,7 +172,11 @@ describe("the rebuilding process", () => {
   });
 
   test("takes files at once and answers each with its own", async () => {
-    const asked = await Promise.all([rebuild(pdf(2), "application/pdf"), rebuild(await ktpJpeg(), "image/jpeg"), rebuild(pdf(1), "application/pdf")]);
+    const asked = await Promise.all([
+      rebuild(pdf(2), "application/pdf"),
+      rebuild(await ktpJpeg(), "image/jpeg"),
+      rebuild(pdf(1), "application/pdf"),
+    ]);
     expect(asked.map((rebuilt) => "pages" in rebuilt && rebuilt.pages.length)).toEqual([2, 1, 1]);
   });
 

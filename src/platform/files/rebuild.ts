@@ -19,7 +19,11 @@ export interface Rebuilder {
 
 const answer = z.union([
   z.object({ problem: z.enum(rebuildProblems), spent: z.boolean() }),
-  z.object({ pages: z.array(z.object({ width: z.int().positive(), height: z.int().positive(), size: z.int().positive() })).min(1) }),
+  z.object({
+    pages: z
+      .array(z.object({ width: z.int().positive(), height: z.int().positive(), size: z.int().positive() }))
+      .min(1),
+  }),
 ]);
 
 /** Files after which a process is replaced, so that what leaks inside of it stays small. */
@@ -41,7 +45,10 @@ export function createRebuilder(options: { limitMs?: number; maxRss?: number } =
     const ending = child;
     child = undefined;
     used = 0;
-    await ending?.then((old) => old.end(), () => undefined);
+    await ending?.then(
+      (old) => old.end(),
+      () => undefined,
+    );
   }
 
   async function once(bytes: Uint8Array, wish: RebuildWish): Promise<Rebuilt> {

@@ -17,7 +17,13 @@ let received: Promise<Upload>;
 let tellReceived: (upload: Promise<Upload>) => void;
 
 beforeAll(async () => {
-  limits = { folder: await mkdtemp(join(tmpdir(), "quarantine-")), maxBytes: MIB, maxFields: 5, maxFieldBytes: 1000, timeoutMs: 3_000 };
+  limits = {
+    folder: await mkdtemp(join(tmpdir(), "quarantine-")),
+    maxBytes: MIB,
+    maxFields: 5,
+    maxFieldBytes: 1000,
+    timeoutMs: 3_000,
+  };
   server = createServer((request: IncomingMessage, response) => {
     const upload = receiveUpload(request, limits);
     tellReceived(upload);
@@ -47,7 +53,12 @@ function form(parts: Readonly<Record<string, string | File>>): Request {
 
 function raw(body: string | Readable, type = `multipart/form-data; boundary=${boundary}`): Request {
   const stream = typeof body === "string" ? body : (Readable.toWeb(body) as unknown as ReadableStream);
-  return new Request("http://localhost/", { method: "POST", body: stream, headers: { "content-type": type }, duplex: "half" } as RequestInit);
+  return new Request("http://localhost/", {
+    method: "POST",
+    body: stream,
+    headers: { "content-type": type },
+    duplex: "half",
+  });
 }
 
 function part(disposition: string, content: string): string {
@@ -63,7 +74,10 @@ async function problemOf(request: Request, changed: Partial<UploadLimits> = {}):
 
 describe("receiving an upload", () => {
   test("gives the file with its hash, its cleaned name and the fields beside it", async () => {
-    const upload = await receiveUpload(form({ csrf: "token", berkas: new File(["isi berkas"], "../ktp\u202e Siti.jpg") }), limits);
+    const upload = await receiveUpload(
+      form({ csrf: "token", berkas: new File(["isi berkas"], "../ktp\u202e Siti.jpg") }),
+      limits,
+    );
     if ("problem" in upload) throw new Error(upload.problem);
     expect(Object.fromEntries(upload.fields)).toEqual({ csrf: "token" });
     expect(upload.file).toMatchObject({ field: "berkas", name: "ktp Siti.jpg", size: 10 });
@@ -89,7 +103,10 @@ describe("receiving an upload", () => {
   });
 
   test("keeps the fields that came before a problem", async () => {
-    const upload = await receiveUpload(form({ csrf: "token", berkas: new File([Buffer.alloc(3 * MIB)], "a.pdf") }), limits);
+    const upload = await receiveUpload(
+      form({ csrf: "token", berkas: new File([Buffer.alloc(3 * MIB)], "a.pdf") }),
+      limits,
+    );
     expect([upload.fields.get("csrf"), "problem" in upload && upload.problem]).toEqual(["token", "too_large"]);
   });
 
@@ -122,7 +139,11 @@ describe("receiving an upload", () => {
   });
 
   test("stops at endless words before, between and after the parts", async () => {
-    for (const start of ["", part('name="csrf"', "x"), `${part('name="berkas"; filename="a.pdf"', "x")}--${boundary}--\r\n`]) {
+    for (const start of [
+      "",
+      part('name="csrf"', "x"),
+      `${part('name="berkas"; filename="a.pdf"', "x")}--${boundary}--\r\n`,
+    ]) {
       expect(["too_large", "received"]).toContain(await problemOf(raw(Readable.from(endless(start, 200)))));
     }
   });
@@ -159,15 +180,17 @@ async function growthDuring(work: () => Promise<void>): Promise<number> {
   return most - before;
 }
 
-describe("receiving an upload over the network", () => {
-  function post(length: number | "chunked"): Socket {
-    const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
-    const size = length === "chunked" ? "Transfer-Encoding: chunked" : `Content-Length: ${length}`;
-    socket.on("error", () => undefined);
-    socket.write(`POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=${boundary}\r\n${size}\r\n\r\n`);
-    return socket;
-  }
+function post(length: number | "chunked"): Socket {
+  const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+  const size = length === "chunked" ? "Transfer-Encoding: chunked" : `Content-Length: ${length}`;
+  socket.on("error", () => undefined);
+  socket.write(
+    `POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=${boundary}\r\n${size}\r\n\r\n`,
+  );
+  return socket;
+}
 
+describe("receiving an upload over the network", () => {
   test("notices a line that breaks", async () => {
     const socket = post(10_000);
     socket.write(part('name="berkas"; filename="a.pdf"', "setengah"), () => setTimeout(() => socket.destroy(), 50));

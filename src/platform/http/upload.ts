@@ -1,6 +1,5 @@
 import type { IncomingMessage } from "node:http";
 import { Readable } from "node:stream";
-import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { Busboy, type BusboyInstance } from "@fastify/busboy";
 import { shownFileName } from "../files/file-name.ts";
 import { quarantine, type QuarantinedFile } from "../files/quarantine-file.ts";
@@ -50,12 +49,14 @@ export async function receiveUpload(request: IncomingMessage | Request, limits: 
 }
 
 function contentTypeOf(request: IncomingMessage | Request): string {
-  return (request.headers instanceof Headers ? request.headers.get("content-type") : request.headers["content-type"]) ?? "";
+  return (
+    (request.headers instanceof Headers ? request.headers.get("content-type") : request.headers["content-type"]) ?? ""
+  );
 }
 
 function bodyOf(request: IncomingMessage | Request): Readable {
   if (request instanceof Readable) return request;
-  return request.body ? Readable.fromWeb(request.body as NodeReadableStream) : Readable.from([]);
+  return request.body ? Readable.fromWeb(request.body) : Readable.from([]);
 }
 
 /** One form on its way in: every event leads to at most one outcome, the first. */
@@ -153,7 +154,11 @@ class Receiving {
     this.#file.catch(ignore);
   }
 
-  async #store(field: string | undefined, stream: Readable, name: string | undefined): Promise<ReceivedFile | UploadProblem> {
+  async #store(
+    field: string | undefined,
+    stream: Readable,
+    name: string | undefined,
+  ): Promise<ReceivedFile | UploadProblem> {
     // An outcome reached elsewhere ends the stream here too, or its reader would wait for ever.
     void this.#settled.promise.then((end) => end !== "received" && stream.destroy());
     try {
@@ -171,7 +176,11 @@ class Receiving {
   #finished(): void {
     const settle = this.#settled.resolve;
     if (!this.#file) settle("none");
-    else this.#file.then((file) => settle(typeof file === "string" ? file : "received"), () => settle("cut_off"));
+    else
+      this.#file.then(
+        (file) => settle(typeof file === "string" ? file : "received"),
+        () => settle("cut_off"),
+      );
   }
 }
 

@@ -35,23 +35,48 @@ function worker(more: Partial<CheckServices> = {}): CheckServices {
 async function stored(person: Person, bytes: Uint8Array, name: string): Promise<string> {
   const upload = await world.uploadOf(bytes, name);
   const actor = { actorId: person.accountId, actorKind: "applicant" as const };
-  const result = await storeDocument(web(), { ...person, slot: "ktp", upload, formats: ["jpg", "pdf"], maxBytes: 1 << 20, actor });
+  const result = await storeDocument(web(), {
+    ...person,
+    slot: "ktp",
+    upload,
+    formats: ["jpg", "pdf"],
+    maxBytes: 1 << 20,
+    actor,
+  });
   if ("problem" in result) throw new Error(result.problem);
   return result.document.id;
 }
 
 async function state(documentId: string) {
   const { kysely } = world.database.owner;
-  const row = await kysely.selectFrom("documents").select(["status", "problem"]).where("id", "=", documentId).executeTakeFirstOrThrow();
-  const pages = await kysely.selectFrom("document_pages").select("page").where("document_id", "=", documentId).orderBy("page").execute();
+  const row = await kysely
+    .selectFrom("documents")
+    .select(["status", "problem"])
+    .where("id", "=", documentId)
+    .executeTakeFirstOrThrow();
+  const pages = await kysely
+    .selectFrom("document_pages")
+    .select("page")
+    .where("document_id", "=", documentId)
+    .orderBy("page")
+    .execute();
   return { ...row, pages: pages.map(({ page }) => page) };
+}
+
+function readAsStaff(documentId: string, institutions: readonly string[]) {
+  return world.database.staff.kysely.transaction().execute(async (trx) => {
+    await sql`select set_config('daftar.institutions', ${institutions.join(",")}, true)`.execute(trx);
+    return readDocumentPage({ ...web(), db: trx }, { documentId, page: 1, viewer: { institutions } });
+  });
 }
 
 describe("checking a document", () => {
   test("shows nobody a document before it passed", async () => {
     const person = await world.person();
     const documentId = await stored(person, await ktpJpeg(), "ktp.jpg");
-    await expect(readDocumentPage(web(), { documentId, page: 1, viewer: person })).rejects.toMatchObject({ status: 404 });
+    await expect(readDocumentPage(web(), { documentId, page: 1, viewer: person })).rejects.toMatchObject({
+      status: 404,
+    });
     await checkDocumentJob(worker())({ documentId, maxPages: 20 });
     const page = await readDocumentPage(web(), { documentId, page: 1, viewer: person });
     expect(page).toMatchObject({ mediaType: "image/jpeg", name: "ktp.jpg" });
@@ -66,7 +91,9 @@ describe("checking a document", () => {
     const third = await readDocumentPage(web(), { documentId, page: 3, viewer: person });
     expect((await sharp(third.bytes).metadata()).width).toBe(1600);
     for (const page of [0, 4, 1.5, Number.NaN, 70_000]) {
-      await expect(readDocumentPage(web(), { documentId, page, viewer: person })).rejects.toMatchObject({ status: 404 });
+      await expect(readDocumentPage(web(), { documentId, page, viewer: person })).rejects.toMatchObject({
+        status: 404,
+      });
     }
   });
 
@@ -93,7 +120,12 @@ describe("checking a document", () => {
     await checkDocument(worker(), { documentId, maxPages: 20 });
     expect(await state(documentId)).toEqual({ status: "ready", problem: null, pages: [1, 2] });
     const { kysely } = world.database.owner;
-    const records = await kysely.selectFrom("audit_records").select("action").where("subject_id", "=", documentId).orderBy("id").execute();
+    const records = await kysely
+      .selectFrom("audit_records")
+      .select("action")
+      .where("subject_id", "=", documentId)
+      .orderBy("id")
+      .execute();
     expect(records.map(({ action }) => action)).toEqual(["document.upload", "document.pass"]);
   });
 
@@ -110,7 +142,9 @@ describe("checking a document", () => {
     const person = await world.person();
     const documentId = await stored(person, await ktpJpeg(), "ktp.jpg");
     const broken = { rebuild: () => Promise.reject(new Error("no process")), close: () => Promise.resolve() };
-    await expect(checkDocument(worker({ rebuild: broken }), { documentId, maxPages: 20 })).rejects.toThrow("no process");
+    await expect(checkDocument(worker({ rebuild: broken }), { documentId, maxPages: 20 })).rejects.toThrow(
+      "no process",
+    );
     expect(await state(documentId)).toMatchObject({ status: "quarantined" });
   });
 });
@@ -122,8 +156,14 @@ describe("reading a document", () => {
     await checkDocument(worker(), { documentId, maxPages: 20 });
     await expect(readDocumentPage(web(), { documentId, page: 1, viewer: budi })).rejects.toMatchObject({ status: 404 });
     await expect(readOriginal(web(), { documentId, accountId: budi.accountId })).rejects.toMatchObject({ status: 404 });
-    await expect(readDocumentPage(web(), { documentId: "x", page: 1, viewer: siti })).rejects.toMatchObject({ status: 404 });
-    for (const [institutions, allowed] of [[[world.institutionId], true], [[crypto.randomUUID()], false], [[], false]] as const) {
+    await expect(readDocumentPage(web(), { documentId: "x", page: 1, viewer: siti })).rejects.toMatchObject({
+      status: 404,
+    });
+    for (const [institutions, allowed] of [
+      [[world.institutionId], true],
+      [[crypto.randomUUID()], false],
+      [[], false],
+    ] as const) {
       const read = readAsStaff(documentId, institutions);
       if (allowed) expect((await read).mediaType).toBe("image/jpeg");
       else await expect(read).rejects.toMatchObject({ status: 404 });
@@ -136,13 +176,8 @@ describe("reading a document", () => {
     await checkDocument(worker(), { documentId, maxPages: 20 });
     const db = world.database.staff.kysely;
     const viewer = { institutions: [world.institutionId] };
-    await expect(readDocumentPage({ ...web(), db }, { documentId, page: 1, viewer })).rejects.toMatchObject({ status: 404 });
-  });
-
-  function readAsStaff(documentId: string, institutions: readonly string[]) {
-    return world.database.staff.kysely.transaction().execute(async (trx) => {
-      await sql`select set_config('daftar.institutions', ${institutions.join(",")}, true)`.execute(trx);
-      return readDocumentPage({ ...web(), db: trx }, { documentId, page: 1, viewer: { institutions } });
+    await expect(readDocumentPage({ ...web(), db }, { documentId, page: 1, viewer })).rejects.toMatchObject({
+      status: 404,
     });
-  }
+  });
 });

@@ -54,7 +54,12 @@ export async function checkDocument(services: CheckServices, { documentId, maxPa
   }
 }
 
-async function storePages(blobs: BlobStore, key: Key, documentId: string, pages: readonly RebuiltPage[]): Promise<StoredPage[]> {
+async function storePages(
+  blobs: BlobStore,
+  key: Key,
+  documentId: string,
+  pages: readonly RebuiltPage[],
+): Promise<StoredPage[]> {
   const stored: StoredPage[] = [];
   for (const [at, page] of pages.entries()) {
     const blob = newBlobName();
@@ -65,17 +70,30 @@ async function storePages(blobs: BlobStore, key: Key, documentId: string, pages:
 }
 
 /** Writes the verdict. Says false when somebody else was faster: their pages count, ours do not. */
-async function decide(services: CheckServices, document: CheckedDocument, rebuilt: Rebuilt, pages: readonly StoredPage[]): Promise<boolean> {
+async function decide(
+  services: CheckServices,
+  document: CheckedDocument,
+  rebuilt: Rebuilt,
+  pages: readonly StoredPage[],
+): Promise<boolean> {
   const problem = "problem" in rebuilt ? rebuilt.problem : null;
   return services.db.transaction().execute(async (trx) => {
     const { numUpdatedRows } = await trx
       .updateTable("documents")
-      .set((eb) => ({ status: problem ? ("refused" as const) : ("ready" as const), problem, checked_at: eb.fn<Date>("app_now") }))
+      .set((eb) => ({
+        status: problem ? ("refused" as const) : ("ready" as const),
+        problem,
+        checked_at: eb.fn<Date>("app_now"),
+      }))
       .where("id", "=", document.id)
       .where("status", "=", "quarantined")
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
-    if (pages.length > 0) await trx.insertInto("document_pages").values(pages.map((page, at) => pageRow(document, page, at))).execute();
+    if (pages.length > 0)
+      await trx
+        .insertInto("document_pages")
+        .values(pages.map((page, at) => pageRow(document, page, at)))
+        .execute();
     await recordAudit(trx, {
       actorId: null,
       actorKind: "system",
@@ -92,5 +110,13 @@ async function decide(services: CheckServices, document: CheckedDocument, rebuil
 
 function pageRow(document: CheckedDocument, page: StoredPage, at: number) {
   const { blob, mediaType, width, height } = page;
-  return { document_id: document.id, institution_id: document.institution_id, page: at + 1, blob, media_type: mediaType, width, height };
+  return {
+    document_id: document.id,
+    institution_id: document.institution_id,
+    page: at + 1,
+    blob,
+    media_type: mediaType,
+    width,
+    height,
+  };
 }

@@ -16,7 +16,9 @@ test("no name breaks out of its header", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (name) => {
       const headers = new Headers(documentHeaders({ mediaType: "image/jpeg", name }, "attachment"));
-      expect(headers.get("content-disposition")).toMatch(/^attachment; filename="[\w .-]*"; filename\*=UTF-8''[\w%.~-]*$/);
+      expect(headers.get("content-disposition")).toMatch(
+        /^attachment; filename="[\w .-]*"; filename\*=UTF-8''[\w%.~-]*$/,
+      );
     }),
   );
 });

@@ -22,5 +22,8 @@ function plain(name: string): string {
 
 /** RFC 8187 leaves fewer characters alone than `encodeURIComponent` does. */
 function encoded(name: string): string {
-  return encodeURIComponent(name.toWellFormed()).replace(/['()*!]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(name.toWellFormed()).replace(
+    /['()*!]/g,
+    (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

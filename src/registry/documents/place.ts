@@ -30,5 +30,9 @@ export async function lockPlace(trx: Transaction<DB>, place: Place): Promise<voi
 }
 
 function ownApplication(db: Kysely<DB>, accountId: string, applicationId: string) {
-  return db.selectFrom("applications").select(["id", "institution_id"]).where("id", "=", applicationId).where("account_id", "=", accountId);
+  return db
+    .selectFrom("applications")
+    .select(["id", "institution_id"])
+    .where("id", "=", applicationId)
+    .where("account_id", "=", accountId);
 }

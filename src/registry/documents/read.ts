@@ -25,12 +25,22 @@ export async function readDocumentPage(
   const found = await db
     .selectFrom("documents")
     .innerJoin("document_pages", "document_pages.document_id", "documents.id")
-    .select(["documents.id", "account_id", "documents.institution_id", "name_sealed", "page", "blob", "document_pages.media_type"])
+    .select([
+      "documents.id",
+      "account_id",
+      "documents.institution_id",
+      "name_sealed",
+      "page",
+      "blob",
+      "document_pages.media_type",
+    ])
     .where("documents.id", "=", input.documentId)
     .where("page", "=", input.page)
     .where("status", "=", "ready")
     .where((eb) =>
-      "accountId" in viewer ? eb("account_id", "=", viewer.accountId) : eb("documents.institution_id", "=", eb.fn.any(eb.val([...viewer.institutions]))),
+      "accountId" in viewer
+        ? eb("account_id", "=", viewer.accountId)
+        : eb("documents.institution_id", "=", eb.fn.any(eb.val([...viewer.institutions]))),
     )
     .executeTakeFirst();
   if (!found) throw notFound();

@@ -10,7 +10,9 @@ export type DocumentOwner = { readonly account_id: string; readonly institution_
 /** What `documents` seals with: the person's key at the institution, or the account's for its photo. */
 export function documentKey(db: Kysely<DB>, keyring: Keyring, owner: DocumentOwner): Promise<Key> {
   const { account_id: accountId, institution_id: institutionId } = owner;
-  return institutionId === null ? accountKey(db, keyring, accountId) : personKey(db, keyring, { accountId, institutionId });
+  return institutionId === null
+    ? accountKey(db, keyring, accountId)
+    : personKey(db, keyring, { accountId, institutionId });
 }
 
 export function sealName(key: Key, documentId: string, name: string): Buffer {

@@ -59,13 +59,26 @@ describe("storing a document", () => {
     const bytes = await ktpJpeg();
     const id = await storedId(person, bytes);
     const [row] = await rowsOf(person);
-    expect(row).toMatchObject({ id, status: "quarantined", slot: "ktp", media_type: "image/jpeg", size: bytes.length, institution_id: world.institutionId });
+    expect(row).toMatchObject({
+      id,
+      status: "quarantined",
+      slot: "ktp",
+      media_type: "image/jpeg",
+      size: bytes.length,
+      institution_id: world.institutionId,
+    });
     for (const file of await blobFiles()) expect((await readFile(file)).includes(bytes.subarray(0, 64))).toBe(false);
     expect(row?.name_sealed.includes("Siti")).toBe(false);
     const { kysely } = world.database.owner;
-    const audit = await kysely.selectFrom("audit_records").select(["action", "actor_id"]).where("subject_id", "=", id).execute();
+    const audit = await kysely
+      .selectFrom("audit_records")
+      .select(["action", "actor_id"])
+      .where("subject_id", "=", id)
+      .execute();
     expect(audit).toEqual([{ action: "document.upload", actor_id: person.accountId }]);
-    const jobs = await sql<{ payload: unknown }>`select payload from graphile_worker._private_jobs where payload->>'documentId' = ${id}`.execute(kysely);
+    const jobs = await sql<{
+      payload: unknown;
+    }>`select payload from graphile_worker._private_jobs where payload->>'documentId' = ${id}`.execute(kysely);
     expect(jobs.rows).toEqual([{ payload: { documentId: id, maxPages: 20 } }]);
     const original = await readOriginal(services(), { documentId: id, accountId: person.accountId });
     expect(original.bytes.equals(bytes)).toBe(true);
@@ -87,14 +100,16 @@ describe("storing a document", () => {
     const photo = { applicationId: null, slot: "photo" };
     for (const changed of [{}, photo]) await Promise.all([1, 2, 3, 4].map(() => storedId(person, bytes, changed)));
     const present = (await rowsOf(person)).filter(({ status }) => status !== "removed");
-    expect(present.map(({ slot }) => slot).sort()).toEqual(["ktp", "photo"]);
+    expect(present.map(({ slot }) => slot).toSorted()).toEqual(["ktp", "photo"]);
   });
 
   test("seals the account's photo with the account's own key", async () => {
     const person = await world.person();
     const id = await storedId(person, await ktpJpeg(), { applicationId: null, slot: "photo" });
     expect((await rowsOf(person))[0]).toMatchObject({ id, application_id: null, institution_id: null });
-    expect((await readOriginal(services(), { documentId: id, accountId: person.accountId })).mediaType).toBe("image/jpeg");
+    expect((await readOriginal(services(), { documentId: id, accountId: person.accountId })).mediaType).toBe(
+      "image/jpeg",
+    );
   });
 
   test("tells what is wrong with a file and keeps nothing of it", async () => {
@@ -139,14 +154,18 @@ describe("taking a document back", () => {
     await removeDocument(services(), input);
     expect(told).toBe(1);
     expect((await rowsOf(person))[0]).toMatchObject({ status: "removed", removed_at: expect.any(Date) });
-    await expect(readOriginal(services(), { documentId, accountId: person.accountId })).rejects.toMatchObject({ status: 404 });
+    await expect(readOriginal(services(), { documentId, accountId: person.accountId })).rejects.toMatchObject({
+      status: 404,
+    });
   });
 
   test("refuses another person's document", async () => {
     const [siti, budi] = [await world.person(), await world.person()];
     const documentId = await storedId(budi, await ktpJpeg());
     for (const id of [documentId, crypto.randomUUID(), "x"]) {
-      await expect(removeDocument(services(), { accountId: siti.accountId, documentId: id, actor: actor(siti) })).rejects.toMatchObject({ status: 404 });
+      await expect(
+        removeDocument(services(), { accountId: siti.accountId, documentId: id, actor: actor(siti) }),
+      ).rejects.toMatchObject({ status: 404 });
     }
     expect((await rowsOf(budi))[0]?.status).toBe("quarantined");
   });

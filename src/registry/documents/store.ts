@@ -27,7 +27,12 @@ export type StoreInput = Place & {
 
 const MOST_PAGES = 20;
 
-export type StoredDocument = { readonly id: string; readonly name: string; readonly mediaType: FileMediaType; readonly size: number };
+export type StoredDocument = {
+  readonly id: string;
+  readonly name: string;
+  readonly mediaType: FileMediaType;
+  readonly size: number;
+};
 
 /**
  * Takes an upload into quarantine in its place, where it replaces what was there, and orders its
@@ -53,7 +58,11 @@ export async function storeDocument(
   }
 }
 
-type Kept = StoredDocument & { readonly institutionId: string | null; readonly file: ReceivedFile; readonly bytes: Buffer };
+type Kept = StoredDocument & {
+  readonly institutionId: string | null;
+  readonly file: ReceivedFile;
+  readonly bytes: Buffer;
+};
 
 async function keep({ db, keyring, blobs }: StoreServices, input: StoreInput, kept: Kept): Promise<void> {
   const key = await documentKey(db, keyring, { account_id: input.accountId, institution_id: kept.institutionId });
@@ -86,7 +95,12 @@ async function keep({ db, keyring, blobs }: StoreServices, input: StoreInput, ke
         institutionId: kept.institutionId,
         subjectKind: "document",
         subjectId: kept.id,
-        data: { application: input.applicationId, slot: input.slot, sha256: kept.file.sha256.toString("hex"), replaced },
+        data: {
+          application: input.applicationId,
+          slot: input.slot,
+          sha256: kept.file.sha256.toString("hex"),
+          replaced,
+        },
       });
       await input.onChanged?.(trx);
     });
