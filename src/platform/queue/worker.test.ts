@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { testDatabase } from "../../../test/database.ts";
+import { createLog } from "../log.ts";
+import { enqueue } from "./enqueue.ts";
+import { type Job, startWorker } from "./worker.ts";
+
+const database = await testDatabase();
+const log = createLog({ level: "silent" });
+afterAll(() => database.close());
+
+test("a job added in a transaction runs when that commits, and does not exist when it is rolled back", async () => {
+  const { job, next } = recorder();
+  const worker = await startWorker({ url: database.url, log, jobs: { greet: job } });
+  await database.web.kysely.transaction().execute((trx) => enqueue(trx, "greet", { id: "kept" }));
+  await database.web.kysely
+    .transaction()
+    .execute(async (trx) => {
+      await enqueue(trx, "greet", { id: "lost" });
+      throw new Error("changed my mind");
+    })
+    .catch(() => undefined);
+  await enqueue(database.staff.kysely, "greet", { id: "last" });
+  expect([await next(), await next()].toSorted()).toEqual(["kept", "last"]);
+  await worker.stop();
+});
+
+test("a job that throws is kept for another attempt", async () => {
+  const failed = Promise.withResolvers<void>();
+  const worker = await startWorker({
+    url: database.url,
+    log,
+    jobs: { stumble: () => Promise.reject(failed.resolve() ?? new Error("stumbled")) },
+  });
+  await enqueue(database.web.kysely, "stumble", {}, { key: "stumble" });
+  await failed.promise;
+  await worker.stop();
+  const rows = await database.owner.sql`select attempts, last_error from graphile_worker.jobs where key = 'stumble'`;
+  expect(rows[0]).toMatchObject({ attempts: 1, last_error: expect.stringContaining("stumbled") as string });
+});
+
+test("stopping waits for the job that runs", async () => {
+  const begun = Promise.withResolvers<void>();
+  const finish = Promise.withResolvers<void>();
+  let finished = false;
+  const slow: Job = async () => {
+    begun.resolve();
+    await finish.promise;
+    finished = true;
+  };
+  const worker = await startWorker({ url: database.url, log, jobs: { slow } });
+  await enqueue(database.web.kysely, "slow", {});
+  await begun.promise;
+  const stopped = worker.stop();
+  finish.resolve();
+  await stopped;
+  expect(finished).toBe(true);
+});
+
+test("a job that was running in a killed worker runs again at the next start", async () => {
+  await enqueue(database.web.kysely, "linger", { id: "abandoned" });
+  const killed = spawnWorker("linger");
+  await once(killed.stdout ?? killed, "data");
+  await kill(killed);
+
+  const { job, next } = recorder();
+  const started = Date.now();
+  const worker = await startWorker({ url: database.url, log, jobs: { linger: job } });
+  expect(await next()).toBe("abandoned");
+  expect(Date.now() - started).toBeLessThan(5_000);
+  await worker.stop();
+});
+
+test("a job that runs in a living worker is left to it", async () => {
+  await enqueue(database.web.kysely, "linger", { id: "mine" });
+  const living = spawnWorker("linger");
+  await once(living.stdout ?? living, "data");
+  const { job, count } = recorder();
+  const other = await startWorker({ url: database.url, log, jobs: { linger: job } });
+  await other.stop();
+  await kill(living);
+  expect(count()).toBe(0);
+});
+
+/** Another process whose job prints a line and never ends. */
+function spawnWorker(name: string): ChildProcess {
+  const script = `
+    import { startWorker } from ${JSON.stringify(join(import.meta.dirname, "worker.ts"))};
+    import { createLog } from ${JSON.stringify(join(import.meta.dirname, "../log.ts"))};
+    const job = () => new Promise(() => console.log("running"));
+    await startWorker({ url: ${JSON.stringify(database.url)}, log: createLog({ level: "silent" }), jobs: { ${name}: job } });`;
+  return spawn(process.execPath, ["--input-type=module-typescript", "--eval", script], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const exit = once(child, "exit");
+  child.kill("SIGKILL");
+  await exit;
+}
+
+function recorder(): { job: Job; next(): Promise<string>; count(): number } {
+  const seen: string[] = [];
+  const waiting: ((id: string) => void)[] = [];
+  let count = 0;
+  return {
+    count: () => count,
+    job: (payload) => {
+      const { id } = payload as { id: string };
+      count += 1;
+      const wake = waiting.shift();
+      if (wake) wake(id);
+      else seen.push(id);
+      return Promise.resolve();
+    },
+    next: () => {
+      const id = seen.shift();
+      return id === undefined ? new Promise((wake) => waiting.push(wake)) : Promise.resolve(id);
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { EventEmitter } from "node:events";
+import { run, type Runner, type TaskList, type WorkerEvents } from "graphile-worker";
+import type { Log } from "../log.ts";
+import { queueLogger } from "./queue-logger.ts";
+import { type Slot, takeSlot } from "./slot.ts";
+
+/** What a job is told besides its payload. */
+export type JobContext = {
+  /** Starts at 1. */
+  readonly attempt: number;
+  /** Aborted when the process has waited long enough for this job at its end. */
+  readonly signal: AbortSignal;
+};
+
+/** Throwing means: try again later, with growing pauses. A job may run twice and must do no harm by it. */
+export type Job = (payload: unknown, context: JobContext) => Promise<void>;
+export type Jobs = Readonly<Record<string, Job>>;
+
+export type WorkerOptions = {
+  readonly url: string;
+  readonly jobs: Jobs;
+  readonly log: Log;
+  /** Lines of graphile-worker's crontab: what comes due by the clock. */
+  readonly crontab?: string;
+  /** How many jobs run at once in this process. */
+  readonly concurrency?: number;
+  /** Called when the connection that marks this worker as alive is lost; the process should end and start anew. */
+  readonly onLost?: () => void;
+};
+
+/** Starts working on jobs; first gives back those that a killed worker left locked. */
+export async function startWorker(options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
+  const { log } = options;
+  let runner: Runner | undefined;
+  const slot = await takeSlot(options.url, () => {
+    log.error("the worker's connection to the database broke");
+    options.onLost?.();
+  });
+  const stop = async (): Promise<void> => {
+    clearInterval(sweep);
+    await runner?.stop();
+    await slot.close();
+  };
+  const sweep = setInterval(() => void release(slot, false, log), 60_000);
+  try {
+    await release(slot, true, log);
+    runner = await startRunner(options, slot);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { stop };
+}
+
+async function release(slot: Slot, own: boolean, log: Log): Promise<void> {
+  try {
+    const count = await slot.releaseAbandoned({ own });
+    if (count > 0) log.warn({ workers: count }, "gave back the jobs of workers that ended in the middle");
+  } catch (error) {
+    log.error({ err: error }, "abandoned jobs could not be given back");
+  }
+}
+
+function startRunner(options: WorkerOptions, slot: Slot): Promise<Runner> {
+  const concurrency = options.concurrency ?? 3;
+  return run({
+    connectionString: asWorker(options.url),
+    maxPoolSize: concurrency + 2,
+    concurrency,
+    noHandleSignals: true,
+    logger: queueLogger(options.log),
+    events: namePool(`daftar-${slot.number}`),
+    taskList: asTasks(options.jobs),
+    ...(options.crontab ? { crontab: options.crontab } : {}),
+  });
+}
+
+/**
+ * graphile-worker locks jobs under the name of its pool, which is random and cannot be set by an option. It announces
+ * the pool before the first job is taken, which is the moment to name it. The kill -9 test fails if this ever changes.
+ */
+function namePool(name: string): WorkerEvents {
+  const events: WorkerEvents = new EventEmitter();
+  events.on("pool:create", ({ workerPool }) => Object.assign(workerPool, { id: name }));
+  return events;
+}
+
+function asWorker(url: string): string {
+  const address = new URL(url);
+  address.searchParams.set("options", "-c role=daftar_worker");
+  address.searchParams.set("application_name", "daftar_worker_queue");
+  return address.href;
+}
+
+function asTasks(jobs: Jobs): TaskList {
+  return Object.fromEntries(
+    Object.entries(jobs).map(([name, job]) => [
+      name,
+      async (payload: unknown, helpers) => {
+        await job(payload, { attempt: helpers.job.attempts, signal: helpers.abortSignal });
+      },
+    ]),
+  ) as TaskList;
+}
+
