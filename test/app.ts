@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import pino from "pino";
 import { compose, type Composed } from "../src/compose.ts";
+import { loadRegions } from "../src/registry/programs/regions.ts";
 import { randomKeyring, type Keyring } from "../src/platform/keys/keyring.ts";
 import { testDatabase, type TestDatabase } from "./database.ts";
 
@@ -26,6 +27,7 @@ const assets = {
 export async function testApp(): Promise<TestApp> {
   const database = await testDatabase();
   const keyring = randomKeyring();
+  const regions = await loadRegions();
   // The port is known only once the server listens, and links in letters need it.
   const server = createAdaptorServer({ fetch: (request, env) => composed.app.fetch(request, env) }) as Server;
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
@@ -33,6 +35,7 @@ export async function testApp(): Promise<TestApp> {
   const composed = compose({
     db: { web: database.web, worker: database.worker, staff: database.staff },
     keyring,
+    regions,
     assets,
     log: pino({ level: process.env["TEST_LOG"] ?? "silent" }),
     publicUrl: origin,

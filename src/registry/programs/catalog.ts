@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { compileProgram, type CompiledProgram } from "../../program/compile.ts";
 import { Program } from "../../program/definition.ts";
+import { Slug } from "../../program/ids.ts";
 import type { Regions } from "../../program/regions.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { notFound } from "../../platform/refusals.ts";
@@ -101,7 +102,8 @@ export function catalogOf(db: Kysely<DB>, regions: Regions): Catalog {
     version,
     list: () => select(),
     async get(slug) {
-      const [program] = await select(slug);
+      // The database refuses some text (NUL) with an error; what cannot be a name is no program.
+      const [program] = Slug.safeParse(slug).success ? await select(slug) : [];
       if (!program) throw notFound();
       return program;
     },

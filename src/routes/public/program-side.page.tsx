@@ -1,0 +1,35 @@
+import { paths } from "../../paths.ts";
+import { momentWords } from "../../texts/dates.ts";
+import { Link } from "../../ui/link/link.tsx";
+import { SideBox } from "../../ui/side-box/side-box.tsx";
+import type { ShownProgram } from "./program-hero.page.tsx";
+
+/** The facts that decide whether to begin now, in view beside everything else. */
+export function ProgramSide({ program, visit }: ShownProgram) {
+  const { say, language } = visit;
+  const { zone } = program.institution;
+  const stages = program.compiled.program.review.stages;
+  const days = stages.reduce((sum, { within }) => sum + (within?.working_days ?? 0), 0);
+  const closes = program.closesAt ? momentWords(program.closesAt, zone, language) : say("window.all_year");
+  return (
+    <>
+      <SideBox
+        title={say("program.glance")}
+        facts={[
+          ...(program.state === "soon" ? [{ term: say("program.opens"), value: momentWords(program.opensAt, zone, language) }] : []),
+          { term: say("program.closes"), value: closes },
+          { term: say("program.fee"), value: say("window.free") },
+          ...(days === 0 ? [] : [{ term: say("program.processing"), value: say("program.processing_days", { days }) }]),
+        ]}
+      />
+      <SideBox title={say("program.ask")}>
+        <p>
+          <Link href={paths.help}>{say("program.ask_link")}</Link>
+        </p>
+        <p>
+          <Link href={paths.phishing}>{say("frame.phishing")}</Link>
+        </p>
+      </SideBox>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { inLanguage, type Program, type Text } from "../../program/definition.ts";
+import { momentWords } from "../../texts/dates.ts";
+import { Details } from "../../ui/details/details.tsx";
+import type { Slot } from "../../ui/slot.ts";
+import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
+import { DataNotice } from "./program-data.page.tsx";
+import { DocumentTable } from "./program-documents.page.tsx";
+import { WaysIn, type ShownProgram } from "./program-hero.page.tsx";
+import { ProgramSteps } from "./program-steps.page.tsx";
+
+export function ProgramBody(props: ShownProgram) {
+  const { program, visit, ways } = props;
+  const { say, language } = visit;
+  const file = program.compiled.program;
+  return (
+    <>
+      {file.about && (
+        <Part title={say("program.about")}>
+          <Paragraphs text={inLanguage(file.about, language)} />
+        </Part>
+      )}
+      {file.needs.length > 0 && (
+        <Part title={say("program.needs")}>
+          <ul class="govuk-list daftar-ticks">
+            {file.needs.map((need) => (
+              <li>{inLanguage(need, language)}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      <Part title={say("program.documents")}>
+        <DocumentTable program={file} visit={visit} />
+      </Part>
+      <Part title={say("program.steps")}>
+        <ProgramSteps program={file} visit={visit} />
+      </Part>
+      <Part title={say("program.window")}>
+        <WindowPart {...props} />
+      </Part>
+      {file.faq.length > 0 && (
+        <Part title={say("program.faq")}>
+          <Questions faq={file.faq} say={(text) => inLanguage(text, language)} />
+        </Part>
+      )}
+      <Part title={say("program.data")}>
+        <DataNotice program={program} visit={visit} />
+      </Part>
+      {(ways.mayStart || ways.goOn !== undefined) && (
+        <div class="daftar-section">
+          <WaysIn {...props} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children?: Slot }) {
+  return (
+    <section class="daftar-section">
+      <h2 class="govuk-heading-m">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Paragraphs({ text }: { readonly text: string }) {
+  return (
+    <>
+      {text
+        .split(/\n\s*\n/u)
+        .map((paragraph) => paragraph.trim())
+        .filter((paragraph) => paragraph !== "")
+        .map((paragraph) => (
+          <p class="govuk-body">{paragraph}</p>
+        ))}
+    </>
+  );
+}
+
+function WindowPart({ program, visit }: ShownProgram) {
+  const { say, language } = visit;
+  const { zone } = program.institution;
+  if (!program.closesAt) return <p class="govuk-body">{say("program.all_year")}</p>;
+  const submits = program.compiled.program.window.at_close === "submit_complete_and_lock";
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { key: { text: say("program.opens") }, value: { text: momentWords(program.opensAt, zone, language) } },
+          { key: { text: say("program.closes") }, value: { text: momentWords(program.closesAt, zone, language) } },
+        ]}
+      />
+      <p class="govuk-body">{say(submits ? "program.at_close_submit" : "program.at_close_lock")}</p>
+    </>
+  );
+}
+
+function Questions({ faq, say }: { readonly faq: Program["faq"]; readonly say: (text: Text) => string }) {
+  return (
+    <>
+      {faq.map(({ question, answer }) => (
+        <Details summaryText={say(question)}>
+          <Paragraphs text={say(answer)} />
+        </Details>
+      ))}
+    </>
+  );
+}

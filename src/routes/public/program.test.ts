@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { testApp, type TestApp } from "../../../test/app.ts";
+import { daysFromNow, publishFrom } from "../../../test/seed.ts";
+import { paths } from "../../paths.ts";
+
+let app: TestApp;
+const closes = { opens: daysFromNow(-30), closes: daysFromNow(30), at_close: "submit_complete_and_lock" as const };
+
+beforeAll(async () => {
+  app = await testApp();
+  await publishFrom(app, "programs/npwp-pribadi");
+  await publishFrom(app, "test/programs/tennis-club", { program: "open", window: closes });
+  await publishFrom(app, "test/programs/tennis-club", { program: "soon", window: { ...closes, opens: daysFromNow(3) } });
+  await publishFrom(app, "test/programs/tennis-club", { program: "over", window: { ...closes, closes: daysFromNow(-3) } });
+});
+afterAll(() => app.close());
+
+describe("the page of a program", () => {
+  test("says all that a person should know before beginning", async () => {
+    const page = await app.browser().get(paths.program("npwp-pribadi"));
+    expect(page.status).toBe(200);
+    for (const text of [
+      "<h1",
+      "Pendaftaran NPWP orang pribadi",
+      "Kartu keluarga (KK)",
+      "Foto atau scan KTP",
+      "JPG, PNG, PDF · paling besar 5 MB",
+      "hanya bila sesuai jawaban Anda",
+      "Data diri · Alamat · Penghasilan · Kontak · Dokumen",
+      "1 hari kerja",
+      "sepanjang tahun",
+      "Kewajiban hukum instansi",
+      "10 tahun setelah keputusan",
+      "Apakah pendaftaran ini berbayar?",
+    ]) {
+      expect(page.html).toContain(text);
+    }
+  });
+
+  test("sends a visitor to log in and back here", async () => {
+    const { html } = await app.browser().get(paths.program("npwp-pribadi"));
+    expect(html).toContain(`href="${paths.account.loginThenGo(paths.program("npwp-pribadi"))}"`);
+    expect(html).not.toContain(paths.startProgram("npwp-pribadi"));
+  });
+
+  test("says what happens at the closing", async () => {
+    const { html } = await app.browser().get(paths.program("open"));
+    expect(html).toContain("dikirim otomatis");
+  });
+
+  test.each([
+    ["soon", "Pendaftaran dibuka"],
+    ["over", "Pendaftaran ditutup"],
+  ])("a program that is %s says when instead of a button", async (slug, text) => {
+    const { html } = await app.browser().get(paths.program(slug));
+    expect(html).toContain(text);
+    expect(html).not.toContain("govuk-button--start");
+  });
+
+  test.each(["nowhere", "%00", "..%2f..%2fetc", "A", "a".repeat(300), "%ED%A0%80"])("there is no program %j", async (slug) => {
+    const page = await app.browser().get(`/programs/${slug}`);
+    expect(page.status).toBe(404);
+    expect(page.html).toContain("Halaman tidak ditemukan");
+  });
+
+  test("has no text left in the other language", async () => {
+    const browser = app.browser();
+    await browser.get("/?lang=en");
+    const { html } = await browser.get(paths.program("npwp-pribadi"));
+    expect(html).toContain("Tax number registration for a person");
+    for (const word of ["Tentang", "Yang perlu", "Berkas", "Langkah", "hari kerja", "tahun"]) expect(html).not.toContain(word);
+  });
+});

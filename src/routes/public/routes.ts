@@ -1,0 +1,32 @@
+import type { Kysely } from "kysely";
+import type { Clock } from "../../platform/clock.ts";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import { paths } from "../../paths.ts";
+import type { Catalog } from "../../registry/programs/catalog.ts";
+import type { Draw } from "../draw.tsx";
+import { anyone, type Route } from "../route.ts";
+import { showHelp } from "./help.tsx";
+import { policies, showPolicy } from "./policy.tsx";
+import { showPortal } from "./portal.tsx";
+import { showProgram } from "./program.tsx";
+import { showRegions } from "./regions.ts";
+
+export interface PublicServices {
+  readonly db: Kysely<DB>;
+  readonly catalog: Catalog;
+  /** For counting the days in words; what is open is decided by the database. */
+  readonly clock: Clock;
+  readonly draw: Draw;
+}
+
+/** What everyone may see: the portal, its programs, help and the policies. */
+export function publicRoutes(services: PublicServices): Route[] {
+  const { catalog, draw } = services;
+  return [
+    anyone("GET", paths.portal, (visit) => showPortal(services, visit)),
+    anyone("GET", paths.program(":program"), (visit) => showProgram(services, visit)),
+    anyone("GET", paths.regions, (visit) => showRegions(catalog.regions, visit)),
+    anyone("GET", paths.help, (visit) => showHelp(draw, visit)),
+    ...policies.map((policy) => anyone("GET", paths[policy], (visit) => showPolicy(draw, policy, visit))),
+  ];
+}
