@@ -2,6 +2,7 @@ import { checkConditions } from "./check-conditions.ts";
 import type { Program } from "./definition.ts";
 import { outline } from "./outline.ts";
 import type { Path, ProgramProblem } from "./problem.ts";
+import { windowOf } from "./window.ts";
 
 /** What the schema alone cannot see: names, texts, reasons and conditions that do not fit together. */
 export function checkProgram(program: Program): ProgramProblem[] {
@@ -121,5 +122,6 @@ function checkWindow({ window }: Program): ProgramProblem[] {
       ? []
       : [{ path: ["window", "closes"], message: "is null, so at_close and grace have no meaning" }];
   }
-  return Date.parse(window.opens) < Date.parse(window.closes) ? [] : [{ path: ["window", "closes"], message: "must be after opens" }];
+  const { opens, closes } = windowOf(window);
+  return closes === null || opens < closes ? [] : [{ path: ["window", "closes"], message: "must be after opens" }];
 }

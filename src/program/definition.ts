@@ -13,8 +13,11 @@ const Condition = z
   .describe("A condition in CEL over earlier answers, as `status == \"kawin\" && !domisili_sama`.");
 
 const Moment = z
-  .union([z.iso.date(), z.iso.datetime({ offset: true })], "must be a date as 2026-01-01 or a moment as 2026-01-01T08:00:00+07:00")
-  .describe("A date (from its first moment in western Indonesian time) or a moment with its offset.");
+  .union(
+    [z.iso.date(), z.iso.datetime({ offset: true, precision: -1 }), z.iso.datetime({ offset: true })],
+    "must be a date as 2026-01-01 or a moment as 2026-01-01T08:00+07:00",
+  )
+  .describe("A date as 2026-01-01, or a moment with its offset as 2026-01-01T08:00+07:00.");
 
 const Period = z
   .string()
@@ -86,7 +89,7 @@ export const ReviewStage = z
     verdicts: z.enum(["none", "per_document", "per_document_and_answer"]).default("per_document_and_answer").describe("What the reviewer may mark."),
     decisions: z.array(z.enum(["accept", "return", "reject"])).min(1).max(3).describe("What the reviewer may decide."),
     reasons: z.array(z.string()).min(1).max(50).describe("The reasons that may be given, from `review.reasons`."),
-    within: z.strictObject({ working_days: z.int().min(1).max(365) }).optional().describe("How fast the institution wants to decide."),
+    within: z.strictObject({ working_days: z.int().min(1).max(365).describe("Counted without weekends and holidays.") }).optional().describe("How fast the institution wants to decide."),
   })
   .describe("A stage of the review.");
 export type ReviewStage = z.output<typeof ReviewStage>;
@@ -108,8 +111,8 @@ export const Program = z
     identity: z.enum(["simple", "verified"]).describe("What is known of the person: an e-mail address, or an identity checked by documents."),
     window: z
       .strictObject({
-        opens: Moment.describe("When the program opens."),
-        closes: Moment.nullable().describe("When it closes; null when it is open all year."),
+        opens: Moment.describe("When the program opens; a plain date opens at its first moment in western Indonesian time."),
+        closes: Moment.nullable().describe("When it closes; a plain date closes after its last moment. Null: it is open all year."),
         at_close: z
           .enum(["lock", "submit_complete_and_lock"])
           .default("lock")

@@ -2,7 +2,7 @@ import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, Sca
 import type { Path, Problem } from "./problem.ts";
 
 /** The largest program file, in UTF-16 units. The largest real ones are about a tenth of it. */
-const largest = 512 * 1024;
+const largest = 256 * 1024;
 /** Brackets and indents nested deeper than any program; the parser recurses, so this is decided before it runs. */
 const deepest = 40;
 

@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { parseProgram } from "../src/program/parse.ts";
+import { programJsonSchema, programReference } from "../src/program/reference.ts";
+
+const root = new URL("../", import.meta.url);
+const usage = `Usage:
+  npm run program -- check programs/npwp-pribadi …   checks program files, with line and column
+  npm run program -- schema                          writes programs/program.schema.json
+  npm run program -- docs                            writes docs/program-file.md`;
+
+/** Gives true when everything asked for was right. */
+function main([command, ...folders]: readonly string[]): boolean {
+  if (command === "check" && folders.length > 0) return folders.map(check).every((right) => right);
+  if (command === "schema") return write("programs/program.schema.json", `${JSON.stringify(programJsonSchema(), null, 1)}\n`);
+  if (command === "docs") return write("docs/program-file.md", programReference());
+  console.error(usage);
+  return false;
+}
+
+function check(folder: string): boolean {
+  const file = folder.endsWith(".yaml") ? folder : `${folder.replace(/\/$/, "")}/program.yaml`;
+  const parsed = parseProgram(read(file));
+  if (parsed.ok) {
+    const pages = parsed.program.tasks.flatMap((task) => task.pages);
+    const documents = parsed.program.tasks.flatMap((task) => task.documents);
+    const fields = pages.flatMap((page) => page.fields);
+    console.log(`${file}: right; ${pages.length} pages, ${fields.length} fields, ${documents.length} documents`);
+    return true;
+  }
+  for (const { line, column, path, message } of parsed.problems) {
+    console.error(`${file}:${line}:${column} ${path === "" ? "" : `${path}: `}${message}`);
+  }
+  return false;
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    console.error(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  }
+}
+
+function write(path: string, text: string): boolean {
+  writeFileSync(new URL(path, root), text);
+  console.log(`Wrote ${path}`);
+  return true;
+}
+
+if (!main(process.argv.slice(2))) process.exitCode = 1;
