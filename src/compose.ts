@@ -1,12 +1,19 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
-import type { Assets } from "./platform/http/assets.ts";
-import type { Db } from "./platform/db/connect.ts";
+import { checkDocumentJob } from "./jobs/check-document.ts";
+import { sweepDocumentsJob } from "./jobs/sweep-documents.ts";
 import { systemClock } from "./platform/clock.ts";
+import type { Db } from "./platform/db/connect.ts";
+import type { BlobStore } from "./platform/files/blob-store.ts";
+import type { Rebuilder } from "./platform/files/rebuild.ts";
+import type { Assets } from "./platform/http/assets.ts";
 import type { Keyring } from "./platform/keys/keyring.ts";
+import type { Jobs } from "./platform/queue/worker.ts";
 import type { Regions } from "./program/regions.ts";
+import { refreshProgress } from "./registry/applications/refresh.ts";
 import { catalogOf } from "./registry/programs/catalog.ts";
+import { applyRoutes } from "./routes/apply/routes.ts";
 import { drawWith, refusalPageWith } from "./routes/draw.tsx";
 import { healthRoutes } from "./routes/health/health.ts";
 import { mount } from "./routes/mount.ts";
@@ -19,6 +26,10 @@ export interface Platform {
   readonly keyring: Keyring;
   readonly regions: Regions;
   readonly assets: Assets;
+  readonly blobs: BlobStore;
+  readonly rebuild: Rebuilder;
+  /** Folder in which uploads lie while they arrive. */
+  readonly quarantine: string;
   readonly log: Logger;
   /** Address under which people reach the service, for links in letters; no slash at its end. */
   readonly publicUrl: string;
@@ -27,22 +38,40 @@ export interface Platform {
 export interface Composed {
   readonly app: Hono<{ Bindings: Partial<HttpBindings> }>;
   readonly routes: readonly Route[];
+  readonly jobs: Jobs;
+  /** Lines of graphile-worker's crontab. */
+  readonly crontab: string;
 }
 
 /** Wires everything: the only place that knows everybody. */
 export function compose(platform: Platform): Composed {
-  const { db, keyring, assets, log } = platform;
+  const { keyring, assets, log, blobs, quarantine } = platform;
+  const db = platform.db.web.kysely;
   const draw = drawWith(assets);
-  const catalog = catalogOf(db.web.kysely, platform.regions);
+  const catalog = catalogOf(db, platform.regions);
   const routes: Route[] = [
-    ...healthRoutes({ db: db.web.kysely }),
-    ...publicRoutes({ db: db.web.kysely, catalog, clock: systemClock, draw }),
+    ...healthRoutes({ db }),
+    ...publicRoutes({ db, catalog, clock: systemClock, draw }),
+    ...applyRoutes({ db, keyring, catalog, blobs, quarantine, draw }),
   ];
-  const app = mount(routes, {
-    db: db.web.kysely,
-    signing: keyring.signing,
-    log,
-    refusalPage: refusalPageWith(draw),
-  });
-  return { app, routes };
+  const app = mount(routes, { db, signing: keyring.signing, log, refusalPage: refusalPageWith(draw) });
+  return { app, routes, jobs: jobsOf(platform), crontab: "17 20 * * * sweep-documents" };
+}
+
+function jobsOf(platform: Platform): Jobs {
+  const { keyring, blobs, rebuild } = platform;
+  const db = platform.db.worker.kysely;
+  const catalog = catalogOf(db, platform.regions);
+  return {
+    "check-document": checkDocumentJob({
+      db,
+      keyring,
+      blobs,
+      rebuild,
+      onChanged: async (trx, document) => {
+        if (document.application_id) await refreshProgress({ db: trx, keyring, catalog }, document.application_id);
+      },
+    }),
+    "sweep-documents": sweepDocumentsJob({ db, blobs }),
+  };
 }

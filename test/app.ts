@@ -1,13 +1,19 @@
+import { mkdtemp, rm } from "node:fs/promises";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import pino from "pino";
 import { compose, type Composed } from "../src/compose.ts";
 import { loadRegions } from "../src/registry/programs/regions.ts";
+import { diskBlobStore } from "../src/platform/files/blob-store.ts";
+import { createRebuilder } from "../src/platform/files/rebuild.ts";
+import { startWorker } from "../src/platform/queue/worker.ts";
 import { randomKeyring, type Keyring } from "../src/platform/keys/keyring.ts";
 import { testDatabase, type TestDatabase } from "./database.ts";
 
-/** The whole application on a database of its own, served on a loopback port. */
+/** The whole application on a database of its own, served on a loopback port, with its worker where asked for. */
 export interface TestApp extends Composed {
   readonly database: TestDatabase;
   readonly keyring: Keyring;
@@ -23,8 +29,11 @@ const assets = {
   respond: () => undefined,
 };
 
-/** Makes a `TestApp`; close it in `afterAll`. */
-export async function testApp(): Promise<TestApp> {
+/** Makes a `TestApp`; close it in `afterAll`. With `worker`, jobs run as they do in the product. */
+export async function testApp(options: { worker?: boolean } = {}): Promise<TestApp> {
+  const folder = await mkdtemp(join(tmpdir(), "daftar-app-"));
+  const rebuild = createRebuilder();
+  const log = pino({ level: process.env["TEST_LOG"] ?? "silent" });
   const database = await testDatabase();
   const keyring = randomKeyring();
   const regions = await loadRegions();
@@ -37,9 +46,15 @@ export async function testApp(): Promise<TestApp> {
     keyring,
     regions,
     assets,
-    log: pino({ level: process.env["TEST_LOG"] ?? "silent" }),
+    blobs: diskBlobStore(join(folder, "blobs")),
+    rebuild,
+    quarantine: folder,
+    log,
     publicUrl: origin,
   });
+  const worker = options.worker
+    ? await startWorker({ url: database.url, jobs: composed.jobs, crontab: composed.crontab, log })
+    : undefined;
   return {
     ...composed,
     database,
@@ -51,7 +66,10 @@ export async function testApp(): Promise<TestApp> {
         server.close(closed);
         server.closeAllConnections();
       });
+      await worker?.stop();
+      await rebuild.close();
       await database.close();
+      await rm(folder, { recursive: true });
     },
   };
 }

@@ -32,6 +32,9 @@ export interface Application {
   readonly id: string;
   readonly accountId: string;
   readonly institutionId: string;
+  readonly institution: { readonly id: string; readonly en: string };
+  /** IANA zone of the institution. */
+  readonly zone: string;
   readonly programId: string;
   readonly versionId: string;
   readonly compiled: CompiledProgram;
@@ -67,6 +70,8 @@ interface Row {
   id: string;
   account_id: string;
   institution_id: string;
+  institution: { id: string; en: string };
+  zone: string;
   program_id: string;
   version_id: string;
   status: Status;
@@ -108,6 +113,8 @@ export async function loadApplication(
     id: row.id,
     accountId: row.account_id,
     institutionId: row.institution_id,
+    institution: row.institution,
+    zone: row.zone,
     programId: row.program_id,
     versionId: row.version_id,
     compiled,
@@ -145,7 +152,7 @@ export async function loadApplication(
 
 async function selectRow(db: Kysely<DB>, input: { applicationId: string; owner?: string }): Promise<Row | undefined> {
   const result = await sql<Row>`
-    select a.id, a.account_id, a.institution_id, a.program_id, a.version_id, a.status, a.round, a.version, a.receipt, a.number,
+    select a.id, a.account_id, a.institution_id, i.name as institution, i.zone, a.program_id, a.version_id, a.status, a.round, a.version, a.receipt, a.number,
       a.complete, a.marks, a.submitted_at, a.decided_at, a.updated_at, p.closes_at,
       p.opens_at <= app_now() and (p.closes_at is null or p.closes_at > app_now()) as window_open,
       exists (select from account_identifiers i where i.kind = 'nik' and i.account_id <> a.account_id
@@ -161,6 +168,7 @@ async function selectRow(db: Kysely<DB>, input: { applicationId: string; owner?:
         (select r.pages from application_rounds r where r.application_id = a.id and r.round = a.round) end as before
     from applications a
     join programs p on p.id = a.program_id
+    join institutions i on i.id = a.institution_id
     join person_keys k on k.account_id = a.account_id and k.institution_id = a.institution_id
     where a.id = ${input.applicationId}::uuid and (${input.owner ?? null}::uuid is null or a.account_id = ${input.owner ?? null}::uuid)
   `.execute(db);

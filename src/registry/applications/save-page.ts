@@ -56,7 +56,12 @@ async function trySave(services: SaveServices, input: Parameters<typeof savePage
   if (isStale && !isDeepStrictEqual(mine, theirs)) {
     return { kind: "stale", application, mine, theirs };
   }
-  const after: Application = { ...application, typed: { ...application.typed, [input.page]: mine } };
+  const after: Application = {
+    ...application,
+    typed: { ...application.typed, [input.page]: mine },
+    pageVersions: { ...application.pageVersions, [input.page]: (application.pageVersions[input.page] ?? 0) + 1 },
+    updatedAt: application.now,
+  };
   const walked = walk(compiled, journeyState(after));
   const taken = (await isTaken(services, after, input.page, walked)) ? identityStep(compiled) : undefined;
   const errors: PageError[] = [

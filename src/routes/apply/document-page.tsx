@@ -1,0 +1,143 @@
+import { bytesOf, type DocumentSlot } from "../../program/definition.ts";
+import type { Step } from "../../program/compile.ts";
+import { paths } from "../../paths.ts";
+import type { SlotDocument } from "../../registry/applications/load.query.ts";
+import type { DocumentProblem } from "../../registry/documents/problem.ts";
+import type { Say } from "../../texts/texts.ts";
+import { isTextKey } from "../../texts/texts.ts";
+import { Button } from "../../ui/button/button.tsx";
+import { ErrorSummary } from "../../ui/error-summary/error-summary.tsx";
+import { StatusTag } from "../../ui/status-tag/status-tag.tsx";
+import { UploadForm } from "../../ui/upload-form/upload-form.tsx";
+import type { Visit } from "../route.ts";
+import { DeadlineBox } from "./deadline-box.tsx";
+import type { ApplyServices } from "./services.ts";
+import { backHref, cameFromCheck, Heading, Progress } from "./step-page.tsx";
+import type { Work } from "./work.ts";
+
+const mediaTypes = { pdf: "application/pdf", jpg: "image/jpeg", png: "image/png" } as const;
+
+export interface DocumentPage {
+  readonly work: Work;
+  readonly step: Extract<Step, { kind: "document" }>;
+  readonly next: string;
+  /** Why the file just sent was not taken. */
+  readonly problem: DocumentProblem | undefined;
+}
+
+/** One document slot: what it takes, what is there now, and what to do next. */
+export function drawDocument(services: ApplyServices, visit: Visit, page: DocumentPage): Response {
+  const { say, language } = visit;
+  const { step, work } = page;
+  const { application } = work;
+  const { slot } = step;
+  const document = application.documents[step.id];
+  const problem = page.problem ?? (document?.status === "refused" ? document.problem : undefined);
+  const error = problem ? problemText(say, problem, slot) : undefined;
+  return services.draw(
+    visit,
+    {
+      title: step.title[language],
+      area: application.institution[language],
+      errors: error !== undefined,
+      status: page.problem ? 422 : 200,
+      back: { href: backHref(work, step.id, cameFromCheck(visit)) },
+      layout: "side",
+      side: <DeadlineBox visit={visit} compiled={application.compiled} application={work.facts} />,
+    },
+    <>
+      <Progress visit={visit} work={work} step={step} />
+      {error && (
+        <ErrorSummary titleText={say("frame.errors_title", { count: 1 })} errorList={[{ href: "#file", text: error }]} />
+      )}
+      <Heading visit={visit} work={work} step={step} />
+      {slot.hint && <p class="govuk-body">{slot.hint[language]}</p>}
+      {document && <Present visit={visit} page={page} document={document} />}
+      <UploadForm
+        action={paths.apply.upload(application.id, step.id)}
+        hidden={[{ name: "csrf", value: visit.csrf }]}
+        maxBytes={bytesOf(slot.max)}
+        types={slot.formats.map((format) => mediaTypes[format])}
+        file={{
+          id: "file",
+          name: "file",
+          label: { text: say(document ? "apply.document_replace" : "apply.document_choose"), classes: "govuk-label--s" },
+          hint: { text: say("apply.document_limits", limits(slot)) },
+          ...(error ? { errorMessage: { text: error, visuallyHiddenText: say("frame.error_prefix") } } : {}),
+        }}
+        buttonText={say("apply.document_upload")}
+        texts={{
+          uploading: say("apply.upload_uploading"),
+          checking: say("apply.upload_checking"),
+          failed: say("apply.upload_failed"),
+          tooLarge: problemText(say, "too_large", slot),
+          wrongType: problemText(say, "wrong_type", slot),
+          progress: say("apply.upload_progress"),
+        }}
+      />
+      {(document && document.status !== "refused") || slot.optional ? (
+        <Button href={page.next} text={say("apply.continue")} classes={document ? "" : "govuk-button--secondary"} />
+      ) : null}
+    </>,
+  );
+}
+
+/** The document that is there: its state, its pages as pictures, and a way to take it back. */
+function Present(props: { visit: Visit; page: DocumentPage; document: SlotDocument }) {
+  const { document, page } = props;
+  const { say, language } = props.visit;
+  const { id } = page.work.application;
+  const slot = page.step.id;
+  const states = {
+    ready: { text: say("apply.document_ready"), tone: "good" },
+    quarantined: { text: say("apply.document_checking"), tone: "warn" },
+    refused: { text: say("apply.document_refused"), tone: "bad" },
+  } as const;
+  return (
+    <div class="daftar-document">
+      <p class="govuk-body">
+        <StatusTag {...states[document.status]} /> {say("apply.document_size", { size: kilobytes(document.size, language) })}
+      </p>
+      {document.status === "quarantined" && (
+        <p class="govuk-body">
+          {say("apply.document_wait")}{" "}
+          <a class="govuk-link" href={paths.apply.step(id, slot)}>
+            {say("apply.reload")}
+          </a>
+        </p>
+      )}
+      {document.status === "ready" && (
+        <ul class="daftar-document__pages">
+          {Array.from({ length: document.pages }, (_, at) => (
+            <li>
+              <img
+                class="daftar-document__page"
+                src={paths.apply.documentPage(id, slot, at + 1)}
+                alt={say("apply.document_page", { title: page.step.title[language], page: at + 1, pages: document.pages })}
+                loading="lazy"
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <form method="post" action={paths.apply.removeDocument(id, slot)}>
+        <input type="hidden" name="csrf" value={props.visit.csrf} />
+        <Button text={say("apply.document_remove")} classes="govuk-button--secondary" />
+      </form>
+    </div>
+  );
+}
+
+function limits(slot: DocumentSlot) {
+  return { formats: slot.formats.map((format) => format.toUpperCase()).join(", "), max: slot.max.replace("KiB", "KB").replace("MiB", "MB"), pages: slot.pages };
+}
+
+/** Why a document was not taken, and what to do now. */
+function problemText(say: Say, problem: string, slot: DocumentSlot): string {
+  const key = `document.${problem}`;
+  return say(isTextKey(key) ? key : "document.broken", limits(slot));
+}
+
+function kilobytes(size: number, language: "id" | "en"): string {
+  return new Intl.NumberFormat(language === "id" ? "id-ID" : "en-GB", { maximumFractionDigits: 0 }).format(Math.max(1, size / 1024));
+}

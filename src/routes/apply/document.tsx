@@ -1,0 +1,118 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { bytesOf, type DocumentSlot } from "../../program/definition.ts";
+import type { Step } from "../../program/compile.ts";
+import { paths } from "../../paths.ts";
+import { receiveUpload } from "../../platform/http/upload.ts";
+import { conflict, notFound } from "../../platform/refusals.ts";
+import { mayEdit } from "../../registry/applications/editable.ts";
+import type { SlotDocument } from "../../registry/applications/load.query.ts";
+import { refreshProgress } from "../../registry/applications/refresh.ts";
+import { documentHeaders } from "../../registry/documents/headers.ts";
+import type { DocumentProblem } from "../../registry/documents/problem.ts";
+import { readDocumentPage } from "../../registry/documents/read.ts";
+import { removeDocument } from "../../registry/documents/remove.ts";
+import { storeDocument } from "../../registry/documents/store.ts";
+import { redirect } from "../respond.ts";
+import type { PersonVisit, Visit } from "../route.ts";
+import { afterSave } from "./save.tsx";
+import type { ApplyServices } from "./services.ts";
+import { drawDocument } from "./document-page.tsx";
+import { cameFromCheck } from "./step-page.tsx";
+import { openWork, type Work } from "./work.ts";
+
+type DocumentStep = Extract<Step, { kind: "document" }>;
+
+/** The page of one document slot: what is there, and a way to give another. */
+export function showDocument(services: ApplyServices, visit: Visit, work: Work, step: DocumentStep): Response {
+  const next = afterSave(work, step.id, cameFromCheck(visit));
+  return drawDocument(services, visit, { work, step, next, problem: undefined });
+}
+
+/** Takes an upload into its slot, waits a moment for its check, and shows what came of it. */
+export async function uploadDocument(services: ApplyServices, visit: PersonVisit): Promise<Response> {
+  const work = await openWork(services, visit);
+  const { application } = work;
+  const step = slotOf(work, visit.params["slot"] ?? "");
+  const upload = await receiveUpload(visit.incoming ?? visit.request, {
+    folder: services.quarantine,
+    maxBytes: bytesOf(step.slot.max),
+    maxFields: 10,
+    maxFieldBytes: 1000,
+    timeoutMs: 10 * 60_000,
+  });
+  try {
+    visit.checkCsrf(upload.fields.get("csrf") ?? "");
+    if (!mayEdit(application, step.id)) throw conflict("not_editable");
+  } catch (error) {
+    if ("file" in upload) await upload.file.discard();
+    throw error;
+  }
+  const stored = await storeDocument(services, {
+    accountId: visit.session.accountId,
+    applicationId: application.id,
+    slot: step.id,
+    upload,
+    formats: step.slot.formats,
+    maxBytes: bytesOf(step.slot.max),
+    maxPages: step.slot.pages,
+    actor: { actorId: visit.session.accountId, actorKind: "applicant" },
+    onChanged: (trx) => refreshProgress({ ...services, db: trx }, application.id),
+  });
+  if ("problem" in stored) return refuse(services, visit, work, step, stored.problem, upload.unread);
+  await waitForCheck(services, stored.document.id);
+  return redirect(paths.apply.step(application.id, step.id));
+}
+
+function refuse(services: ApplyServices, visit: Visit, work: Work, step: DocumentStep, problem: DocumentProblem, unread: boolean): Response {
+  const next = afterSave(work, step.id, false);
+  const response = drawDocument(services, visit, { work, step, next, problem });
+  // What was not read of the body would be taken for the next request on this connection.
+  if (unread) response.headers.set("connection", "close");
+  return response;
+}
+
+/** Most checks take less than a second; waiting for them saves the person a reload. */
+async function waitForCheck(services: ApplyServices, documentId: string): Promise<void> {
+  for (let waited = 0; waited < 3000; waited += 150) {
+    const row = await services.db.selectFrom("documents").select("status").where("id", "=", documentId).executeTakeFirst();
+    if (row?.status !== "quarantined") return;
+    await sleep(150);
+  }
+}
+
+/** Takes a document back. */
+export async function removeSlotDocument(services: ApplyServices, visit: PersonVisit): Promise<Response> {
+  const work = await openWork(services, visit);
+  const { application } = work;
+  const step = slotOf(work, visit.params["slot"] ?? "");
+  if (!mayEdit(application, step.id)) throw conflict("not_editable");
+  const document = application.documents[step.id];
+  if (document) {
+    await removeDocument(services, {
+      accountId: visit.session.accountId,
+      documentId: document.id,
+      actor: { actorId: visit.session.accountId, actorKind: "applicant" },
+      onChanged: (trx) => refreshProgress({ ...services, db: trx }, application.id),
+    });
+  }
+  return redirect(paths.apply.step(application.id, step.id));
+}
+
+/** A rebuilt page of the person's own document, as a picture. */
+export async function showDocumentPage(services: ApplyServices, visit: PersonVisit): Promise<Response> {
+  const { application } = await openWork(services, visit);
+  const document: SlotDocument | undefined = application.documents[visit.params["slot"] ?? ""];
+  if (!document) throw notFound();
+  const file = await readDocumentPage(services, {
+    documentId: document.id,
+    page: Number(visit.params["page"]),
+    viewer: { accountId: visit.session.accountId },
+  });
+  return new Response(new Uint8Array(file.bytes), { headers: documentHeaders(file, "inline") });
+}
+
+function slotOf(work: Work, id: string): DocumentStep & { readonly slot: DocumentSlot } {
+  const step = work.application.compiled.stepsById.get(id)?.step;
+  if (step?.kind !== "document") throw notFound();
+  return step;
+}

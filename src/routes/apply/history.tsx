@@ -1,0 +1,69 @@
+import type { Kysely } from "kysely";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import { open } from "../../platform/keys/seal.ts";
+import type { Application, Mark } from "../../registry/applications/load.query.ts";
+import { shortMoment } from "../../texts/dates.ts";
+import type { TimelineItem } from "../../ui/timeline/timeline.tsx";
+import type { Visit } from "../route.ts";
+
+/** The whole history of an application as a line of time, with the officers' reasons and words. */
+export async function readHistory(db: Kysely<DB>, visit: Visit, application: Application): Promise<TimelineItem[]> {
+  const { say, language } = visit;
+  const rows = await db
+    .selectFrom("application_events")
+    .select(["id", "kind", "round", "data", "note_sealed", "at"])
+    .where("application_id", "=", application.id)
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({
+    what: row.kind === "submitted" && row.round > 1 ? say("apply.event_submitted_again", { round: row.round }) : say(`apply.event_${row.kind}`),
+    when: shortMoment(row.at, application.zone, language),
+    state: "done",
+    detail: (
+      <Detail
+        visit={visit}
+        application={application}
+        data={row.data as { marks?: readonly Mark[]; reasons?: readonly string[]; number?: string }}
+        note={row.note_sealed && open(application.key, row.note_sealed, `application_events|note|${row.id}`).toString("utf8")}
+      />
+    ),
+  }));
+}
+
+function Detail(props: {
+  visit: Visit;
+  application: Application;
+  data: { marks?: readonly Mark[]; reasons?: readonly string[]; number?: string };
+  note: string | null;
+}) {
+  const { application, data, note } = props;
+  const { language } = props.visit;
+  const lines = [
+    ...(data.marks ?? []).map((mark) => `${markTitle(application, mark, language)}: ${reasonText(application, mark.reason, language)}`),
+    ...(data.reasons ?? []).map((reason) => reasonText(application, reason, language)),
+    ...(data.number ? [data.number] : []),
+  ];
+  if (lines.length === 0 && !note) return null;
+  return (
+    <>
+      {lines.length > 0 && (
+        <ul class="govuk-list govuk-list--bullet">
+          {lines.map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      )}
+      {note && <p class="govuk-body daftar-note">{note}</p>}
+    </>
+  );
+}
+
+function markTitle({ compiled }: Application, mark: Mark, language: "id" | "en"): string {
+  const label = compiled.fieldsById.get(mark.id)?.definition.label ?? compiled.stepsById.get(mark.id)?.step.title;
+  return label?.[language] ?? mark.id;
+}
+
+function reasonText({ compiled }: Application, reason: string, language: "id" | "en"): string {
+  return compiled.program.review.reasons.find((one) => one.reason === reason)?.text[language] ?? reason;
+}

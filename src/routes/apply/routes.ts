@@ -1,0 +1,34 @@
+import { paths } from "../../paths.ts";
+import { person, type Route } from "../route.ts";
+import { showCheck } from "./check.tsx";
+import { removeSlotDocument, showDocumentPage, uploadDocument } from "./document.tsx";
+import { showReceipt } from "./receipt.tsx";
+import { saveStep } from "./save.tsx";
+import type { ApplyServices } from "./services.ts";
+import { start } from "./start.ts";
+import { showStatus } from "./status.tsx";
+import { showStep } from "./step.tsx";
+import { submit } from "./submit.tsx";
+import { showTasks } from "./tasks.tsx";
+import { showWithdraw, withdraw } from "./withdraw.tsx";
+
+const { apply } = paths;
+
+/** The applicant's pages: from "Mulai" to the receipt and the history. */
+export function applyRoutes(services: ApplyServices): Route[] {
+  return [
+    person("POST", paths.startProgram(":program"), (visit) => start(services, visit)),
+    person("GET", apply.tasks(":application"), (visit) => showTasks(services, visit)),
+    person("GET", apply.step(":application", ":step"), (visit) => showStep(services, visit)),
+    person("POST", apply.step(":application", ":step"), (visit) => saveStep(services, visit)),
+    person("POST", apply.upload(":application", ":slot"), (visit) => uploadDocument(services, visit), "upload"),
+    person("POST", apply.removeDocument(":application", ":slot"), (visit) => removeSlotDocument(services, visit)),
+    person("GET", `/apply/:application/documents/:slot/pages/:page`, (visit) => showDocumentPage(services, visit)),
+    person("GET", apply.check(":application"), (visit) => showCheck(services, visit)),
+    person("POST", apply.submit(":application"), (visit) => submit(services, visit)),
+    person("GET", apply.receipt(":application"), (visit) => showReceipt(services, visit)),
+    person("GET", apply.status(":application"), (visit) => showStatus(services, visit)),
+    person("GET", apply.withdraw(":application"), (visit) => showWithdraw(services, visit)),
+    person("POST", apply.withdraw(":application"), (visit) => withdraw(services, visit)),
+  ];
+}

@@ -1,0 +1,56 @@
+import { paths } from "../../paths.ts";
+import { first } from "../../platform/http/form.ts";
+import { savePage } from "../../registry/applications/save-page.ts";
+import { redirect } from "../respond.ts";
+import type { PersonVisit } from "../route.ts";
+import { REGION_STEP } from "./field-views.tsx";
+import type { ApplyServices } from "./services.ts";
+import { drawStale } from "./stale.tsx";
+import { cameFromCheck, drawStepPage } from "./step-page.tsx";
+import { workOn, type Work } from "./work.ts";
+
+/** Saves a page as it was typed and goes on along the path, or shows what is wrong. */
+export async function saveStep(services: ApplyServices, visit: PersonVisit): Promise<Response> {
+  const page = visit.params["step"] ?? "";
+  const saved = await savePage(services, {
+    accountId: visit.session.accountId,
+    applicationId: visit.params["application"] ?? "",
+    page,
+    form: visit.form,
+    seenVersion: seenVersion(first(visit.form, "version")),
+  });
+  const { application } = saved;
+  if (saved.kind === "stale") return drawStale(services, visit, saved, page);
+  const choosing = first(visit.form, REGION_STEP);
+  if (choosing) {
+    const from = cameFromCheck(visit) ? "&from=check" : "";
+    return redirect(`${paths.apply.step(application.id, page)}?choosing${from}#${encodeURIComponent(choosing)}`);
+  }
+  const work = workOn(application, saved.walked);
+  if (saved.errors.length === 0) return redirect(afterSave(work, page, cameFromCheck(visit)));
+  const step = application.compiled.stepsById.get(page)?.step;
+  if (step?.kind !== "page") return redirect(paths.apply.tasks(application.id));
+  return drawStepPage(services, visit, {
+    work,
+    step,
+    typed: application.typed[page] ?? {},
+    errors: saved.errors,
+    refused: true,
+  });
+}
+
+function seenVersion(text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : -1;
+}
+
+/** Where a good page leads: onwards, or back to the check, by way of what a changed answer opened. */
+export function afterSave(work: Work, step: string, fromCheck: boolean): string {
+  const { application, walked, progress } = work;
+  const open = walked.steps.find(({ step: { id } }) => progress[id] !== "done")?.step.id;
+  if (fromCheck || application.status === "returned") {
+    if (open === undefined) return paths.apply.check(application.id);
+    return application.status === "returned" ? paths.apply.tasks(application.id) : `${paths.apply.step(application.id, open)}?from=check`;
+  }
+  const next = walked.next(step);
+  return next ? paths.apply.step(application.id, next.id) : paths.apply.check(application.id);
+}

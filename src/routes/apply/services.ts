@@ -1,0 +1,17 @@
+import type { Kysely } from "kysely";
+import type { BlobStore } from "../../platform/files/blob-store.ts";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
+import type { Catalog } from "../../registry/programs/catalog.ts";
+import type { Draw } from "../draw.tsx";
+
+/** What the applicant's pages work with. */
+export interface ApplyServices {
+  readonly db: Kysely<DB>;
+  readonly keyring: Keyring;
+  readonly catalog: Catalog;
+  readonly blobs: BlobStore;
+  readonly draw: Draw;
+  /** Folder in which uploads lie while they arrive. */
+  readonly quarantine: string;
+}

@@ -1,0 +1,117 @@
+import type { Status } from "../../program/workflow.ts";
+import { paths } from "../../paths.ts";
+import { momentWords } from "../../texts/dates.ts";
+import { Button } from "../../ui/button/button.tsx";
+import { SideBox } from "../../ui/side-box/side-box.tsx";
+import { StatusTag, type Tone } from "../../ui/status-tag/status-tag.tsx";
+import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
+import { Timeline, type TimelineItem } from "../../ui/timeline/timeline.tsx";
+import type { PersonVisit, Visit } from "../route.ts";
+import { readHistory } from "./history.tsx";
+import type { ApplyServices } from "./services.ts";
+import { openWork, type Work } from "./work.ts";
+
+/** How each status should feel. */
+export const statusTones: Readonly<Record<Status, Tone>> = {
+  draft: "calm",
+  submitted: "info",
+  in_review: "info",
+  returned: "warn",
+  accepted: "good",
+  rejected: "bad",
+  locked: "bad",
+  withdrawn: "calm",
+  expired: "bad",
+};
+
+/** Where the application stands, what comes next, and everything that happened to it. */
+export async function showStatus(services: ApplyServices, visit: PersonVisit): Promise<Response> {
+  const { say, language } = visit;
+  const work = await openWork(services, visit);
+  const { application } = work;
+  const history = await readHistory(services.db, visit, application);
+  const { program } = application.compiled;
+  return services.draw(
+    visit,
+    {
+      title: say("apply.status_title"),
+      area: application.institution[language],
+      back: { href: paths.account.home, text: say("frame.home") },
+      layout: "side",
+      side: <HelpBox visit={visit} application={application} />,
+    },
+    <>
+      <span class="govuk-caption-l">{program.title[language]}</span>
+      <h1 class="govuk-heading-l">{say("apply.status_title")}</h1>
+      <p class="govuk-body">
+        <StatusTag text={say(`status.${application.status}`)} tone={statusTones[application.status]} />
+      </p>
+      <p class="govuk-body">{say(`apply.status_text_${application.status}`)}</p>
+      <SummaryList
+        rows={[
+          { key: { text: say("apply.receipt_number") }, value: { text: application.receipt } },
+          application.number ? { key: { text: say("apply.number") }, value: { text: application.number } } : null,
+          application.submittedAt
+            ? { key: { text: say("apply.submitted_at") }, value: { text: momentWords(application.submittedAt, application.zone, language) } }
+            : null,
+        ]}
+      />
+      <Actions visit={visit} work={work} />
+      <h2 class="govuk-heading-m">{say("apply.history_title")}</h2>
+      <Timeline items={[...history, ...ahead(visit, application.status)]} stateTexts={timelineTexts(visit)} />
+    </>,
+  );
+}
+
+function Actions(props: { visit: Visit; work: Work }) {
+  const { say } = props.visit;
+  const { id, status } = props.work.application;
+  if (status === "draft" || status === "returned") {
+    return <Button href={paths.apply.tasks(id)} text={say(status === "draft" ? "apply.continue" : "apply.correct_now")} />;
+  }
+  if (status === "submitted" || status === "in_review") {
+    return (
+      <p class="govuk-body">
+        <a class="govuk-link" href={paths.apply.receipt(id)}>
+          {say("apply.see_receipt")}
+        </a>
+        {" · "}
+        <a class="govuk-link" href={paths.apply.withdraw(id)}>
+          {say("apply.withdraw_link")}
+        </a>
+      </p>
+    );
+  }
+  return null;
+}
+
+/** The way ahead, as far as it is known. */
+export function ahead(visit: Visit, status: Status): TimelineItem[] {
+  const { say } = visit;
+  const review: TimelineItem = { what: say("apply.ahead_review"), state: status === "in_review" ? "current" : "todo" };
+  const decision: TimelineItem = { what: say("apply.ahead_decision"), state: "todo" };
+  if (status === "submitted" || status === "in_review") return [review, decision];
+  if (status === "returned") return [{ what: say("apply.ahead_correct"), state: "current" }, review, decision];
+  return [];
+}
+
+/** The words by which the line of time says its states. */
+export function timelineTexts(visit: Visit) {
+  const { say } = visit;
+  return { done: say("apply.timeline_done"), current: say("apply.timeline_current"), todo: say("apply.timeline_todo") };
+}
+
+/** Where to ask, and which number to name. */
+export function HelpBox(props: { visit: Visit; application: { receipt: string } }) {
+  const { say } = props.visit;
+  return (
+    <SideBox title={say("apply.help_title")}>
+      <p class="govuk-body">
+        {say("apply.help_text", { receipt: props.application.receipt })}{" "}
+        <a class="govuk-link" href={paths.help}>
+          {say("apply.help_link")}
+        </a>
+      </p>
+    </SideBox>
+  );
+}

@@ -1,0 +1,39 @@
+import { paths } from "../../paths.ts";
+import { first } from "../../platform/http/form.ts";
+import { conflict, notFound } from "../../platform/refusals.ts";
+import { isUuid } from "../../registry/applications/load.query.ts";
+import { refreshProgress } from "../../registry/applications/refresh.ts";
+import { submitApplication } from "../../registry/applications/submit.ts";
+import { redirect } from "../respond.ts";
+import type { PersonVisit } from "../route.ts";
+import { drawCheck } from "./check.tsx";
+import type { ApplyServices } from "./services.ts";
+import { openWork } from "./work.ts";
+
+/** Submits: one round trip when all is well. Posting twice leads to the same receipt. */
+export async function submit(services: ApplyServices, visit: PersonVisit): Promise<Response> {
+  const applicationId = visit.params["application"] ?? "";
+  if (!isUuid(applicationId)) throw notFound();
+  if (first(visit.form, "declaration") !== "yes") {
+    const work = await openWork(services, visit);
+    if (work.application.status !== "draft" && work.application.status !== "returned") {
+      return redirect(paths.apply.status(applicationId));
+    }
+    return drawCheck(services, visit, work, "declaration");
+  }
+  const submitted = await submitApplication(services.db, { applicationId, accountId: visit.session.accountId });
+  switch (submitted.outcome) {
+    case "submitted":
+    case "already":
+      return redirect(paths.apply.receipt(applicationId));
+    case "incomplete":
+    case "identity_taken":
+      // Something changed since the page was drawn; the check says what is missing now.
+      await refreshProgress(services, applicationId);
+      return redirect(paths.apply.check(applicationId));
+    case "closed":
+      throw conflict("window_closed");
+    case "unknown":
+      throw notFound();
+  }
+}

@@ -1,0 +1,121 @@
+import type { CompiledProgram, Step } from "../../program/compile.ts";
+import type { StepStatus } from "../../program/journey.ts";
+import { paths } from "../../paths.ts";
+import { editableSteps } from "../../registry/applications/editable.ts";
+import { loadApplication } from "../../registry/applications/load.query.ts";
+import type { Progress } from "../../registry/applications/progress.ts";
+import type { TextKey } from "../../texts/texts.ts";
+import { Button } from "../../ui/button/button.tsx";
+import { InsetText } from "../../ui/inset-text/inset-text.tsx";
+import { TaskList, type TaskListItem } from "../../ui/task-list/task-list.tsx";
+import type { TagProps } from "../../ui/tag/tag.tsx";
+import { redirect } from "../respond.ts";
+import type { PersonVisit } from "../route.ts";
+import type { ApplyServices } from "./services.ts";
+import { DeadlineBox } from "./deadline-box.tsx";
+import { readTaskList, type ListedApplication } from "./tasks.query.ts";
+
+/** The task list: where the applicant stands, read without opening anything that is sealed. */
+export async function showTasks(services: ApplyServices, visit: PersonVisit): Promise<Response> {
+  const { say, language, session } = visit;
+  const application = await readTaskList(services.db, visit.params["application"] ?? "", session.accountId);
+  if (application.status !== "draft" && application.status !== "returned") {
+    return redirect(paths.apply.status(application.id));
+  }
+  const compiled = await services.catalog.version(application.version_id);
+  const { program } = compiled;
+  const open = application.status === "returned" ? await openSteps(services, visit) : undefined;
+  const onPath = compiled.steps.filter(({ id }) => Object.hasOwn(application.progress, id));
+  const next = onPath.find(({ id }) => application.progress[id] !== "done");
+  return services.draw(
+    visit,
+    {
+      title: program.title[language],
+      area: application.institution[language],
+      back: { href: paths.account.home, text: say("frame.home") },
+      layout: "side",
+      side: <DeadlineBox visit={visit} compiled={compiled} application={application} />,
+    },
+    <>
+      <h1 class="govuk-heading-l">{program.title[language]}</h1>
+      {application.status === "returned" && <InsetText text={say("apply.returned_intro")} />}
+      {next && (
+        <p class="govuk-body">
+          <Button href={paths.apply.step(application.id, next.id)} text={say(started(application.progress) ? "apply.continue" : "apply.begin")} />
+        </p>
+      )}
+      {program.tasks.map((task) => {
+        const steps = onPath.filter((step) => step.task === task.task);
+        if (steps.length === 0) return null;
+        return (
+          <section>
+            <h2 class="govuk-heading-m">{task.title[language]}</h2>
+            <TaskList idPrefix={task.task} items={steps.map((step) => item(visit, compiled, application, step, open))} />
+          </section>
+        );
+      })}
+      <section>
+        <h2 class="govuk-heading-m">{say("apply.send_heading")}</h2>
+        <TaskList
+          idPrefix="send"
+          items={[
+            {
+              title: { text: say("apply.check_title") },
+              href: paths.apply.check(application.id),
+              status: application.complete
+                ? { tag: { text: say("apply.step_ready"), classes: "govuk-tag--blue" } }
+                : { text: say("apply.step_later") },
+            },
+          ]}
+        />
+      </section>
+      <p class="govuk-body-s">
+        <a class="govuk-link" href={paths.apply.withdraw(application.id)}>
+          {say("apply.withdraw_link")}
+        </a>
+      </p>
+    </>,
+  );
+}
+
+function started(progress: Progress): boolean {
+  return Object.values(progress).some((status) => status === "done" || status === "invalid");
+}
+
+async function openSteps(services: ApplyServices, visit: PersonVisit): Promise<ReadonlySet<string>> {
+  return editableSteps(
+    await loadApplication(services, { applicationId: visit.params["application"] ?? "", owner: visit.session.accountId }),
+  );
+}
+
+const tags: Readonly<Record<Exclude<StepStatus, "done" | "blocked">, { text: TextKey; classes: string }>> = {
+  todo: { text: "apply.step_todo", classes: "govuk-tag--blue" },
+  invalid: { text: "apply.step_invalid", classes: "govuk-tag--red" },
+};
+
+function item(
+  visit: PersonVisit,
+  compiled: CompiledProgram,
+  application: ListedApplication,
+  step: Step,
+  open: ReadonlySet<string> | undefined,
+): TaskListItem {
+  const { say, language } = visit;
+  const status = application.progress[step.id] ?? "todo";
+  const title = { text: step.title[language] };
+  const locked = open !== undefined && !open.has(step.id);
+  const reachable = !locked && status !== "blocked";
+  const shown: { tag?: TagProps; text?: string } =
+    status === "done"
+      ? { text: say(open?.has(step.id) ? "apply.step_correct" : "apply.step_done") }
+      : status === "blocked"
+        ? { text: say("apply.step_later") }
+        : { tag: { text: say(tags[status].text), classes: tags[status].classes } };
+  const hint = step.kind === "document" && compiled.stepsById.get(step.id)?.step.kind === "document" && step.slot.optional;
+  return {
+    title,
+    status: shown,
+    ...(hint ? { hint: { text: say("apply.optional") } } : {}),
+    ...(reachable ? { href: paths.apply.step(application.id, step.id) } : {}),
+  };
+}
