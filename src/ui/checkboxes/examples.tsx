@@ -1,4 +1,5 @@
 import type { Example } from "../example.ts";
+import { Input } from "../input/input.tsx";
 import { Checkboxes } from "./checkboxes.tsx";
 
 export const checkboxesExamples: readonly Example[] = [
@@ -12,7 +13,12 @@ export const checkboxesExamples: readonly Example[] = [
         values={["pegawai"]}
         items={[
           { value: "pegawai", text: "Pegawai" },
-          { value: "usaha", text: "Usaha", hint: { text: "Termasuk warung dan toko daring." } },
+          {
+            value: "usaha",
+            text: "Usaha",
+            hint: { text: "Termasuk warung dan toko daring." },
+            conditional: <Input name="nama_usaha" label={{ text: "Nama usaha" }} />,
+          },
           { divider: "atau" },
           { value: "tidak_ada", text: "Belum berpenghasilan", behaviour: "exclusive" },
         ]}

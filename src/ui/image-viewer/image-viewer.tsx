@@ -28,7 +28,7 @@ export function ImageViewer(props: ImageViewerProps) {
           <Tool act="zoom-out" label={texts.zoomOut} sign="−" />
           <Tool act="zoom-in" label={texts.zoomIn} sign="+" />
           <Tool act="rotate" label={texts.rotate} sign="↻" />
-          <Tool act="reset" label={texts.reset} sign="1:1" />
+          <Tool act="reset" label={texts.reset} sign={texts.reset} />
         </div>
       </div>
       {isFilled(props.note) && <p class="daftar-viewer__note">{props.note}</p>}

@@ -1,5 +1,4 @@
 import type { Example } from "../example.ts";
-import { Input } from "../input/input.tsx";
 import { Radios } from "./radios.tsx";
 
 export const radiosExamples: readonly Example[] = [
@@ -12,11 +11,7 @@ export const radiosExamples: readonly Example[] = [
         value="kawin"
         items={[
           { value: "belum_kawin", text: "Belum kawin" },
-          {
-            value: "kawin",
-            text: "Kawin",
-            conditional: <Input name="pasangan" label={{ text: "Nama pasangan" }} />,
-          },
+          { value: "kawin", text: "Kawin" },
           { value: "cerai_hidup", text: "Cerai hidup", hint: { text: "Sesuai akta cerai." } },
         ]}
       />
