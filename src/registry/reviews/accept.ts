@@ -1,0 +1,58 @@
+import type { Transaction } from "kysely";
+import { walk } from "../../program/journey.ts";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import { notify } from "../notices/notify.ts";
+import { giveNumber } from "../numbers/give-number.ts";
+import { recordAct, type ReviewServices, type RoundAct } from "./act.ts";
+import { decideHeld, holdClaimed, type Held } from "./hold.ts";
+import { loadSubmitted } from "./submitted.query.ts";
+import { listVerdicts } from "./verdicts.ts";
+import { withStaff } from "./with-staff.ts";
+
+/** Why an application cannot be accepted as it stands. */
+export type AcceptProblem = "marked_wrong" | "documents_unready";
+
+/**
+ * Accepts an application and gives its registration number, unless it has one from its submission.
+ * Not while something is marked wrong, nor while a document has not passed its check. Twice is
+ * refused (409), so there is never a second number.
+ */
+export async function acceptApplication(
+  services: ReviewServices,
+  act: RoundAct,
+): Promise<{ readonly number: string } | { readonly problem: AcceptProblem }> {
+  return withStaff(services.db, act.institutions, async (trx) => {
+    const held = await holdClaimed(trx, services, act, "accept");
+    const problem = await findProblem(trx, act, held);
+    if (problem) return { problem };
+    const number = held.number ?? (await newNumber(trx, services, act, held));
+    await decideHeld(trx, act, { status: "accepted", number });
+    await recordAct(trx, { act, institutionId: held.institutionId, round: act.round, kind: "accepted", data: { number } });
+    await notify(trx, services.keyring, {
+      accountId: held.accountId,
+      kind: "accepted",
+      applicationId: act.applicationId,
+      data: { programTitle: held.compiled.program.title, number },
+    });
+    return { number };
+  });
+}
+
+async function findProblem(trx: Transaction<DB>, act: RoundAct, held: Held): Promise<AcceptProblem | undefined> {
+  const verdicts = await listVerdicts(trx, { ...act, key: held.key });
+  if (verdicts.some(({ verdict }) => verdict === "wrong")) return "marked_wrong";
+  const unready = await trx
+    .selectFrom("documents")
+    .select("id")
+    .where("application_id", "=", act.applicationId)
+    .where("status", "in", ["quarantined", "refused"])
+    .executeTakeFirst();
+  return unready ? "documents_unready" : undefined;
+}
+
+async function newNumber(trx: Transaction<DB>, services: ReviewServices, act: RoundAct, held: Held): Promise<string> {
+  const { current } = await loadSubmitted(trx, services, act.applicationId);
+  const documents = Object.fromEntries(Object.keys(current.documents).map((slot) => [slot, "present" as const]));
+  const { answers } = walk(held.compiled, { typed: current.typed, documents, now: current.submittedAt });
+  return giveNumber(trx, { compiled: held.compiled, programId: held.programId, institutionId: held.institutionId, answers });
+}

@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { anApplication, aReviewer, reviewWorld, type ReviewWorld, type TestApplication } from "../../../test/applications.ts";
+import { foldEvents, isAllowed, type Action, type Status } from "../../program/workflow.ts";
+import { Refusal } from "../../platform/refusals.ts";
+import { submitApplication } from "../applications/submit.ts";
+import { withdrawApplication } from "../applications/withdraw.ts";
+import { personKey } from "../accounts/keys.ts";
+import { acceptApplication } from "./accept.ts";
+import { claimApplication, releaseApplication } from "./claim.ts";
+import { asEvents, listHistory } from "./history.query.ts";
+import { rejectApplication } from "./reject.ts";
+import { returnApplication } from "./return.ts";
+import { saveVerdicts } from "./verdicts.ts";
+
+let world: ReviewWorld;
+let reviewers: readonly string[];
+beforeAll(async () => {
+  world = await reviewWorld();
+  reviewers = [await aReviewer(world, world.institutionId), await aReviewer(world, world.institutionId)];
+});
+afterAll(() => world.close());
+
+const acts = ["submit", "claim", "release", "mark", "unmark", "return", "accept", "reject", "withdraw"] as const;
+type Act = (typeof acts)[number];
+
+// Ways to an end are drawn less often, or most sequences would be over at once.
+const anAct = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom<Act>("submit", "claim", "release", "mark", "unmark", "return") },
+  { weight: 1, arbitrary: fc.constantFrom<Act>("accept", "reject", "withdraw") },
+);
+
+const mostlyTheFirst = fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constant(1) });
+
+/** Two rounds to acceptance: chance alone seldom goes that far. */
+const throughTwoRounds = (["submit", "claim", "mark", "return", "submit", "claim", "accept", "reject", "return"] as const).map((act) => ({ act, by: 0 }));
+
+test("whatever is tried in whatever order, the events fold to the status, round, marks and number that stand in the row", async () => {
+  const outcomes = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.record({ act: anAct, by: mostlyTheFirst }), { minLength: 8, maxLength: 30 }), async (sequence) => {
+      const application = await anApplication(world).complete();
+      for (const { act, by } of sequence) {
+        const before = await rowOf(application.id);
+        const done = await perform(act, application, reviewers[by] ?? "", before.round);
+        const after = await rowOf(application.id);
+        const folded = await fold(application);
+        expect(folded).toEqual({ status: after.status, round: after.round, marks: after.marks ?? [], number: after.number ?? undefined });
+        if (!done) expect(after).toEqual(before);
+        if (done && act !== "mark" && act !== "unmark") {
+          expect(isAllowed(before.status as Status, act satisfies Action)).toBe(true);
+          outcomes.add(after.status);
+        }
+      }
+    }),
+    { numRuns: 25, examples: [[throughTwoRounds]] },
+  );
+  expect([...outcomes].sort()).toEqual(expect.arrayContaining(["accepted", "in_review", "returned", "submitted"]));
+}, 60_000);
+
+async function perform(act: Act, { id, accountId }: TestApplication, actorId: string, round: number): Promise<boolean> {
+  const services = { db: world.database.staff.kysely, keyring: world.keyring, catalog: world.catalog };
+  const by = { applicationId: id, institutions: [world.institutionId], actorId, round };
+  const mark = { kind: "field", id: "nik", reason: "tidak_sesuai", note: "" } as const;
+  const web = world.database.web.kysely;
+  const ways: Record<Act, () => Promise<boolean>> = {
+    submit: async () => (await submitApplication(web, { applicationId: id, accountId })).outcome === "submitted",
+    claim: () => claimApplication(services, by).then(() => true),
+    release: () => releaseApplication(services, by).then(() => true),
+    mark: () => saveVerdicts(services, by, [{ ...mark, verdict: "wrong" }]).then(() => true),
+    unmark: () => saveVerdicts(services, by, [{ ...mark, verdict: "none" }]).then(() => true),
+    return: async () => "marks" in (await returnApplication(services, { ...by, note: "" })),
+    accept: async () => "number" in (await acceptApplication(services, by)),
+    reject: async () => "rejected" in (await rejectApplication(services, { ...by, reasons: ["lainnya"], note: "Contoh." })),
+    withdraw: () => withdrawApplication(web, { applicationId: id, accountId }),
+  };
+  try {
+    return await ways[act]();
+  } catch (error) {
+    if (error instanceof Refusal && (error.status === 409 || error.status === 404)) return false;
+    throw error;
+  }
+}
+
+async function rowOf(id: string) {
+  return world.database.owner.kysely
+    .selectFrom("applications")
+    .select(["status", "round", "marks", "number", "version", "claimed_by"])
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+}
+
+async function fold({ id, accountId }: TestApplication) {
+  const db = world.database.owner.kysely;
+  const key = await personKey(db, world.keyring, { accountId, institutionId: world.institutionId });
+  const { status, round, marks, number } = foldEvents(asEvents(await listHistory(db, { applicationId: id, key })));
+  return { status, round, marks, number };
+}

@@ -1,0 +1,46 @@
+import type { CompiledProgram } from "../../program/compile.ts";
+import { inLanguage, type Language } from "../../program/definition.ts";
+import { languages } from "../../program/text.ts";
+import type { Target, Verdict } from "./verdicts.ts";
+
+/** A line of a letter in both languages. */
+export type Line = Readonly<Record<Language, string>>;
+
+/** What an answer or a document is called in its program. */
+export function targetLabel(compiled: CompiledProgram, target: Target, language: Language): string {
+  if (target.kind === "field") {
+    const field = compiled.fieldsById.get(target.id);
+    return field ? inLanguage(field.definition.label, language) : target.id;
+  }
+  const step = compiled.stepsById.get(target.id)?.step;
+  return step ? inLanguage(step.title, language) : target.id;
+}
+
+/** What the applicant reads for a reason code of the program. */
+export function reasonText(compiled: CompiledProgram, code: string, language: Language): string {
+  const reason = compiled.program.review.reasons.find(({ reason: known }) => known === code);
+  return reason ? inLanguage(reason.text, language) : code;
+}
+
+/** A marked answer or document as the applicant reads it: what, why, and the reviewer's own words. */
+export function markLine(compiled: CompiledProgram, mark: Verdict): Line {
+  return inBoth((language) => {
+    const why = mark.reason === null ? "" : reasonText(compiled, mark.reason, language);
+    const words = [why, mark.note].filter((part) => part !== "").join(" ");
+    return `${targetLabel(compiled, mark, language)}: ${words}`;
+  });
+}
+
+/** The reasons of a rejection as the applicant reads them. */
+export function reasonLine(compiled: CompiledProgram, code: string): Line {
+  return inBoth((language) => reasonText(compiled, code, language));
+}
+
+/** The same words in both languages: those of a person are never translated. */
+export function ownWords(text: string): Line {
+  return inBoth(() => text);
+}
+
+function inBoth(say: (language: Language) => string): Line {
+  return Object.fromEntries(languages.map((language) => [language, say(language)])) as Line;
+}
