@@ -1,0 +1,97 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/** All settings, read once at start and frozen. What each means is told in docs/how-to/configure.md. */
+export type Config = Readonly<{
+  environment: "development" | "production";
+  /** Seeds demonstration people and programs; listens on loopback only. */
+  demo: boolean;
+  port: number;
+  host: string;
+  /** Where people reach us, without a slash at the end. */
+  publicUrl: string;
+  dataDir: string;
+  /** Without it the embedded PostgreSQL is used. */
+  databaseUrl: string | undefined;
+  /** Without it letters go to the built-in mail server and are read at /dev/mail. */
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  keyDir: string;
+  logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
+  /** How many web processes answer requests. */
+  webConcurrency: number;
+}>;
+
+const loopback = ["127.0.0.1", "::1", "localhost"];
+const yes = z.enum(["true", "false", "1", "0"]).transform((word) => word === "true" || word === "1");
+const whole = (from: number, to: number) => z.coerce.number().int().min(from).max(to);
+const url = (...schemes: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), {
+    error: `must be an address that starts with ${schemes.join("// or ")}//`,
+  });
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production"]).default("development"),
+  DEMO: yes.optional(),
+  PORT: whole(1, 65_535).default(3000),
+  HOST: z.string().default("127.0.0.1"),
+  PUBLIC_URL: url("http:", "https:").optional(),
+  DATA_DIR: z.string().default("./data"),
+  DATABASE_URL: url("postgres:", "postgresql:").optional(),
+  SMTP_URL: url("smtp:", "smtps:").optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/@/, "must hold an e-mail address")
+    .optional(),
+  KEY_DIR: z.string().optional(),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+  WEB_CONCURRENCY: whole(1, 64).default(1),
+});
+
+/** Throws one error that names every wrong setting and what is wrong with it. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    throw wrongSettings(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+  }
+  const values = parsed.data;
+  const development = values.NODE_ENV === "development";
+  const demo = values.DEMO ?? development;
+  const wrong = [...(development ? [] : findMissing(values)), ...(demo ? findUnsafe(values) : [])];
+  if (wrong.length > 0) throw wrongSettings(wrong);
+  const dataDir = resolve(values.DATA_DIR);
+  return Object.freeze({
+    environment: values.NODE_ENV,
+    demo,
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: new URL(values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).href.replace(/\/+$/, ""),
+    dataDir,
+    databaseUrl: values.DATABASE_URL,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM ?? "Daftar <daftar@localhost.localdomain>",
+    keyDir: resolve(values.KEY_DIR ?? `${dataDir}/keys`),
+    logLevel: values.LOG_LEVEL,
+    webConcurrency: values.WEB_CONCURRENCY,
+  });
+}
+
+/** In production nothing that carries a secret or a promise to the public is guessed. */
+function findMissing(values: z.infer<typeof schema>): string[] {
+  const needed = ["PUBLIC_URL", "DATABASE_URL", "SMTP_URL", "MAIL_FROM", "KEY_DIR"] as const;
+  return needed.filter((name) => values[name] === undefined).map((name) => `${name}: is needed in production`);
+}
+
+function findUnsafe(values: z.infer<typeof schema>): string[] {
+  const wrong: string[] = [];
+  if (values.NODE_ENV === "production") wrong.push("DEMO: the demonstration does not run with NODE_ENV=production");
+  if (!loopback.includes(values.HOST)) {
+    wrong.push(`HOST: the demonstration listens on loopback only (${loopback.join(", ")}); set DEMO=false for others`);
+  }
+  return wrong;
+}
+
+function wrongSettings(lines: readonly string[]): Error {
+  return new Error(`These settings are wrong (see docs/how-to/configure.md):\n${lines.map((line) => `  ${line}`).join("\n")}`);
+}

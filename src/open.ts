@@ -1,0 +1,95 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Config } from "./config.ts";
+import type { Closing } from "./platform/closing.ts";
+import { connect, type Db } from "./platform/db/connect.ts";
+import { startEmbedded } from "./platform/db/embedded.ts";
+import { type BlobStore, diskBlobStore } from "./platform/files/blob-store.ts";
+import { createRebuilder, type Rebuilder } from "./platform/files/rebuild.ts";
+import { type Assets, loadAssets } from "./platform/http/assets.ts";
+import { type Keyring, readKeyring } from "./platform/keys/keyring.ts";
+import type { Log } from "./platform/log.ts";
+import { startMailServer } from "./platform/mail/dev-server.ts";
+import { type MailTransport, openMail } from "./platform/mail/mail.ts";
+import { type Mailbox, openMailbox } from "./platform/mail/mailbox.ts";
+import { projectRoot } from "./platform/project-root.ts";
+import type { Regions } from "./program/regions.ts";
+import { loadRegions } from "./registry/programs/regions.ts";
+
+/** The servers around us: given by the settings, or started by us in development. */
+export type Backing = { readonly databaseUrl: string; readonly smtpUrl: string };
+
+/** Everything opened that `compose` wires together. */
+export type Opened = {
+  readonly config: Config;
+  readonly db: { readonly web: Db; readonly worker: Db; readonly staff: Db; readonly owner: Db };
+  readonly keyring: Keyring;
+  readonly assets: Assets;
+  readonly regions: Regions;
+  readonly blobs: BlobStore;
+  readonly rebuild: Rebuilder;
+  /** Where uploads lie while they arrive. */
+  readonly quarantine: string;
+  readonly log: Log;
+  readonly mail: MailTransport;
+  /** Letters of development; absent where a real mail server is set. */
+  readonly mailbox: Mailbox | undefined;
+  readonly publicUrl: string;
+};
+
+/** Starts the embedded PostgreSQL and the built-in mail server where the settings name no other. */
+export async function startBacking(config: Config, ends: Closing): Promise<Backing> {
+  const databaseUrl = config.databaseUrl ?? (await startDatabase(config, ends));
+  const smtpUrl = config.smtpUrl ?? (await startMailbox(config, ends));
+  return { databaseUrl, smtpUrl };
+}
+
+/** Only the database, for commands that need nothing else. */
+export async function startDatabase(config: Config, ends: Closing): Promise<string> {
+  if (config.databaseUrl) return config.databaseUrl;
+  const embedded = await startEmbedded({ dataDir: join(config.dataDir, "postgres") });
+  ends.add("PostgreSQL", embedded.stop);
+  return embedded.url;
+}
+
+async function startMailbox(config: Config, ends: Closing): Promise<string> {
+  const server = await startMailServer(openMailbox(mailFolder(config)));
+  ends.add("mail server", server.stop);
+  return server.url;
+}
+
+/** Opens pools and reads keys and assets; makes keys where there are none, outside production only. */
+export async function open(config: Config, backing: Backing, log: Log, ends: Closing): Promise<Opened> {
+  const mail = openMail({ url: backing.smtpUrl, from: config.mailFrom });
+  ends.add("mail", () => mail.close());
+  const url = backing.databaseUrl;
+  const db = {
+    web: connect({ url, role: "daftar_web", max: 10 }),
+    worker: connect({ url, role: "daftar_worker", max: 5 }),
+    staff: connect({ url, role: "daftar_staff", max: 5 }),
+    owner: connect({ url, max: 2 }),
+  };
+  ends.add("database pools", () => Promise.all(Object.values(db).map((pool) => pool.close())));
+  const rebuild = createRebuilder();
+  ends.add("document rebuilder", rebuild.close);
+  const quarantine = join(config.dataDir, "quarantine");
+  await mkdir(quarantine, { recursive: true, mode: 0o700 });
+  return {
+    config,
+    db,
+    keyring: readKeyring(config.keyDir, { create: config.environment === "development" }),
+    assets: await loadAssets(join(projectRoot, "dist/assets")),
+    regions: await loadRegions(),
+    blobs: diskBlobStore(join(config.dataDir, "blobs")),
+    rebuild,
+    quarantine,
+    log,
+    mail,
+    mailbox: config.smtpUrl ? undefined : openMailbox(mailFolder(config)),
+    publicUrl: config.publicUrl,
+  };
+}
+
+function mailFolder(config: Config): string {
+  return join(config.dataDir, "mail");
+}
