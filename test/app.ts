@@ -121,7 +121,12 @@ export class Browser {
 
   /** The form token on the last page. */
   csrf(): string {
-    return this.page?.html.match(/name="csrf" value="([^"]+)"/)?.[1] ?? "";
+    return this.hidden("csrf");
+  }
+
+  /** The value of a hidden field on the last page, "" when it has none. */
+  hidden(name: string): string {
+    return this.page?.html.match(new RegExp(`<input type="hidden" name="${name}" value="([^"]*)"`))?.[1] ?? "";
   }
 
   async #go(path: string, init: RequestInit, redirects = 0): Promise<Page> {
