@@ -1,0 +1,41 @@
+import * as z from "zod";
+import { paths } from "../../paths.ts";
+import { networkOf } from "../../platform/limits.ts";
+import { askReset } from "../../registry/accounts/reset.ts";
+import { redirect } from "../respond.ts";
+import type { Visit } from "../route.ts";
+import { PostForm, SubmitButton, Summary, TextField } from "./form-parts.tsx";
+import { rememberSentTo } from "./sent-to.ts";
+import type { AccountRouteServices } from "./services.ts";
+import { emailTyped, readTyped, type Problems } from "./typed.ts";
+
+const Forgot = z.object({ email: emailTyped });
+
+export function showForgot(services: AccountRouteServices, visit: Visit, problems: Problems = {}): Response {
+  const { say } = visit;
+  return services.draw(
+    visit,
+    {
+      title: say("account.forgot.title"),
+      errors: Object.keys(problems).length > 0,
+      back: { href: paths.account.login },
+    },
+    <>
+      <Summary visit={visit} problems={problems} />
+      <h1 class="govuk-heading-l">{say("account.forgot.title")}</h1>
+      <p class="govuk-body">{say("account.forgot.intro")}</p>
+      <PostForm visit={visit} action={paths.account.forgot}>
+        <TextField visit={visit} problems={problems} name="email" type="email" autocomplete="username" />
+        <SubmitButton text={say("account.forgot.submit")} />
+      </PostForm>
+    </>,
+  );
+}
+
+export async function postForgot(services: AccountRouteServices, visit: Visit): Promise<Response> {
+  const typed = readTyped(Forgot, visit.form);
+  if ("problems" in typed) return showForgot(services, visit, typed.problems);
+  const { email } = typed.value;
+  await askReset(services, { email, network: networkOf(visit.address) });
+  return redirect(paths.account.forgotSent, [rememberSentTo(services.keyring, email)]);
+}

@@ -1,0 +1,37 @@
+import { paths } from "../../paths.ts";
+import { InsetText } from "../../ui/inset-text/inset-text.tsx";
+import { Link } from "../../ui/link/link.tsx";
+import type { Visit } from "../route.ts";
+import { PasswordField, PostForm, SubmitButton, Summary, TextField } from "./form-parts.tsx";
+import type { Problems } from "./typed.ts";
+
+interface LoginPageProps {
+  readonly visit: Visit;
+  readonly problems: Problems;
+  /** Where the person wanted to go. */
+  readonly next: string | undefined;
+}
+
+export function LoginPage({ visit, problems, next }: LoginPageProps) {
+  const { say } = visit;
+  const field = { visit, problems };
+  return (
+    <>
+      <Summary visit={visit} problems={problems} />
+      <h1 class="govuk-heading-l">{say("account.login.title")}</h1>
+      {next !== undefined && <InsetText text={say("account.login.next")} />}
+      <PostForm visit={visit} action={paths.account.login} hidden={next === undefined ? {} : { next }}>
+        <TextField {...field} name="email" type="email" autocomplete="username" />
+        <PasswordField {...field} name="password" autocomplete="current-password" />
+        <p class="govuk-body">
+          <Link href={paths.account.forgot}>{say("account.login.forgot")}</Link>
+        </p>
+        <SubmitButton text={say("account.login.submit")} />
+      </PostForm>
+      <p class="govuk-body">
+        {say("account.login.no_account")} <Link href={paths.account.register}>{say("account.login.register")}</Link>
+      </p>
+      <p class="govuk-hint">{say("account.login.phishing")}</p>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import * as z from "zod";
+import { paths } from "../../paths.ts";
+import { first } from "../../platform/http/form.ts";
+import { networkOf } from "../../platform/limits.ts";
+import { hasAuthenticator } from "../../registry/accounts/authenticator.ts";
+import { login, type LoginOutcome } from "../../registry/accounts/login.ts";
+import { ownPath, redirect } from "../respond.ts";
+import type { Visit } from "../route.ts";
+import { loginDone } from "./addresses.ts";
+import { deviceCookie, readDevice } from "./device-cookie.ts";
+import { doneBanner } from "./form-parts.tsx";
+import { LoginPage } from "./login.page.tsx";
+import { rememberSentTo } from "./sent-to.ts";
+import type { AccountRouteServices } from "./services.ts";
+import { sessionCookie } from "./session-cookie.ts";
+import { emailTyped, passwordTyped, readTyped, type Problems } from "./typed.ts";
+
+const Login = z.object({ email: emailTyped, password: passwordTyped });
+
+/** Longest address that is carried through the login; a longer one is no page of ours. */
+const LONGEST_NEXT = 500;
+
+export function showLogin(services: AccountRouteServices, visit: Visit, problems: Problems = {}): Response {
+  const { say } = visit;
+  const done = loginDone.find((one) => one === visit.url.searchParams.get("done"));
+  return services.draw(
+    visit,
+    {
+      title: say("account.login.title"),
+      errors: Object.keys(problems).length > 0,
+      ...(done ? { banner: doneBanner(say, `account.login.${done}`) } : {}),
+    },
+    <LoginPage visit={visit} problems={problems} next={nextOf(visit)} />,
+  );
+}
+
+export async function postLogin(services: AccountRouteServices, visit: Visit): Promise<Response> {
+  const typed = readTyped(Login, visit.form);
+  if ("problems" in typed) return showLogin(services, visit, typed.problems);
+  const { email } = typed.value;
+  const outcome = await login(services, {
+    ...typed.value,
+    network: networkOf(visit.address),
+    device: readDevice(visit),
+    session: visit.session?.tokenHash,
+  });
+  if (outcome.outcome === "wrong") return showLogin(services, visit, { email: { key: "account.error.login" } });
+  if (outcome.outcome === "pending") return redirect(paths.account.registered, [rememberSentTo(services.keyring, email)]);
+  const cookies = [sessionCookie(outcome.token), deviceCookie(services.keyring, visit, email)];
+  return redirect(await whereTo(services, visit, outcome), cookies);
+}
+
+/** Staff give their second factor first, or set one up. */
+async function whereTo(
+  services: AccountRouteServices,
+  visit: Visit,
+  outcome: Extract<LoginOutcome, { outcome: "in" }>,
+): Promise<string> {
+  const next = nextOf(visit);
+  if (!outcome.staff) return next ?? paths.account.home;
+  const step = (await hasAuthenticator(services.db, outcome.accountId)) ? paths.account.factor : paths.account.authenticator;
+  return next === undefined ? step : `${step}?next=${encodeURIComponent(next)}`;
+}
+
+/** Where the person wanted to go: from the form, or from the address when the page is opened. */
+export function nextOf(visit: Visit): string | undefined {
+  const asked = first(visit.form, "next") || visit.url.searchParams.get("next");
+  return asked && asked.length <= LONGEST_NEXT ? ownPath(asked) : undefined;
+}

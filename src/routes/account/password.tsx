@@ -1,0 +1,73 @@
+import * as z from "zod";
+import { paths } from "../../paths.ts";
+import { first } from "../../platform/http/form.ts";
+import { getProfile } from "../../registry/accounts/account.query.ts";
+import { hasAuthenticator } from "../../registry/accounts/authenticator.ts";
+import { changePassword } from "../../registry/accounts/change-password.ts";
+import { leastLength, passwordProblem, type PasswordContext } from "../../registry/accounts/password-rules.ts";
+import { redirect } from "../respond.ts";
+import type { PersonVisit } from "../route.ts";
+import { doneBanner, PasswordField, PostForm, SubmitButton, Summary } from "./form-parts.tsx";
+import type { AccountRouteServices } from "./services.ts";
+import { passwordTyped, readTyped, type Problems } from "./typed.ts";
+
+const Present = z.object({ present: passwordTyped });
+
+export async function showPassword(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
+  return (await askFactor(services, visit)) ?? drawForm(services, visit, await contextOf(services, visit), {});
+}
+
+export async function postPassword(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
+  const away = await askFactor(services, visit);
+  if (away) return away;
+  const context = await contextOf(services, visit);
+  const typed = readTyped(Present, visit.form);
+  const next = first(visit.form, "next");
+  const problems = { ...("problems" in typed ? typed.problems : {}), ...chosen(next, context) };
+  if (!("value" in typed) || Object.keys(problems).length > 0) return drawForm(services, visit, context, problems);
+  const changed = await changePassword(services, visit.session, { present: typed.value.present, next });
+  if (!changed) return drawForm(services, visit, context, { present: { key: "account.error.present_wrong" } });
+  return redirect(`${paths.account.password}?done=1`);
+}
+
+/** Staff who have an authenticator change their password only with it: half a login is not enough. */
+async function askFactor(services: AccountRouteServices, visit: PersonVisit): Promise<Response | undefined> {
+  const { session } = visit;
+  if (!session.staff || session.factor || !(await hasAuthenticator(services.db, session.accountId))) return undefined;
+  return redirect(`${paths.account.factor}?next=${encodeURIComponent(paths.account.password)}`);
+}
+
+async function contextOf(services: AccountRouteServices, visit: PersonVisit): Promise<PasswordContext> {
+  const { name, email } = await getProfile(services.db, services.keyring, visit.session.accountId);
+  return { name, email, secondFactor: visit.session.factor };
+}
+
+function chosen(next: string, context: PasswordContext): Problems {
+  const problem = passwordProblem(next, context);
+  return problem ? { next: { key: `account.problem.${problem}`, params: { least: leastLength(context) } } } : {};
+}
+
+function drawForm(services: AccountRouteServices, visit: PersonVisit, context: PasswordContext, problems: Problems): Response {
+  const { say } = visit;
+  const done = visit.url.searchParams.has("done") && visit.request.method === "GET";
+  return services.draw(
+    visit,
+    {
+      title: say("account.change.title"),
+      errors: Object.keys(problems).length > 0,
+      back: { href: paths.account.home },
+      ...(done ? { banner: doneBanner(say, "account.change.done") } : {}),
+    },
+    <>
+      <Summary visit={visit} problems={problems} />
+      <h1 class="govuk-heading-l">{say("account.change.title")}</h1>
+      <p class="govuk-body">{say("account.change.note")}</p>
+      <PostForm visit={visit} action={paths.account.password}>
+        <PasswordField visit={visit} problems={problems} name="present" autocomplete="current-password" />
+        <PasswordField visit={visit} problems={problems} name="next" autocomplete="new-password" />
+        <p class="govuk-hint">{say("account.password.hint", { least: leastLength(context) })}</p>
+        <SubmitButton text={say("account.change.submit")} />
+      </PostForm>
+    </>,
+  );
+}

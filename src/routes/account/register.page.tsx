@@ -1,0 +1,55 @@
+import { paths } from "../../paths.ts";
+import { first } from "../../platform/http/form.ts";
+import type { HumanQuestion } from "../../registry/accounts/human-question.ts";
+import { shortestPassword } from "../../registry/accounts/password-rules.ts";
+import { Checkboxes } from "../../ui/checkboxes/checkboxes.tsx";
+import { Link } from "../../ui/link/link.tsx";
+import type { Visit } from "../route.ts";
+import { fieldParts, PasswordField, PostForm, SubmitButton, Summary, TextField } from "./form-parts.tsx";
+import type { Problems } from "./typed.ts";
+
+interface RegisterPageProps {
+  readonly visit: Visit;
+  readonly problems: Problems;
+  readonly question: HumanQuestion;
+}
+
+export function RegisterPage({ visit, problems, question }: RegisterPageProps) {
+  const { say } = visit;
+  const field = { visit, problems };
+  const agree = fieldParts({ ...field, name: "agree" });
+  return (
+    <>
+      <Summary visit={visit} problems={problems} />
+      <h1 class="govuk-heading-l">{say("account.register.title")}</h1>
+      <p class="govuk-body">{say("account.register.intro")}</p>
+      <PostForm visit={visit} action={paths.account.register} hidden={{ ticket: question.ticket }}>
+        <TextField {...field} name="name" hint autocomplete="name" />
+        <TextField {...field} name="email" hint type="email" autocomplete="email" />
+        <PasswordField {...field} name="password" hint params={{ least: shortestPassword.alone }} autocomplete="new-password" />
+        <TextField
+          {...field}
+          name="human"
+          hint
+          params={{ question: question.text[visit.language] }}
+          autocomplete="off"
+          value={first(visit.form, "ticket") === question.ticket ? first(visit.form, "human") : ""}
+          classes="govuk-input--width-10"
+        />
+        <p class="govuk-body">
+          <Link href={paths.privacy}>{say("account.agree.read")}</Link>
+        </p>
+        <Checkboxes
+          name="agree"
+          values={[first(visit.form, "agree")]}
+          {...(agree.errorMessage ? { errorMessage: agree.errorMessage } : {})}
+          items={[{ value: "yes", text: say("account.agree.item") }]}
+        />
+        <SubmitButton text={say("account.register.submit")} />
+      </PostForm>
+      <p class="govuk-body">
+        {say("account.register.have")} <Link href={paths.account.login}>{say("account.login.submit")}</Link>
+      </p>
+    </>
+  );
+}

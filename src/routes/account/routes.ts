@@ -1,0 +1,56 @@
+import { paths } from "../../paths.ts";
+import { logout } from "../../registry/accounts/logout.ts";
+import { redirect } from "../respond.ts";
+import { anyone, person, type PersonVisit, type Route } from "../route.ts";
+import { postActivate, showActivate } from "./activate.tsx";
+import { addresses, loginAfter } from "./addresses.ts";
+import { postAuthenticator, showAuthenticator } from "./authenticator.tsx";
+import { postFactor, showFactor } from "./factor.tsx";
+import { postForgot, showForgot } from "./forgot.tsx";
+import { showHome } from "./home.tsx";
+import { postLogin, showLogin } from "./login.tsx";
+import { postPassword, showPassword } from "./password.tsx";
+import { postPhoto, postPhotoRemove, showPhoto } from "./photo.ts";
+import { postProfile, showProfile } from "./profile.tsx";
+import { postRegister, showRegister } from "./register.tsx";
+import { postReset, showReset } from "./reset.tsx";
+import { showSent } from "./sent.tsx";
+import type { AccountRouteServices } from "./services.ts";
+import { noSessionCookie } from "./session-cookie.ts";
+
+/** Everything below `/account`. */
+export function accountRoutes(services: AccountRouteServices): Route[] {
+  const { account } = paths;
+  return [
+    anyone("GET", account.register, (visit) => showRegister(services, visit)),
+    anyone("POST", account.register, (visit) => postRegister(services, visit)),
+    anyone("GET", account.registered, (visit) => showSent(services, visit, { text: "account.sent.activate", again: account.register })),
+    anyone("GET", addresses.activate, (visit) => showActivate(services, visit)),
+    anyone("POST", addresses.activate, (visit) => postActivate(services, visit)),
+    anyone("GET", account.login, (visit) => showLogin(services, visit)),
+    anyone("POST", account.login, (visit) => postLogin(services, visit)),
+    anyone("GET", account.forgot, (visit) => showForgot(services, visit)),
+    anyone("POST", account.forgot, (visit) => postForgot(services, visit)),
+    anyone("GET", account.forgotSent, (visit) => showSent(services, visit, { text: "account.sent.reset", again: account.forgot })),
+    anyone("GET", addresses.reset, (visit) => showReset(services, visit)),
+    anyone("POST", addresses.reset, (visit) => postReset(services, visit)),
+    person("GET", account.factor, (visit) => showFactor(services, visit)),
+    person("POST", account.factor, (visit) => postFactor(services, visit)),
+    person("GET", account.authenticator, (visit) => showAuthenticator(services, visit)),
+    person("POST", account.authenticator, (visit) => postAuthenticator(services, visit)),
+    person("POST", account.logout, (visit) => postLogout(services, visit)),
+    person("GET", account.home, (visit) => showHome(services, visit)),
+    person("GET", account.password, (visit) => showPassword(services, visit)),
+    person("POST", account.password, (visit) => postPassword(services, visit)),
+    person("GET", account.profile, (visit) => showProfile(services, visit)),
+    person("POST", account.profile, (visit) => postProfile(services, visit)),
+    person("GET", account.photo, (visit) => showPhoto(services, visit)),
+    person("POST", account.photo, (visit) => postPhoto(services, visit), "upload"),
+    person("POST", account.photoRemove, (visit) => postPhotoRemove(services, visit)),
+  ];
+}
+
+async function postLogout(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
+  await logout(services.db, visit.session);
+  return redirect(loginAfter("signed_out"), [noSessionCookie()]);
+}

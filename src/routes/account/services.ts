@@ -1,0 +1,11 @@
+import type { AccountServices } from "../../registry/accounts/services.ts";
+import type { BlobStore } from "../../platform/files/blob-store.ts";
+import type { Draw } from "../draw.tsx";
+
+/** What the account pages need. */
+export interface AccountRouteServices extends AccountServices {
+  readonly draw: Draw;
+  readonly blobs: BlobStore;
+  /** Folder in which uploads lie while they arrive. */
+  readonly quarantine: string;
+}
