@@ -11,7 +11,8 @@ const usage = `Usage:
 /** Gives true when everything asked for was right. */
 function main([command, ...folders]: readonly string[]): boolean {
   if (command === "check" && folders.length > 0) return folders.map(check).every((right) => right);
-  if (command === "schema") return write("programs/program.schema.json", `${JSON.stringify(programJsonSchema(), null, 1)}\n`);
+  if (command === "schema")
+    return write("programs/program.schema.json", `${JSON.stringify(programJsonSchema(), null, 1)}\n`);
   if (command === "docs") return write("docs/program-file.md", programReference());
   console.error(usage);
   return false;
@@ -19,7 +20,9 @@ function main([command, ...folders]: readonly string[]): boolean {
 
 function check(folder: string): boolean {
   const file = folder.endsWith(".yaml") ? folder : `${folder.replace(/\/$/, "")}/program.yaml`;
-  const parsed = parseProgram(read(file));
+  const text = read(file);
+  if (text === undefined) return false;
+  const parsed = parseProgram(text);
   if (parsed.ok) {
     const pages = parsed.program.tasks.flatMap((task) => task.pages);
     const documents = parsed.program.tasks.flatMap((task) => task.documents);
@@ -33,12 +36,12 @@ function check(folder: string): boolean {
   return false;
 }
 
-function read(file: string): string {
+function read(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
     console.error(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-    process.exit(1);
+    return undefined;
   }
 }
 

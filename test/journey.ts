@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
 import * as z from "zod";
 
@@ -21,17 +21,34 @@ const Path = z.strictObject({
   /** Some answers as they read in Indonesian at the end, by field id. */
   shows: z.record(z.string(), z.string()).default({}),
 });
-export const Journey = z.strictObject({ program: z.string(), now: z.iso.datetime(), paths: z.array(Path).min(2) });
+export const Journey = z.strictObject({ program: z.string(), now: z.iso.datetime(), paths: z.array(Path).min(1) });
 export type Journey = z.output<typeof Journey>;
 export type JourneyPath = Journey["paths"][number];
 export type JourneyStep = JourneyPath["steps"][number];
 
+const root = new URL("../", import.meta.url);
+
+/** The folders of all programs of the repository, from its root. */
+export function programFolders(): string[] {
+  const entries = readdirSync(new URL("programs/", root), { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => `programs/${name}`);
+}
+
+/** The folders of those that have a journey to play. */
+export function journeyFolders(): string[] {
+  return programFolders().filter((folder) => existsSync(new URL(`${folder}/journey.yaml`, root)));
+}
+
 /** Reads and validates the journey.yaml of a program folder, given from the root of the repository. */
 export function loadJourney(folder: string): Journey {
-  return Journey.parse(parse(readFileSync(new URL(`../${folder}/journey.yaml`, import.meta.url), "utf8")));
+  return Journey.parse(parse(readFileSync(new URL(`${folder}/journey.yaml`, root), "utf8")));
 }
 
 /** The values of a post as a form sends them: a list of strings for each name. */
-export function asForm(values: Readonly<Record<string, string | readonly string[]>>): Record<string, readonly string[]> {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? [value] : value]));
+export function asForm(
+  values: Readonly<Record<string, string | readonly string[]>>,
+): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? [value] : value]),
+  );
 }

@@ -31,7 +31,8 @@ export function checkConditions(program: Program): ProgramProblem[] {
       }
       conditions.set(source, decidablePart(source, parsed.ast, byId, language));
       for (const id of parsed.condition.reads) {
-        if ((positions.get(id) ?? 0) >= at) problems.push({ path, message: `${id} is asked later, so it is never known here` });
+        if ((positions.get(id) ?? 0) >= at)
+          problems.push({ path, message: `${id} is asked later, so it is never known here` });
       }
       problems.push(...checkOptions(parsed.ast, byId).map((problem) => ({ path, ...problem })));
     }
@@ -40,12 +41,17 @@ export function checkConditions(program: Program): ProgramProblem[] {
 }
 
 /** A choice compared with a value that is none of its options is a misspelling, whatever the rest of the condition. */
-function checkOptions(node: ASTNode, byId: ReadonlyMap<string, FieldDefinition>): { message: string; offset: number }[] {
+function checkOptions(
+  node: ASTNode,
+  byId: ReadonlyMap<string, FieldDefinition>,
+): { message: string; offset: number }[] {
   const problems = childrenOf(node).flatMap((child) => checkOptions(child, byId));
   if (node.op !== "==" && node.op !== "!=" && node.op !== "in") return problems;
   const [left, right] = node.args;
   const names = [left, right].flatMap((side) => (side.op === "id" ? [side.args] : []));
-  const literals = [left, right].flatMap((side) => (side.op === "list" ? side.args : [side])).filter((side) => side.op === "value");
+  const literals = [left, right]
+    .flatMap((side) => (side.op === "list" ? side.args : [side]))
+    .filter((side) => side.op === "value");
   for (const name of names) {
     const field = byId.get(name);
     if (field?.type !== "choice" && field?.type !== "choices") continue;
@@ -58,7 +64,12 @@ function checkOptions(node: ASTNode, byId: ReadonlyMap<string, FieldDefinition>)
 }
 
 /** Splits a condition at its outermost `&&` and keeps the parts that only ask for choices and yes or no. */
-function decidablePart(source: string, ast: ASTNode, byId: ReadonlyMap<string, FieldDefinition>, language: ConditionLanguage): Decidable {
+function decidablePart(
+  source: string,
+  ast: ASTNode,
+  byId: ReadonlyMap<string, FieldDefinition>,
+  language: ConditionLanguage,
+): Decidable {
   const parts = conjuncts(ast).map(({ range }) => language.parse(source.slice(range.start, range.end)));
   const decidable = parts.flatMap((part) =>
     part.ok && part.condition.reads.every((id) => everyAnswer(byId.get(id)) !== undefined) ? [part.condition] : [],
@@ -90,7 +101,10 @@ function checkReachable(
       problems.push({ path: inner.path, message: "can never hold, whatever is answered" });
       dead.add(inner.path.join("."));
     } else if (!canBeReached(entry, search)) {
-      problems.push({ path: inner.path, message: `nobody can ever reach ${entry.kind} ${entry.id}: the conditions on the way exclude each other` });
+      problems.push({
+        path: inner.path,
+        message: `nobody can ever reach ${entry.kind} ${entry.id}: the conditions on the way exclude each other`,
+      });
       dead.add(inner.path.join("."));
     }
   }

@@ -25,7 +25,10 @@ function checkIds(program: Program): ProgramProblem[] {
     ...outline(program).map(({ id, kind, path }) => ({ id, path: [...path, kind === "page" ? "page" : "id"] })),
   ];
   return ids.flatMap(({ id, path }) => {
-    if (seen.has(id)) return [{ path, message: `${id} is used twice; ids of tasks, pages, fields and documents are unique in the program` }];
+    if (seen.has(id))
+      return [
+        { path, message: `${id} is used twice; ids of tasks, pages, fields and documents are unique in the program` },
+      ];
     seen.add(id);
     return [];
   });
@@ -36,16 +39,22 @@ function checkTexts(value: unknown, languages: readonly string[], path: Path): P
   if (typeof value !== "object" || value === null) return [];
   const entries = Object.entries(value);
   if (entries.length === 2 && "id" in value && "en" in value && typeof value.en === "string") {
-    if (languages.includes("en") && value.en === "") return [{ path, message: "has no English text (en), though languages names en" }];
-    if (!languages.includes("en") && value.en !== "") return [{ path, message: "has an English text (en), though languages does not name en" }];
+    if (languages.includes("en") && value.en === "")
+      return [{ path, message: "has no English text (en), though languages names en" }];
+    if (!languages.includes("en") && value.en !== "")
+      return [{ path, message: "has an English text (en), though languages does not name en" }];
     return [];
   }
-  return entries.flatMap(([key, part]) => checkTexts(part, languages, [...path, Array.isArray(value) ? Number(key) : key]));
+  return entries.flatMap(([key, part]) =>
+    checkTexts(part, languages, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
 }
 
 function checkTasks(program: Program): ProgramProblem[] {
   return program.tasks.flatMap((task, at) =>
-    task.pages.length + task.documents.length > 0 ? [] : [{ path: ["tasks", at], message: "has neither pages nor documents" }],
+    task.pages.length + task.documents.length > 0
+      ? []
+      : [{ path: ["tasks", at], message: "has neither pages nor documents" }],
   );
 }
 
@@ -74,7 +83,10 @@ function checkFields(program: Program): ProgramProblem[] {
     if (field.type === "nik" && field.matches_birth_date !== undefined) {
       const at = dates.get(field.matches_birth_date);
       if (at === undefined || at > (lastOfStep.get(step) ?? -1)) {
-        problems.push({ path: [...path, "matches_birth_date"], message: "must name a date field on this or an earlier page" });
+        problems.push({
+          path: [...path, "matches_birth_date"],
+          message: "must name a date field on this or an earlier page",
+        });
       }
     }
     return problems;
@@ -90,13 +102,24 @@ function checkReview({ review }: Program): ProgramProblem[] {
   const reasons = review.reasons.map(({ reason }) => reason);
   const stages = review.stages.map(({ stage }) => stage);
   return [
-    ...twice(reasons).map((at) => ({ path: ["review", "reasons", at, "reason"], message: `reason ${reasons[at]} is given twice` })),
-    ...twice(stages).map((at) => ({ path: ["review", "stages", at, "stage"], message: `stage ${stages[at]} is given twice` })),
+    ...twice(reasons).map((at) => ({
+      path: ["review", "reasons", at, "reason"],
+      message: `reason ${reasons[at]} is given twice`,
+    })),
+    ...twice(stages).map((at) => ({
+      path: ["review", "stages", at, "stage"],
+      message: `stage ${stages[at]} is given twice`,
+    })),
     ...review.stages.flatMap((stage, stageAt) =>
       stage.reasons.flatMap((reason, at) =>
         reasons.includes(reason)
           ? []
-          : [{ path: ["review", "stages", stageAt, "reasons", at], message: `reason ${reason} is not among review.reasons` }],
+          : [
+              {
+                path: ["review", "stages", stageAt, "reasons", at],
+                message: `reason ${reason} is not among review.reasons`,
+              },
+            ],
       ),
     ),
   ];
@@ -110,7 +133,13 @@ function checkNumber({ number }: Program): ProgramProblem[] {
   const path = ["number", "pattern"];
   const rest = number.pattern.replace(/\{(?:year|region|sequence(?::[1-9])?)\}/g, "");
   if (/[^A-Za-z0-9./-]/.test(rest)) {
-    return [{ path, message: "may have letters, digits, dots, slashes, hyphens, {year}, {region} and {sequence} or {sequence:1} to {sequence:9}" }];
+    return [
+      {
+        path,
+        message:
+          "may have letters, digits, dots, slashes, hyphens, {year}, {region} and {sequence} or {sequence:1} to {sequence:9}",
+      },
+    ];
   }
   const sequences = number.pattern.match(/\{sequence/g)?.length ?? 0;
   return sequences === 1 ? [] : [{ path, message: "must have {sequence} once, or two people get the same number" }];

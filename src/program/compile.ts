@@ -9,8 +9,20 @@ import type { Regions } from "./regions.ts";
 
 /** One thing on one page: a page of questions, or one document to upload. `task` is the id of its task. */
 export type Step =
-  | { readonly kind: "page"; readonly id: string; readonly task: string; readonly title: Text; readonly fields: readonly FieldDefinition[] }
-  | { readonly kind: "document"; readonly id: string; readonly task: string; readonly title: Text; readonly slot: DocumentSlot };
+  | {
+      readonly kind: "page";
+      readonly id: string;
+      readonly task: string;
+      readonly title: Text;
+      readonly fields: readonly FieldDefinition[];
+    }
+  | {
+      readonly kind: "document";
+      readonly id: string;
+      readonly task: string;
+      readonly title: Text;
+      readonly slot: DocumentSlot;
+    };
 
 export interface CompiledField {
   readonly definition: FieldDefinition;
@@ -46,7 +58,8 @@ export interface CompiledProgram {
 /** Compiles a program once per version. Throws on a program that `parseProgram` would have refused. */
 export function compileProgram(program: Program, { regions }: { readonly regions: Regions }): CompiledProgram {
   const [problem] = checkProgram(program);
-  if (problem !== undefined) throw new Error(`Program ${program.program} at ${problem.path.join(".")}: ${problem.message}`);
+  if (problem !== undefined)
+    throw new Error(`Program ${program.program} at ${problem.path.join(".")}: ${problem.message}`);
   const language = conditionLanguage(fieldsOf(program), program.window);
   const stepOfField = new Map<string, string>();
   const compiledSteps = program.tasks.flatMap((task) => compileTask(task, language, stepOfField));
@@ -57,7 +70,9 @@ export function compileProgram(program: Program, { regions }: { readonly regions
     steps: compiledSteps.map(({ step }) => step),
     compiledSteps,
     stepsById: new Map(compiledSteps.map((compiled) => [compiled.step.id, compiled])),
-    fieldsById: new Map(compiledSteps.flatMap(({ fields }) => fields.map((field) => [field.definition.id, field] as const))),
+    fieldsById: new Map(
+      compiledSteps.flatMap(({ fields }) => fields.map((field) => [field.definition.id, field] as const)),
+    ),
   });
 }
 
@@ -86,7 +101,9 @@ function compileConditions(
   language: ConditionLanguage,
   stepOfField: ReadonlyMap<string, string>,
 ): Pick<CompiledStep, "conditions" | "dependsOn"> {
-  const conditions = sources.filter((source) => source !== undefined).map((source) => compileCondition(source, language));
+  const conditions = sources
+    .filter((source) => source !== undefined)
+    .map((source) => compileCondition(source, language));
   const reads = conditions.flatMap((condition) => condition.reads);
   const dependsOn = new Set(reads.map((id) => stepOfField.get(id)).filter((id) => id !== undefined));
   return { conditions, dependsOn: [...dependsOn] };
@@ -105,7 +122,7 @@ export function contentHash(program: Program): string {
 
 function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const entries = Object.entries(value).filter(([, part]) => part !== undefined);
   const sorted = entries.toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `{${sorted.map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`).join(",")}}`;

@@ -28,8 +28,8 @@ describe("a condition", () => {
     ['"senin" in hari', {}, false],
     ["size(hari) == 0", {}, true],
     ["answered(lahir)", {}, false],
-    ["lahir < date(\"2000-01-01\")", {}, false],
-    ["lahir < date(\"2000-01-01\")", { lahir: "1999-12-31" }, true],
+    ['lahir < date("2000-01-01")', {}, false],
+    ['lahir < date("2000-01-01")', { lahir: "1999-12-31" }, true],
     ["age(lahir, window.closes) >= 18", { lahir: "2008-12-31" }, true],
     ["age(lahir, window.closes) >= 18", { lahir: "2009-01-01" }, false],
     ["window.opens < window.closes", {}, true],
@@ -51,10 +51,16 @@ describe("a condition", () => {
     expect(parsed.ok && parsed.condition.reads.toSorted()).toEqual(["lahir", "peringkat", "sewa"]);
   });
 
-  it.each(["1 / 0 == 1", "7 % 2 == 1", "has(window.opens)", "nama[0] == \"a\"", "{}.size() == 0", "hari.map(h, h) == hari", "window.zzz == 1", "timestamp(\"2024-01-01T00:00:00Z\") == timestamp(\"\")"])(
-    "refuses %s",
-    (source) => {
-      expect(language.parse(source).ok).toBe(false);
-    },
-  );
+  it.each([
+    "1 / 0 == 1",
+    "7 % 2 == 1",
+    "has(window.opens)",
+    'nama[0] == "a"',
+    "{}.size() == 0",
+    "hari.map(h, h) == hari",
+    "window.zzz == 1",
+    'timestamp("2024-01-01T00:00:00Z") == timestamp("")',
+  ])("refuses %s", (source) => {
+    expect(language.parse(source).ok).toBe(false);
+  });
 });

@@ -2,6 +2,7 @@ import { type ASTNode, Environment, type ParseResult } from "@marcbachmann/cel-j
 import type { Answer, Answers } from "./answers.ts";
 import type { FieldDefinition, Program } from "./definition.ts";
 import { fullYears } from "./fields/calendar.ts";
+import type { ConditionType } from "./fields/field.ts";
 import { fieldOf } from "./fields/index.ts";
 
 /** A date in a condition; its text is empty while the question is unanswered. */
@@ -38,7 +39,26 @@ export interface ConditionLanguage {
  * Only what surely ends fast: no macros (which loop), no regular expressions, no indexing, no division. With the limits
  * on length and nodes every condition costs at most a few hundred steps.
  */
-const operators = new Set(["value", "id", "list", "||", "&&", "!_", "-_", "?:", "==", "!=", "in", "+", "-", "*", "<", "<=", ">", ">="]);
+const operators = new Set([
+  "value",
+  "id",
+  "list",
+  "||",
+  "&&",
+  "!_",
+  "-_",
+  "?:",
+  "==",
+  "!=",
+  "in",
+  "+",
+  "-",
+  "*",
+  "<",
+  "<=",
+  ">",
+  ">=",
+]);
 const functions = new Set(["age", "answered", "date", "size"]);
 const methods = new Set(["startsWith", "endsWith", "contains", "size"]);
 
@@ -60,17 +80,25 @@ function newEnvironment(): Environment {
   });
   environment.registerType("Date", { ctor: CalendarDate, fields: {} });
   environment.registerVariable("window", { schema: { opens: "Date", closes: "Date" } });
-  environment.registerFunction("age(Date, Date): int", (from: CalendarDate, to: CalendarDate) => BigInt(fullYears(from.iso, to.iso)));
+  environment.registerFunction("age(Date, Date): int", (from: CalendarDate, to: CalendarDate) =>
+    BigInt(fullYears(from.iso, to.iso)),
+  );
   environment.registerFunction("answered(Date): bool", (date: CalendarDate) => date.iso !== "");
-  environment.registerFunction("date(string): Date", (iso: string) => new CalendarDate(/^\d{4}-\d\d-\d\d$/.test(iso) ? iso : ""));
+  environment.registerFunction(
+    "date(string): Date",
+    (iso: string) => new CalendarDate(/^\d{4}-\d\d-\d\d$/.test(iso) ? iso : ""),
+  );
   registerDateOperators(environment);
   registerMixedNumbers(environment);
   return environment;
 }
 
+function both(a: CalendarDate, b: CalendarDate): boolean {
+  return a.iso !== "" && b.iso !== "";
+}
+
 /** A comparison with a missing date never holds, so that nothing opens before its question is answered. */
 function registerDateOperators(environment: Environment): void {
-  const both = (a: CalendarDate, b: CalendarDate): boolean => a.iso !== "" && b.iso !== "";
   environment.registerOperator("Date < Date", (a: CalendarDate, b: CalendarDate) => both(a, b) && a.iso < b.iso);
   environment.registerOperator("Date <= Date", (a: CalendarDate, b: CalendarDate) => both(a, b) && a.iso <= b.iso);
   environment.registerOperator("Date > Date", (a: CalendarDate, b: CalendarDate) => both(a, b) && a.iso > b.iso);
@@ -118,13 +146,16 @@ function makeCondition(
   byId: ReadonlyMap<string, FieldDefinition>,
   window: Readonly<Record<"opens" | "closes", CalendarDate>>,
 ): Condition {
-  const values = reads.map((id) => ({ id, value: valueReader(byId.get(id)) }));
+  const readers = reads.flatMap((id) => {
+    const field = byId.get(id);
+    return field === undefined ? [] : [{ id, read: values[fieldOf(field).condition] }];
+  });
   return {
     source,
     reads,
     holds(answers) {
       const context: Record<string, unknown> = { window };
-      for (const { id, value } of values) context[id] = value(Object.hasOwn(answers, id) ? answers[id] : undefined);
+      for (const { id, read } of readers) context[id] = read(Object.hasOwn(answers, id) ? answers[id] : undefined);
       try {
         return parsed(context) === true;
       } catch {
@@ -135,42 +166,38 @@ function makeCondition(
   };
 }
 
-function valueReader(field: FieldDefinition | undefined): (answer: Answer | undefined) => unknown {
-  switch (field === undefined ? "string" : fieldOf(field).condition) {
-    case "double":
-      return (answer) => (typeof answer === "number" ? answer : 0);
-    case "bool":
-      return (answer) => answer === true;
-    case "list<string>":
-      return (answer) => (typeof answer === "object" ? answer : []);
-    case "Date":
-      return (answer) => new CalendarDate(typeof answer === "string" ? answer : "");
-    case "string":
-      return (answer) => (typeof answer === "string" ? answer : "");
-  }
-}
+/** How an answer, or its absence, reads in a condition; an answer of another type counts as none. */
+const values = {
+  string: (answer) => (typeof answer === "string" ? answer : ""),
+  double: (answer) => (typeof answer === "number" ? answer : 0),
+  bool: (answer) => answer === true,
+  "list<string>": (answer) => (typeof answer === "object" ? answer : []),
+  Date: (answer) => new CalendarDate(typeof answer === "string" ? answer : ""),
+} as const satisfies Record<ConditionType, (answer: Answer | undefined) => unknown>;
 
 /** Walks over the tree, notes the names it reads and gives the first thing that the language does not allow. */
 function findForbidden(node: ASTNode, reads: Set<string>): ConditionProblem | undefined {
-  switch (node.op) {
-    case "value":
-      return undefined;
-    case "id":
-      reads.add(node.args);
-      return undefined;
-    case ".":
-      if (node.args[0].op === "id" && node.args[0].args === "window") return undefined;
-      return { message: "only window has parts, window.opens and window.closes", start: node.range.start };
-    case "call":
-      if (functions.has(node.args[0])) return findFirst(node.args[1], reads);
-      return { message: `there is no function ${node.args[0]} in conditions`, start: node.range.start };
-    case "rcall":
-      if (methods.has(node.args[0])) return findFirst([node.args[1], ...node.args[2]], reads);
-      return { message: `there is no function ${node.args[0]} in conditions`, start: node.range.start };
-    default:
-      if (!operators.has(node.op)) return { message: `${node.op} is not allowed in conditions`, start: node.range.start };
-      return findFirst(childrenOf(node), reads);
+  if (node.op === "value") return undefined;
+  if (node.op === "id") {
+    reads.add(node.args);
+    return undefined;
   }
+  const { start } = node.range;
+  if (node.op === ".") {
+    const isWindow = node.args[0].op === "id" && node.args[0].args === "window";
+    return isWindow ? undefined : { message: "only window has parts, window.opens and window.closes", start };
+  }
+  if (node.op === "call" || node.op === "rcall") {
+    const [name] = node.args;
+    const known = node.op === "call" ? functions : methods;
+    const operands = node.op === "call" ? node.args[1] : [node.args[1], ...node.args[2]];
+    return known.has(name)
+      ? findFirst(operands, reads)
+      : { message: `there is no function ${name} in conditions`, start };
+  }
+  return operators.has(node.op)
+    ? findFirst(childrenOf(node), reads)
+    : { message: `${node.op} is not allowed in conditions`, start };
 }
 
 function findFirst(nodes: readonly ASTNode[], reads: Set<string>): ConditionProblem | undefined {

@@ -37,7 +37,10 @@ describe("after a return", () => {
   });
 
   it("a change smuggled into a closed page opens nothing and is left out", () => {
-    const smuggled = change(submitted, { sumber: { sumber_penghasilan: ["usaha"] }, kisaran: { kisaran_penghasilan: "mulai_20_juta" } });
+    const smuggled = change(submitted, {
+      sumber: { sumber_penghasilan: ["usaha"] },
+      kisaran: { kisaran_penghasilan: "mulai_20_juta" },
+    });
     const open = editable(npwp, ["kisaran"], submitted, smuggled);
     expect(open).toEqual(new Set(["kisaran"]));
     const kept = withChanges(open, submitted, smuggled);

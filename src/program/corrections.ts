@@ -15,10 +15,14 @@ export function editable(
   before: JourneyState,
   after: JourneyState,
 ): Set<string> {
-  const open = new Set(marks.map((id) => compiled.fieldsById.get(id)?.step ?? id).filter((id) => compiled.stepsById.has(id)));
+  const open = new Set(
+    marks.map((id) => compiled.fieldsById.get(id)?.step ?? id).filter((id) => compiled.stepsById.has(id)),
+  );
   const original = walk(compiled, before);
   for (;;) {
-    const opened = openedBy(compiled, original, walk(compiled, withChanges(open, before, after))).filter((id) => !open.has(id));
+    const opened = openedBy(compiled, original, walk(compiled, withChanges(open, before, after))).filter(
+      (id) => !open.has(id),
+    );
     if (opened.length === 0) return open;
     for (const id of opened) open.add(id);
   }
@@ -33,7 +37,11 @@ export function withChanges(open: ReadonlySet<string>, before: JourneyState, aft
   };
 }
 
-function choose<T>(open: ReadonlySet<string>, before: Readonly<Record<string, T>>, after: Readonly<Record<string, T>>): Record<string, T> {
+function choose<T>(
+  open: ReadonlySet<string>,
+  before: Readonly<Record<string, T>>,
+  after: Readonly<Record<string, T>>,
+): Record<string, T> {
   const kept = Object.entries(before).filter(([id]) => !open.has(id));
   const changed = Object.entries(after).filter(([id]) => open.has(id));
   return Object.fromEntries([...kept, ...changed]);

@@ -10,7 +10,7 @@ const Condition = z
   .string()
   .min(1)
   .max(500)
-  .describe("A condition in CEL over earlier answers, as `status == \"kawin\" && !domisili_sama`.");
+  .describe('A condition in CEL over earlier answers, as `status == "kawin" && !domisili_sama`.');
 
 const Moment = z
   .union(
@@ -22,7 +22,10 @@ const Moment = z
 const Period = z
   .string()
   .max(20)
-  .regex(/^P(?:[0-9]{1,3}Y)?(?:[0-9]{1,3}M)?(?:[0-9]{1,4}D)?(?:T(?:[0-9]{1,3}H)?(?:[0-9]{1,4}M)?)?$/, "must be a duration as PT10M or P5Y")
+  .regex(
+    /^P(?:[0-9]{1,3}Y)?(?:[0-9]{1,3}M)?(?:[0-9]{1,4}D)?(?:T(?:[0-9]{1,3}H)?(?:[0-9]{1,4}M)?)?$/,
+    "must be a duration as PT10M or P5Y",
+  )
   .refine((period) => /[0-9]/.test(period), "must be a duration as PT10M or P5Y");
 
 const units = { B: 1, KiB: 1024, MiB: 1024 * 1024 } as const;
@@ -56,7 +59,10 @@ export const DocumentSlot = z
     pages: z.int().min(1).max(100).default(10).describe("The most pages that a PDF may have."),
     optional: z.boolean().default(false).describe("The application is complete without it."),
     when: Condition.optional().describe("The document is asked for only when this condition over earlier pages holds."),
-    data: z.enum(["general", "specific"]).default("general").describe("The class of personal data under Law 27 of 2022."),
+    data: z
+      .enum(["general", "specific"])
+      .default("general")
+      .describe("The class of personal data under Law 27 of 2022."),
   })
   .describe("A place for one uploaded document.");
 export type DocumentSlot = z.output<typeof DocumentSlot>;
@@ -67,7 +73,11 @@ export const Task = z
     title: Text.describe("The name of the task in the task list."),
     when: Condition.optional().describe("The whole task is asked only when this condition over earlier pages holds."),
     pages: z.array(Page).max(50).default([]).describe("The pages of the task, in order."),
-    documents: z.array(DocumentSlot).max(50).default([]).describe("The documents of the task; each is a step of its own, after the pages."),
+    documents: z
+      .array(DocumentSlot)
+      .max(50)
+      .default([])
+      .describe("The documents of the task; each is a step of its own, after the pages."),
   })
   .describe("A part of the application, a line in the task list.");
 export type Task = z.output<typeof Task>;
@@ -86,10 +96,20 @@ export const ReviewStage = z
     stage: OptionValue.describe("snake_case, unique among the stages."),
     title: Text.describe("The name of the stage."),
     role: z.enum(["reviewer", "secretariat"]).describe("Who decides."),
-    verdicts: z.enum(["none", "per_document", "per_document_and_answer"]).default("per_document_and_answer").describe("What the reviewer may mark."),
-    decisions: z.array(z.enum(["accept", "return", "reject"])).min(1).max(3).describe("What the reviewer may decide."),
+    verdicts: z
+      .enum(["none", "per_document", "per_document_and_answer"])
+      .default("per_document_and_answer")
+      .describe("What the reviewer may mark."),
+    decisions: z
+      .array(z.enum(["accept", "return", "reject"]))
+      .min(1)
+      .max(3)
+      .describe("What the reviewer may decide."),
     reasons: z.array(z.string()).min(1).max(50).describe("The reasons that may be given, from `review.reasons`."),
-    within: z.strictObject({ working_days: z.int().min(1).max(365).describe("Counted without weekends and holidays.") }).optional().describe("How fast the institution wants to decide."),
+    within: z
+      .strictObject({ working_days: z.int().min(1).max(365).describe("Counted without weekends and holidays.") })
+      .optional()
+      .describe("How fast the institution wants to decide."),
   })
   .describe("A stage of the review.");
 export type ReviewStage = z.output<typeof ReviewStage>;
@@ -97,7 +117,9 @@ export type ReviewStage = z.output<typeof ReviewStage>;
 /** The whole program file. The descriptions here are the documentation; see docs/program-file.md. */
 export const Program = z
   .strictObject({
-    program: Slug.describe("The program's own name in addresses: kebab-case, at most 60 characters, unique on the platform."),
+    program: Slug.describe(
+      "The program's own name in addresses: kebab-case, at most 60 characters, unique on the platform.",
+    ),
     institution: Slug.describe("The institution that runs the program."),
     languages: z
       .array(z.enum(languages))
@@ -108,16 +130,26 @@ export const Program = z
     summary: Text.describe("One or two sentences for the card in the portal."),
     about: Text.optional().describe("Who the program is for and what follows; paragraphs are parted by an empty line."),
     needs: z.array(Text).max(20).default([]).describe("What the person should have at hand before beginning."),
-    identity: z.enum(["simple", "verified"]).describe("What is known of the person: an e-mail address, or an identity checked by documents."),
+    identity: z
+      .enum(["simple", "verified"])
+      .describe("What is known of the person: an e-mail address, or an identity checked by documents."),
     window: z
       .strictObject({
-        opens: Moment.describe("When the program opens; a plain date opens at its first moment in western Indonesian time."),
-        closes: Moment.nullable().describe("When it closes; a plain date closes after its last moment. Null: it is open all year."),
+        opens: Moment.describe(
+          "When the program opens; a plain date opens at its first moment in western Indonesian time.",
+        ),
+        closes: Moment.nullable().describe(
+          "When it closes; a plain date closes after its last moment. Null: it is open all year.",
+        ),
         at_close: z
           .enum(["lock", "submit_complete_and_lock"])
           .default("lock")
-          .describe("What becomes of drafts at closing: they are locked, or those that are complete are submitted first."),
-        grace: Period.optional().describe("How long after closing a page that was already open may still be sent, as PT10M."),
+          .describe(
+            "What becomes of drafts at closing: they are locked, or those that are complete are submitted first.",
+          ),
+        grace: Period.optional().describe(
+          "How long after closing a page that was already open may still be sent, as PT10M.",
+        ),
       })
       .describe("When applications may be made."),
     once_per: z.enum(["person", "account", "unlimited"]).describe("How often one may apply."),
@@ -126,9 +158,14 @@ export const Program = z
         pattern: z
           .string()
           .max(60)
-          .describe("Text with {year}, {region} and {sequence:6}; the figure is the least number of digits and grows, never cuts."),
+          .describe(
+            "Text with {year}, {region} and {sequence:6}; the figure is the least number of digits and grows, never cuts.",
+          ),
         given: z.enum(["submit", "accept"]).describe("When the number is given."),
-        kind: z.enum(["fast", "gapless"]).default("fast").describe("fast: gaps are possible; gapless: given in order by one sealer."),
+        kind: z
+          .enum(["fast", "gapless"])
+          .default("fast")
+          .describe("fast: gaps are possible; gapless: given in order by one sealer."),
       })
       .describe("The registration number."),
     tasks: z.array(Task).min(1).max(30).describe("The tasks, in the order in which they are shown."),

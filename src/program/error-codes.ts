@@ -22,8 +22,14 @@ export const errorMeanings = {
   pattern_letters: { params: [], meaning: "Only letters, spaces, dots, hyphens and apostrophes are allowed." },
   pattern_digits: { params: [], meaning: "Only digits are allowed." },
   pattern_letters_digits: { params: [], meaning: "Only letters and digits are allowed." },
-  pattern_document_number: { params: [], meaning: "Only letters, digits, spaces, dots, slashes and hyphens are allowed." },
-  name: { params: [], meaning: "A name with something else than letters, spaces, dots, commas, hyphens and apostrophes." },
+  pattern_document_number: {
+    params: [],
+    meaning: "Only letters, digits, spaces, dots, slashes and hyphens are allowed.",
+  },
+  name: {
+    params: [],
+    meaning: "A name with something else than letters, spaces, dots, commas, hyphens and apostrophes.",
+  },
   email: { params: [], meaning: "Not an e-mail address." },
   phone: { params: [], meaning: "Not an Indonesian telephone number." },
   number: { params: [], meaning: "Not a number." },
@@ -47,11 +53,17 @@ export const errorMeanings = {
   nik_birth_date: { params: ["digits"], meaning: "Digits 7 to 12 of the NIK are no date of birth." },
   nik_birth_date_differs: { params: ["digits"], meaning: "Digits 7 to 12 of the NIK disagree with the date of birth." },
   nik_serial: { params: ["digits"], meaning: "The last four digits of the NIK are 0000." },
-  nik_region_unknown: { params: ["digits"], meaning: "Warning only: the first six digits of the NIK are no known district." },
+  nik_region_unknown: {
+    params: ["digits"],
+    meaning: "Warning only: the first six digits of the NIK are no known district.",
+  },
   kk_serial: { params: ["digits"], meaning: "The last four digits of the KK number are 0000." },
   npwp: { params: ["typed"], meaning: "An NPWP has 15 or 16 digits." },
   postcode: { params: [], meaning: "A postcode has five digits and does not begin with 0." },
-  region_missing: { params: ["part"], meaning: "A part of the region was not chosen: province, regency, district, village." },
+  region_missing: {
+    params: ["part"],
+    meaning: "A part of the region was not chosen: province, regency, district, village.",
+  },
   region_unknown: { params: ["part"], meaning: "The chosen region does not exist at this level." },
   region_not_inside: { params: ["part"], meaning: "The chosen region does not lie in the one chosen before it." },
 } as const satisfies Record<string, Meaning>;

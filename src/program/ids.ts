@@ -2,9 +2,11 @@ import * as z from "zod";
 
 /** Words that conditions or JavaScript objects already use, so that no answer can hide behind them. */
 const reserved = new Set(
-  ("as break const continue else false for function if import in let loop package namespace null return true var void " +
+  (
+    "as break const continue else false for function if import in let loop package namespace null return true var void " +
     "while window age answered date size now dyn int uint double string bool bytes list map timestamp duration type " +
-    "has all exists exists_one filter constructor prototype tasks check declaration documents submit status").split(" "),
+    "has all exists exists_one filter constructor prototype tasks check declaration documents submit status"
+  ).split(" "),
 );
 
 /** The name of a task, page, field or document: unique in its program, used bare in conditions and in addresses. */

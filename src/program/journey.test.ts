@@ -1,20 +1,31 @@
-import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { asForm, type JourneyStep, loadJourney } from "../../test/journey.ts";
+import { asForm, type JourneyStep, journeyFolders, loadJourney, programFolders } from "../../test/journey.ts";
 import { compiledProgram } from "../../test/programs/compiled.ts";
 import { allRegions } from "../../test/programs/regions.ts";
 import { checkPage, type JourneyState, readPage, showAnswer, walk } from "./journey.ts";
+import { sampleApplication } from "./sample.ts";
 
 const regions = await allRegions();
-const folders = readdirSync(new URL("../../programs/", import.meta.url), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => `programs/${name}`);
+
+it.each(programFolders())("completes %s with samples, and shows every answer in both languages", (folder) => {
+  const compiled = compiledProgram(folder, regions);
+  const { complete, answers } = walk(compiled, sampleApplication(compiled, new Date("2026-11-21T02:00:00Z")));
+  expect(complete).toBe(true);
+  for (const id of Object.keys(answers)) {
+    expect(showAnswer(compiled, id, answers, "id")).not.toBe("");
+    expect(showAnswer(compiled, id, answers, "en")).not.toBe("");
+  }
+});
 
 function idOf(step: JourneyStep): string {
   return "document" in step ? step.document : step.page;
 }
 
-describe.each(folders)("the journey of %s", (folder) => {
+function upload(state: JourneyState, document: string): JourneyState {
+  return { ...state, documents: { ...state.documents, [document]: "present" } };
+}
+
+describe.each(journeyFolders())("the journey of %s", (folder) => {
   const journey = loadJourney(folder);
   const compiled = compiledProgram(folder, regions);
   const now = new Date(journey.now);
@@ -42,10 +53,6 @@ describe.each(folders)("the journey of %s", (folder) => {
       expect(Object.fromEntries(shown)).toEqual(path.shows);
     });
   });
-
-  function upload(state: JourneyState, document: string): JourneyState {
-    return { ...state, documents: { ...state.documents, [document]: "present" } };
-  }
 
   function fill(state: JourneyState, step: Exclude<JourneyStep, { document: string }>): JourneyState {
     const context = { now, others: walk(compiled, state).answers };

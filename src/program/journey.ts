@@ -68,7 +68,11 @@ export interface CheckedPage {
  * Picks a page's own inputs out of a posted form and keeps what was typed as it is; names it does not know are ignored.
  * Throws on a page that the program does not have, which a route must have checked.
  */
-export function readPage(compiled: CompiledProgram, pageId: string, form: Readonly<Record<string, readonly string[]>>): TypedPage {
+export function readPage(
+  compiled: CompiledProgram,
+  pageId: string,
+  form: Readonly<Record<string, readonly string[]>>,
+): TypedPage {
   const typed: Record<string, string | readonly string[]> = {};
   for (const field of getPage(compiled, pageId).fields) {
     for (const name of field.names) {
@@ -149,12 +153,19 @@ export function shownFields(compiled: CompiledProgram, pageId: string, answers: 
   const page = getPage(compiled, pageId);
   const own = new Set(page.fields.map(({ definition }) => definition.id));
   return page.fields
-    .filter(({ condition }) => condition === undefined || condition.reads.some((id) => own.has(id)) || condition.holds(answers))
+    .filter(
+      ({ condition }) =>
+        condition === undefined || condition.reads.some((id) => own.has(id)) || condition.holds(answers),
+    )
     .map(({ definition }) => definition);
 }
 
 /** What a page holds before it was ever saved: values the account already knows, typed as a person would. */
-export function prefill(compiled: CompiledProgram, pageId: string, known: Readonly<Record<string, string | undefined>>): TypedPage {
+export function prefill(
+  compiled: CompiledProgram,
+  pageId: string,
+  known: Readonly<Record<string, string | undefined>>,
+): TypedPage {
   const parts = getPage(compiled, pageId).fields.map(({ definition, module }) => {
     const value = definition.from === undefined ? "" : (known[definition.from] ?? "");
     return value === "" ? {} : module.type(definition, value);
@@ -187,12 +198,15 @@ export function formatNumber(
   compiled: CompiledProgram,
   given: { readonly year: number; readonly sequence: number; readonly region?: string },
 ): string {
-  return compiled.program.number.pattern.replace(/\{(year|region|sequence)(?::([0-9]))?\}/g, (_all, part: string, width?: string) => {
-    if (part === "year") return String(given.year);
-    if (part === "sequence") return String(given.sequence).padStart(Number(width ?? 1), "0");
-    if (given.region === undefined) throw new Error(`Numbers of ${compiled.program.program} need a region`);
-    return given.region.replaceAll(".", "");
-  });
+  return compiled.program.number.pattern.replace(
+    /\{(year|region|sequence)(?::([0-9]))?\}/g,
+    (_all, part: string, width?: string) => {
+      if (part === "year") return String(given.year);
+      if (part === "sequence") return String(given.sequence).padStart(Number(width ?? 1), "0");
+      if (given.region === undefined) throw new Error(`Numbers of ${compiled.program.program} need a region`);
+      return given.region.replaceAll(".", "");
+    },
+  );
 }
 
 function getPage(compiled: CompiledProgram, pageId: string): CompiledStep {
@@ -248,7 +262,12 @@ function documentStatus(optional: boolean, documents: JourneyState["documents"],
   return state === "present" || optional ? "done" : "todo";
 }
 
-function neighbour(compiled: CompiledProgram, steps: readonly WalkedStep[], stepId: string, direction: 1 | -1): Step | undefined {
+function neighbour(
+  compiled: CompiledProgram,
+  steps: readonly WalkedStep[],
+  stepId: string,
+  direction: 1 | -1,
+): Step | undefined {
   const order = compiled.steps.findIndex(({ id }) => id === stepId);
   if (order === -1) return undefined;
   const onPath = new Set(steps.map(({ step }) => step.id));

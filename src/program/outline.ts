@@ -33,7 +33,13 @@ export function outline(program: Program): OutlineEntry[] {
     });
     const documents = task.documents.map((slot, slotAt): OutlineEntry => {
       const path = [...taskPath, "documents", slotAt];
-      return { id: slot.id, kind: "document", path, step: slot.id, conditions: [...outer, ...conditionAt(slot.when, path)] };
+      return {
+        id: slot.id,
+        kind: "document",
+        path,
+        step: slot.id,
+        conditions: [...outer, ...conditionAt(slot.when, path)],
+      };
     });
     return [...pages, ...documents];
   });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { npwpPribadi, programText, tennisClub } from "../../test/programs/compiled.ts";
 import { toyRegions } from "../../test/programs/regions.ts";
@@ -29,18 +30,53 @@ describe("a wrong program file is refused with line, column and reason", () => {
     ["an id used twice", "id: pos,", "id: nama,", "nama is used twice"],
     ["an id that is no name", "id: pos,", "id: Pos-1,", "snake_case"],
     ["an id that JavaScript owns", "id: pos,", "id: constructor,", "keeps for itself"],
-    ["an unknown reason", "reasons: [salah] }", "reasons: [benar] }", "reason benar is not among"],
-    ["an unknown name in a condition", 'when: tingkat_main == "mahir",', "when: tingkatan == 1,", "Unknown variable: tingkatan"],
-    ["a wrong type in a condition", 'when: tingkat_main == "mahir",', "when: tingkat_main == 1,", "no such overload: string == int"],
-    ["a condition that is no yes or no", 'when: tingkat_main == "mahir",', "when: tingkat_main,", "must be true or false, but is string"],
+    ["an unknown reason", "reasons: [salah]", "reasons: [benar]", "reason benar is not among"],
+    [
+      "an unknown name in a condition",
+      'when: tingkat_main == "mahir",',
+      "when: tingkatan == 1,",
+      "Unknown variable: tingkatan",
+    ],
+    [
+      "a wrong type in a condition",
+      'when: tingkat_main == "mahir",',
+      "when: tingkat_main == 1,",
+      "no such overload: string == int",
+    ],
+    [
+      "a condition that is no yes or no",
+      'when: tingkat_main == "mahir",',
+      "when: tingkat_main,",
+      "must be true or false, but is string",
+    ],
     ["a condition that cannot be read", 'when: tingkat_main == "mahir",', "when: tingkat_main ==,", ""],
-    ["an option that does not exist", 'when: tingkat_main == "mahir",', 'when: tingkat_main == "mahirr",', 'no option "mahirr"'],
-    ["a condition that can never hold", 'when: tingkat_main == "mahir",', 'when: tingkat_main == "mahir" && tingkat_main == "pemula",', "can never hold"],
+    [
+      "an option that does not exist",
+      'when: tingkat_main == "mahir",',
+      'when: tingkat_main == "mahirr",',
+      'no option "mahirr"',
+    ],
+    [
+      "a condition that can never hold",
+      'when: tingkat_main == "mahir",',
+      'when: tingkat_main == "mahir" && tingkat_main == "pemula",',
+      "can never hold",
+    ],
     ["a later answer", "when: answered(lahir) && age(lahir, window.closes) < 18", "when: sewa", "sewa is asked later"],
-    ["a regular expression", 'when: tingkat_main == "mahir",', 'when: tingkat_main.matches("(a+)+"),', "no function matches"],
+    [
+      "a regular expression",
+      'when: tingkat_main == "mahir",',
+      'when: tingkat_main.matches("(a+)+"),',
+      "no function matches",
+    ],
     ["a loop", 'when: tingkat_main == "mahir",', 'when: "[1].all(x, x > 0)",', "no function all"],
     ["the present moment", 'when: tingkat_main == "mahir",', "when: now > lahir,", "Unknown variable: now"],
-    ["a date of birth that is asked later", "matches_birth_date: lahir", "matches_birth_date: kk", "must name a date field"],
+    [
+      "a date of birth that is asked later",
+      "matches_birth_date: lahir",
+      "matches_birth_date: kk",
+      "must name a date field",
+    ],
     ["a number without a sequence", "{sequence:4}", "{year}", "must have {sequence} once"],
     ["a window that closes before it opens", 'closes: "2026-12-31"', 'closes: "2025-12-31"', "must be after opens"],
     ["a window that does not close, with grace", 'closes: "2026-12-31"', "closes: null", "at_close and grace"],
@@ -62,12 +98,15 @@ describe("a wrong program file is refused with line, column and reason", () => {
     const key = problemsAfter("max: 5000,", "most: 5000,");
     expect(key.problems[0]).toMatchObject({ line: key.line, column: key.column });
     const name = problemsAfter('tingkat_main == "mahir",', 'tingkat_main == "mahir" && tingkatan == 1,');
-    expect(name.problems[0]).toMatchObject({ line: name.line, column: name.column + 'tingkat_main == "mahir" && '.length });
+    expect(name.problems[0]).toMatchObject({
+      line: name.line,
+      column: name.column + 'tingkat_main == "mahir" && '.length,
+    });
   });
 
   it("finds a page that nobody can reach, though its own condition could hold", () => {
     const { problems } = problemsAfter(
-      "when: tingkat_main != \"\"\n    documents:",
+      'when: tingkat_main != ""\n    documents:',
       'when: sewa && tingkat_main == "pemula"\n    documents:',
     );
     expect(problems.map(({ message }) => message).join()).toContain("nobody can ever reach");
@@ -84,7 +123,10 @@ describe("a hostile program file", () => {
     ["deep indents", Array.from({ length: 700 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")],
     ["deep list marks", "- ".repeat(100_000)],
     ["deep question marks", "? ".repeat(100_000)],
-    ["an alias bomb", `a: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefghi".replaceAll(/./g, (c) => `${c}: &${c} [${`*${String.fromCharCode(c.charCodeAt(0) - 1)},`.repeat(9)}]\n`)}`],
+    [
+      "an alias bomb",
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefghi".replaceAll(/./g, (c) => `${c}: &${c} [${`*${String.fromCharCode(c.charCodeAt(0) - 1)},`.repeat(9)}]\n`)}`,
+    ],
     ["too much", "a".repeat(600_000)],
     ["a long key", `${"a".repeat(500_000)}: 1`],
     ["many keys", Array.from({ length: 40_000 }, (_, at) => `k${at}: 1`).join("\n")],
@@ -102,19 +144,44 @@ describe("a hostile program file", () => {
   });
 
   it("with many choices and conditions over them is checked in good time", () => {
-    const many = Array.from({ length: 30 }, (_, at) => `          - { id: q${at}, type: yes_no, label: { id: Q, en: Q } }`).join("\n");
+    const many = Array.from(
+      { length: 30 },
+      (_, at) => `          - { id: q${at}, type: yes_no, label: { id: Q, en: Q } }`,
+    ).join("\n");
     const all = Array.from({ length: 30 }, (_, at) => `q${at}`).join(" && ");
     const page = (name: string, condition: string) =>
       `      - page: ${name}\n        title: { id: P, en: P }\n        when: ${condition}\n        fields:\n          - { id: f_${name}, type: yes_no, label: { id: Q, en: Q } }\n`;
     const pages = Array.from({ length: 40 }, (_, at) => page(`p${at}`, `"!(${all})"`)).join("");
     const yaml = good.replace(
       "  - task: bermain",
-      () => `  - task: banyak\n    title: { id: B, en: B }\n    pages:\n      - page: semua\n        title: { id: S, en: S }\n        fields:\n${many}\n${pages}  - task: bermain`,
+      () =>
+        `  - task: banyak\n    title: { id: B, en: B }\n    pages:\n      - page: semua\n        title: { id: S, en: S }\n        fields:\n${many}\n${pages}  - task: bermain`,
     );
     const begun = performance.now();
     expect(parseProgram(yaml)).toMatchObject({ ok: true });
     expect(performance.now() - begun).toBeLessThan(3000);
   });
+});
+
+it("never throws on a program file that was damaged anywhere", () => {
+  const pieces = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 8 }),
+    fc.constantFrom("\n", "  ", "{", "]", "- ", "null", "when: ", "&a ", '"', "!x ", "id: id"),
+  );
+  const damage = fc.record({ at: fc.nat({ max: good.length }), cut: fc.nat({ max: 40 }), piece: pieces });
+  fc.assert(
+    fc.property(fc.array(damage, { minLength: 1, maxLength: 3 }), (damages) => {
+      const damaged = damages.reduce(
+        (text, { at, cut, piece }) => text.slice(0, at) + piece + text.slice(at + cut),
+        good,
+      );
+      const parsed = parseProgram(damaged);
+      if (parsed.ok) return;
+      expect(parsed.problems.length).toBeGreaterThan(0);
+      for (const { line, column } of parsed.problems) expect(Math.min(line, column)).toBeGreaterThan(0);
+    }),
+    { numRuns: 150 },
+  );
 });
 
 describe("the content hash", () => {

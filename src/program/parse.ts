@@ -17,7 +17,9 @@ export function parseProgram(yaml: string): ParsedProgram {
   const read = readYaml(yaml);
   if (!read.ok) return read;
   const parsed = Program.safeParse(read.source.value);
-  const problems: readonly ProgramProblem[] = parsed.success ? checkProgram(parsed.data) : parsed.error.issues.flatMap(explain);
+  const problems: readonly ProgramProblem[] = parsed.success
+    ? checkProgram(parsed.data)
+    : parsed.error.issues.flatMap(explain);
   if (problems.length === 0 && parsed.success) return { ok: true, program: parsed.data };
   const placed = problems.slice(0, 100).map(({ path, message, offset, atKey }) => ({
     ...positionOf(read.source, path, { offset, atKey }),
@@ -38,5 +40,9 @@ interface Issue {
 function explain(issue: Issue): ProgramProblem[] {
   const path: Path = issue.path.map((part) => (typeof part === "number" ? part : String(part)));
   if (issue.keys === undefined) return [{ path, message: issue.message }];
-  return issue.keys.map((key) => ({ path: [...path, key], atKey: true, message: `${key} is not a key that the language knows here` }));
+  return issue.keys.map((key) => ({
+    path: [...path, key],
+    atKey: true,
+    message: `${key} is not a key that the language knows here`,
+  }));
 }

@@ -38,7 +38,10 @@ export function canHold(condition: Decidable, search: Search): boolean {
  * can only be answered if it is itself asked.
  */
 export function canBeReached(entry: OutlineEntry, search: Search): boolean {
-  const questions = questionsBehind(entry, search).map((owner) => ({ id: owner.id, values: possibleAnswers(owner, search) }));
+  const questions = questionsBehind(entry, search).map((owner) => ({
+    id: owner.id,
+    values: possibleAnswers(owner, search),
+  }));
   const asked = (id: string, answers: Answers): boolean => allHold(search.owners.get(id), answers, search);
   return tryAnswers(questions, {}, search, asked, (answers) => allHold(entry, answers, search));
 }
@@ -77,7 +80,9 @@ function possibleAnswers(owner: OutlineEntry, search: Search): readonly (Answer 
 
 function allHold(entry: OutlineEntry | undefined, answers: Answers, search: Search): boolean {
   const sources = entry?.conditions ?? [];
-  return sources.every(({ source }) => search.conditions.get(source)?.parts.every((part) => part.holds(answers)) ?? true);
+  return sources.every(
+    ({ source }) => search.conditions.get(source)?.parts.every((part) => part.holds(answers)) ?? true,
+  );
 }
 
 /** The questions that decide whether an entry is reached, in the order in which they are asked. */

@@ -9,10 +9,14 @@ it("stands in docs/program-file.md as the schema says it today", () => {
 });
 
 it("stands in programs/program.schema.json as the schema says it today", () => {
-  expect(JSON.parse(readFileSync(new URL("programs/program.schema.json", root), "utf8"))).toEqual(JSON.parse(JSON.stringify(programJsonSchema())));
+  expect(JSON.parse(readFileSync(new URL("programs/program.schema.json", root), "utf8"))).toEqual(
+    JSON.parse(JSON.stringify(programJsonSchema())),
+  );
 });
 
 it("explains every key", () => {
-  const empty = programReference().split("\n").filter((line) => /\|\s*\|$/.test(line) && !line.includes("| | meaning |"));
+  const empty = programReference()
+    .split("\n")
+    .filter((line) => /\|\s*\|$/.test(line) && !line.includes("| | meaning |"));
   expect(empty).toEqual([]);
 });

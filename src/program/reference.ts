@@ -32,7 +32,11 @@ type Schema = z.output<typeof Schema>;
 
 /** The JSON Schema of program files, for editors: what a file may hold, before the checks that look across it. */
 export function programJsonSchema(): object {
-  return { $id: "program.schema.json", title: "Daftar program file", ...z.toJSONSchema(Program, { io: "input", reused: "ref" }) };
+  return {
+    $id: "program.schema.json",
+    title: "Daftar program file",
+    ...z.toJSONSchema(Program, { io: "input", reused: "ref" }),
+  };
 }
 
 /** The reference of the program language in Markdown, from the descriptions in its schema. */
@@ -57,7 +61,12 @@ function section(title: string, schema: Schema, level: number): string[] {
   const heading = "#".repeat(Math.min(level, 4));
   const lines = [`${heading} ${title}`, "", ...(schema.description === undefined ? [] : [schema.description, ""])];
   const properties = Object.entries(schema.properties ?? {});
-  lines.push("| key | value | | meaning |", "|---|---|---|---|", ...properties.map(([key, value]) => row(key, value, schema)), "");
+  lines.push(
+    "| key | value | | meaning |",
+    "|---|---|---|---|",
+    ...properties.map(([key, value]) => row(key, value, schema)),
+    "",
+  );
   for (const [key, value] of properties) {
     const inner = value.items ?? value;
     const name = title === "Program" ? key : `${title}.${key}`;
@@ -70,9 +79,18 @@ function section(title: string, schema: Schema, level: number): string[] {
 function fieldTypes(title: string, types: readonly Schema[], level: number): string[] {
   const [first] = types;
   if (first === undefined) return [];
-  const shared = Object.keys(first.properties ?? {}).filter((key) => types.every(({ properties }) => properties?.[key] !== undefined));
+  const shared = Object.keys(first.properties ?? {}).filter((key) =>
+    types.every(({ properties }) => properties?.[key] !== undefined),
+  );
   const heading = "#".repeat(Math.min(level, 4));
-  const lines = [`${heading} ${title}`, "", "Every field has these keys, and those of its type.", "", "| key | value | | meaning |", "|---|---|---|---|"];
+  const lines = [
+    `${heading} ${title}`,
+    "",
+    "Every field has these keys, and those of its type.",
+    "",
+    "| key | value | | meaning |",
+    "|---|---|---|---|",
+  ];
   const names = types.map(({ properties }) => `\`${properties?.["type"]?.const ?? ""}\``).join(", ");
   for (const key of shared) {
     const value = first.properties?.[key];
@@ -82,8 +100,12 @@ function fieldTypes(title: string, types: readonly Schema[], level: number): str
   lines.push("", "| type | own keys | meaning |", "|---|---|---|");
   for (const type of types) {
     const own = Object.entries(type.properties ?? {}).filter(([key]) => !shared.includes(key));
-    const keys = own.map(([key, value]) => `\`${key}\` (${valueOf(value)}${defaultOf(value)}): ${value.description ?? ""}`);
-    lines.push(`| \`${type.properties?.["type"]?.const ?? ""}\` | ${cell(keys.join("<br>"))} | ${cell(type.description ?? "")} |`);
+    const keys = own.map(
+      ([key, value]) => `\`${key}\` (${valueOf(value)}${defaultOf(value)}): ${value.description ?? ""}`,
+    );
+    lines.push(
+      `| \`${type.properties?.["type"]?.const ?? ""}\` | ${cell(keys.join("<br>"))} | ${cell(type.description ?? "")} |`,
+    );
   }
   return [...lines, ""];
 }
@@ -94,13 +116,16 @@ function row(key: string, value: Schema, owner: Schema): string {
 }
 
 function defaultOf({ default: value }: Schema): string {
-  return value === undefined || (Array.isArray(value) && value.length === 0) ? "" : `, default \`${JSON.stringify(value)}\``;
+  return value === undefined || (Array.isArray(value) && value.length === 0)
+    ? ""
+    : `, default \`${JSON.stringify(value)}\``;
 }
 
 function valueOf(schema: Schema): string {
   if (schema.const !== undefined) return `\`${schema.const}\``;
   if (schema.enum !== undefined) return schema.enum.map((value) => `\`${value}\``).join(", ");
-  if (schema.items !== undefined) return `list of ${valueOf(schema.items)}`.replace("list of see below", "list, see below");
+  if (schema.items !== undefined)
+    return `list of ${valueOf(schema.items)}`.replace("list of see below", "list, see below");
   if (isText(schema)) return "text";
   if (schema.properties !== undefined || schema.oneOf !== undefined) return "see below";
   if (schema.anyOf !== undefined) return [...new Set(schema.anyOf.map(valueOf))].join(" or ");
@@ -136,16 +161,16 @@ const conditions = [
   "",
   "| field type | in a condition | while unanswered |",
   "|---|---|---|",
-  "| `text`, `name`, `choice`, `region` and other texts | string | `\"\"` |",
+  '| `text`, `name`, `choice`, `region` and other texts | string | `""` |',
   "| `number`, `money`, `year` | number; compare with figures, as `jumlah > 3` | `0` |",
-  "| `yes_no` | true or false; use it bare, as `menikah` or `\"!menikah\"` | `false` |",
-  "| `choices` | list of strings; `\"usaha\" in sumber` | empty list |",
+  '| `yes_no` | true or false; use it bare, as `menikah` or `"!menikah"` | `false` |',
+  '| `choices` | list of strings; `"usaha" in sumber` | empty list |',
   "| `date` | date; compare with `<`, `<=`, `>`, `>=`, `==`, or use the functions below | no date: no comparison holds |",
   "",
   "Operators: `&&`, `||`, `!`, `==`, `!=`, `<`, `<=`, `>`, `>=`, `in`, `+`, `-`, `*`, `? :`. Functions: `age(date, date)` in full years, `answered(date)`,",
-  "`date(\"2026-01-31\")`, `size(…)`, and on strings `.startsWith(…)`, `.endsWith(…)`, `.contains(…)`. `window.opens` and `window.closes` are the dates of the",
+  '`date("2026-01-31")`, `size(…)`, and on strings `.startsWith(…)`, `.endsWith(…)`, `.contains(…)`. `window.opens` and `window.closes` are the dates of the',
   "window as the file states it; the present moment is not known, so that an answer does not change its meaning by waiting. There are no loops and no",
-  "regular expressions, and a condition has at most 500 characters. In YAML a condition that begins with `!` or `\"` is put in single quotes.",
+  'regular expressions, and a condition has at most 500 characters. In YAML a condition that begins with `!` or `"` is put in single quotes.',
   "",
 ];
 
@@ -154,5 +179,14 @@ function errors(): string[] {
     const names = (params as readonly string[]).map((name) => `\`${name}\``).join(", ");
     return `| \`${code}\` | ${names} | ${cell(meaning)} |`;
   });
-  return ["## Error codes", "", "What can be wrong with what a person typed; a `journey.yaml` names them.", "", "| code | parameters | meaning |", "|---|---|---|", ...rows, ""];
+  return [
+    "## Error codes",
+    "",
+    "What can be wrong with what a person typed; a `journey.yaml` names them.",
+    "",
+    "| code | parameters | meaning |",
+    "|---|---|---|",
+    ...rows,
+    "",
+  ];
 }

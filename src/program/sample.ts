@@ -6,7 +6,9 @@ import { type JourneyState, walk } from "./journey.ts";
 export function samplePage(compiled: CompiledProgram, pageId: string, now: Date, person = 0): TypedPage {
   const fields = compiled.stepsById.get(pageId)?.fields ?? [];
   const context = { now, regions: compiled.regions };
-  return Object.fromEntries(fields.flatMap(({ definition, module }) => Object.entries(module.sample(definition, context, person))));
+  return Object.fromEntries(
+    fields.flatMap(({ definition, module }) => Object.entries(module.sample(definition, context, person))),
+  );
 }
 
 /** A complete application of plainly synthetic answers, for demonstrations, benchmarks and tests. `fixed` pages win. */
@@ -16,7 +18,11 @@ export function sampleApplication(compiled: CompiledProgram, now: Date, person =
     const step = walk(compiled, state).steps.find(({ status }) => status !== "done")?.step;
     if (step === undefined) return state;
     if (step.kind === "document") state = { ...state, documents: { ...state.documents, [step.id]: "present" } };
-    else state = { ...state, typed: { ...state.typed, [step.id]: fixed[step.id] ?? samplePage(compiled, step.id, now, person) } };
+    else
+      state = {
+        ...state,
+        typed: { ...state.typed, [step.id]: fixed[step.id] ?? samplePage(compiled, step.id, now, person) },
+      };
   }
   throw new Error(`The samples do not complete program ${compiled.program.program}`);
 }

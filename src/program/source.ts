@@ -12,7 +12,9 @@ export interface Source {
   readonly value: unknown;
 }
 
-export type ReadYaml = { readonly ok: true; readonly source: Source } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type ReadYaml =
+  | { readonly ok: true; readonly source: Source }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Reads YAML and keeps where everything stands. Anchors, aliases and tags are refused: nothing here needs them. */
 export function readYaml(yaml: string): ReadYaml {
@@ -21,7 +23,13 @@ export function readYaml(yaml: string): ReadYaml {
   if (nested !== undefined) return refuse(nested, 1, `is nested deeper than ${deepest} levels`);
   const lines = new LineCounter();
   try {
-    const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false, logLevel: "silent" });
+    const document = parseDocument(yaml, {
+      lineCounter: lines,
+      prettyErrors: false,
+      stringKeys: true,
+      uniqueKeys: false,
+      logLevel: "silent",
+    });
     const problems = [
       ...document.errors.map((error) => place(lines, error.pos[0], error.message)),
       ...document.warnings.map((warning) => place(lines, warning.pos[0], warning.message)),
@@ -42,10 +50,16 @@ interface Spot {
 }
 
 /** Line and column of a path, or of the nearest thing around it that exists. */
-export function positionOf({ document, lines }: Source, path: Path, { offset = 0, atKey = false }: Spot = {}): { line: number; column: number } {
+export function positionOf(
+  { document, lines }: Source,
+  path: Path,
+  { offset = 0, atKey = false }: Spot = {},
+): { line: number; column: number } {
   for (let length = path.length; length >= 0; length -= 1) {
     const whole = length === path.length;
-    const start = (whole && atKey ? undefined : startOf(document, path.slice(0, length), whole ? offset : 0)) ?? keyOf(document, path.slice(0, length));
+    const start =
+      (whole && atKey ? undefined : startOf(document, path.slice(0, length), whole ? offset : 0)) ??
+      keyOf(document, path.slice(0, length));
     if (start === undefined) continue;
     const { line, col } = lines.linePos(start);
     return { line, column: col };
@@ -65,7 +79,8 @@ function startOf(document: Document, path: Path, offset: number): number | undef
 }
 
 function keyOf(document: Document, path: Path): number | undefined {
-  const around = path.length === 0 ? undefined : path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  const around =
+    path.length === 0 ? undefined : path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   if (!isMap(around)) return undefined;
   const pair = around.items.find(({ key }) => isScalar(key) && key.value === path.at(-1));
   return isNode(pair?.key) ? pair.key.range?.[0] : undefined;

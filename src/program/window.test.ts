@@ -5,7 +5,10 @@ import { windowOf } from "./window.ts";
 const { window } = readProgram(tennisClub);
 
 it("keeps a program open for the whole of its last day, in western Indonesian time", () => {
-  expect(windowOf(window)).toEqual({ opens: new Date("2026-01-01T01:00:00Z"), closes: new Date("2026-12-31T17:00:00Z") });
+  expect(windowOf(window)).toEqual({
+    opens: new Date("2026-01-01T01:00:00Z"),
+    closes: new Date("2026-12-31T17:00:00Z"),
+  });
 });
 
 it("takes a moment as it is, and null for a program that does not close", () => {

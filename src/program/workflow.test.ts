@@ -9,8 +9,14 @@ it("follows an application through a correction to its number", () => {
   const returned = foldEvents([submit(1), { type: "claimed" }, { type: "returned", marks }]);
   expect(returned).toMatchObject({ status: "returned", round: 1, marks });
   const end = foldEvents([
-    submit(1), { type: "claimed" }, { type: "returned", marks }, submit(2), { type: "claimed" }, { type: "released" },
-    { type: "claimed" }, { type: "accepted", number: "NPWP-2026-000001" },
+    submit(1),
+    { type: "claimed" },
+    { type: "returned", marks },
+    submit(2),
+    { type: "claimed" },
+    { type: "released" },
+    { type: "claimed" },
+    { type: "accepted", number: "NPWP-2026-000001" },
   ]);
   expect(end).toMatchObject({ status: "accepted", round: 2, marks: [], number: "NPWP-2026-000001" });
 });
@@ -22,7 +28,8 @@ it("refuses an event that could not have happened", () => {
 });
 
 it("allows nothing after a decision", () => {
-  for (const status of ["accepted", "rejected", "locked", "withdrawn", "expired"] as const) expect(nextActions[status]).toEqual([]);
+  for (const status of ["accepted", "rejected", "locked", "withdrawn", "expired"] as const)
+    expect(nextActions[status]).toEqual([]);
   expect(isAllowed("returned", "correct")).toBe(true);
   expect(isAllowed("returned", "edit")).toBe(false);
 });
@@ -32,8 +39,14 @@ it("either takes an event into a known status or throws, whatever came before", 
     fc.oneof(
       fc.nat({ max: 3 }).map(submit),
       fc.constantFrom<ApplicationEvent>(
-        { type: "claimed" }, { type: "released" }, { type: "returned", marks: [] }, { type: "accepted", number: "1" },
-        { type: "rejected", reasons: ["salah"] }, { type: "withdrawn" }, { type: "locked" }, { type: "expired" },
+        { type: "claimed" },
+        { type: "released" },
+        { type: "returned", marks: [] },
+        { type: "accepted", number: "1" },
+        { type: "rejected", reasons: ["salah"] },
+        { type: "withdrawn" },
+        { type: "locked" },
+        { type: "expired" },
       ),
     ),
   );

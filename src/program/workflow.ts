@@ -11,7 +11,15 @@
  */
 
 export const statuses = [
-  "draft", "submitted", "in_review", "returned", "accepted", "rejected", "locked", "withdrawn", "expired",
+  "draft",
+  "submitted",
+  "in_review",
+  "returned",
+  "accepted",
+  "rejected",
+  "locked",
+  "withdrawn",
+  "expired",
 ] as const;
 export type Status = (typeof statuses)[number];
 
@@ -36,7 +44,17 @@ export type ApplicationEvent =
 export type EventType = ApplicationEvent["type"];
 
 export const actions = [
-  "edit", "submit", "correct", "withdraw", "claim", "release", "return", "accept", "reject", "lock", "expire",
+  "edit",
+  "submit",
+  "correct",
+  "withdraw",
+  "claim",
+  "release",
+  "return",
+  "accept",
+  "reject",
+  "lock",
+  "expire",
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -93,22 +111,14 @@ export function foldEvents(events: Iterable<ApplicationEvent>): ApplicationState
 /** The state after one more event. */
 export function applyEvent(state: ApplicationState, event: ApplicationEvent): ApplicationState {
   const { action, status } = outcomes[event.type];
-  if (!isAllowed(state.status, action)) throw new Error(`An application that is ${state.status} cannot have been ${event.type}`);
-  switch (event.type) {
-    case "submitted":
-      if (event.round !== state.round + 1) throw new Error(`Round ${event.round} cannot follow round ${state.round}`);
-      return { ...state, status, round: event.round, marks: [] };
-    case "returned":
-      return { ...state, status, marks: event.marks };
-    case "accepted":
-      return { ...state, status, number: event.number };
-    case "rejected":
-      return { ...state, status, reasons: event.reasons };
-    case "claimed":
-    case "released":
-    case "withdrawn":
-    case "locked":
-    case "expired":
-      return { ...state, status };
+  if (!isAllowed(state.status, action))
+    throw new Error(`An application that is ${state.status} cannot have been ${event.type}`);
+  if (event.type === "submitted") {
+    if (event.round !== state.round + 1) throw new Error(`Round ${event.round} cannot follow round ${state.round}`);
+    return { ...state, status, round: event.round, marks: [] };
   }
+  if (event.type === "returned") return { ...state, status, marks: event.marks };
+  if (event.type === "accepted") return { ...state, status, number: event.number };
+  if (event.type === "rejected") return { ...state, status, reasons: event.reasons };
+  return { ...state, status };
 }

@@ -15,7 +15,9 @@ export function programText(folder: string): string {
 export function readProgram(folder: string): Program {
   const parsed = parseProgram(programText(folder));
   if (parsed.ok) return parsed.program;
-  throw new Error(parsed.problems.map(({ line, column, message }) => `${folder}:${line}:${column} ${message}`).join("\n"));
+  throw new Error(
+    parsed.problems.map(({ line, column, message }) => `${folder}:${line}:${column} ${message}`).join("\n"),
+  );
 }
 
 export function compiledProgram(folder: string, regions: Regions): CompiledProgram {

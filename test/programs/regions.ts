@@ -17,7 +17,12 @@ export function toyRegions(): Regions {
 
 /** All regions of Indonesia; takes about a second to read. */
 export async function allRegions(): Promise<Regions> {
-  const [provinces, regencies, districts, villages] = await Promise.all([getProvinces(), getRegencies(), getDistricts(), getVillages()]);
+  const [provinces, regencies, districts, villages] = await Promise.all([
+    getProvinces(),
+    getRegencies(),
+    getDistricts(),
+    getVillages(),
+  ]);
   return regionsFrom([
     ...leveled(provinces, "province"),
     ...leveled(regencies, "regency"),

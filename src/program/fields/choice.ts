@@ -11,7 +11,10 @@ export const choice = defineField({
       ...fieldBase,
       type: z.literal("choice"),
       options,
-      project: z.enum(["value"]).optional().describe("What stands in plain beside the sealed answers: the chosen value."),
+      project: z
+        .enum(["value"])
+        .optional()
+        .describe("What stands in plain beside the sealed answers: the chosen value."),
     })
     .describe("One of several options, shown as radio buttons, or as a list when there are many."),
   codes: ["choose_one", "not_an_option", "repeated"],
@@ -24,7 +27,8 @@ export const choice = defineField({
     if (values.some((other) => other !== value)) return wrong(definition.id, "repeated");
     return findOption(definition.options, value) === undefined ? wrong(definition.id, "not_an_option") : right(value);
   },
-  show: (definition, answer, { language }) => findOption(definition.options, String(answer))?.label[language] ?? String(answer),
+  show: (definition, answer, { language }) =>
+    findOption(definition.options, String(answer))?.label[language] ?? String(answer),
   sample: (definition) => ({ [definition.id]: definition.options[0]?.value ?? "" }),
   project: (_definition, answer) => String(answer),
 });

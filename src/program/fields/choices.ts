@@ -22,8 +22,10 @@ export const choices = defineField({
     const values = new Set(typedList(typed, definition.id).filter((value) => value.trim() !== ""));
     const chosen = definition.options.map((option) => option.value).filter((value) => values.has(value));
     if (chosen.length < values.size) return wrong(definition.id, "not_an_option");
-    if (chosen.length < definition.min) return wrong(definition.id, "too_few", { min: definition.min, typed: chosen.length });
-    if (chosen.length > definition.max) return wrong(definition.id, "too_many", { max: definition.max, typed: chosen.length });
+    if (chosen.length < definition.min)
+      return wrong(definition.id, "too_few", { min: definition.min, typed: chosen.length });
+    if (chosen.length > definition.max)
+      return wrong(definition.id, "too_many", { max: definition.max, typed: chosen.length });
     return right(chosen);
   },
   show(definition, answer, { language }) {
@@ -32,7 +34,9 @@ export const choices = defineField({
       .join(", ");
   },
   type: ({ id }, answer) => ({ [id]: chosenValues(answer) }),
-  sample: (definition) => ({ [definition.id]: definition.options.slice(0, definition.min).map((option) => option.value) }),
+  sample: (definition) => ({
+    [definition.id]: definition.options.slice(0, definition.min).map((option) => option.value),
+  }),
 });
 
 function chosenValues(answer: Answer): readonly string[] {

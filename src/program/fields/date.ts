@@ -17,13 +17,27 @@ export const date = defineField({
       min: IsoDate.optional().describe("The earliest date allowed, as 2026-12-31."),
       max: IsoDate.optional().describe("The latest date allowed, as 2026-12-31."),
       past: z.boolean().default(false).describe("The date must not be in the future; today is allowed."),
-      min_age: z.int().min(1).max(120).optional().describe("For a date of birth: the least age in years on the day of filling."),
+      min_age: z
+        .int()
+        .min(1)
+        .max(120)
+        .optional()
+        .describe("For a date of birth: the least age in years on the day of filling."),
       project: z.enum(["year"]).optional().describe("What stands in plain beside the sealed answers: the year."),
     })
     .describe("A date in three inputs: day, month and year."),
   codes: [
-    "date_required", "repeated", "characters", "too_long", "date_part_missing", "date_part", "date_not_real",
-    "date_too_early", "date_too_late", "date_in_future", "too_young",
+    "date_required",
+    "repeated",
+    "characters",
+    "too_long",
+    "date_part_missing",
+    "date_part",
+    "date_not_real",
+    "date_too_early",
+    "date_too_late",
+    "date_in_future",
+    "too_young",
   ],
   condition: "Date",
   projections: ["year"],
@@ -40,10 +54,13 @@ export const date = defineField({
     const [day = 0, month = 0, year = 0] = numbers;
     if (!isRealDate(year, month, day)) return wrong(`${id}.day`, "date_not_real");
     const iso = isoDate(year, month, day);
-    if (definition.min !== undefined && iso < definition.min) return wrong(`${id}.day`, "date_too_early", { min: definition.min });
-    if (definition.max !== undefined && iso > definition.max) return wrong(`${id}.day`, "date_too_late", { max: definition.max });
+    if (definition.min !== undefined && iso < definition.min)
+      return wrong(`${id}.day`, "date_too_early", { min: definition.min });
+    if (definition.max !== undefined && iso > definition.max)
+      return wrong(`${id}.day`, "date_too_late", { max: definition.max });
     const limit = today(now);
-    if ((definition.past || definition.min_age !== undefined) && iso > limit) return wrong(`${id}.year`, "date_in_future");
+    if ((definition.past || definition.min_age !== undefined) && iso > limit)
+      return wrong(`${id}.year`, "date_in_future");
     if (definition.min_age !== undefined && fullYears(iso, limit) < definition.min_age) {
       return wrong(`${id}.year`, "too_young", { min: definition.min_age });
     }
@@ -52,7 +69,7 @@ export const date = defineField({
   show: (_definition, answer, { language }) => showDate(String(answer), language),
   type: ({ id }, answer) => typeDate(id, String(answer)),
   sample(definition) {
-    const iso = [definition.min ?? "1990-05-17", "1990-05-17"].sort().at(-1) ?? "";
+    const iso = [definition.min ?? "1990-05-17", "1990-05-17"].toSorted().at(-1) ?? "";
     const within = definition.max !== undefined && iso > definition.max ? definition.max : iso;
     return typeDate(definition.id, within);
   },

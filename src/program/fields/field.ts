@@ -24,7 +24,9 @@ export const fieldBase = {
   data: z
     .enum(["general", "specific"])
     .default("general")
-    .describe("The class of personal data under Law 27 of 2022; specific data are masked in the console and never projected."),
+    .describe(
+      "The class of personal data under Law 27 of 2022; specific data are masked in the console and never projected.",
+    ),
 };
 
 export interface Finding {

@@ -19,8 +19,17 @@ function make(type: FieldType, more: object = {}): FieldDefinition {
 function check(type: FieldType, typed: string | readonly string[] | Record<string, string>, more: object = {}) {
   const definition = make(type, more);
   const page = typeof typed === "string" || Array.isArray(typed) ? { x: typed } : typed;
-  const { answer, errors, warnings = [] } = fieldOf(definition).check(definition, page as Record<string, string>, { now, regions });
-  return { answer, codes: errors.map(({ code }) => code), warnings: warnings.map(({ code }) => code), params: errors[0]?.params };
+  const {
+    answer,
+    errors,
+    warnings = [],
+  } = fieldOf(definition).check(definition, page as Record<string, string>, { now, regions });
+  return {
+    answer,
+    codes: errors.map(({ code }) => code),
+    warnings: warnings.map(({ code }) => code),
+    params: errors[0]?.params,
+  };
 }
 
 describe.each(types)("a field of type %s", (type) => {
@@ -29,7 +38,10 @@ describe.each(types)("a field of type %s", (type) => {
 
   it("accepts its own samples and types them back", () => {
     for (const person of [0, 1, 9998]) {
-      const { answer, errors } = module.check(definition, module.sample(definition, { now, regions }, person), { now, regions });
+      const { answer, errors } = module.check(definition, module.sample(definition, { now, regions }, person), {
+        now,
+        regions,
+      });
       expect(errors).toEqual([]);
       expect(answer).toBeDefined();
       if (answer === undefined) continue;
@@ -56,6 +68,8 @@ describe.each(types)("a field of type %s", (type) => {
     ["digits", "9".repeat(1_000_000)],
     ["blanks inside", `a${" ".repeat(1_000_000)}a`],
     ["combining marks", "a\u0301".repeat(500_000)],
+    ["marks on one letter", `a${"\u0301\u0316".repeat(500_000)}`],
+    ["marks on every letter", `a${"\u0301\u0316".repeat(15)}`.repeat(30_000)],
     ["dots and digits", "1.".repeat(500_000)],
     ["lines", "\n \n".repeat(333_333)],
     ["at signs", "a@".repeat(500_000)],
@@ -79,7 +93,10 @@ describe("text", () => {
   });
   it("counts characters, not UTF-16 units, and says how many there were", () => {
     expect(check("text", "😀".repeat(10), { max_length: 10 }).codes).toEqual([]);
-    expect(check("text", "😀".repeat(11), { max_length: 10 })).toMatchObject({ codes: ["too_long"], params: { max: 10, typed: 11 } });
+    expect(check("text", "😀".repeat(11), { max_length: 10 })).toMatchObject({
+      codes: ["too_long"],
+      params: { max: 10, typed: 11 },
+    });
   });
   it("keeps to its pattern", () => {
     expect(check("text", "12a", { pattern: "digits" }).codes).toEqual(["pattern_digits"]);
@@ -107,15 +124,27 @@ describe("email", () => {
   it("keeps the domain in small letters", () => {
     expect(check("email", " Siti.Contoh@Example.COM ").answer).toBe("Siti.Contoh@example.com");
   });
-  it.each(["siti", "siti@", "@example.com", "siti@example", "a b@example.com", "a..b@example.com", "a@-x.com", "a@1.2"])("refuses %s", (value) => {
+  it.each([
+    "siti",
+    "siti@",
+    "@example.com",
+    "siti@example",
+    "a b@example.com",
+    "a..b@example.com",
+    "a@-x.com",
+    "a@1.2",
+  ])("refuses %s", (value) => {
     expect(check("email", value).codes).toEqual(["email"]);
   });
 });
 
 describe("phone", () => {
-  it.each(["0812 3456 7890", "+62 812-3456-7890", "62812.3456.7890", "(0812) 34567890", "81234567890"])("reads %s", (value) => {
-    expect(check("phone", value).answer).toBe("+6281234567890");
-  });
+  it.each(["0812 3456 7890", "+62 812-3456-7890", "62812.3456.7890", "(0812) 34567890", "81234567890"])(
+    "reads %s",
+    (value) => {
+      expect(check("phone", value).answer).toBe("+6281234567890");
+    },
+  );
   it.each(["123", "08123456789012345", "0812x", "+1 202 555 0100 9", "0021 555"])("refuses %s", (value) => {
     expect(check("phone", value).codes).toEqual(["phone"]);
   });
@@ -125,7 +154,13 @@ describe("phone", () => {
 });
 
 describe("number and money", () => {
-  it.each([["1.500", 1500], ["12", 12], ["-3", -3], ["1.234.567", 1234567], ["-0", 0]] as const)("reads %s", (value, answer) => {
+  it.each([
+    ["1.500", 1500],
+    ["12", 12],
+    ["-3", -3],
+    ["1.234.567", 1234567],
+    ["-0", 0],
+  ] as const)("reads %s", (value, answer) => {
     expect(check("number", value).answer).toBe(answer);
   });
   it("reads a decimal comma where decimals are allowed", () => {
@@ -181,19 +216,28 @@ describe("nik", () => {
     expect(check("nik", "3171015705900001").answer).toBe("3171015705900001");
   });
   it("says what is wrong", () => {
-    expect(check("nik", "317101170590000")).toMatchObject({ codes: ["digits_count"], params: { count: 16, typed: 15 } });
+    expect(check("nik", "317101170590000")).toMatchObject({
+      codes: ["digits_count"],
+      params: { count: 16, typed: 15 },
+    });
     expect(check("nik", "31710117O5900001").codes).toEqual(["digits_only"]);
     expect(check("nik", "3171013502900001")).toMatchObject({ codes: ["nik_birth_date"], params: { digits: "350290" } });
     expect(check("nik", "3171014002900001").codes).toEqual(["nik_birth_date"]);
     expect(check("nik", "3171011705900000").codes).toEqual(["nik_serial"]);
   });
   it("only warns of a district that it does not know", () => {
-    expect(check("nik", "9999991705900001")).toMatchObject({ codes: [], warnings: ["nik_region_unknown"], answer: "9999991705900001" });
+    expect(check("nik", "9999991705900001")).toMatchObject({
+      codes: [],
+      warnings: ["nik_region_unknown"],
+      answer: "9999991705900001",
+    });
   });
   it("is compared with the date of birth, forty days apart for women", () => {
     const definition = make("nik", { matches_birth_date: "lahir" });
     const compare = (nik: string, lahir: string) =>
-      fieldOf(definition).crossCheck?.(definition, nik, { lahir }).map(({ code }) => code);
+      fieldOf(definition)
+        .crossCheck?.(definition, nik, { lahir })
+        .map(({ code }) => code);
     expect(compare("3171011705900001", "1990-05-17")).toEqual([]);
     expect(compare("3171015705900001", "1990-05-17")).toEqual([]);
     expect(compare("3171011805900001", "1990-05-17")).toEqual(["nik_birth_date_differs"]);
@@ -219,9 +263,18 @@ describe("region", () => {
     );
   });
   it("says which level is missing, unknown or not inside the one before", () => {
-    expect(check("region", { ...whole, "x.village": "" })).toMatchObject({ codes: ["region_missing"], params: { part: "village" } });
-    expect(check("region", { ...whole, "x.district": "31.71" })).toMatchObject({ codes: ["region_unknown"], params: { part: "district" } });
-    expect(check("region", { ...whole, "x.regency": "32.73" })).toMatchObject({ codes: ["region_not_inside"], params: { part: "regency" } });
+    expect(check("region", { ...whole, "x.village": "" })).toMatchObject({
+      codes: ["region_missing"],
+      params: { part: "village" },
+    });
+    expect(check("region", { ...whole, "x.district": "31.71" })).toMatchObject({
+      codes: ["region_unknown"],
+      params: { part: "district" },
+    });
+    expect(check("region", { ...whole, "x.regency": "32.73" })).toMatchObject({
+      codes: ["region_not_inside"],
+      params: { part: "regency" },
+    });
   });
 });
 

@@ -64,5 +64,5 @@ export const fields = {
 
 /** The module of a field's type. Sound because the record above ties each type to the definition of that type. */
 export function fieldOf(definition: FieldDefinition): Field<FieldDefinition> {
-  return fields[definition.type] as unknown as Field<FieldDefinition>;
+  return fields[definition.type];
 }

@@ -21,7 +21,9 @@ export const money = defineField({
   check(definition, typed) {
     const cleaned = cleanText(typed, definition.id, { max: 40 });
     if ("outcome" in cleaned) return cleaned.outcome;
-    const digits = /^(?:rp\.?)?([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,(?:00|-))?$/i.exec(cleaned.text.replaceAll(" ", ""))?.[1];
+    const digits = /^(?:rp\.?)?([0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,(?:00|-))?$/i.exec(
+      cleaned.text.replaceAll(" ", ""),
+    )?.[1];
     if (digits === undefined) return wrong(definition.id, "money");
     const value = Number(digits.replaceAll(".", ""));
     if (value < definition.min) return wrong(definition.id, "too_small", { min: definition.min });

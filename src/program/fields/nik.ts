@@ -12,15 +12,25 @@ export const nik = defineField({
     .strictObject({
       ...fieldBase,
       type: z.literal("nik"),
-      matches_birth_date: Id.optional().describe("A date field on this or an earlier page with which digits 7 to 12 must agree."),
+      matches_birth_date: Id.optional().describe(
+        "A date field on this or an earlier page with which digits 7 to 12 must agree.",
+      ),
     })
     .describe(
       "The 16 digits of the identity card: six for the district, six for the date of birth (a woman's day has 40 added), " +
         "four for the serial. A district that is not known is a warning, since districts are renamed and split.",
     ),
   codes: [
-    "required", "repeated", "characters", "too_long", "digits_only", "digits_count", "nik_birth_date",
-    "nik_birth_date_differs", "nik_serial", "nik_region_unknown",
+    "required",
+    "repeated",
+    "characters",
+    "too_long",
+    "digits_only",
+    "digits_count",
+    "nik_birth_date",
+    "nik_birth_date_differs",
+    "nik_serial",
+    "nik_region_unknown",
   ],
   condition: "string",
   check({ id }, typed, { regions }) {

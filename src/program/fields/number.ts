@@ -15,7 +15,17 @@ export const number = defineField({
       decimals: z.int().min(0).max(6).default(0).describe("How many digits may follow the decimal comma."),
     })
     .describe("A number, typed the Indonesian way: `1.500` is one thousand five hundred, `2,5` is two and a half."),
-  codes: ["required", "repeated", "characters", "too_long", "number", "whole_number", "decimals", "too_small", "too_large"],
+  codes: [
+    "required",
+    "repeated",
+    "characters",
+    "too_long",
+    "number",
+    "whole_number",
+    "decimals",
+    "too_small",
+    "too_large",
+  ],
   condition: "double",
   check(definition, typed) {
     const cleaned = cleanText(typed, definition.id, { max: 30 });
@@ -34,5 +44,7 @@ export const number = defineField({
   },
   show: (_definition, answer, { language }) => showDecimal(Number(answer), language),
   type: (definition, answer) => ({ [definition.id]: String(answer).replace(".", ",") }),
-  sample: (definition) => ({ [definition.id]: String(definition.min ?? Math.min(1, definition.max ?? 1)).replace(".", ",") }),
+  sample: (definition) => ({
+    [definition.id]: String(definition.min ?? Math.min(1, definition.max ?? 1)).replace(".", ","),
+  }),
 });

@@ -5,9 +5,11 @@ const printableAscii = /^[\x20-\x7e]*$/;
 
 /**
  * Control characters and noncharacters cannot be stored or shown; the replacement character means that a text was
- * damaged on its way; direction overrides can make an officer read something other than what is stored.
+ * damaged on its way; direction overrides can make an officer read something other than what is stored. More than 30
+ * combining marks in a row are no writing of any language, and composing them takes quadratic time: a megabyte of them
+ * would keep the server busy for minutes.
  */
-const refused = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd\ufffe\uffff]|\p{Cs}/u;
+const refused = /[\p{Cc}--[\t\n\r]]|[\u202a-\u202e\u2066-\u2069\ufffd\ufffe\uffff]|\p{Cs}|\p{M}{31,}/v;
 
 interface Limits {
   readonly max: number;
@@ -55,7 +57,7 @@ export function isBlank(typed: TypedPage, name: string): boolean {
 function cleanUnicode(raw: string, lines: boolean): string | { character: string } {
   const bad = refused.exec(raw)?.[0];
   if (bad !== undefined) {
-    const code = bad.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    const code = (bad.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
     return { character: `U+${code}` };
   }
   return collapse(raw.normalize("NFC"), lines);

@@ -5,7 +5,9 @@ import { single } from "./single.ts";
 
 export const postcode = defineField({
   ...single,
-  definition: z.strictObject({ ...fieldBase, type: z.literal("postcode") }).describe("An Indonesian postcode of five digits."),
+  definition: z
+    .strictObject({ ...fieldBase, type: z.literal("postcode") })
+    .describe("An Indonesian postcode of five digits."),
   codes: ["required", "repeated", "characters", "too_long", "postcode"],
   condition: "string",
   check({ id }, typed) {

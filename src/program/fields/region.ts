@@ -10,7 +10,10 @@ export const region = defineField({
       ...fieldBase,
       type: z.literal("region"),
       down_to: z.enum(regionLevels).default("village").describe("The deepest level that is asked for."),
-      project: z.enum(["province", "regency"]).optional().describe("What stands in plain beside the sealed answers: a code."),
+      project: z
+        .enum(["province", "regency"])
+        .optional()
+        .describe("What stands in plain beside the sealed answers: a code."),
     })
     .describe("A place in Indonesia, chosen level by level; stored as the ministry's code of the deepest level."),
   codes: ["region_missing", "region_unknown", "region_not_inside", "repeated"],
@@ -35,7 +38,7 @@ export const region = defineField({
   show(_definition, answer, { regions }) {
     return codesDownTo(String(answer))
       .map((code) => regions.find(code)?.name ?? code)
-      .reverse()
+      .toReversed()
       .join(", ");
   },
   type(definition, answer) {
@@ -50,7 +53,8 @@ export const region = defineField({
     });
     return Object.fromEntries(entries);
   },
-  project: (_definition, answer, projection) => codesDownTo(String(answer))[projection === "province" ? 0 : 1] ?? String(answer),
+  project: (_definition, answer, projection) =>
+    codesDownTo(String(answer))[projection === "province" ? 0 : 1] ?? String(answer),
 });
 
 function namesOf(definition: { readonly id: string; readonly down_to: RegionLevel }): readonly string[] {

@@ -12,7 +12,12 @@ const patterns = {
   document_number: { expression: /^[A-Za-z0-9 ./-]*$/, code: "pattern_document_number", sample: "01/A-2" },
 } as const satisfies Record<string, { expression: RegExp; code: ErrorCode; sample: string }>;
 
-const patternNames = ["letters", "digits", "letters_digits", "document_number"] as const satisfies readonly (keyof typeof patterns)[];
+const patternNames = [
+  "letters",
+  "digits",
+  "letters_digits",
+  "document_number",
+] as const satisfies readonly (keyof typeof patterns)[];
 
 export const text = defineField({
   ...single,
@@ -25,7 +30,14 @@ export const text = defineField({
       pattern: z.enum(patternNames).optional().describe("Which characters the answer may have, from a closed list."),
     })
     .describe("One line of text."),
-  codes: ["required", "repeated", "characters", "too_long", "too_short", ...patternNames.map((name) => patterns[name].code)],
+  codes: [
+    "required",
+    "repeated",
+    "characters",
+    "too_long",
+    "too_short",
+    ...patternNames.map((name) => patterns[name].code),
+  ],
   condition: "string",
   check(definition, typed) {
     const cleaned = cleanText(typed, definition.id, { max: definition.max_length, ...minimum(definition.min_length) });

@@ -9,7 +9,12 @@ export const textarea = defineField({
     .strictObject({
       ...fieldBase,
       type: z.literal("textarea"),
-      max_length: z.int().min(1).max(10_000).default(500).describe("The longest answer, in characters; counted for the person."),
+      max_length: z
+        .int()
+        .min(1)
+        .max(10_000)
+        .default(500)
+        .describe("The longest answer, in characters; counted for the person."),
     })
     .describe("Several lines of text, with a character count."),
   codes: ["required", "repeated", "characters", "too_long"],

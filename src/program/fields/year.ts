@@ -13,7 +13,10 @@ export const year = defineField({
       min: z.int().min(1900).max(2100).default(1900).describe("The earliest year allowed."),
       max: z.int().min(1900).max(2100).default(2100).describe("The latest year allowed."),
       past: z.boolean().default(false).describe("The year must not be in the future; this year is allowed."),
-      project: z.enum(["value"]).optional().describe("What stands in plain beside the sealed answers: the year itself."),
+      project: z
+        .enum(["value"])
+        .optional()
+        .describe("What stands in plain beside the sealed answers: the year itself."),
     })
     .describe("A year of four digits."),
   codes: ["required", "repeated", "characters", "too_long", "year", "too_small", "too_large", "year_in_future"],
