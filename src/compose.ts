@@ -9,10 +9,13 @@ import type { BlobStore } from "./platform/files/blob-store.ts";
 import type { Rebuilder } from "./platform/files/rebuild.ts";
 import type { Assets } from "./platform/http/assets.ts";
 import type { Keyring } from "./platform/keys/keyring.ts";
+import { limitsOn } from "./platform/limits.ts";
 import type { Jobs } from "./platform/queue/worker.ts";
 import type { Regions } from "./program/regions.ts";
+import { passwordsWith } from "./registry/accounts/passwords.ts";
 import { refreshProgress } from "./registry/applications/refresh.ts";
 import { catalogOf } from "./registry/programs/catalog.ts";
+import { accountRoutes } from "./routes/account/routes.ts";
 import { applyRoutes } from "./routes/apply/routes.ts";
 import { drawWith, refusalPageWith } from "./routes/draw.tsx";
 import { healthRoutes } from "./routes/health/health.ts";
@@ -49,9 +52,12 @@ export function compose(platform: Platform): Composed {
   const db = platform.db.web.kysely;
   const draw = drawWith(assets);
   const catalog = catalogOf(db, platform.regions);
+  const passwords = passwordsWith(keyring);
+  const limits = limitsOn(platform.db.web.sql, keyring);
   const routes: Route[] = [
     ...healthRoutes({ db }),
     ...publicRoutes({ db, catalog, clock: systemClock, draw }),
+    ...accountRoutes({ db, keyring, passwords, limits, blobs, quarantine, draw }),
     ...applyRoutes({ db, keyring, catalog, blobs, quarantine, draw }),
   ];
   const app = mount(routes, { db, signing: keyring.signing, log, refusalPage: refusalPageWith(draw) });
