@@ -1,2 +1,105 @@
 /** Words of letters. */
-export const letterTexts = {} as const;
+export const letterTexts = {
+  "letter.greeting": { id: "Yth. {name},", en: "Dear {name}," },
+  "letter.plain_link": {
+    id: "Bila tombolnya tidak dapat ditekan, salin tautan ini ke peramban Anda:",
+    en: "If the button does not work, copy this link into your browser:",
+  },
+  "letter.never_share": {
+    id: "Jangan bagikan tautan atau kata sandi Anda kepada siapa pun, termasuk yang mengaku petugas. Kami tidak pernah memintanya.",
+    en: "Never share your link or password with anyone, even someone who claims to be an officer. We never ask for it.",
+  },
+  "letter.footer": {
+    id: "Surat ini dikirim otomatis oleh Daftar. Balasan tidak dibaca.",
+    en: "This letter was sent by Daftar by itself. Replies are not read.",
+  },
+  "letter.program": { id: "Program: {title}", en: "Program: {title}" },
+  "letter.number": { id: "Nomor: {number}", en: "Number: {number}" },
+
+  "letter.activate.subject": { id: "Aktivasi akun Daftar Anda", en: "Activate your Daftar account" },
+  "letter.activate.heading": { id: "Tinggal satu langkah", en: "One step left" },
+  "letter.activate.text": {
+    id: "Tekan tombol Aktivasi untuk menyatakan bahwa alamat e-mail ini milik Anda. Tautannya berlaku 24 jam dan sekali pakai.",
+    en: "Press the button Activate to say that this e-mail address is yours. The link works for 24 hours and once only.",
+  },
+  "letter.activate.button": { id: "Aktivasi", en: "Activate" },
+  "letter.activate.note": {
+    id: "Bila bukan Anda yang mendaftar, abaikan surat ini; akun itu tidak akan aktif.",
+    en: "If it was not you who registered, ignore this letter; the account will not become active.",
+  },
+
+  "letter.already_registered.subject": { id: "Anda sudah punya akun Daftar", en: "You already have a Daftar account" },
+  "letter.already_registered.heading": { id: "Anda sudah punya akun", en: "You already have an account" },
+  "letter.already_registered.text": {
+    id: "Seseorang, mungkin Anda sendiri, mencoba membuat akun dengan alamat ini. Akun Anda sudah ada dan tidak berubah. Masuklah seperti biasa; bila lupa kata sandi, pilih “Lupa kata sandi” di halaman masuk.",
+    en: "Someone, perhaps you, tried to create an account with this address. Your account exists and has not changed. Sign in as usual; if you forgot the password, choose “Forgot your password” on the sign-in page.",
+  },
+  "letter.already_registered.button": { id: "Masuk", en: "Sign in" },
+  "letter.already_registered.note": {
+    id: "Bila bukan Anda, tidak ada yang perlu dilakukan.",
+    en: "If it was not you, there is nothing to do.",
+  },
+
+  "letter.reset.subject": { id: "Buat kata sandi baru", en: "Choose a new password" },
+  "letter.reset.heading": { id: "Buat kata sandi baru", en: "Choose a new password" },
+  "letter.reset.text": {
+    id: "Kami menerima permintaan kata sandi baru untuk akun Anda. Tautannya berlaku 30 menit dan sekali pakai.",
+    en: "We were asked for a new password for your account. The link works for 30 minutes and once only.",
+  },
+  "letter.reset.button": { id: "Reset kata sandi", en: "Reset password" },
+  "letter.reset.note": {
+    id: "Bila bukan Anda yang meminta, abaikan surat ini; kata sandi Anda tidak berubah.",
+    en: "If you did not ask for this, ignore this letter; your password stays as it is.",
+  },
+
+  "letter.password_changed.subject": { id: "Kata sandi Anda diganti", en: "Your password was changed" },
+  "letter.password_changed.heading": { id: "Kata sandi Anda diganti", en: "Your password was changed" },
+  "letter.password_changed.text": {
+    id: "Kata sandi akun Daftar Anda baru saja diganti, dan perangkat lain dikeluarkan. Bila itu Anda, tidak ada yang perlu dilakukan.",
+    en: "The password of your Daftar account has just been changed, and other devices were signed out. If that was you, there is nothing to do.",
+  },
+  "letter.password_changed.button": { id: "Bukan saya: buat kata sandi baru", en: "It was not me: choose a new password" },
+  "letter.password_changed.note": {
+    id: "Bila bukan Anda, segera buat kata sandi baru dengan tombol di atas.",
+    en: "If it was not you, choose a new password at once with the button above.",
+  },
+
+  "letter.submitted.subject": { id: "Permohonan Anda sudah kami terima", en: "We have received your application" },
+  "letter.submitted.heading": { id: "Permohonan terkirim", en: "Application submitted" },
+  "letter.submitted.text": {
+    id: "Permohonan Anda sudah masuk dan menunggu pemeriksaan. Kami mengabari Anda begitu ada hasilnya; Anda tidak perlu mengirim ulang.",
+    en: "Your application has arrived and waits to be checked. We tell you as soon as there is a result; you need not send it again.",
+  },
+  "letter.submitted.button": { id: "Lihat tanda terima", en: "See the receipt" },
+  "letter.submitted.note": { id: "Simpan surat ini sebagai bukti.", en: "Keep this letter as proof." },
+
+  "letter.returned.subject": { id: "Permohonan Anda perlu diperbaiki", en: "Your application needs correction" },
+  "letter.returned.heading": { id: "Ada yang perlu diperbaiki", en: "Something needs correction" },
+  "letter.returned.text": {
+    id: "Petugas menandai bagian berikut. Perbaiki hanya yang ditandai, lalu kirim kembali; isian lain tetap tersimpan.",
+    en: "The officer marked the following. Correct only what is marked and send it again; everything else is kept.",
+  },
+  "letter.returned.button": { id: "Perbaiki sekarang", en: "Correct it now" },
+  "letter.returned.note": { id: "Permohonan Anda tidak ditolak.", en: "Your application has not been rejected." },
+
+  "letter.accepted.subject": { id: "Permohonan Anda diterima", en: "Your application has been accepted" },
+  "letter.accepted.heading": { id: "Selamat, permohonan Anda diterima", en: "Your application has been accepted" },
+  "letter.accepted.text": {
+    id: "Permohonan Anda sudah diperiksa dan diterima. Simpan nomor di bawah ini.",
+    en: "Your application has been checked and accepted. Keep the number below.",
+  },
+  "letter.accepted.button": { id: "Lihat tanda terima", en: "See the receipt" },
+  "letter.accepted.note": { id: "Nomor ini hanya berlaku untuk Anda.", en: "This number is for you alone." },
+
+  "letter.rejected.subject": { id: "Hasil permohonan Anda", en: "The result of your application" },
+  "letter.rejected.heading": { id: "Permohonan Anda belum dapat diterima", en: "Your application could not be accepted" },
+  "letter.rejected.text": {
+    id: "Permohonan Anda sudah diperiksa dan tidak dapat diterima karena hal berikut.",
+    en: "Your application has been checked and could not be accepted for these reasons.",
+  },
+  "letter.rejected.button": { id: "Lihat rinciannya", en: "See the details" },
+  "letter.rejected.note": {
+    id: "Bila ada yang tidak jelas, hubungi instansi lewat halaman bantuan.",
+    en: "If something is unclear, ask the institution through the help page.",
+  },
+} as const;

@@ -1,0 +1,64 @@
+import type { OutgoingNotice } from "../../registry/notices/outgoing.ts";
+import { sayIn } from "../../texts/texts.ts";
+import { letterKinds } from "./kinds.ts";
+
+/** A letter in words, before it is set as HTML or as text. */
+export interface LetterContent {
+  readonly language: "id" | "en";
+  readonly subject: string;
+  readonly heading: string;
+  readonly greeting: string;
+  readonly text: string;
+  /** Program, number, reasons: each on a line of its own. */
+  readonly facts: readonly string[];
+  readonly lines: readonly string[];
+  readonly button: { readonly text: string; readonly href: string };
+  readonly plainLink: string;
+  readonly note: string;
+  readonly warning: string | undefined;
+  readonly footer: string;
+}
+
+/** Writes a notice in the person's language. `publicUrl` has no slash at its end. */
+export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterContent {
+  const { kind, language, data } = notice;
+  const say = sayIn(language);
+  const about = "programTitle" in data ? data : undefined;
+  const inLanguage = (text: string | { readonly id: string; readonly en: string }) =>
+    typeof text === "string" ? text : text[language];
+  const letter = letterKinds[kind];
+  return {
+    language,
+    subject: about ? `${say(`letter.${kind}.subject`)} – ${inLanguage(about.programTitle)}` : say(`letter.${kind}.subject`),
+    heading: say(`letter.${kind}.heading`),
+    greeting: say("letter.greeting", { name: notice.name }),
+    text: say(`letter.${kind}.text`),
+    facts: about
+      ? [
+          say("letter.program", { title: inLanguage(about.programTitle) }),
+          ...(about.number === undefined ? [] : [say("letter.number", { number: about.number })]),
+        ]
+      : [],
+    lines: about?.lines?.map(inLanguage) ?? [],
+    button: { text: say(`letter.${kind}.button`), href: publicUrl + letter.leadsTo(notice) },
+    plainLink: say("letter.plain_link"),
+    note: say(`letter.${kind}.note`),
+    warning: letter.secret ? say("letter.never_share") : undefined,
+    footer: say("letter.footer"),
+  };
+}
+
+/** The letter as plain text, for readers that show no HTML. */
+export function textPart(letter: LetterContent): string {
+  const parts = [
+    letter.greeting,
+    letter.text,
+    letter.facts.join("\n"),
+    letter.lines.map((line) => `- ${line}`).join("\n"),
+    `${letter.button.text}:\n${letter.button.href}`,
+    letter.note,
+    letter.warning,
+    letter.footer,
+  ];
+  return `${parts.filter((part) => part !== undefined && part !== "").join("\n\n")}\n`;
+}

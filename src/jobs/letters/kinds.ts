@@ -1,0 +1,33 @@
+import { paths } from "../../paths.ts";
+import type { NoticeKind } from "../../registry/notices/notice-kinds.ts";
+import type { OutgoingNotice } from "../../registry/notices/outgoing.ts";
+
+/** What differs between letters beyond their words, which stand under `letter.<kind>`. */
+interface LetterKind {
+  /** Where the button leads, as a path of ours. */
+  readonly leadsTo: (notice: OutgoingNotice) => string;
+  /** Whether whoever holds the letter could do harm with it. */
+  readonly secret: boolean;
+}
+
+/** Every kind of letter. */
+export const letterKinds = {
+  activate: { leadsTo: (notice) => paths.account.activate(tokenOf(notice)), secret: true },
+  already_registered: { leadsTo: () => paths.account.login, secret: false },
+  reset: { leadsTo: (notice) => paths.account.reset(tokenOf(notice)), secret: true },
+  password_changed: { leadsTo: () => paths.account.forgot, secret: true },
+  submitted: { leadsTo: (notice) => paths.apply.receipt(applicationOf(notice)), secret: false },
+  returned: { leadsTo: (notice) => paths.apply.tasks(applicationOf(notice)), secret: false },
+  accepted: { leadsTo: (notice) => paths.apply.receipt(applicationOf(notice)), secret: false },
+  rejected: { leadsTo: (notice) => paths.apply.status(applicationOf(notice)), secret: false },
+} as const satisfies Record<NoticeKind, LetterKind>;
+
+function tokenOf(notice: OutgoingNotice): string {
+  if ("token" in notice.data) return notice.data.token;
+  throw new Error(`The letter ${notice.id} (${notice.kind}) has no link.`);
+}
+
+function applicationOf(notice: OutgoingNotice): string {
+  if (notice.applicationId !== null) return notice.applicationId;
+  throw new Error(`The letter ${notice.id} (${notice.kind}) belongs to no application.`);
+}

@@ -1,0 +1,41 @@
+import * as z from "zod";
+import type { Kysely } from "kysely";
+import type { DB } from "../platform/db/generated/schema.ts";
+import type { Keyring } from "../platform/keys/keyring.ts";
+import { sendMail, type MailTransport } from "../platform/mail/mail.ts";
+import type { Job } from "../platform/queue/worker.ts";
+import { markSent, takeNotice } from "../registry/notices/outgoing.ts";
+import { contentOf, textPart } from "./letters/content.ts";
+import { htmlPart } from "./letters/html-part.tsx";
+
+export interface SendNoticeServices {
+  readonly db: Kysely<DB>;
+  readonly keyring: Keyring;
+  readonly mail: MailTransport;
+  /** Address under which people reach the service; no slash at its end. */
+  readonly publicUrl: string;
+}
+
+const Payload = z.object({ noticeId: z.uuid() });
+
+/**
+ * Sends one letter. Should the worker die between the mail server's answer and our note of it, the
+ * letter goes out again under the same Message-ID, by which a mailbox tells the double.
+ */
+export function sendNoticeJob(services: SendNoticeServices): Job {
+  const host = new URL(services.publicUrl).hostname;
+  return async (payload) => {
+    const { noticeId } = Payload.parse(payload);
+    const notice = await takeNotice(services.db, services.keyring, noticeId);
+    if (!notice) return;
+    const letter = contentOf(notice, services.publicUrl);
+    await sendMail(services.mail, {
+      to: notice.to,
+      subject: letter.subject,
+      text: textPart(letter),
+      html: htmlPart(letter),
+      headers: { "Message-ID": `<${noticeId}@${host}>` },
+    });
+    await markSent(services.db, noticeId);
+  };
+}
