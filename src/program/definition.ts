@@ -36,7 +36,7 @@ const Size = z
   .refine((size) => bytesOf(size) <= 20 * units.MiB, "must be at most 20 MiB")
   .describe("A size as the person sends it: `200 KiB`, `2 MiB`; KiB is 1024 bytes, at most 20 MiB.");
 
-export const Page = z
+const Page = z
   .strictObject({
     page: Id,
     title: Text.describe("The heading of the page."),
@@ -47,7 +47,7 @@ export const Page = z
   .describe("One page with its questions.");
 export type Page = z.output<typeof Page>;
 
-export const documentFormats = ["pdf", "jpg", "png"] as const;
+const documentFormats = ["pdf", "jpg", "png"] as const;
 
 export const DocumentSlot = z
   .strictObject({
@@ -82,7 +82,7 @@ export const Task = z
   .describe("A part of the application, a line in the task list.");
 export type Task = z.output<typeof Task>;
 
-export const Reason = z
+const Reason = z
   .strictObject({
     reason: OptionValue.describe("snake_case, unique in the program; this is what is stored."),
     label: Text.describe("What the reviewer chooses."),

@@ -11,7 +11,7 @@ import { isBlank } from "./fields/plain-text.ts";
  * nothing, and comes back unharmed when the condition holds again.
  */
 
-export type { Answer, Answers, FieldError, Typed, TypedPage } from "./answers.ts";
+export type { Answers, FieldError, Typed, TypedPage } from "./answers.ts";
 
 /**
  * `todo` was never saved; `invalid` was saved with errors, or its document was refused; `blocked` is a `todo` that may

@@ -7,7 +7,7 @@ import { cleanText, isBlank } from "./plain-text.ts";
 const parts = ["day", "month", "year"] as const;
 const ranges = { day: [1, 31], month: [1, 12], year: [1900, 2100] } as const;
 
-export const IsoDate = z.iso.date().describe("A date as 2026-12-31.");
+const IsoDate = z.iso.date().describe("A date as 2026-12-31.");
 
 export const date = defineField({
   definition: z

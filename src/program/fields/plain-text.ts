@@ -38,7 +38,7 @@ export function cleanText(typed: TypedPage, name: string, limits: Limits): Clean
 }
 
 /** How many characters a person would count, near enough: code points, not UTF-16 units. */
-export function countCodePoints(text: string): number {
+function countCodePoints(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
