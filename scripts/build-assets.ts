@@ -58,8 +58,7 @@ function compileStyle(manifest: Manifest): string {
   });
   return css.replace(/url\("?asset:([\w.-]+)"?\)/g, (_, logical: string) => {
     const hashed = manifest[logical];
-    if (hashed === undefined)
-      throw new Error(`The style sheet names an asset that is not built: ${logical}`);
+    if (hashed === undefined) throw new Error(`The style sheet names an asset that is not built: ${logical}`);
     return `url(${hashed})`;
   });
 }

@@ -25,11 +25,7 @@ const skipped: readonly string[] = [];
  * words, the order of classes and of attributes do not count. Small components take markup in `text` instead of
  * children.
  */
-export function conformsToFixtures(
-  component: string,
-  render: Render,
-  html: HtmlTarget = "children",
-): void {
+export function conformsToFixtures(component: string, render: Render, html: HtmlTarget = "children"): void {
   const file = new URL(
     `../node_modules/govuk-frontend/dist/govuk/components/${component}/fixtures.json`,
     import.meta.url,
@@ -37,18 +33,13 @@ export function conformsToFixtures(
   const parsed = JSON.parse(readFileSync(file, "utf8")) as {
     readonly fixtures: readonly Fixture[];
   };
-  const fixtures = parsed.fixtures.filter(
-    (fixture) => !skipped.includes(`${component}: ${fixture.name}`),
-  );
+  const fixtures = parsed.fixtures.filter((fixture) => !skipped.includes(`${component}: ${fixture.name}`));
 
   describe(`${component} draws what govuk-frontend draws, in all ${fixtures.length} fixtures`, () => {
-    test.each(fixtures.map((fixture) => [fixture.name, fixture] as const))(
-      "%s",
-      async (_, fixture) => {
-        const drawn = await render(convert(fixture.options, html) as never).toString();
-        expect(tree(drawn)).toEqual(tree(fixture.html));
-      },
-    );
+    test.each(fixtures.map((fixture) => [fixture.name, fixture] as const))("%s", async (_, fixture) => {
+      const drawn = await render(convert(fixture.options, html) as never).toString();
+      expect(tree(drawn)).toEqual(tree(fixture.html));
+    });
     test("has fixtures, and none is skipped", () => {
       process.stdout.write(`${component}: ${fixtures.length} fixtures\n`);
       expect(fixtures.length).toBeGreaterThan(0);
@@ -108,9 +99,7 @@ function clean(nodes: readonly Node[]): unknown[] {
 }
 
 function element(node: DefaultTreeAdapterTypes.Element): unknown {
-  const given = node.attrs.map(
-    ({ name, value }) => [name, name === "class" ? sorted(value) : value.trim()] as const,
-  );
+  const given = node.attrs.map(({ name, value }) => [name, name === "class" ? sorted(value) : value.trim()] as const);
   return {
     tag: node.tagName,
     attributes: Object.fromEntries(given.toSorted(([a], [b]) => (a < b ? -1 : 1))),

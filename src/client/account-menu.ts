@@ -9,8 +9,7 @@ export function closeAccountMenu(): void {
   });
   document.addEventListener("click", (event) => {
     const menu = openMenu();
-    if (menu !== null && event.target instanceof Node && !menu.contains(event.target))
-      menu.open = false;
+    if (menu !== null && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
   });
 }
 

@@ -16,13 +16,10 @@ export class CountdownElement extends HTMLElement {
 
   #tick(): void {
     const { now, until, template, over } = this.dataset;
-    const left =
-      Date.parse(until ?? "") - Date.parse(now ?? "") - (performance.now() - this.#arrived);
+    const left = Date.parse(until ?? "") - Date.parse(now ?? "") - (performance.now() - this.#arrived);
     if (Number.isNaN(left)) return;
     const words = remainingTime(left, document.documentElement.lang);
-    this.textContent =
-      words === undefined ? (over ?? "") : (template ?? "%{time}").replace("%{time}", words);
-    if (words !== undefined)
-      this.#timer = window.setTimeout(() => this.#tick(), left > 3_600_000 ? 30_000 : 1_000);
+    this.textContent = words === undefined ? (over ?? "") : (template ?? "%{time}").replace("%{time}", words);
+    if (words !== undefined) this.#timer = window.setTimeout(() => this.#tick(), left > 3_600_000 ? 30_000 : 1_000);
   }
 }

@@ -7,8 +7,7 @@ const waitMs = 10_000;
 export function guardSubmits(): void {
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || form.method !== "post" || event.defaultPrevented)
-      return;
+    if (!(form instanceof HTMLFormElement) || form.method !== "post" || event.defaultPrevented) return;
     const sent = sending.get(form);
     if (sent !== undefined && performance.now() - sent < waitMs) event.preventDefault();
     else sending.set(form, performance.now());

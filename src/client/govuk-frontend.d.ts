@@ -12,9 +12,5 @@ declare module "govuk-frontend" {
   export const Radios: ComponentClass;
   export const SkipLink: ComponentClass;
   export const Tabs: ComponentClass;
-  export function createAll(
-    component: ComponentClass,
-    config?: undefined,
-    scope?: Element,
-  ): unknown[];
+  export function createAll(component: ComponentClass, config?: undefined, scope?: Element): unknown[];
 }

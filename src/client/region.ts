@@ -28,9 +28,7 @@ export class RegionElement extends HTMLElement {
     if (changed.value === "") return;
     next.setAttribute("aria-busy", "true");
     try {
-      const regions = await fetchChildren(
-        (this.dataset["src"] ?? "") + encodeURIComponent(changed.value),
-      );
+      const regions = await fetchChildren((this.dataset["src"] ?? "") + encodeURIComponent(changed.value));
       // A slower answer to an earlier choice must not overwrite the later one.
       if (asked === this.#asked) fill(next, regions);
     } catch {

@@ -15,9 +15,7 @@ export function remainingTime(milliseconds: number, language: string): string | 
     const count = Math.floor(seconds / size);
     seconds -= count * size;
     if (count > 0)
-      words.push(
-        new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(count),
-      );
+      words.push(new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(count));
   }
   return words.join(" ");
 }

@@ -3,15 +3,7 @@ const storageKey = "daftar-shortcuts";
 /** Keys of the console: an element with `data-shortcut="a"` is clicked, or focused if it is a field, by that key. */
 export function listenToShortcuts(): void {
   document.addEventListener("keydown", (event) => {
-    if (
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey ||
-      event.repeat ||
-      isTyping(event.target) ||
-      isOff()
-    )
-      return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target) || isOff()) return;
     const key = event.key.toLowerCase();
     const found = [...document.querySelectorAll<HTMLElement>("[data-shortcut]")].find(
       (element) => element.dataset["shortcut"]?.toLowerCase() === key,
@@ -27,7 +19,7 @@ export function listenToShortcuts(): void {
 export function offerShortcutToggle(): void {
   const button = document.querySelector<HTMLButtonElement>("[data-module='daftar-shortcuts']");
   if (button === null) return;
-  const turnOff = button.textContent ?? "";
+  const turnOff = button.textContent;
   const turnOn = button.dataset["turnOn"] ?? turnOff;
   button.hidden = false;
   button.textContent = isOff() ? turnOn : turnOff;
@@ -66,7 +58,6 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function isField(element: HTMLElement): boolean {
-  if (element instanceof HTMLInputElement)
-    return !["button", "submit", "checkbox", "radio"].includes(element.type);
+  if (element instanceof HTMLInputElement) return !["button", "submit", "checkbox", "radio"].includes(element.type);
   return element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
 }

@@ -19,8 +19,7 @@ export class UploadElement extends HTMLElement {
   #hint(): "too-large" | "wrong-type" | undefined {
     const file = this.querySelector<HTMLInputElement>("input[type=file]")?.files?.[0];
     const { maxBytes, types, tooLarge, wrongType } = this.dataset;
-    const hint =
-      file && fileHint(file, { maxBytes: Number(maxBytes), types: (types ?? "").split(",") });
+    const hint = file && fileHint(file, { maxBytes: Number(maxBytes), types: (types ?? "").split(",") });
     this.#say(hint === "too-large" ? tooLarge : hint === "wrong-type" ? wrongType : "");
     return hint;
   }

@@ -9,8 +9,7 @@ export class ViewerElement extends HTMLElement {
   connectedCallback(): void {
     this.querySelector(".daftar-viewer__tools")?.removeAttribute("hidden");
     this.addEventListener("click", (event) => {
-      const tool =
-        event.target instanceof Element ? event.target.closest<HTMLElement>("[data-act]") : null;
+      const tool = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-act]") : null;
       if (tool !== null) this.#act(tool.dataset["act"]);
     });
     this.addEventListener("load", () => this.#draw(), { capture: true });

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, test } from "vitest";
+import { render } from "../../test/render.ts";
 import { gallery } from "./gallery.tsx";
 
 // The page frame and the parts of fields are shown by what they frame.
@@ -19,27 +20,20 @@ describe("the gallery", () => {
     examples.map((example) => [`${name}: ${example.name}`, example] as const),
   );
 
-  test.each(examples)(
-    "%s draws without inline style or script and with unique ids",
-    async (_, example) => {
-      const html = String(await (<>{example.view()}</>).toString());
-      expect(html.length).toBeGreaterThan(0);
-      const elements = allElements(parseFragment(html).childNodes);
-      const names = elements.flatMap((element) => element.attrs.map(({ name }) => name));
-      expect(names).not.toContain("style");
-      expect(names.filter((name) => name.startsWith("on"))).toEqual([]);
-      const ids = elements.flatMap((element) =>
-        element.attrs.filter(({ name }) => name === "id").map(({ value }) => value),
-      );
-      expect(ids).toEqual([...new Set(ids)]);
-    },
-  );
+  test.each(examples)("%s draws without inline style or script and with unique ids", async (_, example) => {
+    const html = await render(<>{example.view()}</>);
+    expect(html.length).toBeGreaterThan(0);
+    const elements = allElements(parseFragment(html).childNodes);
+    const names = elements.flatMap((element) => element.attrs.map(({ name }) => name));
+    expect(names).not.toContain("style");
+    expect(names.filter((name) => name.startsWith("on"))).toEqual([]);
+    const ids = elements.flatMap((element) =>
+      element.attrs.filter(({ name }) => name === "id").map(({ value }) => value),
+    );
+    expect(ids).toEqual([...new Set(ids)]);
+  });
 });
 
-function allElements(
-  nodes: readonly DefaultTreeAdapterTypes.ChildNode[],
-): DefaultTreeAdapterTypes.Element[] {
-  return nodes.flatMap((node) =>
-    "tagName" in node ? [node, ...allElements(node.childNodes)] : [],
-  );
+function allElements(nodes: readonly DefaultTreeAdapterTypes.ChildNode[]): DefaultTreeAdapterTypes.Element[] {
+  return nodes.flatMap((node) => ("tagName" in node ? [node, ...allElements(node.childNodes)] : []));
 }

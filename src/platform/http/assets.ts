@@ -33,8 +33,7 @@ const types: Readonly<Record<string, string>> = {
 export async function loadAssets(folder: string): Promise<Assets> {
   const manifest = await readManifest(folder);
   const files = new Map<string, StoredFile>();
-  for (const hashed of Object.values(manifest))
-    files.set(prefix + hashed, await readStored(folder, hashed));
+  for (const hashed of Object.values(manifest)) files.set(prefix + hashed, await readStored(folder, hashed));
 
   return {
     href(logical) {
@@ -46,8 +45,7 @@ export async function loadAssets(folder: string): Promise<Assets> {
       const { pathname } = new URL(request.url);
       if (!pathname.startsWith(prefix)) return undefined;
       const file = files.get(pathname);
-      if (file === undefined || (request.method !== "GET" && request.method !== "HEAD"))
-        return notFound();
+      if (file === undefined || (request.method !== "GET" && request.method !== "HEAD")) return notFound();
       return answer(file, request);
     },
   };
@@ -55,11 +53,8 @@ export async function loadAssets(folder: string): Promise<Assets> {
 
 async function readManifest(folder: string): Promise<Record<string, string>> {
   const parsed: unknown = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
-  if (typeof parsed !== "object" || parsed === null)
-    throw new Error("The asset manifest is not an object");
-  return Object.fromEntries(
-    Object.entries(parsed).map(([logical, hashed]) => [logical, String(hashed)]),
-  );
+  if (typeof parsed !== "object" || parsed === null) throw new Error("The asset manifest is not an object");
+  return Object.fromEntries(Object.entries(parsed).map(([logical, hashed]) => [logical, String(hashed)]));
 }
 
 async function readStored(folder: string, hashed: string): Promise<StoredFile> {

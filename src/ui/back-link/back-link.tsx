@@ -14,11 +14,7 @@ export interface BackLinkProps {
 export function BackLink(props: BackLinkProps) {
   const href = props.href === undefined || props.href === "" ? "#" : safeHref(props.href);
   return (
-    <a
-      href={href}
-      class={classes("govuk-back-link", props.classes)}
-      {...attributes(props.attributes)}
-    >
+    <a href={href} class={classes("govuk-back-link", props.classes)} {...attributes(props.attributes)}>
       {isFilled(props.text) ? props.text : "Back"}
     </a>
   );

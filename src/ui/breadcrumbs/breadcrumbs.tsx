@@ -38,11 +38,7 @@ export function Breadcrumbs(props: BreadcrumbsProps) {
             </li>
           ) : (
             <li class="govuk-breadcrumbs__list-item">
-              <a
-                class="govuk-breadcrumbs__link"
-                href={safeHref(item.href)}
-                {...attributes(item.attributes)}
-              >
+              <a class="govuk-breadcrumbs__link" href={safeHref(item.href)} {...attributes(item.attributes)}>
                 {item.text}
               </a>
             </li>

@@ -5,10 +5,7 @@ export const breadcrumbsExamples: readonly Example[] = [
   {
     name: "bawaan",
     view: () => (
-      <Breadcrumbs
-        labelText="Remah jalan"
-        items={[{ text: "Program", href: "#" }, { text: "NPWP orang pribadi" }]}
-      />
+      <Breadcrumbs labelText="Remah jalan" items={[{ text: "Program", href: "#" }, { text: "NPWP orang pribadi" }]} />
     ),
   },
 ];

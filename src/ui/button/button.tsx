@@ -31,11 +31,7 @@ export function Button(props: ButtonProps) {
   };
   const content = (
     <>
-      {isStart && isFilled(props.children) ? (
-        <span>{props.children}</span>
-      ) : (
-        firstFilled(props.children, props.text)
-      )}
+      {isStart && isFilled(props.children) ? <span>{props.children}</span> : firstFilled(props.children, props.text)}
       {isStart && <StartIcon />}
     </>
   );

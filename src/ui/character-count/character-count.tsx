@@ -4,10 +4,7 @@ import { Hint } from "../hint/hint.tsx";
 import { i18nAttributes, type Messages } from "../i18n-attributes.ts";
 import { Textarea, type TextareaProps } from "../textarea/textarea.tsx";
 
-export interface CharacterCountProps extends Omit<
-  TextareaProps,
-  "describedBy" | "disabled" | "autocomplete"
-> {
+export interface CharacterCountProps extends Omit<TextareaProps, "describedBy" | "disabled" | "autocomplete"> {
   readonly maxlength?: number;
   readonly maxwords?: number;
   /** The share of the limit, in percent, from which the count is shown. */
@@ -75,8 +72,7 @@ function settings(
     ...(props.threshold !== undefined && { "data-threshold": String(props.threshold) }),
     ...(countType !== undefined && { "data-count-type": countType }),
     // Without a limit the browser module fills the description in later, from here.
-    ...(limit === undefined &&
-      i18nAttributes({ "textarea-description": other(props.textareaDescriptionText) })),
+    ...(limit === undefined && i18nAttributes({ "textarea-description": other(props.textareaDescriptionText) })),
     ...i18nAttributes({
       "characters-under-limit": props.charactersUnderLimitText,
       "characters-at-limit": props.charactersAtLimitText,

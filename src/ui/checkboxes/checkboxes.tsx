@@ -49,9 +49,7 @@ export function Checkboxes(props: CheckboxesProps) {
         {props.formGroup?.beforeInputs}
         {props.items.map(
           (item, index) =>
-            item && (
-              <Item item={item} id={itemId(id, item, index)} boxes={props} described={described} />
-            ),
+            item && <Item item={item} id={itemId(id, item, index)} boxes={props} described={described} />,
         )}
         {props.formGroup?.afterInputs}
       </div>
@@ -66,8 +64,7 @@ function Item(props: {
   readonly described: string | undefined;
 }) {
   const { id, item, boxes } = props;
-  if (item.divider !== undefined)
-    return <div class="govuk-checkboxes__divider">{item.divider}</div>;
+  if (item.divider !== undefined) return <div class="govuk-checkboxes__divider">{item.divider}</div>;
   const checked = item.checked ?? boxes.values?.includes(item.value) ?? false;
   const hasHint = isFilled(item.hint?.text);
   const described = classes(props.described, hasHint && `${id}-item-hint`);
@@ -94,19 +91,12 @@ function Item(props: {
           for={id}
         />
         {hasHint && (
-          <Hint
-            {...item.hint}
-            id={`${id}-item-hint`}
-            classes={classes("govuk-checkboxes__hint", item.hint?.classes)}
-          />
+          <Hint {...item.hint} id={`${id}-item-hint`} classes={classes("govuk-checkboxes__hint", item.hint?.classes)} />
         )}
       </div>
       {isFilled(item.conditional) && (
         <div
-          class={classes(
-            "govuk-checkboxes__conditional",
-            !checked && "govuk-checkboxes__conditional--hidden",
-          )}
+          class={classes("govuk-checkboxes__conditional", !checked && "govuk-checkboxes__conditional--hidden")}
           id={`conditional-${id}`}
         >
           {item.conditional}

@@ -48,9 +48,7 @@ export function DateInput(props: DateInputProps) {
         id={props.id === "" ? undefined : props.id}
       >
         {props.formGroup?.beforeInputs}
-        {items.map(
-          (item) => item && <Item item={item} date={props} usual={usual} anyMarked={anyMarked} />,
-        )}
+        {items.map((item) => item && <Item item={item} date={props} usual={usual} anyMarked={anyMarked} />)}
         {props.formGroup?.afterInputs}
       </div>
     </ChoiceGroup>
@@ -81,10 +79,8 @@ function Item(props: {
   const part = partOf(item, props.usual);
   const own = part === undefined ? undefined : props.usual[parts.indexOf(part)];
   const name = item.name ?? part ?? "";
-  const prefix =
-    date.namePrefix === undefined || date.namePrefix === "" ? "" : `${date.namePrefix}-`;
-  const inError =
-    isMarked(item) || (item.error !== false && date.errorMessage !== undefined && !props.anyMarked);
+  const prefix = date.namePrefix === undefined || date.namePrefix === "" ? "" : `${date.namePrefix}-`;
+  const inError = isMarked(item) || (item.error !== false && date.errorMessage !== undefined && !props.anyMarked);
   return (
     <div class="govuk-date-input__item">
       <Input
@@ -93,8 +89,7 @@ function Item(props: {
         classes={classes(
           "govuk-date-input__input",
           inError && item.classes?.includes("govuk-input--error") !== true && "govuk-input--error",
-          item.classes?.includes("govuk-input--width-") !== true &&
-            `govuk-input--width-${part === "year" ? 4 : 2}`,
+          item.classes?.includes("govuk-input--width-") !== true && `govuk-input--width-${part === "year" ? 4 : 2}`,
           item.classes,
         )}
         name={prefix + name}

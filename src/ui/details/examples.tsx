@@ -5,10 +5,7 @@ export const detailsExamples: readonly Example[] = [
   {
     name: "bawaan",
     view: () => (
-      <Details
-        summaryText="Mengapa NIK diminta?"
-        text="NIK menghubungkan NPWP dengan data kependudukan Anda."
-      />
+      <Details summaryText="Mengapa NIK diminta?" text="NIK menghubungkan NPWP dengan data kependudukan Anda." />
     ),
   },
 ];

@@ -17,9 +17,7 @@ export function EmptyState(props: EmptyStateProps) {
   const Heading = `h${props.headingLevel ?? 2}` as const;
   return (
     <div class="daftar-empty">
-      {props.image !== undefined && (
-        <img class="daftar-empty__image" src={props.image} alt="" width="72" height="72" />
-      )}
+      {props.image !== undefined && <img class="daftar-empty__image" src={props.image} alt="" width="72" height="72" />}
       <Heading class="daftar-empty__title">{props.title}</Heading>
       <p class="daftar-empty__text">{props.text}</p>
       {isFilled(props.action) && props.action}

@@ -15,11 +15,7 @@ export interface ErrorMessageProps {
 export function ErrorMessage(props: ErrorMessageProps) {
   const prefix = props.visuallyHiddenText ?? "Error";
   return (
-    <p
-      id={props.id}
-      class={classes("govuk-error-message", props.classes)}
-      {...attributes(props.attributes)}
-    >
+    <p id={props.id} class={classes("govuk-error-message", props.classes)} {...attributes(props.attributes)}>
       {prefix !== "" && (
         <>
           <span class="govuk-visually-hidden">{prefix}:</span>{" "}

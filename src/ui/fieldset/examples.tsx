@@ -5,9 +5,7 @@ export const fieldsetExamples: readonly Example[] = [
   {
     name: "bawaan",
     view: () => (
-      <Fieldset legend={{ text: "Alamat sesuai KTP", classes: "govuk-fieldset__legend--m" }}>
-        Isian alamat
-      </Fieldset>
+      <Fieldset legend={{ text: "Alamat sesuai KTP", classes: "govuk-fieldset__legend--m" }}>Isian alamat</Fieldset>
     ),
   },
 ];

@@ -29,11 +29,7 @@ export function Fieldset(props: FieldsetProps) {
     >
       {legend !== undefined && isFilled(legend.text) && (
         <legend class={classes("govuk-fieldset__legend", legend.classes)}>
-          {legend.isPageHeading === true ? (
-            <h1 class="govuk-fieldset__heading">{legend.text}</h1>
-          ) : (
-            legend.text
-          )}
+          {legend.isPageHeading === true ? <h1 class="govuk-fieldset__heading">{legend.text}</h1> : legend.text}
         </legend>
       )}
       {props.children}

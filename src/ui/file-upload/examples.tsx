@@ -5,11 +5,7 @@ export const fileUploadExamples: readonly Example[] = [
   {
     name: "bawaan",
     view: () => (
-      <FileUpload
-        name="ktp"
-        label={{ text: "Scan KTP" }}
-        hint={{ text: "JPG, PNG atau PDF, paling besar 1 MB." }}
-      />
+      <FileUpload name="ktp" label={{ text: "Scan KTP" }} hint={{ text: "JPG, PNG atau PDF, paling besar 1 MB." }} />
     ),
   },
 ];

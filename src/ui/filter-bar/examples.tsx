@@ -6,12 +6,7 @@ export const filterBarExamples: readonly Example[] = [
   {
     name: "antrean",
     view: () => (
-      <FilterBar
-        action="#"
-        label="Saring antrean"
-        buttonText="Terapkan"
-        clear={{ href: "#", text: "Hapus saringan" }}
-      >
+      <FilterBar action="#" label="Saring antrean" buttonText="Terapkan" clear={{ href: "#", text: "Hapus saringan" }}>
         <Select
           name="status"
           label={{ text: "Status" }}

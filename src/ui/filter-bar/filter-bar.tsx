@@ -17,12 +17,7 @@ export interface FilterBarProps {
 /** Fields that narrow a list, over the list. */
 export function FilterBar(props: FilterBarProps) {
   return (
-    <form
-      class="daftar-filter"
-      method="get"
-      action={safeHref(props.action)}
-      aria-label={props.label}
-    >
+    <form class="daftar-filter" method="get" action={safeHref(props.action)} aria-label={props.label}>
       {props.children}
       <Button text={props.buttonText} classes="govuk-button--secondary" />
       {props.clear !== undefined && (

@@ -67,11 +67,7 @@ export function GroupFrame(props: {
 }) {
   return (
     <div
-      class={classes(
-        "govuk-form-group",
-        props.error && "govuk-form-group--error",
-        props.formGroup?.classes,
-      )}
+      class={classes("govuk-form-group", props.error && "govuk-form-group--error", props.formGroup?.classes)}
       {...attributes(props.formGroup?.attributes)}
     >
       {props.children}
@@ -80,15 +76,11 @@ export function GroupFrame(props: {
 }
 
 /** Hint and error of a field, with the ids that the control names. */
-export function Explanations(
-  props: { readonly id: string } & Pick<FieldProps, "hint" | "errorMessage">,
-) {
+export function Explanations(props: { readonly id: string } & Pick<FieldProps, "hint" | "errorMessage">) {
   return (
     <>
       {props.hint !== undefined && <Hint {...props.hint} id={`${props.id}-hint`} />}
-      {props.errorMessage !== undefined && (
-        <ErrorMessage {...props.errorMessage} id={`${props.id}-error`} />
-      )}
+      {props.errorMessage !== undefined && <ErrorMessage {...props.errorMessage} id={`${props.id}-error`} />}
     </>
   );
 }

@@ -12,11 +12,7 @@ export interface HintProps {
 /** Help that most people need, under the label of a field. */
 export function Hint(props: HintProps) {
   return (
-    <div
-      id={props.id}
-      class={classes("govuk-hint", props.classes)}
-      {...attributes(props.attributes)}
-    >
+    <div id={props.id} class={classes("govuk-hint", props.classes)} {...attributes(props.attributes)}>
       {props.text}
     </div>
   );

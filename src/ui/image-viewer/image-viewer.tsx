@@ -45,13 +45,7 @@ export function ImageViewer(props: ImageViewerProps) {
 
 function Tool(props: { readonly act: string; readonly label: string; readonly sign: string }) {
   return (
-    <button
-      type="button"
-      class="daftar-viewer__tool"
-      data-act={props.act}
-      aria-label={props.label}
-      title={props.label}
-    >
+    <button type="button" class="daftar-viewer__tool" data-act={props.act} aria-label={props.label} title={props.label}>
       {props.sign}
     </button>
   );

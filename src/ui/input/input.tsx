@@ -10,15 +10,7 @@ export interface Affix {
 }
 
 /** Which keyboard a phone shows. */
-export type InputMode =
-  | "text"
-  | "decimal"
-  | "numeric"
-  | "tel"
-  | "search"
-  | "email"
-  | "url"
-  | "none";
+export type InputMode = "text" | "decimal" | "numeric" | "tel" | "search" | "email" | "url" | "none";
 
 export interface InputProps extends FieldProps {
   readonly type?: string;
@@ -66,11 +58,7 @@ function Control(props: InputProps) {
   const id = fieldId(props);
   return (
     <input
-      class={classes(
-        "govuk-input",
-        props.classes,
-        props.errorMessage !== undefined && "govuk-input--error",
-      )}
+      class={classes("govuk-input", props.classes, props.errorMessage !== undefined && "govuk-input--error")}
       id={id}
       name={props.name}
       type={props.type === undefined || props.type === "" ? "text" : props.type}
@@ -87,10 +75,7 @@ function Control(props: InputProps) {
   );
 }
 
-function AffixText(props: {
-  readonly affix: Affix | undefined;
-  readonly kind: "prefix" | "suffix";
-}) {
+function AffixText(props: { readonly affix: Affix | undefined; readonly kind: "prefix" | "suffix" }) {
   const { affix } = props;
   if (affix === undefined || !isFilled(affix.text)) return <></>;
   return (

@@ -14,11 +14,7 @@ export interface InsetTextProps {
 /** A passage set apart from the rest, such as a quotation or an exception. */
 export function InsetText(props: InsetTextProps) {
   return (
-    <div
-      id={props.id}
-      class={classes("govuk-inset-text", props.classes)}
-      {...attributes(props.attributes)}
-    >
+    <div id={props.id} class={classes("govuk-inset-text", props.classes)} {...attributes(props.attributes)}>
       {firstFilled(props.children, props.text)}
     </div>
   );

@@ -14,11 +14,7 @@ export interface LinkProps {
 
 /** A link in running text; addresses that could run script become `#`. */
 export function Link(props: LinkProps) {
-  const names = classes(
-    "govuk-link",
-    props.inverse === true && "govuk-link--inverse",
-    props.classes,
-  );
+  const names = classes("govuk-link", props.inverse === true && "govuk-link--inverse", props.classes);
   return (
     <a class={names} href={safeHref(props.href)} {...attributes(props.attributes)}>
       {props.children}

@@ -17,11 +17,7 @@ export const notificationBannerExamples: readonly Example[] = [
   {
     name: "penting",
     view: () => (
-      <NotificationBanner
-        titleText="Penting"
-        titleId="banner-penting"
-        text="Pendaftaran ditutup dalam 2 hari."
-      />
+      <NotificationBanner titleText="Penting" titleId="banner-penting" text="Pendaftaran ditutup dalam 2 hari." />
     ),
   },
 ];

@@ -25,11 +25,7 @@ export function NotificationBanner(props: NotificationBannerProps) {
   const Heading = `h${props.titleHeadingLevel ?? 2}` as const;
   return (
     <div
-      class={classes(
-        "govuk-notification-banner",
-        success && "govuk-notification-banner--success",
-        props.classes,
-      )}
+      class={classes("govuk-notification-banner", success && "govuk-notification-banner--success", props.classes)}
       role={props.role ?? (success ? "alert" : "region")}
       aria-labelledby={titleId}
       data-module="govuk-notification-banner"

@@ -52,11 +52,7 @@ export function AccountMenu(props: { readonly account: Account }) {
               </li>
             ))}
           </ul>
-          <form
-            class="daftar-account__form"
-            method="post"
-            action={safeHref(account.signOut.action)}
-          >
+          <form class="daftar-account__form" method="post" action={safeHref(account.signOut.action)}>
             {account.signOut.hidden.map((field) => (
               <input type="hidden" name={field.name} value={field.value} />
             ))}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { render } from "../../../test/render.ts";
 import { Page, type PageProps } from "./page.tsx";
 
 const props: PageProps = {
@@ -31,60 +32,60 @@ const props: PageProps = {
   footer: { links: [{ text: "Aksesibilitas", href: "/accessibility" }] },
 };
 
-function render(more: Partial<PageProps> = {}): string {
-  return (
+function draw(more: Partial<PageProps> = {}): Promise<string> {
+  return render(
     <Page {...props} {...more}>
       <h1>Halo</h1>
-    </Page>
-  ).toString() as string;
+    </Page>,
+  );
 }
 
 describe("a page", () => {
-  test("is a whole document in the language asked for", () => {
-    const html = render();
+  test("is a whole document in the language asked for", async () => {
+    const html = await draw();
     expect(html).toMatch(/^<!DOCTYPE html><html lang="id"/);
     expect(html).toContain("<title>Identitas sesuai KTP – Daftar</title>");
     expect(html).toContain('href="#main-content"');
     expect(html).toContain('<main id="main-content"');
   });
 
-  test("says in its title that there are errors", () => {
-    expect(render({ errorPrefix: "Kesalahan" })).toContain(
+  test("says in its title that there are errors", async () => {
+    expect(await draw({ errorPrefix: "Kesalahan" })).toContain(
       "<title>Kesalahan: Identitas sesuai KTP – Daftar</title>",
     );
   });
 
-  test("has no inline script and no style attribute, so the strict policy holds", () => {
-    const html = render({ layout: "side", side: "Bantuan", back: { href: "/", text: "Kembali" } });
+  test("has no inline script and no style attribute, so the strict policy holds", async () => {
+    const html = await draw({ layout: "side", side: "Bantuan", back: { href: "/", text: "Kembali" } });
     expect(html).not.toMatch(/\sstyle=/);
     expect(html).not.toMatch(/\son\w+=/);
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html).toContain('<script type="module" src="/assets/daftar.js"></script>');
   });
 
-  test("signs out by a form that carries its hidden field", () => {
-    expect(render()).toContain(
+  test("signs out by a form that carries its hidden field", async () => {
+    expect(await draw()).toContain(
       '<form class="daftar-account__form" method="post" action="/account/logout"><input type="hidden" name="csrf" value="abc"/>',
     );
   });
 
-  test("marks the current navigation item and language", () => {
-    const html = render();
+  test("marks the current navigation item and language", async () => {
+    const html = await draw();
     expect(html).toContain('aria-current="page">Program');
     expect(html).toMatch(/lang="id" hreflang="id" aria-current="true"/);
   });
 
-  test("escapes what people are called", () => {
+  test("escapes what people are called", async () => {
     const account = {
       kind: "signed-in",
       name: "<b>Siti</b>",
       links: [],
       signOut: { action: "/", text: "", hidden: [] },
     } as const;
-    expect(render({ header: { ...props.header, account } })).toContain("&lt;b&gt;Siti&lt;/b&gt;");
+    expect(await draw({ header: { ...props.header, account } })).toContain("&lt;b&gt;Siti&lt;/b&gt;");
   });
 
-  test("gives the reviewer the full window", () => {
-    expect(render({ layout: "workbench" })).toContain("daftar-main--workbench");
+  test("gives the reviewer the full window", async () => {
+    expect(await draw({ layout: "workbench" })).toContain("daftar-main--workbench");
   });
 });

@@ -42,15 +42,11 @@ export function Page(props: PageProps) {
       <html lang={props.lang} class="govuk-template">
         <head>
           <meta charset="utf-8" />
-          <title>
-            {props.errorPrefix === undefined ? title : `${props.errorPrefix}: ${title}`}
-          </title>
+          <title>{props.errorPrefix === undefined ? title : `${props.errorPrefix}: ${title}`}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
           <meta name="theme-color" content="#26348b" />
           <meta name="color-scheme" content="light dark" />
-          {props.description !== undefined && (
-            <meta name="description" content={props.description} />
-          )}
+          {props.description !== undefined && <meta name="description" content={props.description} />}
           <link rel="icon" type="image/svg+xml" href={asset("favicon.svg")} />
           <link
             rel="preload"

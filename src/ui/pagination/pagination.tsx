@@ -1,15 +1,8 @@
 import { attributes, type Attributes } from "../attributes.ts";
 import { classes } from "../classes.ts";
 import { safeHref } from "../link/safe-href.ts";
-import type { Maybe, Slot } from "../slot.ts";
-import { StepLink } from "./step-link.tsx";
-
-export interface PaginationLink {
-  readonly href: string;
-  readonly text?: Slot;
-  readonly labelText?: string;
-  readonly attributes?: Attributes;
-}
+import type { Maybe } from "../slot.ts";
+import { StepLink, type PaginationLink } from "./step-link.tsx";
 
 export interface PaginationItem {
   readonly number?: string;
@@ -39,13 +32,9 @@ export function Pagination(props: PaginationProps) {
       aria-label={props.landmarkLabel ?? "Pagination"}
       {...attributes(props.attributes)}
     >
-      {previous !== undefined && previous.href !== "" && (
-        <StepLink link={previous} way="prev" block={block} />
-      )}
+      {previous !== undefined && previous.href !== "" && <StepLink link={previous} way="prev" block={block} />}
       {items !== undefined && (
-        <ul class="govuk-pagination__list">
-          {items.map((item) => item && <PageItem item={item} />)}
-        </ul>
+        <ul class="govuk-pagination__list">{items.map((item) => item && <PageItem item={item} />)}</ul>
       )}
       {next !== undefined && next.href !== "" && <StepLink link={next} way="next" block={block} />}
     </nav>

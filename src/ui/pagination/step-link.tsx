@@ -1,8 +1,14 @@
-import { attributes } from "../attributes.ts";
+import { attributes, type Attributes } from "../attributes.ts";
 import { classes } from "../classes.ts";
 import { safeHref } from "../link/safe-href.ts";
-import { isFilled } from "../slot.ts";
-import type { PaginationLink } from "./pagination.tsx";
+import { isFilled, type Slot } from "../slot.ts";
+
+export interface PaginationLink {
+  readonly href: string;
+  readonly text?: Slot;
+  readonly labelText?: string;
+  readonly attributes?: Attributes;
+}
 
 const arrows = {
   prev: "m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z",

@@ -4,8 +4,6 @@ import { Panel } from "./panel.tsx";
 export const panelExamples: readonly Example[] = [
   {
     name: "bawaan",
-    view: () => (
-      <Panel titleText="Akun Anda aktif" headingLevel={2} text="Silakan masuk untuk memulai." />
-    ),
+    view: () => <Panel titleText="Akun Anda aktif" headingLevel={2} text="Silakan masuk untuk memulai." />,
   },
 ];

@@ -42,10 +42,7 @@ export function Panel(props: PanelProps) {
       <Heading class="govuk-panel__title">{props.titleText}</Heading>
       {isFilled(content) && <div class="govuk-panel__body">{content}</div>}
       {interrupts && actions !== undefined && (
-        <div
-          class={classes("govuk-panel__actions", actions.classes)}
-          {...attributes(actions.attributes)}
-        >
+        <div class={classes("govuk-panel__actions", actions.classes)} {...attributes(actions.attributes)}>
           {actions.items !== undefined && actions.items.length > 0 && (
             <div class="govuk-button-group">
               {actions.items.map((action) => (

@@ -4,11 +4,6 @@ import { PhaseBanner } from "./phase-banner.tsx";
 export const phaseBannerExamples: readonly Example[] = [
   {
     name: "bawaan",
-    view: () => (
-      <PhaseBanner
-        tag={{ text: "Peragaan" }}
-        text="Ini layanan peragaan. Jangan masukkan data asli."
-      />
-    ),
+    view: () => <PhaseBanner tag={{ text: "Peragaan" }} text="Ini layanan peragaan. Jangan masukkan data asli." />,
   },
 ];

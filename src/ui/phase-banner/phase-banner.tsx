@@ -15,15 +15,9 @@ export interface PhaseBannerProps {
 /** Says that the service is a trial or a demonstration. */
 export function PhaseBanner(props: PhaseBannerProps) {
   return (
-    <div
-      class={classes("govuk-phase-banner govuk-width-container", props.classes)}
-      {...attributes(props.attributes)}
-    >
+    <div class={classes("govuk-phase-banner govuk-width-container", props.classes)} {...attributes(props.attributes)}>
       <p class="govuk-phase-banner__content">
-        <Tag
-          text={props.tag?.text}
-          classes={classes("govuk-phase-banner__content__tag", props.tag?.classes)}
-        />
+        <Tag text={props.tag?.text} classes={classes("govuk-phase-banner__content__tag", props.tag?.classes)} />
         <span class="govuk-phase-banner__text">{firstFilled(props.children, props.text)}</span>
       </p>
     </div>

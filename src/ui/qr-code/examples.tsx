@@ -4,8 +4,6 @@ import { QrCode } from "./qr-code.tsx";
 export const qrCodeExamples: readonly Example[] = [
   {
     name: "alamat",
-    view: () => (
-      <QrCode text="https://daftar.contoh.id/verify/NPWP-2026-000417" label="Kode QR contoh" />
-    ),
+    view: () => <QrCode text="https://daftar.contoh.id/verify/NPWP-2026-000417" label="Kode QR contoh" />,
   },
 ];

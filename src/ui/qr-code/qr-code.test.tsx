@@ -1,10 +1,11 @@
 import { encode } from "uqr";
 import { expect, test } from "vitest";
+import { render } from "../../../test/render.ts";
 import { QrCode } from "./qr-code.tsx";
 
-test("a QR code draws exactly the dark modules and says what it is for", () => {
+test("a QR code draws exactly the dark modules and says what it is for", async () => {
   const text = "https://daftar.contoh.id/verify/NPWP-2026-000001";
-  const html = (<QrCode text={text} label="Kode untuk memeriksa keaslian" />).toString() as string;
+  const html = await render(<QrCode text={text} label="Kode untuk memeriksa keaslian" />);
   expect(html).toContain('role="img" aria-label="Kode untuk memeriksa keaslian"');
 
   const drawn = new Set<string>();

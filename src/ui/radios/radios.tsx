@@ -25,26 +25,16 @@ export function Radios(props: RadiosProps) {
   const id = props.idPrefix === undefined || props.idPrefix === "" ? props.name : props.idPrefix;
   return (
     <ChoiceGroup id={id} group={props}>
-      <div
-        class={classes("govuk-radios", props.classes)}
-        {...attributes(props.attributes)}
-        data-module="govuk-radios"
-      >
+      <div class={classes("govuk-radios", props.classes)} {...attributes(props.attributes)} data-module="govuk-radios">
         {props.formGroup?.beforeInputs}
-        {props.items.map(
-          (item, index) => item && <Item item={item} id={itemId(id, item, index)} radios={props} />,
-        )}
+        {props.items.map((item, index) => item && <Item item={item} id={itemId(id, item, index)} radios={props} />)}
         {props.formGroup?.afterInputs}
       </div>
     </ChoiceGroup>
   );
 }
 
-function Item(props: {
-  readonly item: ChoiceItem | ChoiceDivider;
-  readonly id: string;
-  readonly radios: RadiosProps;
-}) {
+function Item(props: { readonly item: ChoiceItem | ChoiceDivider; readonly id: string; readonly radios: RadiosProps }) {
   const { id, item, radios } = props;
   if (item.divider !== undefined) return <div class="govuk-radios__divider">{item.divider}</div>;
   const isValue = radios.value !== undefined && radios.value !== "" && radios.value === item.value;
@@ -72,19 +62,12 @@ function Item(props: {
           for={id}
         />
         {hasHint && (
-          <Hint
-            {...item.hint}
-            id={`${id}-item-hint`}
-            classes={classes("govuk-radios__hint", item.hint?.classes)}
-          />
+          <Hint {...item.hint} id={`${id}-item-hint`} classes={classes("govuk-radios__hint", item.hint?.classes)} />
         )}
       </div>
       {isFilled(item.conditional) && (
         <div
-          class={classes(
-            "govuk-radios__conditional",
-            !checked && "govuk-radios__conditional--hidden",
-          )}
+          class={classes("govuk-radios__conditional", !checked && "govuk-radios__conditional--hidden")}
           id={`conditional-${id}`}
         >
           {item.conditional}

@@ -11,10 +11,7 @@ export const receiptPanelExamples: readonly Example[] = [
         number="NPWP-2026-000417"
         note="29 Desember 2026 pukul 20.31 WIB · salinan dikirim ke s•••@contoh.id"
         qr={
-          <QrCode
-            text="https://daftar.contoh.id/verify/NPWP-2026-000417"
-            label="Kode QR untuk memeriksa bukti ini"
-          />
+          <QrCode text="https://daftar.contoh.id/verify/NPWP-2026-000417" label="Kode QR untuk memeriksa bukti ini" />
         }
       />
     ),

@@ -27,8 +27,7 @@ export interface RegionSelectProps extends Pick<FieldProps, "hint" | "errorMessa
 
 /** An address down to the village: each choice narrows the next, with or without JavaScript. */
 export function RegionSelect(props: RegionSelectProps) {
-  const inError =
-    props.errorMessage !== undefined || props.levels.some((level) => level.error !== undefined);
+  const inError = props.errorMessage !== undefined || props.levels.some((level) => level.error !== undefined);
   return (
     <GroupFrame error={inError}>
       <Fieldset legend={props.legend} describedBy={describe(props)}>
@@ -40,9 +39,7 @@ export function RegionSelect(props: RegionSelectProps) {
               label={{ text: level.label }}
               value={level.value}
               errorMessage={
-                level.error === undefined
-                  ? undefined
-                  : { text: level.error, visuallyHiddenText: props.errorPrefix }
+                level.error === undefined ? undefined : { text: level.error, visuallyHiddenText: props.errorPrefix }
               }
               items={[
                 { value: "", text: level.empty },

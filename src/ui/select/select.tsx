@@ -25,11 +25,7 @@ export function Select(props: SelectProps) {
     <FieldGroup field={props}>
       {props.formGroup?.beforeInput}
       <select
-        class={classes(
-          "govuk-select",
-          props.classes,
-          props.errorMessage !== undefined && "govuk-select--error",
-        )}
+        class={classes("govuk-select", props.classes, props.errorMessage !== undefined && "govuk-select--error")}
         id={id}
         name={props.name}
         disabled={props.disabled}

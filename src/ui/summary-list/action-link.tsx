@@ -18,11 +18,7 @@ export function ActionLink(props: { readonly action: SummaryAction; readonly car
   const about = action.visuallyHiddenText ?? "";
   const hasTitle = isFilled(cardTitle);
   return (
-    <a
-      class={classes("govuk-link", action.classes)}
-      href={safeHref(action.href)}
-      {...attributes(action.attributes)}
-    >
+    <a class={classes("govuk-link", action.classes)} href={safeHref(action.href)} {...attributes(action.attributes)}>
       {action.text}
       {(about !== "" || hasTitle) && (
         <span class="govuk-visually-hidden">

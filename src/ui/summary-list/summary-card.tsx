@@ -26,9 +26,7 @@ export function SummaryCard(props: SummaryCardProps) {
     <div class={classes("govuk-summary-card", props.classes)} {...attributes(props.attributes)}>
       <div class="govuk-summary-card__title-wrapper">
         {title !== undefined && (
-          <Heading class={classes("govuk-summary-card__title", title.classes)}>
-            {title.text}
-          </Heading>
+          <Heading class={classes("govuk-summary-card__title", title.classes)}>{title.text}</Heading>
         )}
         {only !== undefined &&
           (items.length === 1 ? (

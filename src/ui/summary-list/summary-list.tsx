@@ -24,20 +24,13 @@ export function SummaryList(props: SummaryListProps) {
   const anyActions = props.rows.some((row) => row && (row.actions?.items?.length ?? 0) > 0);
   const list = (
     <dl class={classes("govuk-summary-list", props.classes)} {...attributes(props.attributes)}>
-      {props.rows.map(
-        (row) =>
-          row && <Row row={row} anyActions={anyActions} cardTitle={props.card?.title?.text} />,
-      )}
+      {props.rows.map((row) => row && <Row row={row} anyActions={anyActions} cardTitle={props.card?.title?.text} />)}
     </dl>
   );
   return props.card === undefined ? list : <SummaryCard {...props.card}>{list}</SummaryCard>;
 }
 
-function Row(props: {
-  readonly row: SummaryRow;
-  readonly anyActions: boolean;
-  readonly cardTitle: Slot;
-}) {
+function Row(props: { readonly row: SummaryRow; readonly anyActions: boolean; readonly cardTitle: Slot }) {
   const { row } = props;
   const items = row.actions?.items ?? [];
   const [only] = items;
@@ -45,9 +38,7 @@ function Row(props: {
     <div
       class={classes(
         "govuk-summary-list__row",
-        props.anyActions &&
-          row.actions?.items === undefined &&
-          "govuk-summary-list__row--no-actions",
+        props.anyActions && row.actions?.items === undefined && "govuk-summary-list__row--no-actions",
         row.classes,
       )}
     >

@@ -27,9 +27,7 @@ export function Table(props: TableProps) {
   return (
     <table class={classes("govuk-table", props.classes)} {...attributes(props.attributes)}>
       {props.caption !== undefined && props.caption !== "" && (
-        <caption class={classes("govuk-table__caption", props.captionClasses)}>
-          {props.caption}
-        </caption>
+        <caption class={classes("govuk-table__caption", props.captionClasses)}>{props.caption}</caption>
       )}
       {props.head !== undefined && (
         <thead class="govuk-table__head">
@@ -91,7 +89,5 @@ function Data(props: { readonly cell: TableCell }) {
 }
 
 function formatClass(part: "header" | "cell", cell: TableCell): string {
-  return cell.format === undefined || cell.format === ""
-    ? ""
-    : `govuk-table__${part}--${cell.format}`;
+  return cell.format === undefined || cell.format === "" ? "" : `govuk-table__${part}--${cell.format}`;
 }

@@ -36,14 +36,12 @@ export function Tabs(props: TabsProps) {
       {items.length > 0 && (
         <ul class="govuk-tabs__list">
           {items.map(
-            (item, index) =>
-              item && <Tab item={item} first={index === 0} panel={panelId(props, item, index)} />,
+            (item, index) => item && <Tab item={item} first={index === 0} panel={panelId(props, item, index)} />,
           )}
         </ul>
       )}
       {items.map(
-        (item, index) =>
-          item && <TabPanel item={item} first={index === 0} id={panelId(props, item, index)} />,
+        (item, index) => item && <TabPanel item={item} first={index === 0} id={panelId(props, item, index)} />,
       )}
     </div>
   );
@@ -71,9 +69,7 @@ function TabPanel(props: { readonly item: TabItem; readonly first: boolean; read
       id={props.id}
       {...attributes(panel.attributes)}
     >
-      {isFilled(panel.children)
-        ? panel.children
-        : isFilled(panel.text) && <p class="govuk-body">{panel.text}</p>}
+      {isFilled(panel.children) ? panel.children : isFilled(panel.text) && <p class="govuk-body">{panel.text}</p>}
     </div>
   );
 }

@@ -20,10 +20,7 @@ export function TaskBar(props: TaskBarProps) {
       <ol class="daftar-task-bar__list" aria-label={props.label}>
         {props.items.map((item) => (
           <li
-            class={classes(
-              "daftar-task-bar__item",
-              item.state !== "todo" && `daftar-task-bar__item--${item.state}`,
-            )}
+            class={classes("daftar-task-bar__item", item.state !== "todo" && `daftar-task-bar__item--${item.state}`)}
             aria-current={item.state === "current" ? "step" : undefined}
           >
             <span class="govuk-visually-hidden">

@@ -22,8 +22,7 @@ export interface TaskListProps {
 
 /** The parts of an application with their states, each a way in. */
 export function TaskList(props: TaskListProps) {
-  const prefix =
-    props.idPrefix === undefined || props.idPrefix === "" ? "task-list" : props.idPrefix;
+  const prefix = props.idPrefix === undefined || props.idPrefix === "" ? "task-list" : props.idPrefix;
   return (
     <ul class={classes("govuk-task-list", props.classes)} {...attributes(props.attributes)}>
       {props.items.map((item, index) => item && <Item item={item} id={`${prefix}-${index + 1}`} />)}
@@ -36,11 +35,7 @@ function Item(props: { readonly item: TaskListItem; readonly id: string }) {
   const href = item.href === "" ? undefined : item.href;
   return (
     <li
-      class={classes(
-        "govuk-task-list__item",
-        href !== undefined && "govuk-task-list__item--with-link",
-        item.classes,
-      )}
+      class={classes("govuk-task-list__item", href !== undefined && "govuk-task-list__item--with-link", item.classes)}
     >
       <div class="govuk-task-list__name-and-hint">
         {href === undefined ? (

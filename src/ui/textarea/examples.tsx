@@ -5,12 +5,7 @@ export const textareaExamples: readonly Example[] = [
   {
     name: "bawaan",
     view: () => (
-      <Textarea
-        name="alamat"
-        label={{ text: "Alamat" }}
-        hint={{ text: "Nama jalan dan nomor rumah." }}
-        rows={3}
-      />
+      <Textarea name="alamat" label={{ text: "Alamat" }} hint={{ text: "Nama jalan dan nomor rumah." }} rows={3} />
     ),
   },
 ];

@@ -17,11 +17,7 @@ export function Textarea(props: TextareaProps) {
     <FieldGroup field={props}>
       {props.formGroup?.beforeInput}
       <textarea
-        class={classes(
-          "govuk-textarea",
-          props.errorMessage !== undefined && "govuk-textarea--error",
-          props.classes,
-        )}
+        class={classes("govuk-textarea", props.errorMessage !== undefined && "govuk-textarea--error", props.classes)}
         id={id}
         name={props.name}
         rows={props.rows ?? 5}

@@ -21,10 +21,7 @@ export function Timeline(props: TimelineProps) {
     <ol class="daftar-timeline">
       {props.items.map((item) => (
         <li
-          class={classes(
-            "daftar-timeline__item",
-            item.state !== "todo" && `daftar-timeline__item--${item.state}`,
-          )}
+          class={classes("daftar-timeline__item", item.state !== "todo" && `daftar-timeline__item--${item.state}`)}
           aria-current={item.state === "current" ? "step" : undefined}
         >
           <p class="daftar-timeline__what">

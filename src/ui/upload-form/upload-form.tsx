@@ -40,10 +40,7 @@ export function UploadForm(props: UploadFormProps) {
         {props.hidden.map((field) => (
           <input type="hidden" name={field.name} value={field.value} />
         ))}
-        <FileUpload
-          {...props.file}
-          attributes={{ accept: props.types.join(","), ...props.file.attributes }}
-        />
+        <FileUpload {...props.file} attributes={{ accept: props.types.join(","), ...props.file.attributes }} />
         <div class="daftar-upload__progress" hidden>
           <progress class="daftar-upload__bar" max="100" value="0" aria-label={texts.progress} />
         </div>

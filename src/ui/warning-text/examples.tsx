@@ -4,11 +4,6 @@ import { WarningText } from "./warning-text.tsx";
 export const warningTextExamples: readonly Example[] = [
   {
     name: "bawaan",
-    view: () => (
-      <WarningText
-        iconFallbackText="Peringatan"
-        text="Setelah dikirim, jawaban tidak dapat diubah."
-      />
-    ),
+    view: () => <WarningText iconFallbackText="Peringatan" text="Setelah dikirim, jawaban tidak dapat diubah." />,
   },
 ];

@@ -15,17 +15,14 @@ export interface WarningTextProps {
 /** Something with consequences, such as a closing date or an act that cannot be undone. */
 export function WarningText(props: WarningTextProps) {
   const fallback =
-    props.iconFallbackText === undefined || props.iconFallbackText === ""
-      ? "Warning"
-      : props.iconFallbackText;
+    props.iconFallbackText === undefined || props.iconFallbackText === "" ? "Warning" : props.iconFallbackText;
   return (
     <div class={classes("govuk-warning-text", props.classes)} {...attributes(props.attributes)}>
       <span class="govuk-warning-text__icon" aria-hidden="true">
         !
       </span>
       <strong class="govuk-warning-text__text">
-        <span class="govuk-visually-hidden">{fallback}</span>{" "}
-        {firstFilled(props.children, props.text)}
+        <span class="govuk-visually-hidden">{fallback}</span> {firstFilled(props.children, props.text)}
       </strong>
     </div>
   );

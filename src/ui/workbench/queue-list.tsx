@@ -23,12 +23,7 @@ export function QueueList(props: {
       </h2>
       <ol class="daftar-queue__list">
         {props.items.map((item) => (
-          <li
-            class={classes(
-              "daftar-queue__item",
-              item.current === true && "daftar-queue__item--current",
-            )}
-          >
+          <li class={classes("daftar-queue__item", item.current === true && "daftar-queue__item--current")}>
             <a
               class="daftar-queue__link"
               href={safeHref(item.href)}

@@ -18,28 +18,16 @@ export function Workbench(props: WorkbenchProps) {
   const hasDocument = isFilled(props.document);
   return (
     <div
-      class={classes(
-        "daftar-workbench",
-        hasDocument ? "daftar-workbench--with-document" : "daftar-workbench--plain",
-      )}
+      class={classes("daftar-workbench", hasDocument ? "daftar-workbench--with-document" : "daftar-workbench--plain")}
     >
-      <section
-        class="daftar-workbench__column daftar-workbench__queue"
-        aria-label={props.labels.queue}
-      >
+      <section class="daftar-workbench__column daftar-workbench__queue" aria-label={props.labels.queue}>
         {props.queue}
       </section>
-      <section
-        class="daftar-workbench__column daftar-workbench__application"
-        aria-label={props.labels.application}
-      >
+      <section class="daftar-workbench__column daftar-workbench__application" aria-label={props.labels.application}>
         {props.application}
       </section>
       {hasDocument && (
-        <section
-          class="daftar-workbench__column daftar-workbench__document"
-          aria-label={props.labels.document}
-        >
+        <section class="daftar-workbench__column daftar-workbench__document" aria-label={props.labels.document}>
           <div class="daftar-workbench__stick">{props.document}</div>
         </section>
       )}
