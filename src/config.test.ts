@@ -30,7 +30,11 @@ test("the settings cannot be changed afterwards", () => {
 });
 
 test("production takes no default for what is secret or public", () => {
-  expect(readConfig(production)).toMatchObject({ environment: "production", demo: false, publicUrl: "https://daftar.example" });
+  expect(readConfig(production)).toMatchObject({
+    environment: "production",
+    demo: false,
+    publicUrl: "https://daftar.example",
+  });
   for (const name of ["PUBLIC_URL", "DATABASE_URL", "SMTP_URL", "MAIL_FROM", "KEY_DIR"]) {
     expect(() => readConfig({ ...production, [name]: "" })).toThrow(`${name}: is needed in production`);
   }
@@ -44,7 +48,8 @@ test("the demonstration refuses production and any address but loopback", () => 
 
 test("every wrong setting is named at once", () => {
   const read = () => readConfig({ PORT: "http", DATABASE_URL: "mysql://db", WEB_CONCURRENCY: "0", LOG_LEVEL: "loud" });
-  for (const name of ["PORT:", "DATABASE_URL: must be an address", "WEB_CONCURRENCY:", "LOG_LEVEL:"]) expect(read).toThrow(name);
+  for (const name of ["PORT:", "DATABASE_URL: must be an address", "WEB_CONCURRENCY:", "LOG_LEVEL:"])
+    expect(read).toThrow(name);
 });
 
 test("a wrong setting is reported without its value, which may be a secret", () => {

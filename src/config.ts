@@ -24,11 +24,16 @@ export type Config = Readonly<{
 
 const loopback = ["127.0.0.1", "::1", "localhost"];
 const yes = z.enum(["true", "false", "1", "0"]).transform((word) => word === "true" || word === "1");
-const whole = (from: number, to: number) => z.coerce.number().int().min(from).max(to);
-const url = (...schemes: string[]) =>
-  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), {
+
+function whole(from: number, to: number) {
+  return z.coerce.number().int().min(from).max(to);
+}
+
+function url(...schemes: string[]) {
+  return z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol), {
     error: `must be an address that starts with ${schemes.join("// or ")}//`,
   });
+}
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production"]).default("development"),
@@ -39,10 +44,7 @@ const schema = z.object({
   DATA_DIR: z.string().default("./data"),
   DATABASE_URL: url("postgres:", "postgresql:").optional(),
   SMTP_URL: url("smtp:", "smtps:").optional(),
-  MAIL_FROM: z
-    .string()
-    .regex(/@/, "must hold an e-mail address")
-    .optional(),
+  MAIL_FROM: z.string().regex(/@/, "must hold an e-mail address").optional(),
   KEY_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   WEB_CONCURRENCY: whole(1, 64).default(1),
@@ -93,5 +95,7 @@ function findUnsafe(values: z.infer<typeof schema>): string[] {
 }
 
 function wrongSettings(lines: readonly string[]): Error {
-  return new Error(`These settings are wrong (see docs/how-to/configure.md):\n${lines.map((line) => `  ${line}`).join("\n")}`);
+  return new Error(
+    `These settings are wrong (see docs/how-to/configure.md):\n${lines.map((line) => `  ${line}`).join("\n")}`,
+  );
 }

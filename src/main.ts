@@ -81,8 +81,10 @@ async function startOne(role: "web" | "worker", run: Run, fail: () => void): Pro
 
 async function refusePending(url: string): Promise<void> {
   const database = connect({ url, max: 1 });
-  const pending = await findPendingMigrations(database.sql).finally(() => database.close());
-  if (pending.length > 0) throw new Error(`The database lacks ${pending.length} migrations: run \`npm run migrate\` first.`);
+  const pending = await findPendingMigrations(database.sql);
+  await database.close();
+  if (pending.length > 0)
+    throw new Error(`The database lacks ${pending.length} migrations: run \`npm run migrate\` first.`);
 }
 
 async function composeWith(run: Run, backing: Backing): Promise<Service> {
@@ -100,20 +102,20 @@ async function startJobs(service: Service, backing: Backing, run: Run, fail: () 
     onLost: fail,
     ...(crontab === undefined ? {} : { crontab }),
   });
-  run.ends.add("worker", worker.stop);
+  run.ends.add("worker", () => worker.stop());
 }
 
 async function startWebs(service: Service, backing: Backing, run: Run): Promise<void> {
   const { webConcurrency } = run.config;
   if (webConcurrency === 1) return startWeb(service, run);
   const webs = await startWebProcesses(webConcurrency, fileURLToPath(import.meta.url), backing, run.log);
-  run.ends.add("web processes", webs.stop);
+  run.ends.add("web processes", () => webs.stop());
 }
 
 async function startWeb(service: Service, { config, ends }: Run): Promise<void> {
   const fetch: Service["app"]["fetch"] = (request, bindings) => service.app.fetch(request, bindings);
   const server = await serve({ fetch, host: config.host, port: config.port });
-  ends.add("web server", server.stop);
+  ends.add("web server", () => server.stop());
 }
 
 async function runMigrations(url: string): Promise<void> {
@@ -128,7 +130,9 @@ async function runCommand(name: string, run: Run): Promise<void> {
   const commands = service.commands ?? {};
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    throw new Error(`There is no command ${name}. Known: ${["all", "web", "worker", "migrate", ...Object.keys(commands)].join(", ")}.`);
+    throw new Error(
+      `There is no command ${name}. Known: ${["all", "web", "worker", "migrate", ...Object.keys(commands)].join(", ")}.`,
+    );
   }
   await command(run.args);
 }

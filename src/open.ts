@@ -48,13 +48,13 @@ export async function startBacking(config: Config, ends: Closing): Promise<Backi
 export async function startDatabase(config: Config, ends: Closing): Promise<string> {
   if (config.databaseUrl) return config.databaseUrl;
   const embedded = await startEmbedded({ dataDir: join(config.dataDir, "postgres") });
-  ends.add("PostgreSQL", embedded.stop);
+  ends.add("PostgreSQL", () => embedded.stop());
   return embedded.url;
 }
 
 async function startMailbox(config: Config, ends: Closing): Promise<string> {
   const server = await startMailServer(openMailbox(mailFolder(config)));
-  ends.add("mail server", server.stop);
+  ends.add("mail server", () => server.stop());
   return server.url;
 }
 
@@ -71,7 +71,7 @@ export async function open(config: Config, backing: Backing, log: Log, ends: Clo
   };
   ends.add("database pools", () => Promise.all(Object.values(db).map((pool) => pool.close())));
   const rebuild = createRebuilder();
-  ends.add("document rebuilder", rebuild.close);
+  ends.add("document rebuilder", () => rebuild.close());
   const quarantine = join(config.dataDir, "quarantine");
   await mkdir(quarantine, { recursive: true, mode: 0o700 });
   return {

@@ -17,7 +17,11 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), "daftar-test-"));
   const cluster = await startEmbedded({ dataDir: join(folder, "postgres"), throwaway: true });
-  await migrate(cluster.url);
+  await migrate(cluster.url).catch(async (error: unknown) => {
+    await cluster.stop();
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  });
   project.provide("templateUrl", cluster.url);
   return async () => {
     const left = await listForgotten(cluster.url);

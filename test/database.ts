@@ -48,7 +48,10 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 /** Administration from the cluster's own database: a template in use could not be copied. */
 async function administer(url: string, work: (sql: postgres.Sql) => Promise<void>): Promise<void> {
-  const sql = postgres(Object.assign(new URL(url), { pathname: "/postgres" }).href, { max: 1, onnotice: () => undefined });
+  const sql = postgres(Object.assign(new URL(url), { pathname: "/postgres" }).href, {
+    max: 1,
+    onnotice: () => undefined,
+  });
   try {
     await work(sql);
   } finally {

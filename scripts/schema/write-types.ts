@@ -57,7 +57,7 @@ function typeOf(column: Column): string {
   const scalar = closedList(column) ?? scalars[column.type];
   if (!scalar) throw new Error(`No TypeScript type is known for ${column.table}.${column.name} (${column.type}).`);
   const one = column.is_array ? `${scalar.includes("|") ? `(${scalar})` : scalar}[]` : scalar;
-  const orNull = column.not_null ? one : `${one} | null`;
+  const orNull = column.not_null || one === "unknown" ? one : `${one} | null`;
   return column.has_default ? `Generated<${orNull}>` : orNull;
 }
 

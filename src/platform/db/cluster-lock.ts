@@ -37,7 +37,8 @@ export async function clearStalePostmaster(dataDir: string): Promise<void> {
   if (!isPostmasterOf(pid, dataDir)) return rmSync(file, { force: true });
   process.kill(pid, "SIGINT");
   for (let waited = 0; waited < 300 && isAlive(pid); waited++) await sleep(100);
-  if (isAlive(pid)) throw new Error(`An earlier PostgreSQL (process ${pid}) still runs in ${dataDir} and does not end.`);
+  if (isAlive(pid))
+    throw new Error(`An earlier PostgreSQL (process ${pid}) still runs in ${dataDir} and does not end.`);
 }
 
 function isPostmasterOf(pid: number, dataDir: string): boolean {

@@ -11,7 +11,9 @@ test("every pool works under its role", async () => {
 });
 
 test("bigint arrives as a number and refuses to lose digits", async () => {
-  expect([...(await database.web.sql`select 9007199254740991::bigint as size`)]).toEqual([{ size: Number.MAX_SAFE_INTEGER }]);
+  expect([...(await database.web.sql`select 9007199254740991::bigint as size`)]).toEqual([
+    { size: Number.MAX_SAFE_INTEGER },
+  ]);
   await expect(database.web.sql`select 9007199254740993::bigint as size`).rejects.toThrow(RangeError);
 });
 

@@ -31,7 +31,9 @@ test("starts below a closed directory, keeps what was committed, and leaves noth
 
 test("a second start on the same data directory says that the first one runs", async () => {
   const running = await startEmbedded({ dataDir });
-  await expect(startEmbedded({ dataDir })).rejects.toThrow(`already runs on this data directory (process ${process.pid})`);
+  await expect(startEmbedded({ dataDir })).rejects.toThrow(
+    `already runs on this data directory (process ${process.pid})`,
+  );
   await running.stop();
 });
 

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, type ChildProcessByStdio, spawn, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join, resolve } from "node:path";
+import type { Writable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import { clearStalePostmaster, lockCluster } from "./cluster-lock.ts";
@@ -69,9 +70,9 @@ function createCluster(initdb: string, dataDir: string, unprivileged: Unprivileg
   const [program = "", ...args] = [
     ...unprivileged.prefix,
     initdb,
-    ...["-D", draft, "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions"],
-    ...["--auth-local=reject", "--auth-host=scram-sha-256", "--pwfile", passwordFile(dataDir)],
-  ];
+    ["-D", draft, "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync", "--no-instructions"],
+    ["--auth-local=reject", "--auth-host=scram-sha-256", "--pwfile", passwordFile(dataDir)],
+  ].flat();
   const made = spawnSync(program, args, { env: environment, encoding: "utf8", cwd: draft });
   if (made.status !== 0) {
     throw new Error(`initdb could not make the database cluster in ${draft}:\n${made.stderr || String(made.error)}`);
@@ -135,11 +136,11 @@ function collectOutput(child: ChildProcess): () => string {
 }
 
 /** When we are killed, the pipe closes and the watcher ends PostgreSQL in our place. */
-function endWithParent(child: ChildProcess): ChildProcess {
+function endWithParent(child: ChildProcess): ChildProcessByStdio<Writable, null, null> {
   const script = `read -r _; kill -INT ${child.pid ?? 0}`;
   const watcher = spawn("/bin/sh", ["-c", script], { detached: true, stdio: ["pipe", "ignore", "ignore"] });
   watcher.on("error", () => undefined);
-  watcher.stdin?.on("error", () => undefined);
+  watcher.stdin.on("error", () => undefined);
   return watcher;
 }
 
@@ -178,7 +179,7 @@ async function createOwner(
   }
 }
 
-async function stopServer(child: ChildProcess, watcher: ChildProcess): Promise<void> {
+async function stopServer(child: ChildProcess, watcher: ChildProcessByStdio<Writable, null, null>): Promise<void> {
   const ended = new Promise<void>((done) => {
     if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) done();
     else child.once("exit", () => done());
@@ -186,7 +187,7 @@ async function stopServer(child: ChildProcess, watcher: ChildProcess): Promise<v
   child.kill("SIGINT"); // PostgreSQL's "fast" shutdown.
   await ended;
   watcher.kill("SIGKILL");
-  watcher.stdin?.destroy();
+  watcher.stdin.destroy();
 }
 
 async function findFreePort(): Promise<number> {

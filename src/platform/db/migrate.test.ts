@@ -41,7 +41,9 @@ test("an edited migration that already ran is refused", async () => {
 
 test("a migration that fails leaves nothing behind and names itself", async () => {
   write({ [second]: "create table books (id int); select 1 / 0" });
-  await expect(migrate(database.url, folder)).rejects.toThrow(`The migration ${second} failed and was undone: division`);
+  await expect(migrate(database.url, folder)).rejects.toThrow(
+    `The migration ${second} failed and was undone: division`,
+  );
   expect(await findPendingMigrations(database.owner.sql, folder)).toEqual([second]);
   write({ [second]: "create table books (id int)" });
   expect(await migrate(database.url, folder)).toEqual([second]);

@@ -80,7 +80,9 @@ function refuseChangedHistory(
   const last = done.at(-1)?.name ?? "";
   const overtaken = migrations.find(({ name }) => name < last && !ran.has(name));
   if (overtaken) {
-    throw new Error(`The migration ${overtaken.name} is named before ${last}, which already ran. Give it a later name.`);
+    throw new Error(
+      `The migration ${overtaken.name} is named before ${last}, which already ran. Give it a later name.`,
+    );
   }
 }
 

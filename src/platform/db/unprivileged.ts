@@ -53,7 +53,8 @@ function findNobody(): { uid: number; gid: number } {
     .map(([name = "", , uid = "", gid = ""]) => ({ name, uid: Number(uid), gid: Number(gid) }))
     .filter((user) => user.uid > 0);
   const found = users.find((user) => user.name === "nobody") ?? users[0];
-  if (!found) throw new Error("The embedded PostgreSQL needs one user other than root in /etc/passwd, and there is none.");
+  if (!found)
+    throw new Error("The embedded PostgreSQL needs one user other than root in /etc/passwd, and there is none.");
   return found;
 }
 

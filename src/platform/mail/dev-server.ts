@@ -19,7 +19,8 @@ export async function startMailServer(mailbox: Mailbox): Promise<{ readonly url:
         if (!stream.sizeExceeded) chunks.push(chunk);
       });
       stream.on("end", () => {
-        if (stream.sizeExceeded) return answer(Object.assign(new Error("The letter is too large"), { responseCode: 552 }));
+        if (stream.sizeExceeded)
+          return answer(Object.assign(new Error("The letter is too large"), { responseCode: 552 }));
         mailbox.keep(Buffer.concat(chunks)).then(() => answer(null), answer);
       });
     },

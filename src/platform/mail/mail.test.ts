@@ -16,7 +16,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const letter = { to: "siti@example.test", subject: "Aktivasi akun – 1", text: "Tekan tombol Aktivasi.", html: "<p>Aktivasi</p>" };
+const letter = {
+  to: "siti@example.test",
+  subject: "Aktivasi akun – 1",
+  text: "Tekan tombol Aktivasi.",
+  html: "<p>Aktivasi</p>",
+};
 
 test("a letter sent over SMTP is kept with its text and its HTML, newest first", async () => {
   await sendMail(transport, letter);
@@ -38,12 +43,15 @@ test("a letter cannot smuggle headers or further addressees through its subject"
 
 test("a letter above the limit is refused and not kept", async () => {
   const before = (await mailbox.list()).length;
-  await expect(sendMail(transport, { ...letter, text: "x".repeat(3_000_000) })).rejects.toThrow("did not take the letter");
+  await expect(sendMail(transport, { ...letter, text: "x".repeat(3_000_000) })).rejects.toThrow(
+    "did not take the letter",
+  );
   expect(await mailbox.list()).toHaveLength(before);
 });
 
 test("an id that is no letter's finds nothing, least of all a file elsewhere", async () => {
-  for (const id of ["../../etc/passwd", "", "20261121", "00000000000000-000000"]) expect(await mailbox.find(id)).toBeUndefined();
+  for (const id of ["../../etc/passwd", "", "20261121", "00000000000000-000000"])
+    expect(await mailbox.find(id)).toBeUndefined();
 });
 
 test("a failure names neither the account nor the password of the mail server", async () => {

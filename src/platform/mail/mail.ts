@@ -25,7 +25,8 @@ export function openMail(options: { readonly url: string; readonly from: string 
 function createPool(url: string) {
   const address = new URL(url);
   address.searchParams.set("pool", "true");
-  for (const timeout of ["connectionTimeout", "greetingTimeout", "dnsTimeout"]) address.searchParams.set(timeout, "10000");
+  for (const timeout of ["connectionTimeout", "greetingTimeout", "dnsTimeout"])
+    address.searchParams.set(timeout, "10000");
   address.searchParams.set("socketTimeout", "30000");
   return createTransport(address.href);
 }

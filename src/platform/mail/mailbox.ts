@@ -42,7 +42,8 @@ export function openMailbox(folder: string): Mailbox {
       counter = (counter + 1) % 1_000_000;
       const id = `${String(Date.now()).padStart(14, "0")}-${String(counter).padStart(6, "0")}`;
       await writeFile(join(folder, `${id}.eml`), raw, { mode: 0o600 });
-      for (const old of (await ids()).toSorted().slice(0, -limit)) await rm(join(folder, `${old}.eml`), { force: true });
+      for (const old of (await ids()).toSorted().slice(0, -limit))
+        await rm(join(folder, `${old}.eml`), { force: true });
       return id;
     },
     list: async () => {

@@ -32,7 +32,12 @@ test("a job that throws is kept for another attempt", async () => {
   const worker = await startWorker({
     url: database.url,
     log,
-    jobs: { stumble: () => Promise.reject(failed.resolve() ?? new Error("stumbled")) },
+    jobs: {
+      stumble: () => {
+        failed.resolve();
+        return Promise.reject(new Error("stumbled"));
+      },
+    },
   });
   await enqueue(database.web.kysely, "stumble", {}, { key: "stumble" });
   await failed.promise;

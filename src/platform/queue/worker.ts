@@ -81,7 +81,9 @@ function startRunner(options: WorkerOptions, slot: Slot): Promise<Runner> {
  */
 function namePool(name: string): WorkerEvents {
   const events: WorkerEvents = new EventEmitter();
-  events.on("pool:create", ({ workerPool }) => Object.assign(workerPool, { id: name }));
+  events.on("pool:create", ({ workerPool }) => {
+    workerPool.id = name;
+  });
   return events;
 }
 
@@ -102,4 +104,3 @@ function asTasks(jobs: Jobs): TaskList {
     ]),
   ) as TaskList;
 }
-

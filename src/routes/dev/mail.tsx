@@ -1,29 +1,7 @@
-import { Hono } from "hono";
-import type { KeptLetter, Mailbox } from "../../platform/mail/mailbox.ts";
+import type { KeptLetter } from "../../platform/mail/mailbox.ts";
 
 /** Nothing of a letter runs or is fetched: no scripts, forms, frames or addresses beyond inline pictures and styles. */
-const letterPolicy = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
-
-/** Letters that the built-in mail server kept: `/`, `/:id`, and `/:id/html` for the frame. Mounted in development only. */
-export function devMailRoutes(mailbox: Mailbox, base = "/dev/mail"): Hono {
-  const app = new Hono();
-  app.get("/", async (context) => context.html(<LetterList letters={await mailbox.list()} base={base} />));
-  app.get("/:id/html", async (context) => {
-    const letter = await mailbox.find(context.req.param("id"));
-    if (!letter) return context.notFound();
-    return context.body(letter.html, 200, {
-      "content-type": "text/html; charset=utf-8",
-      "content-security-policy": letterPolicy,
-      "x-content-type-options": "nosniff",
-      "cache-control": "no-store",
-    });
-  });
-  app.get("/:id", async (context) => {
-    const letter = await mailbox.find(context.req.param("id"));
-    return letter ? context.html(<LetterPage letter={letter} base={base} />) : context.notFound();
-  });
-  return app;
-}
+export const letterPolicy = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 /** The list alone, for a page around it. */
 export function LetterList({ letters, base }: { letters: readonly KeptLetter[]; base: string }) {
@@ -50,7 +28,14 @@ export function LetterPage({ letter, base }: { letter: KeptLetter; base: string 
       <p class="govuk-body">
         {letter.from} → {letter.to.join(", ")}
       </p>
-      <iframe class="daftar-letter" title="HTML" sandbox="" src={`${base}/${letter.id}/html`} width="100%" height="480" />
+      <iframe
+        class="daftar-letter"
+        title="HTML"
+        sandbox=""
+        src={`${base}/${letter.id}/html`}
+        width="100%"
+        height="480"
+      />
       <pre class="daftar-letter-text">{linked(letter.text)}</pre>
     </article>
   );

@@ -183,7 +183,7 @@ interface Applications {
   /** Grows with each save, so that completeness is never reckoned from pages that changed meanwhile. */
   version: Generated<number>;
   /** While returned: what the reviewer marked, [{"kind","target","reason"}]; the applicant may change only that and what it opens. */
-  marks: unknown | null;
+  marks: unknown;
   /** Program and account while the program allows one application per person; null when withdrawn. */
   once_key: string | null;
   /** State of each step on the path ("done", "todo", "invalid") as the engine reckoned it at the last save, so that the task list opens nothing. */
