@@ -1,3 +1,4 @@
+import { drawnOnce } from "../drawn-once.ts";
 import { safeHref } from "../link/safe-href.ts";
 
 /** A hidden field of a form, such as the one against forged requests. */
@@ -45,13 +46,7 @@ export function AccountMenu(props: { readonly account: Account }) {
           <span class="daftar-account__text">{account.name}</span>
         </summary>
         <div class="daftar-account__panel">
-          <ul class="daftar-account__list">
-            {account.links.map((link) => (
-              <li>
-                <a href={safeHref(link.href)}>{link.text}</a>
-              </li>
-            ))}
-          </ul>
+          <AccountLinks links={account.links} />
           <form class="daftar-account__form" method="post" action={safeHref(account.signOut.action)}>
             {account.signOut.hidden.map((field) => (
               <input type="hidden" name={field.name} value={field.value} />
@@ -63,5 +58,19 @@ export function AccountMenu(props: { readonly account: Account }) {
         </div>
       </details>
     </li>
+  );
+}
+
+const AccountLinks = drawnOnce(drawAccountLinks);
+
+function drawAccountLinks(props: Pick<SignedIn, "links">) {
+  return (
+    <ul class="daftar-account__list">
+      {props.links.map((link) => (
+        <li>
+          <a href={safeHref(link.href)}>{link.text}</a>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,4 +1,5 @@
 import { classes } from "../classes.ts";
+import { drawnOnce } from "../drawn-once.ts";
 import { Link } from "../link/link.tsx";
 
 export interface FooterProps {
@@ -12,7 +13,9 @@ export interface FooterProps {
 }
 
 /** The page's foot. */
-export function Footer(props: FooterProps) {
+export const Footer = drawnOnce(drawFooter);
+
+function drawFooter(props: FooterProps) {
   const { status } = props;
   return (
     <footer class="daftar-footer">

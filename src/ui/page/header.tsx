@@ -1,4 +1,5 @@
 import { classes } from "../classes.ts";
+import { drawnOnce } from "../drawn-once.ts";
 import { safeHref } from "../link/safe-href.ts";
 import { AccountMenu, type Account } from "./account-menu.tsx";
 
@@ -36,26 +37,10 @@ export function Header(props: HeaderProps & { readonly logo: string }) {
     <>
       <header class="daftar-header">
         <div class="govuk-width-container daftar-header__row">
-          <div class="daftar-header__brand">
-            <a class="daftar-header__home" href={safeHref(props.homeHref)}>
-              <img src={props.logo} alt="" width="32" height="32" />
-              {props.name}
-            </a>
-            {props.area !== undefined && <span class="daftar-header__area">{props.area}</span>}
-          </div>
+          <Brand logo={props.logo} name={props.name} homeHref={props.homeHref} area={props.area} />
           <nav class="daftar-header__nav" aria-label={props.navigationLabel}>
             <ul class="daftar-header__menu">
-              {props.navigation?.map((item) => (
-                <li>
-                  <a
-                    class="daftar-header__link"
-                    href={safeHref(item.href)}
-                    aria-current={item.current === true ? "page" : undefined}
-                  >
-                    {item.text}
-                  </a>
-                </li>
-              ))}
+              <Navigation items={props.navigation ?? []} />
               {props.languages !== undefined && <Languages languages={props.languages} />}
               {props.account !== undefined && <AccountMenu account={props.account} />}
             </ul>
@@ -63,6 +48,40 @@ export function Header(props: HeaderProps & { readonly logo: string }) {
         </div>
       </header>
       <div class="daftar-band" aria-hidden="true" />
+    </>
+  );
+}
+
+const Brand = drawnOnce(drawBrand);
+
+function drawBrand(props: Pick<HeaderProps, "name" | "homeHref" | "area"> & { readonly logo: string }) {
+  return (
+    <div class="daftar-header__brand">
+      <a class="daftar-header__home" href={safeHref(props.homeHref)}>
+        <img src={props.logo} alt="" width="32" height="32" />
+        {props.name}
+      </a>
+      {props.area !== undefined && <span class="daftar-header__area">{props.area}</span>}
+    </div>
+  );
+}
+
+const Navigation = drawnOnce(drawNavigation);
+
+function drawNavigation(props: { readonly items: readonly NavigationItem[] }) {
+  return (
+    <>
+      {props.items.map((item) => (
+        <li>
+          <a
+            class="daftar-header__link"
+            href={safeHref(item.href)}
+            aria-current={item.current === true ? "page" : undefined}
+          >
+            {item.text}
+          </a>
+        </li>
+      ))}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { raw } from "hono/html";
 import { BackLink } from "../back-link/back-link.tsx";
+import { drawnOnce } from "../drawn-once.ts";
 import { SkipLink } from "../skip-link/skip-link.tsx";
 import { isFilled, type Slot } from "../slot.ts";
 import { Footer, type FooterProps } from "./footer.tsx";
@@ -47,16 +48,12 @@ export function Page(props: PageProps) {
           <meta name="theme-color" content="#26348b" />
           <meta name="color-scheme" content="light dark" />
           {props.description !== undefined && <meta name="description" content={props.description} />}
-          <link rel="icon" type="image/svg+xml" href={asset("favicon.svg")} />
-          <link
-            rel="preload"
-            as="font"
-            type="font/woff2"
-            crossorigin="anonymous"
-            href={asset("plus-jakarta-sans-latin.woff2")}
+          <HeadLinks
+            icon={asset("favicon.svg")}
+            font={asset("plus-jakarta-sans-latin.woff2")}
+            style={asset("daftar.css")}
+            script={asset("daftar.js")}
           />
-          <link rel="stylesheet" href={asset("daftar.css")} />
-          <script type="module" src={asset("daftar.js")} />
         </head>
         <body class="govuk-template__body">
           <SkipLink href="#main-content" text={props.skipLink} />
@@ -65,6 +62,19 @@ export function Page(props: PageProps) {
           <Footer {...props.footer} />
         </body>
       </html>
+    </>
+  );
+}
+
+const HeadLinks = drawnOnce(drawHeadLinks);
+
+function drawHeadLinks(props: Record<"icon" | "font" | "style" | "script", string>) {
+  return (
+    <>
+      <link rel="icon" type="image/svg+xml" href={props.icon} />
+      <link rel="preload" as="font" type="font/woff2" crossorigin="anonymous" href={props.font} />
+      <link rel="stylesheet" href={props.style} />
+      <script type="module" src={props.script} />
     </>
   );
 }
