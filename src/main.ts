@@ -5,6 +5,7 @@ import { type Backing, open, startBacking, startDatabase } from "./open.ts";
 import { type Closing, closing } from "./platform/closing.ts";
 import { connect } from "./platform/db/connect.ts";
 import { findPendingMigrations, migrate } from "./platform/db/migrate.ts";
+import { readKeyring } from "./platform/keys/keyring.ts";
 import { createLog, type Log } from "./platform/log.ts";
 import { startWorker } from "./platform/queue/worker.ts";
 import { serve } from "./platform/serve.ts";
@@ -15,7 +16,7 @@ type Run = { readonly config: Config; readonly log: Log; readonly ends: Closing;
 
 /**
  * Starts one role and returns when it is up: `web` answers requests, `worker` does jobs, `all` does both and brings the
- * database up to date first. `migrate` and the commands of `compose` do their work and end.
+ * database up to date first. `migrate`, `make-keys` and the commands of `compose` do their work and end.
  */
 export async function main(argv: readonly string[]): Promise<void> {
   const [name = "all", ...args] = argv;
@@ -37,6 +38,10 @@ async function runNamed(name: string, run: Run, fail: () => void): Promise<boole
   switch (name) {
     case "migrate":
       await runMigrations(await startDatabase(run.config, run.ends));
+      return false;
+    case "make-keys":
+      readKeyring(run.config.keyDir, { create: true });
+      process.stdout.write(`Keys stand in ${run.config.keyDir}. Keep a copy apart from the database.\n`);
       return false;
     case webProcessArgument:
       await startWeb(await composeWith(run, await receiveBacking()), run);
@@ -131,7 +136,7 @@ async function runCommand(name: string, run: Run): Promise<void> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
     throw new Error(
-      `There is no command ${name}. Known: ${["all", "web", "worker", "migrate", ...Object.keys(commands)].join(", ")}.`,
+      `There is no command ${name}. Known: ${["all", "web", "worker", "migrate", "make-keys", ...Object.keys(commands)].join(", ")}.`,
     );
   }
   await command(run.args);
