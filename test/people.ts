@@ -3,6 +3,8 @@ import { v7 as uuidv7 } from "uuid";
 import { cookies } from "../src/platform/http/cookies.ts";
 import { newInstitutionKey } from "../src/registry/accounts/keys.ts";
 import { createActiveAccount, createStaff } from "../src/registry/accounts/create.ts";
+import { emailIndex } from "../src/registry/identifiers/email.ts";
+import { takeNotice, type OutgoingNotice } from "../src/registry/notices/outgoing.ts";
 import type { Role } from "../src/registry/accounts/permissions.ts";
 import { startSession } from "../src/registry/sessions/session.ts";
 import type { Browser, TestApp } from "./app.ts";
@@ -33,7 +35,11 @@ export const people = {
 
 async function applicant(app: TestApp, name: string): Promise<TestPerson> {
   const email = addressOf(name);
-  const accountId = await createActiveAccount(app.database.owner.kysely, app.keyring, { email, name, password: testPassword });
+  const accountId = await createActiveAccount(app.database.owner.kysely, app.keyring, {
+    email,
+    name,
+    password: testPassword,
+  });
   return { accountId, email, name, browser: await signIn(app, accountId, "applicant") };
 }
 
@@ -62,7 +68,12 @@ export async function anInstitution(app: TestApp, slug = `instansi-${++met}`): P
   const id = uuidv7();
   await app.database.owner.kysely
     .insertInto("institutions")
-    .values({ id, slug, name: sql`${{ id: "Instansi Contoh", en: "Sample Institution" }}::jsonb`, key_wrapped: newInstitutionKey(app.keyring, id).wrapped })
+    .values({
+      id,
+      slug,
+      name: sql`${{ id: "Instansi Contoh", en: "Sample Institution" }}::jsonb`,
+      key_wrapped: newInstitutionKey(app.keyring, id).wrapped,
+    })
     .execute();
   return id;
 }
@@ -73,7 +84,11 @@ function addressOf(name: string): string {
 
 /** Answers the registration form's question as somebody who reads it would. */
 export function answerAsHuman(question: string): string {
-  const numbers = question.match(/[a-z]+(?: belas)?/gi)?.map(numberOf).filter((number) => number !== undefined) ?? [];
+  const numbers =
+    question
+      .match(/[a-z]+(?: belas)?/gi)
+      ?.map(numberOf)
+      .filter((number) => number !== undefined) ?? [];
   const [a = 0, b = 0] = numbers;
   if (/ditambah|plus/.test(question)) return String(a + b);
   if (/dikurangi|minus/.test(question)) return String(a - b);
@@ -87,12 +102,47 @@ export function answerAsHuman(question: string): string {
   return days[(today + 1) % 7] ?? "";
 }
 
-const idNumbers = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"];
-const enNumbers = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen".split(" ");
+const idNumbers = [
+  "nol",
+  "satu",
+  "dua",
+  "tiga",
+  "empat",
+  "lima",
+  "enam",
+  "tujuh",
+  "delapan",
+  "sembilan",
+  "sepuluh",
+  "sebelas",
+];
+const enNumbers =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen".split(
+    " ",
+  );
 
 function numberOf(word: string): number | undefined {
   const plain = word.toLowerCase();
   if (plain.endsWith(" belas")) return 10 + idNumbers.indexOf(plain.slice(0, -6));
   const at = Math.max(idNumbers.indexOf(plain), enNumbers.indexOf(plain));
   return at < 0 ? undefined : at;
+}
+
+/** The newest letter to an address, opened as the worker would; undefined when there is none that waits. */
+export async function lastLetter(app: TestApp, email: string): Promise<OutgoingNotice | undefined> {
+  const db = app.database.owner.kysely;
+  const row = await db
+    .selectFrom("notices as n")
+    .innerJoin("account_identifiers as i", "i.account_id", "n.account_id")
+    .select("n.id")
+    .where("i.blind_index", "=", emailIndex(app.keyring, email))
+    .orderBy("n.id", "desc")
+    .executeTakeFirst();
+  return row && takeNotice(db, app.keyring, row.id);
+}
+
+/** The token of the link in the newest letter to an address. */
+export async function lastLink(app: TestApp, email: string): Promise<string> {
+  const letter = await lastLetter(app, email);
+  return letter && "token" in letter.data ? letter.data.token : "";
 }

@@ -233,6 +233,7 @@ export const accountTexts = {
   "account.home.to_portal": { id: "Lihat program", en: "See programs" },
   "account.home.changed": { id: "Diubah {when}", en: "Changed {when}" },
   "account.home.number": { id: "Nomor {number}", en: "Number {number}" },
+  "account.home.receipt": { id: "Nomor tanda terima {number}", en: "Receipt number {number}" },
   "account.home.account": { id: "Akun", en: "Account" },
   "account.home.guide": { id: "Panduan pengguna", en: "User guide" },
   "account.home.no_photo": { id: "Tambah foto", en: "Add a photo" },
@@ -276,6 +277,6 @@ export const accountTexts = {
   "account.photo.error.wrong_type": { id: "Foto harus berupa JPG atau PNG", en: "The photo must be a JPG or PNG" },
   "account.photo.error.broken": { id: "Foto tidak dapat dibaca. Pilih berkas lain", en: "The photo could not be read. Choose another file" },
   "account.photo.error.interrupted": { id: "Pengiriman terputus. Coba lagi", en: "The upload was interrupted. Try again" },
-  "account.photo.uploading": { id: "Mengirim: %{percent}%", en: "Sending: %{percent}%" },
+  "account.photo.uploading": { id: "Mengirim: %'{percent}'%", en: "Sending: %'{percent}'%" },
   "account.photo.progress": { id: "Kemajuan pengiriman", en: "Progress of the upload" },
 } as const;

@@ -1,7 +1,7 @@
 import { paths } from "../../paths.ts";
 import type { Status } from "../../program/workflow.ts";
 import { momentWords } from "../../texts/dates.ts";
-import type { TextKey } from "../../texts/texts.ts";
+import type { Say, TextKey } from "../../texts/texts.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { Cards, type CardProps } from "../../ui/card/card.tsx";
 import { EmptyState } from "../../ui/empty-state/empty-state.tsx";
@@ -64,10 +64,16 @@ function card({ say, language }: Visit, application: MyApplication): CardProps {
     state: { text: say(`account.status.${application.status}`), tone: next.tone },
     title: application.title[language],
     headingLevel: 3,
-    from: application.number === null ? "" : say("account.home.number", { number: application.number }),
+    from: numberWords(say, application),
     when: say("account.home.changed", { when: momentWords(application.updatedAt, application.zone, language) }),
     price: <strong>{say(next.text)}</strong>,
   };
+}
+
+/** The registration number once there is one, until then the receipt's; a draft has neither to show. */
+function numberWords(say: Say, { status, number, receipt }: MyApplication): string {
+  if (number !== null) return say("account.home.number", { number });
+  return status === "draft" ? "" : say("account.home.receipt", { number: receipt });
 }
 
 /** Photo, profile, password and guide, beside the applications. */

@@ -8,6 +8,7 @@ export interface MyApplication {
   readonly status: Status;
   readonly complete: boolean;
   readonly number: string | null;
+  readonly receipt: string;
   readonly title: { readonly id: string; readonly en: string };
   readonly zone: string;
   readonly updatedAt: Date;
@@ -22,7 +23,7 @@ export async function listMyApplications(db: Kysely<DB>, accountId: string): Pro
     .selectFrom("applications as a")
     .innerJoin("program_versions as v", "v.id", "a.version_id")
     .innerJoin("institutions as i", "i.id", "a.institution_id")
-    .select(["a.id", "a.status", "a.complete", "a.number", "i.zone"])
+    .select(["a.id", "a.status", "a.complete", "a.number", "a.receipt", "i.zone"])
     .select(sql<{ id: string; en: string }>`v.definition -> 'title'`.as("title"))
     .select(sql<Date>`greatest(a.updated_at, a.submitted_at, a.decided_at)`.as("updatedAt"))
     .where("a.account_id", "=", accountId)

@@ -1,0 +1,120 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import PostalMime from "postal-mime";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { testDatabase } from "../../test/database.ts";
+import { startMailServer } from "../platform/mail/dev-server.ts";
+import { openMail } from "../platform/mail/mail.ts";
+import { openMailbox } from "../platform/mail/mailbox.ts";
+import { randomKeyring } from "../platform/keys/keyring.ts";
+import { createActiveAccount } from "../registry/accounts/create.ts";
+import { noticeKinds, type NoticeData, type NoticeKind } from "../registry/notices/notice-kinds.ts";
+import { notify } from "../registry/notices/notify.ts";
+import type { OutgoingNotice } from "../registry/notices/outgoing.ts";
+import { contentOf, textPart } from "./letters/content.ts";
+import { htmlPart } from "./letters/html-part.tsx";
+import { sendNoticeJob } from "./send-notice.ts";
+
+const database = await testDatabase();
+const folder = mkdtempSync(join(tmpdir(), "daftar-letters-"));
+const server = await startMailServer(openMailbox(folder));
+const mail = openMail({ url: server.url, from: "Daftar <daftar@contoh.example>" });
+afterAll(async () => {
+  mail.close();
+  await server.stop();
+  rmSync(folder, { recursive: true });
+  await database.close();
+});
+
+const keyring = randomKeyring();
+const { kysely: owner } = database.owner;
+const job = sendNoticeJob({ db: database.worker.kysely, keyring, mail, publicUrl: "https://daftar.contoh.example" });
+const context = { attempt: 1, signal: new AbortController().signal };
+
+let siti = "";
+beforeAll(async () => {
+  siti = await createActiveAccount(owner, keyring, { email: "siti@contoh.example", name: "Siti <b>Contoh</b>", password: "x" });
+});
+
+async function lastNotice() {
+  return owner.selectFrom("notices").selectAll().orderBy("id", "desc").limit(1).executeTakeFirstOrThrow();
+}
+
+function readLetters() {
+  return Promise.all(readdirSync(folder).toSorted().map((name) => PostalMime.parse(readFileSync(join(folder, name)))));
+}
+
+describe("a letter", () => {
+  test("is caused by the deed's transaction, goes out over SMTP once, and leaves no secret behind", async () => {
+    await database.web.kysely.transaction().execute((trx) =>
+      notify(trx, keyring, { accountId: siti, kind: "activate", data: { token: "t".repeat(43) } }),
+    );
+    const { id, data_sealed } = await lastNotice();
+    expect(data_sealed?.includes(Buffer.from("ttttt"))).toBe(false);
+    const jobs = await database.owner.sql`select 1 from graphile_worker.jobs where task_identifier = 'send-notice'`;
+    expect(jobs).toHaveLength(1);
+
+    await job({ noticeId: id }, context);
+    await job({ noticeId: id }, context);
+    const letters = await readLetters();
+    expect(letters).toHaveLength(1);
+    expect(letters[0]).toMatchObject({
+      subject: "Aktivasi akun Daftar Anda",
+      messageId: `<${id}@daftar.contoh.example>`,
+      to: [{ address: "siti@contoh.example" }],
+    });
+    const link = `https://daftar.contoh.example/account/activate?token=${"t".repeat(43)}`;
+    expect(letters[0]?.text).toContain(link);
+    expect(letters[0]?.html).toContain(`href="${link}"`);
+    expect(letters[0]?.html).toContain("Siti &lt;b&gt;Contoh&lt;/b&gt;");
+    expect(await lastNotice()).toMatchObject({ sent_at: expect.any(Date) as Date, data_sealed: null, attempts: 1 });
+  });
+
+  test("is not written when the deed is undone", async () => {
+    const before = await lastNotice();
+    const undone = database.web.kysely.transaction().execute(async (trx) => {
+      await notify(trx, keyring, { accountId: siti, kind: "password_changed", data: {} });
+      throw new Error("undone");
+    });
+    await expect(undone).rejects.toThrow("undone");
+    expect((await lastNotice()).id).toBe(before.id);
+  });
+
+  test("stays unsent, with its data, while the mail server does not answer", async () => {
+    await notify(database.web.kysely, keyring, { accountId: siti, kind: "reset", data: { token: "r" } });
+    const { id } = await lastNotice();
+    const nowhere = openMail({ url: "smtp://127.0.0.1:1", from: "daftar@contoh.example" });
+    const failing = sendNoticeJob({ db: database.worker.kysely, keyring, mail: nowhere, publicUrl: "https://daftar.contoh.example" });
+    await expect(failing({ noticeId: id }, context)).rejects.toThrow("did not take the letter");
+    nowhere.close();
+    expect(await lastNotice()).toMatchObject({ id, sent_at: null, attempts: 1, data_sealed: expect.any(Buffer) as Buffer });
+  });
+});
+
+const samples: { [K in NoticeKind]: NoticeData<K> } = {
+  activate: { token: "abc" },
+  already_registered: {},
+  reset: { token: "abc" },
+  password_changed: {},
+  submitted: { programTitle: { id: "NPWP Pribadi", en: "Personal tax number" } },
+  returned: { programTitle: "NPWP", lines: ["Scan KTP: tidak terbaca", { id: "Alamat", en: "Address" }] },
+  accepted: { programTitle: "NPWP", number: "NPWP-2026-000001" },
+  rejected: { programTitle: "NPWP", lines: ["Tidak lengkap"] },
+};
+
+describe.each(["id", "en"] as const)("in %s", (language) => {
+  test.each(Object.keys(noticeKinds) as NoticeKind[])("%s says the same in HTML and in text", (kind) => {
+    const notice: OutgoingNotice = {
+      id: "0", kind, language, to: "siti@contoh.example", name: "Siti Contoh", applicationId: "app-1", data: samples[kind],
+    };
+    const content = contentOf(notice, "https://daftar.contoh.example");
+    const [html, text] = [htmlPart(content), textPart(content)];
+    expect(html).toContain(`<html lang="${language}">`);
+    for (const piece of [content.text, content.button.text, content.button.href, content.note, ...content.facts, ...content.lines]) {
+      expect(text).toContain(piece);
+      expect(html.replaceAll("&quot;", '"').replaceAll("&#39;", "'")).toContain(piece);
+    }
+    expect(html).not.toMatch(/<img|<script|@import|url\(/);
+  });
+});

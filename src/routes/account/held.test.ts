@@ -1,0 +1,58 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { testApp, type TestApp } from "../../../test/app.ts";
+import { people, signIn } from "../../../test/people.ts";
+import { publishFrom } from "../../../test/seed.ts";
+import { paths } from "../../paths.ts";
+import { cookies } from "../../platform/http/cookies.ts";
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+  await publishFrom(app, "programs/npwp-pribadi");
+});
+afterAll(() => app.close());
+
+const typed = { nomor_kk: "3171010101150001", status_perkawinan: "kawin", punya_tanggungan: "no", version: "0" };
+
+async function sendAfterTheSessionEnded() {
+  const siti = await people.siti(app);
+  await siti.browser.get(paths.program("npwp-pribadi"));
+  await siti.browser.post(paths.startProgram("npwp-pribadi"), {});
+  const address = `${siti.browser.page?.url}/steps/keluarga`;
+  await siti.browser.get(address);
+  await sql`update sessions set idle_until = app_now() - interval '1 minute' where account_id = ${siti.accountId}::uuid`.execute(app.database.owner.kysely);
+  const page = await siti.browser.post(address, typed);
+  return { siti, address, page };
+}
+
+test("a form sent after the session ended is there again once the person has logged in", async () => {
+  const { siti, address, page } = await sendAfterTheSessionEnded();
+  expect(page.url).toContain(paths.account.login);
+  const again = await signIn(app, siti.accountId, "applicant");
+  again.cookies.set(cookies.held, siti.browser.cookies.get(cookies.held) ?? "");
+  const held = await again.get(paths.account.held);
+  expect(held.html).toContain("Isian Anda masih ada");
+  expect(held.html).toContain('name="nomor_kk" value="3171010101150001"');
+  const saved = await again.post(address, typed);
+  expect(saved.status).toBe(200);
+  expect((await again.get(address)).html).toContain('value="3171010101150001"');
+});
+
+test("a held form is nobody else's, and stands sealed in the database", async () => {
+  const { siti } = await sendAfterTheSessionEnded();
+  const budi = await people.budi(app);
+  budi.browser.cookies.set(cookies.held, siti.browser.cookies.get(cookies.held) ?? "");
+  const page = await budi.browser.get(paths.account.held);
+  expect(page.html).not.toContain("3171010101150001");
+  const { rows } = await sql<{ found: boolean }>`select bool_or(encode(sealed, 'escape') like '%3171010101150001%') as found from held_forms`.execute(
+    app.database.owner.kysely,
+  );
+  expect(rows[0]?.found).toBe(false);
+});
+
+test("a form with a forged token is not held", async () => {
+  const { siti, address } = await sendAfterTheSessionEnded();
+  const page = await siti.browser.post(address, { ...typed, csrf: "x" });
+  expect(page.status).toBe(403);
+});

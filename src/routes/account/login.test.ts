@@ -1,0 +1,299 @@
+import { generateSync } from "otplib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { testApp, type Page, type TestApp } from "../../../test/app.ts";
+import { anInstitution, lastLetter, lastLink, people, signIn, testPassword, testTotpSecret } from "../../../test/people.ts";
+import { paths } from "../../paths.ts";
+import { cookies } from "../../platform/http/cookies.ts";
+import { createStaff } from "../../registry/accounts/create.ts";
+
+let app: TestApp;
+let institution: string;
+beforeAll(async () => {
+  app = await testApp();
+  institution = await anInstitution(app);
+});
+afterAll(() => app.close());
+
+function masked(page: Page): string {
+  return page.html.replaceAll(/name="csrf" value="[^"]+"/g, 'name="csrf"').replaceAll(/[\w.]+@contoh\.example/g, "@");
+}
+
+/** Every test its own limits: they all come from one address. */
+async function forgetTries(): Promise<void> {
+  await app.database.owner.sql`delete from rate_limits`;
+}
+
+async function login(email: string, password: string, browser = app.browser()): Promise<Page> {
+  await browser.get(paths.account.login);
+  return browser.post(paths.account.login, { email, password });
+}
+
+describe("logging in", () => {
+  test("gives the same bytes for an unknown address, a wrong password and a pending account", async () => {
+    const siti = await people.siti(app);
+    const budi = await people.budi(app);
+    await app.database.owner.sql`update accounts set status = 'pending' where id = ${budi.accountId}`;
+    const pages = [
+      await login(siti.email, "bukan kata sandinya"),
+      await login("tiada@contoh.example", "bukan kata sandinya"),
+      await login(budi.email, "bukan kata sandinya"),
+    ];
+    expect(new Set(pages.map(masked)).size).toBe(1);
+    expect(pages.map((page) => page.status)).toEqual([422, 422, 422]);
+    expect(pages[0]?.html).toContain("E-mail atau kata sandi tidak cocok");
+  });
+
+  test("sends a pending account with the right password a new letter", async () => {
+    const budi = await people.budi(app);
+    await app.database.owner.sql`update accounts set status = 'pending' where id = ${budi.accountId}`;
+    const page = await login(budi.email, testPassword);
+    expect(page.html).toContain(`Kami mengirim surat ke ${budi.email}`);
+    expect((await lastLetter(app, budi.email))?.kind).toBe("activate");
+  });
+
+  test("gives a new token, so that a planted one never becomes a session", async () => {
+    const siti = await people.siti(app);
+    const browser = app.browser();
+    const planted = "p".repeat(43);
+    browser.cookies.set(cookies.session, planted);
+    await login(siti.email, testPassword, browser);
+    expect(browser.cookies.get(cookies.session)).not.toBe(planted);
+    const earlier = browser.cookies.get(cookies.session);
+    await login(siti.email, testPassword, browser);
+    const thief = app.browser();
+    thief.cookies.set(cookies.session, earlier ?? "");
+    expect((await thief.get(paths.account.home)).url).toContain(paths.account.login);
+  });
+
+  test("goes where the person wanted to go, but never to another site", async () => {
+    const siti = await people.siti(app);
+    const browser = app.browser();
+    await browser.get(paths.account.profile);
+    expect(browser.page?.url).toContain("next=");
+    const page = await browser.post(paths.account.login, { email: siti.email, password: testPassword, next: paths.account.profile });
+    expect(page.url).toContain(paths.account.profile);
+    for (const next of ["//jahat.example", "https://jahat.example", "/\\jahat.example", "javascript:alert(1)"]) {
+      const other = app.browser();
+      await other.get(`${paths.account.login}?next=${encodeURIComponent(next)}`);
+      expect(other.page?.html).not.toContain(`name="next"`);
+      expect((await other.post(paths.account.login, { email: siti.email, password: testPassword, next })).url).toBe(app.origin + paths.account.home);
+    }
+  });
+
+  test("makes whoever guesses wait, in their language, and lets the owner in on a browser that was there before", async () => {
+    await forgetTries();
+    const siti = await people.siti(app);
+    const own = app.browser();
+    await login(siti.email, testPassword, own);
+    const guesser = app.browser();
+    await guesser.get(`${paths.account.login}?lang=en`);
+    const statuses: number[] = [];
+    for (let guess = 0; guess < 10; guess++) statuses.push((await login(siti.email, `tebakan ke ${guess}`, guesser)).status);
+    expect(statuses).toEqual([422, 422, 422, 422, 422, 429, 429, 429, 429, 429]);
+    expect(guesser.page?.html).toContain("Too many tries");
+    expect(Number(guesser.page?.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect((await login(siti.email, testPassword, guesser)).status).toBe(429);
+
+    await own.get(paths.account.home);
+    await own.post(paths.account.logout, {});
+    expect((await login(siti.email, testPassword, own)).url).toContain(paths.account.home);
+
+    await forgetTries();
+    const unknown: number[] = [];
+    for (let guess = 0; guess < 6; guess++) unknown.push((await login("tiada@contoh.example", "x")).status);
+    expect(unknown).toEqual([422, 422, 422, 422, 422, 429]);
+    await forgetTries();
+  });
+
+  test("stops strangers' guesses at one account for the day, whatever network they come from", async () => {
+    await forgetTries();
+    const siti = await people.siti(app);
+    await app.database.owner.sql`delete from rate_limits`;
+    await login(siti.email, "satu tebakan");
+    await app.database.owner.sql`update rate_limits set points = 100 where key like 'login-account:%'`;
+    expect((await login(siti.email, testPassword)).status).toBe(429);
+    await forgetTries();
+  });
+
+  test("ends with logging out, which only a post does", async () => {
+    const siti = await people.siti(app);
+    const token = siti.browser.cookies.get(cookies.session) ?? "";
+    expect((await siti.browser.get(paths.account.logout)).status).toBe(404);
+    await siti.browser.get(paths.account.home);
+    const page = await siti.browser.post(paths.account.logout, {});
+    expect(page.html).toContain("Anda sudah keluar");
+    const thief = app.browser();
+    thief.cookies.set(cookies.session, token);
+    expect((await thief.get(paths.account.home)).url).toContain(paths.account.login);
+  });
+
+  test("is written into the audit trail, with the tries that failed before and no personal data", async () => {
+    await forgetTries();
+    const siti = await people.siti(app);
+    await login(siti.email, "salah sekali ini");
+    await login(siti.email, testPassword);
+    const [row] = await app.database.owner.sql`select data from audit_records where action = 'account.login' and subject_id = ${siti.accountId}`;
+    expect(row?.["data"]).toEqual({ failedBefore: 1 });
+  });
+});
+
+describe("the second factor", () => {
+  function codeNow(step = 0): string {
+    return generateSync({ secret: testTotpSecret, epoch: Math.floor(Date.now() / 1000) + step * 30 });
+  }
+
+  async function halfWay(email: string) {
+    const browser = app.browser();
+    await login(email, testPassword, browser);
+    return browser;
+  }
+
+  test("is asked of staff before the console, and a code works once", async () => {
+    const rina = await people.rina(app, institution);
+    const browser = await halfWay(rina.email);
+    expect(browser.page?.url).toContain(paths.account.factor);
+    const half = browser.cookies.get(cookies.session);
+    const code = codeNow();
+    await browser.post(paths.account.factor, { code, next: paths.account.profile });
+    expect(browser.page?.url).toContain(paths.account.profile);
+    expect(browser.cookies.get(cookies.session)).not.toBe(half);
+
+    const other = await halfWay(rina.email);
+    const replay = await other.post(paths.account.factor, { code });
+    expect(replay.status).toBe(422);
+    expect(replay.html).toContain("sudah dipakai");
+    await other.post(paths.account.factor, { code: codeNow(1), next: paths.account.profile });
+    expect(other.page?.url).toContain(paths.account.profile);
+  });
+
+  test("of two posts of one code at once lets one in", async () => {
+    const rina = await people.rina(app, institution);
+    const [a, b] = [await halfWay(rina.email), await halfWay(rina.email)];
+    const code = codeNow();
+    const pages = await Promise.all([a, b].map((browser) => browser.post(paths.account.factor, { code, next: paths.account.profile })));
+    expect(pages.map((page) => page.status).toSorted()).toEqual([200, 422]);
+  });
+
+  test("makes whoever guesses codes wait", async () => {
+    const rina = await people.rina(app, institution);
+    const browser = await halfWay(rina.email);
+    const statuses: number[] = [];
+    for (let guess = 0; guess < 6; guess++) {
+      await browser.get(paths.account.factor);
+      statuses.push((await browser.post(paths.account.factor, { code: `00000${guess}` })).status);
+    }
+    expect(statuses).toEqual([422, 422, 422, 422, 422, 429]);
+  });
+
+  test("cannot be replaced, nor the password changed, with the password alone", async () => {
+    const rina = await people.rina(app, institution);
+    const browser = await halfWay(rina.email);
+    expect((await browser.get(paths.account.authenticator)).url).toContain(paths.account.factor);
+    expect((await browser.get(paths.account.password)).url).toContain(paths.account.factor);
+  });
+
+  test("is set up at the first login of staff who have none", async () => {
+    const email = "baru@contoh.example";
+    await createStaff(app.database.owner.kysely, app.keyring, {
+      email, name: "Baru Contoh", password: testPassword, roles: [{ institutionId: institution, role: "reviewer" }],
+    });
+    const browser = await halfWay(email);
+    expect(browser.page?.url).toContain(paths.account.authenticator);
+    const secret = browser.page?.html.match(/<code>([A-Z2-7 ]+)<\/code>/)?.[1]?.replaceAll(" ", "") ?? "";
+    expect(browser.page?.html).toContain("<svg");
+    const wrong = await browser.post(paths.account.authenticator, { code: "12 345" });
+    expect(wrong.html).toContain("Kode terdiri atas 6 angka");
+    expect(wrong.html).toContain(secret.slice(0, 4));
+    const code = generateSync({ secret });
+    const page = await browser.post(paths.account.authenticator, { code: `${code.slice(0, 3)} ${code.slice(3)}`, next: paths.account.profile });
+    expect(page.url).toContain(paths.account.profile);
+    const again = await halfWay(email);
+    expect(again.page?.url).toContain(paths.account.factor);
+    expect((await again.post(paths.account.factor, { code })).status).toBe(422);
+  });
+
+  test("is no business of applicants", async () => {
+    const siti = await people.siti(app);
+    expect((await siti.browser.get(paths.account.authenticator)).status).toBe(403);
+  });
+});
+
+describe("a forgotten password", () => {
+  test("gives the same bytes for a known and an unknown address", async () => {
+    await forgetTries();
+    const siti = await people.siti(app);
+    const pages: Page[] = [];
+    for (const email of [siti.email, "tiada@contoh.example"]) {
+      const browser = app.browser();
+      await browser.get(paths.account.forgot);
+      pages.push(await browser.post(paths.account.forgot, { email }));
+    }
+    expect(new Set(pages.map(masked)).size).toBe(1);
+    expect(pages[0]?.html).toContain("Kami mengirim surat ke");
+    expect(await lastLetter(app, "tiada@contoh.example")).toBeUndefined();
+  });
+
+  test("is set anew by the link, once, ends every session and is told by letter", async () => {
+    const siti = await people.siti(app);
+    const browser = app.browser();
+    await browser.get(paths.account.forgot);
+    await browser.post(paths.account.forgot, { email: siti.email });
+    const token = await lastLink(app, siti.email);
+    await browser.get(paths.account.reset(token));
+    const weak = await browser.post("/account/reset-password", { token, next: "siti contoh 1234" });
+    expect(weak.status).toBe(422);
+    expect(weak.html).toContain('href="#next"');
+    const next = "perahu jingga di danau";
+    const done = await browser.post("/account/reset-password", { token, next });
+    expect(done.html).toContain("Kata sandi Anda sudah diganti");
+    expect((await siti.browser.get(paths.account.home)).url).toContain(paths.account.login);
+    expect((await lastLetter(app, siti.email))?.kind).toBe("password_changed");
+
+    const again = await browser.post("/account/reset-password", { token, next: "lain lagi di danau itu" });
+    expect(again.html).toContain("Tautan ini sudah tidak berlaku");
+    expect((await browser.get(paths.account.reset(token))).status).toBe(404);
+    expect((await login(siti.email, testPassword)).status).toBe(422);
+    expect((await login(siti.email, next)).html).toContain("Halo");
+  });
+
+  test("cannot be set by a link older than half an hour", async () => {
+    const siti = await people.siti(app);
+    const browser = app.browser();
+    await browser.get(paths.account.forgot);
+    await browser.post(paths.account.forgot, { email: siti.email });
+    const token = await lastLink(app, siti.email);
+    await app.database.owner.sql`update account_tokens set expires_at = expires_at - interval '30 minutes' where account_id = ${siti.accountId}`;
+    expect((await browser.get(paths.account.reset(token))).html).toContain("Minta tautan baru");
+  });
+
+  test("may be set while two browsers hold the link, but only once", async () => {
+    const siti = await people.siti(app);
+    const [a, b] = [app.browser(), app.browser()];
+    await a.get(paths.account.forgot);
+    await a.post(paths.account.forgot, { email: siti.email });
+    const token = await lastLink(app, siti.email);
+    await Promise.all([a, b].map((browser) => browser.get(paths.account.reset(token))));
+    const pages = await Promise.all(
+      [a, b].map((browser, at) => browser.post("/account/reset-password", { token, next: `perahu jingga di danau ${at}` })),
+    );
+    expect(pages.map((page) => page.status).toSorted()).toEqual([200, 404]);
+  });
+});
+
+describe("changing the password", () => {
+  test("needs the present one, ends other sessions and keeps this one", async () => {
+    const siti = await people.siti(app);
+    const elsewhere = await signIn(app, siti.accountId, "applicant");
+    await siti.browser.get(paths.account.password);
+    const wrong = await siti.browser.post(paths.account.password, { present: "bukan ini", next: "perahu jingga di danau" });
+    expect(wrong.html).toContain("Kata sandi sekarang tidak cocok");
+    const empty = await siti.browser.post(paths.account.password, {});
+    expect(empty.html).toContain('href="#present"');
+    expect(empty.html).toContain('href="#next"');
+    const done = await siti.browser.post(paths.account.password, { present: testPassword, next: "perahu jingga di danau" });
+    expect(done.html).toContain("Kata sandi Anda sudah diganti");
+    expect((await siti.browser.get(paths.account.home)).url).toContain(paths.account.home);
+    expect((await elsewhere.get(paths.account.home)).url).toContain(paths.account.login);
+    expect((await lastLetter(app, siti.email))?.kind).toBe("password_changed");
+  });
+});
