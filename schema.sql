@@ -231,8 +231,10 @@ CREATE TABLE applications (
   CONSTRAINT applications__version FOREIGN KEY (version_id) REFERENCES program_versions(id)
 );
 CREATE INDEX applications__names ON public.applications USING gin (name_indexes);
+CREATE INDEX applications__number_prefix ON public.applications USING btree (number text_pattern_ops) WHERE (number IS NOT NULL);
 CREATE INDEX applications__of_account ON public.applications USING btree (account_id, created_at DESC);
 CREATE INDEX applications__queue ON public.applications USING btree (institution_id, status, submitted_at);
+CREATE INDEX applications__receipt_prefix ON public.applications USING btree (receipt text_pattern_ops);
 ALTER TABLE applications ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE applications IS 'One person''s application to one program. The status is the projection of application_events.';
 COMMENT ON COLUMN applications.id IS 'UUIDv7 made by the application.';
@@ -352,6 +354,23 @@ COMMENT ON COLUMN documents.original_blob IS 'Random name of the sealed original
 COMMENT ON COLUMN documents.created_at IS 'When it was received.';
 COMMENT ON COLUMN documents.checked_at IS 'When the checks ended.';
 COMMENT ON COLUMN documents.removed_at IS 'When it was replaced or taken back.';
+
+CREATE TABLE held_forms (
+  token_hash bytea NOT NULL,
+  account_id uuid NOT NULL,
+  path text NOT NULL,
+  sealed bytea NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT held_forms__key PRIMARY KEY (token_hash),
+  CONSTRAINT held_forms__account FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+CREATE INDEX held_forms__expired ON public.held_forms USING btree (expires_at);
+COMMENT ON TABLE held_forms IS 'Forms that arrived after their session had ended: kept until the same person has logged in again, so that nothing typed is lost.';
+COMMENT ON COLUMN held_forms.token_hash IS 'SHA-256 of the random cookie value by which the browser asks for it.';
+COMMENT ON COLUMN held_forms.account_id IS 'Whose session it was; nobody else gets it back.';
+COMMENT ON COLUMN held_forms.path IS 'Where the form was posted to.';
+COMMENT ON COLUMN held_forms.sealed IS 'The form as JSON, sealed with the account key, context held_forms|form|token hash.';
+COMMENT ON COLUMN held_forms.expires_at IS 'Forgotten from then on.';
 
 CREATE TABLE institutions (
   id uuid NOT NULL,
@@ -611,6 +630,37 @@ end $function$
 ;
 COMMENT ON FUNCTION refuse_change() IS 'Refuses updates and deletes of history.';
 
+CREATE OR REPLACE FUNCTION public.staff_find_by_name(words integer[], most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.id from applications a
+    where a.name_indexes @> words and cardinality(words) > 0
+      and a.institution_id = any (staff_institutions()) and a.round > 0
+    order by a.submitted_at limit most
+$function$
+;
+REVOKE ALL ON FUNCTION staff_find_by_name(integer[],integer) FROM PUBLIC;
+COMMENT ON FUNCTION staff_find_by_name(integer[],integer) IS 'Submitted applications of the transaction''s institutions whose name has all these truncated blind indexes. Some are false hits: open the names and compare.';
+
+CREATE OR REPLACE FUNCTION public.staff_find_by_number(prefix text, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.id from applications a
+    where (a.number ~>=~ prefix and a.number ~<~ (prefix || chr(1114109))
+        or a.receipt ~>=~ prefix and a.receipt ~<~ (prefix || chr(1114109)))
+      and a.institution_id = any (staff_institutions()) and a.round > 0
+    order by a.submitted_at limit most
+$function$
+;
+REVOKE ALL ON FUNCTION staff_find_by_number(text,integer) FROM PUBLIC;
+COMMENT ON FUNCTION staff_find_by_number(text,integer) IS 'Submitted applications of the transaction''s institutions whose registration or receipt number begins so; the oldest first.';
+
 CREATE OR REPLACE FUNCTION public.staff_institutions()
  RETURNS uuid[]
  LANGUAGE sql
@@ -810,6 +860,10 @@ GRANT INSERT, SELECT, UPDATE ON documents TO daftar_web;
 
 GRANT SELECT, UPDATE ON documents TO daftar_worker;
 
+GRANT DELETE, INSERT, SELECT ON held_forms TO daftar_web;
+
+GRANT DELETE, SELECT ON held_forms TO daftar_worker;
+
 GRANT SELECT ON institutions TO daftar_staff;
 
 GRANT SELECT ON institutions TO daftar_web;
@@ -856,6 +910,10 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON staff_roles TO daftar_staff;
 
 GRANT SELECT ON staff_roles TO daftar_web;
 
+GRANT SELECT (account_id, ended_at) ON sessions TO daftar_staff;
+
+GRANT UPDATE (ended_at) ON sessions TO daftar_staff;
+
 GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO daftar_staff;
 
 GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO daftar_web;
@@ -867,6 +925,10 @@ GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_staff;
 GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION staff_find_by_name(integer[],integer) TO daftar_staff;
+
+GRANT EXECUTE ON FUNCTION staff_find_by_number(text,integer) TO daftar_staff;
 
 GRANT EXECUTE ON FUNCTION submit_application(uuid,uuid,uuid,uuid,uuid) TO daftar_web;
 

@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import type { HttpBindings } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
+import type { Config } from "./config.ts";
 import { checkDocumentJob } from "./jobs/check-document.ts";
 import { sweepDocumentsJob } from "./jobs/sweep-documents.ts";
 import { systemClock } from "./platform/clock.ts";
@@ -9,14 +11,21 @@ import type { BlobStore } from "./platform/files/blob-store.ts";
 import type { Rebuilder } from "./platform/files/rebuild.ts";
 import type { Assets } from "./platform/http/assets.ts";
 import type { Keyring } from "./platform/keys/keyring.ts";
+import type { Mailbox } from "./platform/mail/mailbox.ts";
+import { projectRoot } from "./platform/project-root.ts";
 import { limitsOn } from "./platform/limits.ts";
 import type { Jobs } from "./platform/queue/worker.ts";
 import type { Regions } from "./program/regions.ts";
 import { passwordsWith } from "./registry/accounts/passwords.ts";
 import { refreshProgress } from "./registry/applications/refresh.ts";
+import { holdForm } from "./registry/sessions/held-form.ts";
+import { announcePeople } from "./registry/demonstration/announce.ts";
+import { seedDemonstration } from "./registry/demonstration/seed.ts";
 import { catalogOf } from "./registry/programs/catalog.ts";
 import { accountRoutes } from "./routes/account/routes.ts";
+import { heldFormRoutes } from "./routes/account/held.tsx";
 import { applyRoutes } from "./routes/apply/routes.ts";
+import { devRoutes } from "./routes/dev/routes.ts";
 import { drawWith, refusalPageWith } from "./routes/draw.tsx";
 import { healthRoutes } from "./routes/health/health.ts";
 import { mount } from "./routes/mount.ts";
@@ -25,7 +34,11 @@ import type { Route } from "./routes/route.ts";
 
 /** What the process has opened before anything is wired. */
 export interface Platform {
-  readonly db: { readonly web: Db; readonly worker: Db; readonly staff: Db };
+  readonly db: { readonly web: Db; readonly worker: Db; readonly staff: Db; readonly owner?: Db };
+  /** Decides what is mounted and seeded for development; without it nothing is. */
+  readonly config?: Pick<Config, "environment" | "demo" | "dataDir">;
+  /** Letters that the built-in mail server kept. */
+  readonly mailbox?: Mailbox | undefined;
   readonly keyring: Keyring;
   readonly regions: Regions;
   readonly assets: Assets;
@@ -44,6 +57,8 @@ export interface Composed {
   readonly jobs: Jobs;
   /** Lines of graphile-worker's crontab. */
   readonly crontab: string;
+  /** Fills the database before anything is served; returns lines for the person at the terminal. */
+  prepare(): Promise<readonly string[]>;
 }
 
 /** Wires everything: the only place that knows everybody. */
@@ -58,10 +73,27 @@ export function compose(platform: Platform): Composed {
     ...healthRoutes({ db }),
     ...publicRoutes({ db, catalog, clock: systemClock, draw }),
     ...accountRoutes({ db, keyring, passwords, limits, blobs, quarantine, draw }),
+    ...heldFormRoutes({ db, keyring, draw }),
     ...applyRoutes({ db, keyring, catalog, blobs, quarantine, draw }),
+    ...(platform.config?.environment === "development" ? devRoutes({ draw, mailbox: platform.mailbox }) : []),
   ];
-  const app = mount(routes, { db, signing: keyring.signing, log, refusalPage: refusalPageWith(draw) });
-  return { app, routes, jobs: jobsOf(platform), crontab: "17 20 * * * sweep-documents" };
+  const app = mount(routes, {
+    db,
+    signing: keyring.signing,
+    log,
+    holdForm: (held) => holdForm({ db, keyring }, held),
+    refusalPage: refusalPageWith(draw),
+  });
+  // Files are the same for everybody: they need no session, no language and no page around a refusal.
+  app.get("/assets/*", (context) => assets.respond(context.req.raw) ?? context.notFound());
+  return { app, routes, jobs: jobsOf(platform), crontab: "17 20 * * * sweep-documents", prepare: () => prepareDemonstration(platform) };
+}
+
+async function prepareDemonstration({ config, db, keyring }: Platform): Promise<readonly string[]> {
+  if (!config?.demo || !db.owner) return [];
+  const programsFolder = join(projectRoot, "programs");
+  const seeded = await seedDemonstration({ owner: db.owner.kysely, keyring, programsFolder, dataDir: config.dataDir });
+  return announcePeople(seeded.people);
 }
 
 function jobsOf(platform: Platform): Jobs {

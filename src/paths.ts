@@ -25,6 +25,7 @@ export const paths = {
     photoRemove: "/account/photo/remove",
     password: "/account/password",
     authenticator: "/account/authenticator",
+    held: "/account/held-form",
   },
   apply: {
     tasks: (application: string) => `/apply/${application}`,
@@ -40,6 +41,7 @@ export const paths = {
   },
   console: {
     queue: "/console",
+    next: "/console/next",
     application: (application: string) => `/console/applications/${application}`,
     claim: (application: string) => `/console/applications/${application}/claim`,
     release: (application: string) => `/console/applications/${application}/release`,

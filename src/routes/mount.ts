@@ -1,4 +1,3 @@
-import type { HttpBindings } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import type { Kysely } from "kysely";
 import type { Logger } from "pino";
@@ -6,25 +5,22 @@ import { paths } from "../paths.ts";
 import type { DB } from "../platform/db/generated/schema.ts";
 import { cookies, readCookie, setCookie } from "../platform/http/cookies.ts";
 import { first, readForm, type Form } from "../platform/http/form.ts";
-import { formToken, isToken, newToken, sameToken } from "../platform/http/tokens.ts";
 import { forged, notAllowed, notFound, Refusal } from "../platform/refusals.ts";
 import { institutionsWhere, listStaffRoles } from "../registry/accounts/staff.query.ts";
 import { findSession, type Session } from "../registry/sessions/session.ts";
-import { sayIn, type Language } from "../texts/texts.ts";
 import { redirect } from "./respond.ts";
 import { anyone, type Route, type StaffVisit, type Visit } from "./route.ts";
-
-type Env = { Bindings: Partial<HttpBindings> };
+import { describe, emptyForm, type Env, type VisitState } from "./visit.ts";
 
 export interface MountServices {
   readonly db: Kysely<DB>;
   readonly signing: Buffer;
   readonly log: Logger;
+  /** Keeps a form that arrived after its session had ended; see `registry/sessions/held-form.ts`. */
+  readonly holdForm: (held: { sessionToken: string; path: string; form: Form }) => Promise<string | undefined>;
   /** Draws the page of a refusal; `code` has a text under `refusal.<code>`. */
   readonly refusalPage: (visit: Visit, refusal: Refusal) => Response;
 }
-
-const emptyForm: Form = Object.freeze(Object.create(null) as Form);
 
 /**
  * Makes one app of all routes. Whatever no route allows is refused: a route says who may come,
@@ -42,31 +38,27 @@ export function mount(routes: readonly Route[], services: MountServices): Hono<E
   app.notFound((context) => serve(context, nowhere, services));
   app.onError((error, context) => {
     services.log.error({ err: error, path: context.req.path }, "a request failed outside its handler");
-    const visit = describe(context, undefined, emptyForm, services);
+    const visit = describe(context, undefined, emptyForm, services.signing);
     return services.refusalPage(visit, new Refusal(503, "broken", { cause: error }));
   });
   return app;
 }
 
 async function serve(context: Context<Env>, route: Route, services: MountServices): Promise<Response> {
-  let visit: VisitState = describe(context, undefined, emptyForm, services);
+  let visit: VisitState = describe(context, undefined, emptyForm, services.signing);
   try {
     const switched = switchLanguage(visit);
     if (switched) return switched;
     const session = await sessionOf(context, services);
-    visit = describe(context, session, emptyForm, services);
-    const refused = await admit(route, visit, services);
-    if (refused) return refused;
-    if (route.method === "POST") {
-      checkOrigin(context);
-      if (route.body === "form") {
-        const form = await readForm(context.req.raw);
-        const institutions = visit.institutions;
-        visit = describe(context, session, form, services);
-        visit.institutions = institutions;
-        visit.checkCsrf(first(form, "csrf"));
-      }
+    visit = describe(context, session, emptyForm, services.signing);
+    if (route.method === "POST") checkOrigin(context);
+    if (route.method === "POST" && route.body === "form") {
+      const form = await readForm(context.req.raw);
+      visit = describe(context, session, form, services.signing);
+      visit.checkCsrf(first(form, "csrf"));
     }
+    const refused = await admit(context, route, visit, services);
+    if (refused) return refused;
     return withCookies(visit, await route.handle(visit as unknown as StaffVisit));
   } catch (error) {
     return withCookies(visit, services.refusalPage(visit, asRefusal(error, services, route)));
@@ -85,13 +77,10 @@ async function sessionOf(context: Context<Env>, services: MountServices): Promis
 }
 
 /** Nothing when the visitor may come in; otherwise where to go instead. Throws when never. */
-async function admit(route: Route, visit: VisitState, services: MountServices): Promise<Response | undefined> {
+async function admit(context: Context<Env>, route: Route, visit: VisitState, services: MountServices): Promise<Response | undefined> {
   if (route.access.who === "anyone") return undefined;
   const { session } = visit;
-  if (!session) {
-    const back = route.method === "GET" ? visit.url.pathname + visit.url.search : paths.account.home;
-    return redirect(paths.account.loginThenGo(back));
-  }
+  if (!session) return toLogin(context, route, visit, services);
   if (route.access.who === "person") return undefined;
   if (!session.staff) throw notAllowed();
   if (!session.factor) return redirect(paths.account.authenticator);
@@ -99,6 +88,15 @@ async function admit(route: Route, visit: VisitState, services: MountServices): 
   visit.institutions = institutionsWhere(roles, route.access.may);
   if (visit.institutions.length === 0) throw notAllowed();
   return undefined;
+}
+
+/** Sends the visitor to the login page and back. A form that came too late is kept for its person meanwhile. */
+async function toLogin(context: Context<Env>, route: Route, visit: Visit, services: MountServices): Promise<Response> {
+  if (route.method === "GET") return redirect(paths.account.loginThenGo(visit.url.pathname + visit.url.search));
+  const sessionToken = readCookie(context.req.header("cookie"), cookies.session);
+  const token = sessionToken && (await services.holdForm({ sessionToken, path: visit.url.pathname, form: visit.form }));
+  if (!token) return redirect(paths.account.loginThenGo(paths.account.home));
+  return redirect(paths.account.loginThenGo(paths.account.held), [setCookie(cookies.held, token, 3600)]);
 }
 
 /** Browsers say where a form comes from; one that says "from elsewhere" is refused even with a token. */
@@ -117,42 +115,6 @@ function switchLanguage(visit: Visit): Response | undefined {
   rest.delete("lang");
   const query = rest.size > 0 ? `?${rest.toString()}` : "";
   return redirect(visit.url.pathname + query, [setCookie(cookies.language, wanted, 31_536_000)]);
-}
-
-type VisitState = Visit & { institutions: readonly string[]; newVisitor: string | undefined };
-
-function describe(
-  context: Context<Env>,
-  session: Session | undefined,
-  form: Form,
-  services: MountServices,
-): VisitState {
-  const header = context.req.header("cookie");
-  const chosen = readCookie(header, cookies.language);
-  const language: Language = chosen === "en" || chosen === "id" ? chosen : (session?.language ?? "id");
-  let cookie = readCookie(header, cookies.session) ?? readCookie(header, cookies.visitor);
-  if (cookie !== undefined && !isToken(cookie)) cookie = undefined;
-  const state: VisitState = {
-    request: context.req.raw,
-    url: new URL(context.req.url),
-    params: context.req.param() as Record<string, string>,
-    language,
-    say: sayIn(language),
-    form,
-    session,
-    institutions: [],
-    newVisitor: undefined,
-    address: context.env.incoming?.socket.remoteAddress ?? "unknown",
-    incoming: context.env.incoming,
-    get csrf() {
-      state.newVisitor ??= cookie === undefined ? newToken() : undefined;
-      return formToken(services.signing, cookie ?? state.newVisitor ?? "");
-    },
-    checkCsrf(token) {
-      if (cookie === undefined || !sameToken(token, formToken(services.signing, cookie))) throw forged();
-    },
-  };
-  return state;
 }
 
 function withCookies(visit: VisitState, response: Response): Response {

@@ -30,6 +30,14 @@ export const frameTexts = {
     en: "{count, plural, one {There is one problem} other {There are # problems}}",
   },
 
+  "held.title": { id: "Isian Anda masih ada", en: "What you typed is still here" },
+  "held.text": {
+    id: "Anda sempat keluar sebelum isian terkirim. Kami menyimpannya untuk Anda. Tekan tombol di bawah untuk mengirimnya sekarang.",
+    en: "You had been signed out before the form was sent. We kept it for you. Press the button to send it now.",
+  },
+  "held.send": { id: "Kirim isian saya", en: "Send what I typed" },
+  "held.discard": { id: "Abaikan", en: "Discard" },
+
   "refusal.not_found.title": { id: "Halaman tidak ditemukan", en: "Page not found" },
   "refusal.not_found.text": {
     id: "Alamat ini tidak ada, atau bukan untuk akun Anda. Periksa kembali tautannya, atau mulai dari beranda.",

@@ -3,6 +3,7 @@ export const cookies = {
   session: "__Host-daftar-session",
   visitor: "__Host-daftar-visitor",
   language: "__Host-daftar-language",
+  held: "__Host-daftar-held",
 } as const;
 
 /** The value of a cookie, or undefined. The first one wins, as browsers send the most specific first. */

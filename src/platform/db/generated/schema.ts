@@ -296,6 +296,20 @@ interface Documents {
   removed_at: Timestamp | null;
 }
 
+/** Forms that arrived after their session had ended: kept until the same person has logged in again, so that nothing typed is lost. */
+interface HeldForms {
+  /** SHA-256 of the random cookie value by which the browser asks for it. */
+  token_hash: Bytes;
+  /** Whose session it was; nobody else gets it back. */
+  account_id: string;
+  /** Where the form was posted to. */
+  path: string;
+  /** The form as JSON, sealed with the account key, context held_forms|form|token hash. */
+  sealed: Bytes;
+  /** Forgotten from then on. */
+  expires_at: Timestamp;
+}
+
 /** Associations, ministries and companies that run programs on this platform. */
 interface Institutions {
   /** UUIDv7 made by the application. */
@@ -449,6 +463,7 @@ export interface DB {
   audit_records: AuditRecords;
   document_pages: DocumentPages;
   documents: Documents;
+  held_forms: HeldForms;
   institutions: Institutions;
   notices: Notices;
   number_series: NumberSeries;

@@ -1,0 +1,52 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { Context } from "hono";
+import { cookies, readCookie } from "../platform/http/cookies.ts";
+import type { Form } from "../platform/http/form.ts";
+import { formToken, isToken, newToken, sameToken } from "../platform/http/tokens.ts";
+import { forged } from "../platform/refusals.ts";
+import type { Session } from "../registry/sessions/session.ts";
+import { sayIn, type Language } from "../texts/texts.ts";
+import type { Visit } from "./route.ts";
+
+export type Env = { Bindings: Partial<HttpBindings> };
+
+/** A form with nothing in it. */
+export const emptyForm: Form = Object.freeze(Object.create(null) as Form);
+
+/** A visit while it is being admitted. `newVisitor` is the cookie to set when the page asked for a form token. */
+export type VisitState = Visit & { institutions: readonly string[]; newVisitor: string | undefined };
+
+/** Describes a request to its handler. `signing` is the key of form tokens. */
+export function describe(
+  context: Context<Env>,
+  session: Session | undefined,
+  form: Form,
+  signing: Buffer,
+): VisitState {
+  const header = context.req.header("cookie");
+  const chosen = readCookie(header, cookies.language);
+  const language: Language = chosen === "en" || chosen === "id" ? chosen : (session?.language ?? "id");
+  let cookie = readCookie(header, cookies.session) ?? readCookie(header, cookies.visitor);
+  if (cookie !== undefined && !isToken(cookie)) cookie = undefined;
+  const state: VisitState = {
+    request: context.req.raw,
+    url: new URL(context.req.url),
+    params: context.req.param() as Record<string, string>,
+    language,
+    say: sayIn(language),
+    form,
+    session,
+    institutions: [],
+    newVisitor: undefined,
+    address: context.env.incoming?.socket.remoteAddress ?? "unknown",
+    incoming: context.env.incoming,
+    get csrf() {
+      state.newVisitor ??= cookie === undefined ? newToken() : undefined;
+      return formToken(signing, cookie ?? state.newVisitor ?? "");
+    },
+    checkCsrf(token) {
+      if (cookie === undefined || !sameToken(token, formToken(signing, cookie))) throw forged();
+    },
+  };
+  return state;
+}
