@@ -15,13 +15,14 @@ export function listenToShortcuts(): void {
   });
 }
 
-/** Shows the button that turns the keys off, for people whose software types for them. */
+/** Names the keys and offers to turn them off, for people whose software types for them. */
 export function offerShortcutToggle(): void {
-  const button = document.querySelector<HTMLButtonElement>("[data-module='daftar-shortcuts']");
-  if (button === null) return;
+  const line = document.querySelector<HTMLElement>("[data-module='daftar-shortcuts']");
+  const button = line?.querySelector("button") ?? null;
+  if (line === null || button === null) return;
   const turnOff = button.textContent;
   const turnOn = button.dataset["turnOn"] ?? turnOff;
-  button.hidden = false;
+  line.hidden = false;
   button.textContent = isOff() ? turnOn : turnOff;
   button.addEventListener("click", () => {
     remember(!isOff());

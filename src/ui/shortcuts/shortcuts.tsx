@@ -7,10 +7,10 @@ export interface ShortcutsProps {
   readonly turnOn: string;
 }
 
-/** The keys of a page in words. An element takes part by its attribute `data-shortcut`. */
+/** The keys of a page in words. An element takes part by its attribute `data-shortcut`; without JavaScript no key works and nothing is said. */
 export function Shortcuts(props: ShortcutsProps) {
   return (
-    <p class="daftar-shortcuts">
+    <p class="daftar-shortcuts" data-module="daftar-shortcuts" hidden>
       {props.title}:{" "}
       {props.keys.map((shortcut, index) => (
         <>
@@ -18,13 +18,7 @@ export function Shortcuts(props: ShortcutsProps) {
           <kbd>{shortcut.key}</kbd> {shortcut.text}
         </>
       ))}{" "}
-      <button
-        type="button"
-        class="daftar-shortcuts__toggle"
-        data-module="daftar-shortcuts"
-        data-turn-on={props.turnOn}
-        hidden
-      >
+      <button type="button" class="daftar-shortcuts__toggle" data-turn-on={props.turnOn}>
         {props.turnOff}
       </button>
     </p>
