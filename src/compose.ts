@@ -4,6 +4,7 @@ import type { Hono } from "hono";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { checkDocumentJob } from "./jobs/check-document.ts";
+import { sendNoticeJob } from "./jobs/send-notice.ts";
 import { sweepDocumentsJob } from "./jobs/sweep-documents.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Db } from "./platform/db/connect.ts";
@@ -11,6 +12,7 @@ import type { BlobStore } from "./platform/files/blob-store.ts";
 import type { Rebuilder } from "./platform/files/rebuild.ts";
 import type { Assets } from "./platform/http/assets.ts";
 import type { Keyring } from "./platform/keys/keyring.ts";
+import type { MailTransport } from "./platform/mail/mail.ts";
 import type { Mailbox } from "./platform/mail/mailbox.ts";
 import { projectRoot } from "./platform/project-root.ts";
 import { limitsOn } from "./platform/limits.ts";
@@ -37,6 +39,8 @@ export interface Platform {
   readonly db: { readonly web: Db; readonly worker: Db; readonly staff: Db; readonly owner?: Db };
   /** Decides what is mounted and seeded for development; without it nothing is. */
   readonly config?: Pick<Config, "environment" | "demo" | "dataDir">;
+  /** Where letters go out; without it they wait in the queue. */
+  readonly mail?: MailTransport;
   /** Letters that the built-in mail server kept. */
   readonly mailbox?: Mailbox | undefined;
   readonly keyring: Keyring;
@@ -111,5 +115,8 @@ function jobsOf(platform: Platform): Jobs {
       },
     }),
     "sweep-documents": sweepDocumentsJob({ db, blobs }),
+    ...(platform.mail
+      ? { "send-notice": sendNoticeJob({ db, keyring, mail: platform.mail, publicUrl: platform.publicUrl }) }
+      : {}),
   };
 }
