@@ -588,6 +588,8 @@ COMMENT ON FUNCTION format_number(text,text,bigint) IS 'A registration number by
 CREATE OR REPLACE FUNCTION public.make_number_series(for_program uuid, for_period text)
  RETURNS void
  LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
 AS $function$
 declare
   name text := 'number_' || replace(for_program::text, '-', '') || '_' || for_period;
@@ -919,6 +921,8 @@ GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO d
 GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION make_number_series(uuid,text) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_staff;
 

@@ -61,7 +61,7 @@ end $$;
 comment on function next_number(uuid, text) is 'The next number of a series. Fails with no_data_found where the series was not made.';
 
 create function make_number_series(for_program uuid, for_period text) returns void
-  language plpgsql
+  language plpgsql security definer set search_path = public, pg_temp
   as $$
 declare
   name text := 'number_' || replace(for_program::text, '-', '') || '_' || for_period;
@@ -73,6 +73,7 @@ begin
 end $$;
 comment on function make_number_series(uuid, text) is 'Makes the series of a year ahead of time; run by the owner when publishing and by the worker before each new year.';
 revoke all on function make_number_series(uuid, text) from public;
+grant execute on function make_number_series(uuid, text) to daftar_worker;
 revoke all on function next_number(uuid, text) from public;
 grant execute on function next_number(uuid, text) to daftar_web, daftar_staff, daftar_worker;
 

@@ -5,7 +5,9 @@ import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { checkDocumentJob } from "./jobs/check-document.ts";
 import { sendNoticeJob } from "./jobs/send-notice.ts";
+import { makeNumberSeriesJob } from "./jobs/make-number-series.ts";
 import { sweepDocumentsJob } from "./jobs/sweep-documents.ts";
+import { sweepHeldFormsJob } from "./jobs/sweep-held-forms.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Db } from "./platform/db/connect.ts";
 import type { BlobStore } from "./platform/files/blob-store.ts";
@@ -65,6 +67,9 @@ export interface Composed {
   prepare(): Promise<readonly string[]>;
 }
 
+/** What comes due by the clock, in UTC. */
+const CRONTAB = ["17 20 * * * sweep-documents", "41 * * * * sweep-held-forms", "23 19 * * * make-number-series"].join("\n");
+
 /** Wires everything: the only place that knows everybody. */
 export function compose(platform: Platform): Composed {
   const { keyring, assets, log, blobs, quarantine } = platform;
@@ -90,7 +95,7 @@ export function compose(platform: Platform): Composed {
   });
   // Files are the same for everybody: they need no session, no language and no page around a refusal.
   app.get("/assets/*", (context) => assets.respond(context.req.raw) ?? context.notFound());
-  return { app, routes, jobs: jobsOf(platform), crontab: "17 20 * * * sweep-documents", prepare: () => prepareDemonstration(platform) };
+  return { app, routes, jobs: jobsOf(platform), crontab: CRONTAB, prepare: () => prepareDemonstration(platform) };
 }
 
 async function prepareDemonstration({ config, db, keyring }: Platform): Promise<readonly string[]> {
@@ -115,6 +120,8 @@ function jobsOf(platform: Platform): Jobs {
       },
     }),
     "sweep-documents": sweepDocumentsJob({ db, blobs }),
+    "sweep-held-forms": sweepHeldFormsJob(db),
+    "make-number-series": makeNumberSeriesJob(db),
     ...(platform.mail
       ? { "send-notice": sendNoticeJob({ db, keyring, mail: platform.mail, publicUrl: platform.publicUrl }) }
       : {}),
