@@ -34,7 +34,11 @@ const context = { attempt: 1, signal: new AbortController().signal };
 
 let siti = "";
 beforeAll(async () => {
-  siti = await createActiveAccount(owner, keyring, { email: "siti@contoh.example", name: "Siti <b>Contoh</b>", password: "x" });
+  siti = await createActiveAccount(owner, keyring, {
+    email: "siti@contoh.example",
+    name: "Siti <b>Contoh</b>",
+    password: "x",
+  });
 });
 
 async function lastNotice() {
@@ -42,14 +46,18 @@ async function lastNotice() {
 }
 
 function readLetters() {
-  return Promise.all(readdirSync(folder).toSorted().map((name) => PostalMime.parse(readFileSync(join(folder, name)))));
+  return Promise.all(
+    readdirSync(folder)
+      .toSorted()
+      .map((name) => PostalMime.parse(readFileSync(join(folder, name)))),
+  );
 }
 
 describe("a letter", () => {
   test("is caused by the deed's transaction, goes out over SMTP once, and leaves no secret behind", async () => {
-    await database.web.kysely.transaction().execute((trx) =>
-      notify(trx, keyring, { accountId: siti, kind: "activate", data: { token: "t".repeat(43) } }),
-    );
+    await database.web.kysely
+      .transaction()
+      .execute((trx) => notify(trx, keyring, { accountId: siti, kind: "activate", data: { token: "t".repeat(43) } }));
     const { id, data_sealed } = await lastNotice();
     expect(data_sealed?.includes(Buffer.from("ttttt"))).toBe(false);
     const jobs = await database.owner.sql`select 1 from graphile_worker.jobs where task_identifier = 'send-notice'`;
@@ -85,10 +93,20 @@ describe("a letter", () => {
     await notify(database.web.kysely, keyring, { accountId: siti, kind: "reset", data: { token: "r" } });
     const { id } = await lastNotice();
     const nowhere = openMail({ url: "smtp://127.0.0.1:1", from: "daftar@contoh.example" });
-    const failing = sendNoticeJob({ db: database.worker.kysely, keyring, mail: nowhere, publicUrl: "https://daftar.contoh.example" });
+    const failing = sendNoticeJob({
+      db: database.worker.kysely,
+      keyring,
+      mail: nowhere,
+      publicUrl: "https://daftar.contoh.example",
+    });
     await expect(failing({ noticeId: id }, context)).rejects.toThrow("did not take the letter");
     nowhere.close();
-    expect(await lastNotice()).toMatchObject({ id, sent_at: null, attempts: 1, data_sealed: expect.any(Buffer) as Buffer });
+    expect(await lastNotice()).toMatchObject({
+      id,
+      sent_at: null,
+      attempts: 1,
+      data_sealed: expect.any(Buffer) as Buffer,
+    });
   });
 });
 
@@ -106,12 +124,25 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
 describe.each(["id", "en"] as const)("in %s", (language) => {
   test.each(Object.keys(noticeKinds) as NoticeKind[])("%s says the same in HTML and in text", (kind) => {
     const notice: OutgoingNotice = {
-      id: "0", kind, language, to: "siti@contoh.example", name: "Siti Contoh", applicationId: "app-1", data: samples[kind],
+      id: "0",
+      kind,
+      language,
+      to: "siti@contoh.example",
+      name: "Siti Contoh",
+      applicationId: "app-1",
+      data: samples[kind],
     };
     const content = contentOf(notice, "https://daftar.contoh.example");
     const [html, text] = [htmlPart(content), textPart(content)];
     expect(html).toContain(`<html lang="${language}">`);
-    for (const piece of [content.text, content.button.text, content.button.href, content.note, ...content.facts, ...content.lines]) {
+    for (const piece of [
+      content.text,
+      content.button.text,
+      content.button.href,
+      content.note,
+      ...content.facts,
+      ...content.lines,
+    ]) {
       expect(text).toContain(piece);
       expect(html.replaceAll("&quot;", '"').replaceAll("&#39;", "'")).toContain(piece);
     }

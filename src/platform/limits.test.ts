@@ -16,7 +16,9 @@ async function waitsAreOver(): Promise<void> {
 }
 
 function outcomes(results: readonly PromiseSettledResult<void>[]): string[] {
-  return results.map((result) => (result.status === "fulfilled" ? "passed" : (result.reason as { code: string }).code)).sort();
+  return results
+    .map((result) => (result.status === "fulfilled" ? "passed" : (result.reason as { code: string }).code))
+    .sort();
 }
 
 describe("limits", () => {

@@ -1,6 +1,11 @@
 import { isIPv6 } from "node:net";
 import type postgres from "postgres";
-import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes, type RateLimiterAbstract } from "rate-limiter-flexible";
+import {
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+  type RateLimiterAbstract,
+} from "rate-limiter-flexible";
 import { blindIndex, type Keyring } from "./keys/keyring.ts";
 import { tooMany } from "./refusals.ts";
 
@@ -53,8 +58,7 @@ export function limitsOn(sql: postgres.Sql, keyring: Keyring): Limits {
     }
     return known;
   };
-  const keyOf = (subject: string) =>
-    blindIndex(keyring, "limit", subject).subarray(0, 16).toString("base64url");
+  const keyOf = (subject: string) => blindIndex(keyring, "limit", subject).subarray(0, 16).toString("base64url");
   const counted = (rule: GuessRule) => limiter(rule.name, rule.free, rule.seconds);
   const gate = (rule: GuessRule) => limiter(`${rule.name}-wait`, 1, DAY);
 

@@ -6,7 +6,10 @@ export const accountTexts = {
     en: "Use a personal address that you open yourself. The activation letter goes there.",
   },
   "account.name.label": { id: "Nama lengkap", en: "Full name" },
-  "account.name.hint": { id: "Seperti tertulis di KTP, tanpa gelar.", en: "As written on your identity card, without titles." },
+  "account.name.hint": {
+    id: "Seperti tertulis di KTP, tanpa gelar.",
+    en: "As written on your identity card, without titles.",
+  },
   "account.password.label": { id: "Kata sandi", en: "Password" },
   "account.password.hint": {
     id: "Sedikitnya {least} karakter. Empat kata acak yang mudah Anda ingat sudah cukup; angka dan tanda tidak wajib.",
@@ -45,12 +48,18 @@ export const accountTexts = {
   "account.password.hidden": { id: "Kata sandi Anda tersembunyi", en: "Your password is hidden" },
 
   "account.error.missing": { id: "Isi {label}", en: "Enter your {label}" },
-  "account.error.repeated": { id: "{label} terkirim dua kali dengan isi berbeda. Isi sekali lagi", en: "The {label} was sent twice with different contents. Enter it again" },
+  "account.error.repeated": {
+    id: "{label} terkirim dua kali dengan isi berbeda. Isi sekali lagi",
+    en: "The {label} was sent twice with different contents. Enter it again",
+  },
   "account.error.characters": {
     id: "{label} memuat karakter yang tidak dapat disimpan. Hapus dan ketik ulang",
     en: "The {label} has a character that cannot be stored. Delete it and type again",
   },
-  "account.error.too_long": { id: "{label} paling panjang {max} karakter", en: "The {label} must be {max} characters or fewer" },
+  "account.error.too_long": {
+    id: "{label} paling panjang {max} karakter",
+    en: "The {label} must be {max} characters or fewer",
+  },
   "account.error.email": {
     id: "Tulis alamat e-mail dengan format yang benar, misalnya nama@contoh.co.id",
     en: "Enter an e-mail address in the right format, such as name@example.com",
@@ -64,7 +73,10 @@ export const accountTexts = {
     en: "Tick the box to agree. Without it no account can be made",
   },
   "account.error.language": { id: "Pilih salah satu bahasa", en: "Choose one of the languages" },
-  "account.error.code": { id: "Kode terdiri atas 6 angka, misalnya 123456", en: "The code has 6 digits, such as 123456" },
+  "account.error.code": {
+    id: "Kode terdiri atas 6 angka, misalnya 123456",
+    en: "The code has 6 digits, such as 123456",
+  },
   "account.error.code_wrong": {
     id: "Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya lalu coba lagi",
     en: "The code does not match or was used already. Wait for the next one and try again",
@@ -83,7 +95,10 @@ export const accountTexts = {
     id: "Kata sandi terlalu pendek. Pakai sedikitnya {least} karakter, misalnya empat kata acak",
     en: "The password is too short. Use at least {least} characters, such as four random words",
   },
-  "account.problem.too_long": { id: "Kata sandi paling panjang 128 karakter", en: "The password must be 128 characters or fewer" },
+  "account.problem.too_long": {
+    id: "Kata sandi paling panjang 128 karakter",
+    en: "The password must be 128 characters or fewer",
+  },
   "account.problem.common": {
     id: "Kata sandi ini terdiri atas kata yang paling sering dipakai orang, sehingga mudah ditebak. Pilih kata-kata lain",
     en: "This password is made of words that most people use, so it is easily guessed. Choose other words",
@@ -97,7 +112,10 @@ export const accountTexts = {
     en: "This password only repeats the same piece. Choose other words",
   },
   "account.human.missing": { id: "Jawab pertanyaan untuk manusia", en: "Answer the question for humans" },
-  "account.human.wrong": { id: "Jawaban belum tepat. Baca pertanyaannya sekali lagi", en: "That answer is not right. Read the question once more" },
+  "account.human.wrong": {
+    id: "Jawaban belum tepat. Baca pertanyaannya sekali lagi",
+    en: "That answer is not right. Read the question once more",
+  },
   "account.human.expired": {
     id: "Pertanyaannya sudah kedaluwarsa. Jawab pertanyaan yang baru ini",
     en: "The question has expired. Answer this new one",
@@ -112,7 +130,10 @@ export const accountTexts = {
   "account.register.have": { id: "Sudah punya akun?", en: "Do you have an account?" },
   "account.sent.title": { id: "Periksa e-mail Anda", en: "Check your e-mail" },
   "account.sent.to": { id: "Kami mengirim surat ke {email}.", en: "We have sent a letter to {email}." },
-  "account.sent.to_typed": { id: "Kami mengirim surat ke alamat yang Anda tulis.", en: "We have sent a letter to the address you gave." },
+  "account.sent.to_typed": {
+    id: "Kami mengirim surat ke alamat yang Anda tulis.",
+    en: "We have sent a letter to the address you gave.",
+  },
   "account.sent.activate": {
     id: "Buka surat itu dan tekan tombol Aktivasi. Tautannya berlaku 24 jam. Setelah itu Anda dapat masuk.",
     en: "Open it and press the button Activate. The link works for 24 hours. Then you can sign in.",
@@ -134,14 +155,20 @@ export const accountTexts = {
     en: "Press the button to say that this e-mail address is yours.",
   },
   "account.activate.submit": { id: "Aktivasi", en: "Activate" },
-  "account.activate.expired_title": { id: "Tautan aktivasi sudah tidak berlaku", en: "The activation link no longer works" },
+  "account.activate.expired_title": {
+    id: "Tautan aktivasi sudah tidak berlaku",
+    en: "The activation link no longer works",
+  },
   "account.activate.expired": {
     id: "Tautan hanya berlaku 24 jam dan sekali pakai. Minta surat baru; data yang Anda isi tetap tersimpan.",
     en: "A link works for 24 hours and once only. Ask for a new letter; what you filled in is kept.",
   },
   "account.activate.again": { id: "Kirim surat baru", en: "Send a new letter" },
   "account.activate.used_title": { id: "Akun ini sudah aktif", en: "This account is already active" },
-  "account.activate.used": { id: "Tautan ini sudah dipakai. Anda dapat langsung masuk.", en: "This link was used before. You can sign in now." },
+  "account.activate.used": {
+    id: "Tautan ini sudah dipakai. Anda dapat langsung masuk.",
+    en: "This link was used before. You can sign in now.",
+  },
   "account.activate.unknown_title": { id: "Tautan tidak dikenali", en: "We do not know this link" },
   "account.activate.unknown": {
     id: "Mungkin tautannya terpotong. Salin seluruh tautan dari surat, atau buat akun sekali lagi dengan alamat yang sama untuk mendapat surat baru.",
@@ -185,9 +212,18 @@ export const accountTexts = {
     id: "Petugas masuk dengan dua langkah: kata sandi dan kode dari aplikasi autentikator di ponsel.",
     en: "Staff sign in with two steps: a password and a code from an authenticator app on the phone.",
   },
-  "account.authenticator.step_scan": { id: "Pindai kode QR ini dengan aplikasi autentikator.", en: "Scan this QR code with your authenticator app." },
-  "account.authenticator.step_type": { id: "Tidak dapat memindai? Ketik kunci ini di aplikasi:", en: "Cannot scan? Type this key into the app:" },
-  "account.authenticator.step_code": { id: "Tulis kode 6 angka yang muncul di aplikasi.", en: "Enter the 6-digit code that the app shows." },
+  "account.authenticator.step_scan": {
+    id: "Pindai kode QR ini dengan aplikasi autentikator.",
+    en: "Scan this QR code with your authenticator app.",
+  },
+  "account.authenticator.step_type": {
+    id: "Tidak dapat memindai? Ketik kunci ini di aplikasi:",
+    en: "Cannot scan? Type this key into the app:",
+  },
+  "account.authenticator.step_code": {
+    id: "Tulis kode 6 angka yang muncul di aplikasi.",
+    en: "Enter the 6-digit code that the app shows.",
+  },
   "account.authenticator.qr": { id: "Kode QR untuk aplikasi autentikator", en: "QR code for the authenticator app" },
   "account.authenticator.submit": { id: "Pasang", en: "Set up" },
   "account.authenticator.replace": {
@@ -265,18 +301,33 @@ export const accountTexts = {
   "account.photo.title": { id: "Foto", en: "Photo" },
   "account.photo.submit": { id: "Simpan foto", en: "Save photo" },
   "account.photo.remove": { id: "Hapus foto", en: "Remove photo" },
-  "account.photo.stored": { id: "Foto Anda sudah diterima dan sedang diperiksa.", en: "Your photo has been received and is being checked." },
+  "account.photo.stored": {
+    id: "Foto Anda sudah diterima dan sedang diperiksa.",
+    en: "Your photo has been received and is being checked.",
+  },
   "account.photo.removed": { id: "Foto Anda sudah dihapus.", en: "Your photo has been removed." },
-  "account.photo.checking": { id: "Foto sedang diperiksa. Muat ulang halaman ini sebentar lagi.", en: "The photo is being checked. Reload this page in a moment." },
+  "account.photo.checking": {
+    id: "Foto sedang diperiksa. Muat ulang halaman ini sebentar lagi.",
+    en: "The photo is being checked. Reload this page in a moment.",
+  },
   "account.photo.refused": {
     id: "Foto terakhir tidak dapat dipakai. Pilih foto lain.",
     en: "The last photo could not be used. Choose another.",
   },
   "account.photo.error.none": { id: "Pilih foto dahulu", en: "Choose a photo first" },
-  "account.photo.error.too_large": { id: "Foto lebih besar dari 5 MB. Perkecil lalu coba lagi", en: "The photo is larger than 5 MB. Make it smaller and try again" },
+  "account.photo.error.too_large": {
+    id: "Foto lebih besar dari 5 MB. Perkecil lalu coba lagi",
+    en: "The photo is larger than 5 MB. Make it smaller and try again",
+  },
   "account.photo.error.wrong_type": { id: "Foto harus berupa JPG atau PNG", en: "The photo must be a JPG or PNG" },
-  "account.photo.error.broken": { id: "Foto tidak dapat dibaca. Pilih berkas lain", en: "The photo could not be read. Choose another file" },
-  "account.photo.error.interrupted": { id: "Pengiriman terputus. Coba lagi", en: "The upload was interrupted. Try again" },
+  "account.photo.error.broken": {
+    id: "Foto tidak dapat dibaca. Pilih berkas lain",
+    en: "The photo could not be read. Choose another file",
+  },
+  "account.photo.error.interrupted": {
+    id: "Pengiriman terputus. Coba lagi",
+    en: "The upload was interrupted. Try again",
+  },
   "account.photo.uploading": { id: "Mengirim: %'{percent}'%", en: "Sending: %'{percent}'%" },
   "account.photo.progress": { id: "Kemajuan pengiriman", en: "Progress of the upload" },
 } as const;

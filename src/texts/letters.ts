@@ -58,7 +58,10 @@ export const letterTexts = {
     id: "Kata sandi akun Daftar Anda baru saja diganti, dan perangkat lain dikeluarkan. Bila itu Anda, tidak ada yang perlu dilakukan.",
     en: "The password of your Daftar account has just been changed, and other devices were signed out. If that was you, there is nothing to do.",
   },
-  "letter.password_changed.button": { id: "Bukan saya: buat kata sandi baru", en: "It was not me: choose a new password" },
+  "letter.password_changed.button": {
+    id: "Bukan saya: buat kata sandi baru",
+    en: "It was not me: choose a new password",
+  },
   "letter.password_changed.note": {
     id: "Bila bukan Anda, segera buat kata sandi baru dengan tombol di atas.",
     en: "If it was not you, choose a new password at once with the button above.",
@@ -92,7 +95,10 @@ export const letterTexts = {
   "letter.accepted.note": { id: "Nomor ini hanya berlaku untuk Anda.", en: "This number is for you alone." },
 
   "letter.rejected.subject": { id: "Hasil permohonan Anda", en: "The result of your application" },
-  "letter.rejected.heading": { id: "Permohonan Anda belum dapat diterima", en: "Your application could not be accepted" },
+  "letter.rejected.heading": {
+    id: "Permohonan Anda belum dapat diterima",
+    en: "Your application could not be accepted",
+  },
   "letter.rejected.text": {
     id: "Permohonan Anda sudah diperiksa dan tidak dapat diterima karena hal berikut.",
     en: "Your application has been checked and could not be accepted for these reasons.",

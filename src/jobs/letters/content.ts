@@ -29,7 +29,9 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
   const letter = letterKinds[kind];
   return {
     language,
-    subject: about ? `${say(`letter.${kind}.subject`)} – ${inLanguage(about.programTitle)}` : say(`letter.${kind}.subject`),
+    subject: about
+      ? `${say(`letter.${kind}.subject`)} – ${inLanguage(about.programTitle)}`
+      : say(`letter.${kind}.subject`),
     heading: say(`letter.${kind}.heading`),
     greeting: say("letter.greeting", { name: notice.name }),
     text: say(`letter.${kind}.text`),

@@ -14,7 +14,7 @@ const small = `margin:0 0 12px;font-family:${font};font-size:14px;line-height:1.
 
 /** The letter as HTML: tables and inline styles, since that is what mail readers draw alike; no picture, nothing fetched. */
 export function htmlPart(letter: LetterContent): string {
-  return String(
+  return written(
     <>
       {raw("<!DOCTYPE html>")}
       <html lang={letter.language}>
@@ -28,7 +28,13 @@ export function htmlPart(letter: LetterContent): string {
           <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style={`background:${kertas}`}>
             <tr>
               <td align="center" style="padding:24px 12px">
-                <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:600px;background:#ffffff;border-radius:14px;overflow:hidden">
+                <table
+                  role="presentation"
+                  width="100%"
+                  cellpadding="0"
+                  cellspacing="0"
+                  style="max-width:600px;background:#ffffff;border-radius:14px;overflow:hidden"
+                >
                   <Head />
                   <tr>
                     <td style="padding:32px 28px 20px">
@@ -46,10 +52,17 @@ export function htmlPart(letter: LetterContent): string {
   );
 }
 
+/** The elements write themselves; nothing in a letter waits for anything. */
+function written(letter: { toString(): string }): string {
+  return letter.toString();
+}
+
 function Head() {
   return (
     <tr>
-      <td style={`padding:20px 28px;background:${nila};border-bottom:4px solid ${kunyit};font-family:${font};font-size:22px;font-weight:700;color:#ffffff`}>
+      <td
+        style={`padding:20px 28px;background:${nila};border-bottom:4px solid ${kunyit};font-family:${font};font-size:22px;font-weight:700;color:#ffffff`}
+      >
         Daftar
       </td>
     </tr>
@@ -59,7 +72,9 @@ function Head() {
 function Body(letter: LetterContent) {
   return (
     <>
-      <h1 style={`margin:0 0 20px;font-family:${font};font-size:26px;line-height:1.25;color:${tinta}`}>{letter.heading}</h1>
+      <h1 style={`margin:0 0 20px;font-family:${font};font-size:26px;line-height:1.25;color:${tinta}`}>
+        {letter.heading}
+      </h1>
       <p style={paragraph}>{letter.greeting}</p>
       <p style={paragraph}>{letter.text}</p>
       {letter.facts.map((fact) => (
@@ -75,7 +90,9 @@ function Body(letter: LetterContent) {
       <Action {...letter} />
       <p style={paragraph}>{letter.note}</p>
       {letter.warning !== undefined && (
-        <p style={`${small};padding:12px 14px;border-left:4px solid ${kunyit};background:${kertas}`}>{letter.warning}</p>
+        <p style={`${small};padding:12px 14px;border-left:4px solid ${kunyit};background:${kertas}`}>
+          {letter.warning}
+        </p>
       )}
     </>
   );

@@ -15,7 +15,11 @@ export interface FoundAccount {
 }
 
 /** The account of an e-mail address, or undefined. */
-export async function findAccountByEmail(db: Kysely<DB>, keyring: Keyring, email: string): Promise<FoundAccount | undefined> {
+export async function findAccountByEmail(
+  db: Kysely<DB>,
+  keyring: Keyring,
+  email: string,
+): Promise<FoundAccount | undefined> {
   return db
     .selectFrom("account_identifiers as i")
     .innerJoin("accounts as a", "a.id", "i.account_id")

@@ -28,14 +28,24 @@ export async function becomeActive(trx: Kysely<DB>, accountId: string): Promise<
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) return;
   await verifyEmail(trx, accountId);
-  await recordAudit(trx, { actorId: accountId, actorKind: "applicant", action: "account.activate", subjectKind: "account", subjectId: accountId });
+  await recordAudit(trx, {
+    actorId: accountId,
+    actorKind: "applicant",
+    action: "account.activate",
+    subjectKind: "account",
+    subjectId: accountId,
+  });
 }
 
 /**
  * Sends a new letter to whoever holds a dead activation link of a pending account, and says to
  * which address; undefined when there is nothing to activate.
  */
-export async function activateAgain(services: AccountServices, token: string, network: string): Promise<string | undefined> {
+export async function activateAgain(
+  services: AccountServices,
+  token: string,
+  network: string,
+): Promise<string | undefined> {
   const link = await findLink(services.db, "activate", token);
   if (!link || link.accountStatus !== "pending") return undefined;
   const key = await accountKey(services.db, services.keyring, link.accountId);

@@ -47,7 +47,11 @@ export function authenticatorUri(secret: string, email: string): string {
  * Confirms the prepared authenticator with its first right code; it takes the place of an earlier
  * one. Gives the new session's token, or undefined for a wrong code.
  */
-export async function confirmAuthenticator(services: AccountServices, session: Session, code: string): Promise<string | undefined> {
+export async function confirmAuthenticator(
+  services: AccountServices,
+  session: Session,
+  code: string,
+): Promise<string | undefined> {
   await services.limits.guess(rules.factor, session.accountId);
   const prepared = await findUnconfirmed(services.db, session.accountId);
   if (!prepared) return undefined;
@@ -118,7 +122,12 @@ function findUnconfirmed(db: Kysely<DB>, accountId: string): Promise<FactorRow |
 }
 
 /** The 30-second step that the code belongs to, or undefined for a wrong one. */
-async function stepOf(services: AccountServices, accountId: string, factor: FactorRow, code: string): Promise<number | undefined> {
+async function stepOf(
+  services: AccountServices,
+  accountId: string,
+  factor: FactorRow,
+  code: string,
+): Promise<number | undefined> {
   if (!/^[0-9]{6}$/.test(code)) return undefined;
   const key = await accountKey(services.db, services.keyring, accountId);
   const secret = open(key, factor.sealed, factorContext(factor.id)).toString("utf8");

@@ -20,6 +20,12 @@ export async function changeProfile(
       .set({ name_sealed: seal(key, profile.name, nameContext(accountId)), language: profile.language })
       .where("id", "=", accountId)
       .execute();
-    await recordAudit(trx, { actorId: accountId, actorKind: "applicant", action: "account.change_profile", subjectKind: "account", subjectId: accountId });
+    await recordAudit(trx, {
+      actorId: accountId,
+      actorKind: "applicant",
+      action: "account.change_profile",
+      subjectKind: "account",
+      subjectId: accountId,
+    });
   });
 }

@@ -39,7 +39,10 @@ export async function createStaff(db: Kysely<DB>, keyring: Keyring, staff: NewSt
   return db.transaction().execute(async (trx) => {
     const accountId = await insertActive(trx, keyring, staff, hash);
     for (const { institutionId, role } of staff.roles) {
-      await trx.insertInto("staff_roles").values({ account_id: accountId, institution_id: institutionId, role }).execute();
+      await trx
+        .insertInto("staff_roles")
+        .values({ account_id: accountId, institution_id: institutionId, role })
+        .execute();
     }
     if (staff.totpSecret !== undefined) await insertFactor(trx, keyring, accountId, staff.totpSecret);
     return accountId;
@@ -63,7 +66,13 @@ async function insertActive(trx: Kysely<DB>, keyring: Keyring, account: NewAccou
     })
     .execute();
   await addEmail(trx, keyring, { accountId: id, key, email: account.email, verified: true });
-  await recordAudit(trx, { actorId: null, actorKind: "system", action: "account.create", subjectKind: "account", subjectId: id });
+  await recordAudit(trx, {
+    actorId: null,
+    actorKind: "system",
+    action: "account.create",
+    subjectKind: "account",
+    subjectId: id,
+  });
   return id;
 }
 
@@ -72,6 +81,12 @@ async function insertFactor(trx: Kysely<DB>, keyring: Keyring, accountId: string
   const key = await accountKey(trx, keyring, accountId);
   await trx
     .insertInto("account_factors")
-    .values({ id, account_id: accountId, kind: "totp", sealed: seal(key, secret, factorContext(id)), confirmed_at: sql`app_now()` })
+    .values({
+      id,
+      account_id: accountId,
+      kind: "totp",
+      sealed: seal(key, secret, factorContext(id)),
+      confirmed_at: sql`app_now()`,
+    })
     .execute();
 }

@@ -32,7 +32,12 @@ export function repeatQuestion(keyring: Keyring, ticket: string, now = Date.now(
 }
 
 /** Why the answer does not count, or undefined when it does. Does not use the ticket up. */
-export function humanProblem(keyring: Keyring, ticket: string, answer: string, now = Date.now()): HumanProblem | undefined {
+export function humanProblem(
+  keyring: Keyring,
+  ticket: string,
+  answer: string,
+  now = Date.now(),
+): HumanProblem | undefined {
   const asked = readTicket(keyring, ticket);
   if (!asked || asked.until <= now) return "expired";
   const plain = answer.slice(0, 40).trim().toLowerCase();
@@ -93,7 +98,10 @@ const weekdays = {
   en: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
 } as const;
 
-const words = { id: ["buku", "meja", "jalan", "pintu", "rumah"], en: ["book", "table", "road", "door", "house"] } as const;
+const words = {
+  id: ["buku", "meja", "jalan", "pintu", "rumah"],
+  en: ["book", "table", "road", "door", "house"],
+} as const;
 
 interface Wording {
   readonly text: Readonly<Record<"id" | "en", string>>;
@@ -131,7 +139,13 @@ const questions: Record<Kind, (a: number, b: number) => Wording> = {
         id: `Hari apa sesudah hari ${capital(weekdays.id[today])}?`,
         en: `Which day comes after ${capital(weekdays.en[today])}?`,
       },
-      answers: [weekdays.id[next] ?? "", `hari ${weekdays.id[next] ?? ""}`, weekdays.en[next] ?? "", ...(next === 4 ? ["jum'at"] : []), ...(next === 6 ? ["ahad"] : [])],
+      answers: [
+        weekdays.id[next] ?? "",
+        `hari ${weekdays.id[next] ?? ""}`,
+        weekdays.en[next] ?? "",
+        ...(next === 4 ? ["jum'at"] : []),
+        ...(next === 6 ? ["ahad"] : []),
+      ],
     };
   },
   letter: (a) => {

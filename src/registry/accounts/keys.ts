@@ -30,7 +30,11 @@ export async function accountKey(db: Kysely<DB>, keyring: Keyring, accountId: st
   const cache = keptKeys(keyring);
   const known = cache.get(`account ${accountId}`);
   if (known) return known;
-  const row = await db.selectFrom("accounts").select("key_wrapped").where("id", "=", accountId).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom("accounts")
+    .select("key_wrapped")
+    .where("id", "=", accountId)
+    .executeTakeFirstOrThrow();
   const key = openAccountKey(keyring, accountId, row.key_wrapped);
   cache.set(`account ${accountId}`, key);
   return key;
@@ -83,7 +87,12 @@ export async function personKey(db: Kysely<DB>, keyring: Keyring, person: Person
 }
 
 /** Opens the wrapped key of a `person_keys` row that was read already. */
-export async function openPersonKey(db: Kysely<DB>, keyring: Keyring, person: PersonAt, wrapped: Uint8Array): Promise<Key> {
+export async function openPersonKey(
+  db: Kysely<DB>,
+  keyring: Keyring,
+  person: PersonAt,
+  wrapped: Uint8Array,
+): Promise<Key> {
   return keyFrom(open(await institutionKey(db, keyring, person.institutionId), wrapped, personContext(person)));
 }
 

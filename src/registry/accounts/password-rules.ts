@@ -1,7 +1,15 @@
 import { commonStems, keyboardRuns } from "./common-passwords.ts";
 
 /** Why a password is refused; each has a text under `account.password.<problem>`. */
-export const passwordProblems = ["missing", "characters", "too_short", "too_long", "common", "personal", "repeated"] as const;
+export const passwordProblems = [
+  "missing",
+  "characters",
+  "too_short",
+  "too_long",
+  "common",
+  "personal",
+  "repeated",
+] as const;
 export type PasswordProblem = (typeof passwordProblems)[number];
 
 export interface PasswordContext {
@@ -43,7 +51,17 @@ function countOf(text: string): number {
   return [...text].length;
 }
 
-const lookAlikes: Readonly<Record<string, string>> = { "@": "a", "4": "a", "3": "e", "1": "i", "!": "i", "0": "o", "5": "s", $: "s", "7": "t" };
+const lookAlikes: Readonly<Record<string, string>> = {
+  "@": "a",
+  "4": "a",
+  "3": "e",
+  "1": "i",
+  "!": "i",
+  "0": "o",
+  "5": "s",
+  $: "s",
+  "7": "t",
+};
 
 function plainForm(password: string): string {
   return password.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");

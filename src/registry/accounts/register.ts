@@ -43,7 +43,12 @@ export async function register(services: AccountServices, registration: Registra
   });
 }
 
-async function place(trx: Kysely<DB>, services: AccountServices, registration: Registration, hash: string): Promise<void> {
+async function place(
+  trx: Kysely<DB>,
+  services: AccountServices,
+  registration: Registration,
+  hash: string,
+): Promise<void> {
   const known = await findAccountByEmail(trx, services.keyring, registration.email);
   if (known === undefined) return create(trx, services, registration, hash);
   if (known.status === "active") {
@@ -52,7 +57,12 @@ async function place(trx: Kysely<DB>, services: AccountServices, registration: R
   if (known.status === "pending") return beginAgain(trx, services, registration, hash, known);
 }
 
-async function create(trx: Kysely<DB>, services: AccountServices, registration: Registration, hash: string): Promise<void> {
+async function create(
+  trx: Kysely<DB>,
+  services: AccountServices,
+  registration: Registration,
+  hash: string,
+): Promise<void> {
   const id = uuidv7();
   const { key, wrapped } = newAccountKey(services.keyring, id);
   await trx
@@ -68,7 +78,13 @@ async function create(trx: Kysely<DB>, services: AccountServices, registration: 
     .execute();
   await addEmail(trx, services.keyring, { accountId: id, key, email: registration.email, verified: false });
   await sendActivation(trx, services, id);
-  await recordAudit(trx, { actorId: null, actorKind: "visitor", action: "account.register", subjectKind: "account", subjectId: id });
+  await recordAudit(trx, {
+    actorId: null,
+    actorKind: "visitor",
+    action: "account.register",
+    subjectKind: "account",
+    subjectId: id,
+  });
 }
 
 /**
@@ -109,7 +125,11 @@ async function beginAgain(
 }
 
 /** Sends a letter with a fresh activation link. */
-export async function sendActivation(trx: Kysely<DB>, services: Pick<AccountServices, "keyring">, accountId: string): Promise<void> {
+export async function sendActivation(
+  trx: Kysely<DB>,
+  services: Pick<AccountServices, "keyring">,
+  accountId: string,
+): Promise<void> {
   const token = await issueLink(trx, accountId, "activate");
   await notify(trx, services.keyring, { accountId, kind: "activate", data: { token } });
 }

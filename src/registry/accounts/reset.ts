@@ -49,7 +49,13 @@ export async function resetPassword(
     await endLinks(trx, owner, "activate");
     await endSessions(trx, owner);
     await notify(trx, services.keyring, { accountId: owner, kind: "password_changed", data: {} });
-    await recordAudit(trx, { actorId: owner, actorKind: "applicant", action: "account.reset_password", subjectKind: "account", subjectId: owner });
+    await recordAudit(trx, {
+      actorId: owner,
+      actorKind: "applicant",
+      action: "account.reset_password",
+      subjectKind: "account",
+      subjectId: owner,
+    });
     return owner;
   });
   if (accountId === undefined) return false;

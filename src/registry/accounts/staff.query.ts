@@ -11,7 +11,7 @@ export async function listStaffRoles(db: Kysely<DB>, accountId: string): Promise
     .execute();
   const roles = new Map<string, Role[]>();
   for (const row of rows) {
-    roles.set(row.institution_id, [...(roles.get(row.institution_id) ?? []), row.role as Role]);
+    roles.set(row.institution_id, [...(roles.get(row.institution_id) ?? []), row.role]);
   }
   return roles;
 }

@@ -53,7 +53,11 @@ export async function verifyEmail(db: Kysely<DB>, accountId: string): Promise<vo
 
 /** Whether an error says that somebody else was faster to take the value. */
 export function isTaken(error: unknown): boolean {
-  return error instanceof Error && "constraint_name" in error && error.constraint_name === "account_identifiers__once_on_platform";
+  return (
+    error instanceof Error &&
+    "constraint_name" in error &&
+    error.constraint_name === "account_identifiers__once_on_platform"
+  );
 }
 
 function context(id: string): string {

@@ -21,7 +21,11 @@ export interface NewNotice<K extends NoticeKind> {
  * Sends a letter to a person, in the language they chose. Call it with the transaction of the deed:
  * the letter goes out exactly when that commits. Works for all three database roles that may write.
  */
-export async function notify<K extends NoticeKind>(db: Kysely<DB>, keyring: Keyring, notice: NewNotice<K>): Promise<void> {
+export async function notify<K extends NoticeKind>(
+  db: Kysely<DB>,
+  keyring: Keyring,
+  notice: NewNotice<K>,
+): Promise<void> {
   const id = uuidv7();
   const key = await accountKey(db, keyring, notice.accountId);
   const { language } = await db

@@ -19,7 +19,11 @@ export interface OutgoingNotice {
 }
 
 /** Opens a notice that was not sent yet and counts the try; undefined when it went out before. */
-export async function takeNotice(db: Kysely<DB>, keyring: Keyring, noticeId: string): Promise<OutgoingNotice | undefined> {
+export async function takeNotice(
+  db: Kysely<DB>,
+  keyring: Keyring,
+  noticeId: string,
+): Promise<OutgoingNotice | undefined> {
   const row = await db
     .updateTable("notices")
     .set((build) => ({ attempts: build("attempts", "+", 1) }))
@@ -31,7 +35,9 @@ export async function takeNotice(db: Kysely<DB>, keyring: Keyring, noticeId: str
   if (!isNoticeKind(row.kind)) throw new Error(`There is no letter of the kind ${row.kind}.`);
   const key = await accountKey(db, keyring, row.account_id);
   const profile = await getProfile(db, keyring, row.account_id);
-  const data: unknown = row.data_sealed ? JSON.parse(open(key, row.data_sealed, dataContext(noticeId)).toString("utf8")) : {};
+  const data: unknown = row.data_sealed
+    ? JSON.parse(open(key, row.data_sealed, dataContext(noticeId)).toString("utf8"))
+    : {};
   return {
     id: noticeId,
     kind: row.kind,

@@ -44,7 +44,9 @@ async function turnAway(services: AccountRouteServices, visit: PersonVisit): Pro
   if (!session.staff) throw notAllowed();
   if (session.factor || !(await hasAuthenticator(services.db, session.accountId))) return undefined;
   const next = nextOf(visit);
-  return redirect(next === undefined ? paths.account.factor : `${paths.account.factor}?next=${encodeURIComponent(next)}`);
+  return redirect(
+    next === undefined ? paths.account.factor : `${paths.account.factor}?next=${encodeURIComponent(next)}`,
+  );
 }
 
 async function drawSetUp(services: AccountRouteServices, visit: PersonVisit, problems: Problems): Promise<Response> {

@@ -10,7 +10,17 @@ import type { Visit } from "../route.ts";
 import type { Problems } from "./typed.ts";
 
 /** Fields of the account forms; each has its texts under `account.<name>.label` and `.hint`. */
-export type FieldName = "email" | "name" | "password" | "next" | "present" | "human" | "agree" | "code" | "language" | "photo";
+export type FieldName =
+  | "email"
+  | "name"
+  | "password"
+  | "next"
+  | "present"
+  | "human"
+  | "agree"
+  | "code"
+  | "language"
+  | "photo";
 
 interface FieldOptions {
   readonly visit: Visit;
@@ -26,7 +36,10 @@ function problemText(say: Say, name: string, problems: Problems): string | undef
   const problem = problems[name];
   if (!problem) return undefined;
   const label = labelKey(name);
-  return say(problem.key, { label: label ? inSentence(say(label, { question: "" }), problem.key) : "", ...problem.params });
+  return say(problem.key, {
+    label: label ? inSentence(say(label, { question: "" }), problem.key) : "",
+    ...problem.params,
+  });
 }
 
 function labelKey(name: string): TextKey | undefined {
@@ -36,7 +49,8 @@ function labelKey(name: string): TextKey | undefined {
 
 /** A label within a sentence begins small, except where it begins the sentence. */
 function inSentence(label: string, key: TextKey): string {
-  const begins = key === "account.error.characters" || key === "account.error.too_long" || key === "account.error.repeated";
+  const begins =
+    key === "account.error.characters" || key === "account.error.too_long" || key === "account.error.repeated";
   return begins && !label.startsWith("E-") ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 

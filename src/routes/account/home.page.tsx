@@ -37,7 +37,15 @@ function nextThing(application: MyApplication): NextThing {
   return application.status === "draft" && application.complete ? toCheck : nextThings[application.status];
 }
 
-export function HomePage({ visit, name, applications }: { visit: Visit; name: string; applications: readonly MyApplication[] }) {
+export function HomePage({
+  visit,
+  name,
+  applications,
+}: {
+  visit: Visit;
+  name: string;
+  applications: readonly MyApplication[];
+}) {
   const { say } = visit;
   return (
     <>

@@ -42,7 +42,14 @@ describe("home", () => {
       await app.database.owner.kysely
         .insertInto("applications")
         .values({
-          id, account_id: budi.accountId, institution_id: institution, program_id: program, version_id: version, language: "id", status, receipt: `K-${status}`,
+          id,
+          account_id: budi.accountId,
+          institution_id: institution,
+          program_id: program,
+          version_id: version,
+          language: "id",
+          status,
+          receipt: `K-${status}`,
           number: status === "accepted" ? "KLUB-2026-0001" : null,
         })
         .execute();
@@ -84,16 +91,32 @@ describe("the profile", () => {
 
   test("takes a photo, shows it drawn anew, and removes it", async () => {
     await siti.browser.get(paths.account.profile);
-    const none = await siti.browser.upload(paths.account.photo, {}, { field: "photo", name: "", type: "application/octet-stream", bytes: new Uint8Array() });
+    const none = await siti.browser.upload(
+      paths.account.photo,
+      {},
+      { field: "photo", name: "", type: "application/octet-stream", bytes: new Uint8Array() },
+    );
     expect(none.html).toContain("Pilih foto dahulu");
-    const wrong = await siti.browser.upload(paths.account.photo, {}, { field: "photo", name: "a.jpg", type: "image/jpeg", bytes: Buffer.from("<html>") });
+    const wrong = await siti.browser.upload(
+      paths.account.photo,
+      {},
+      { field: "photo", name: "a.jpg", type: "image/jpeg", bytes: Buffer.from("<html>") },
+    );
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain("Foto harus berupa JPG atau PNG");
-    const forged = await siti.browser.upload(paths.account.photo, { csrf: "x" }, { field: "photo", name: "a.jpg", type: "image/jpeg", bytes: await ktpJpeg() });
+    const forged = await siti.browser.upload(
+      paths.account.photo,
+      { csrf: "x" },
+      { field: "photo", name: "a.jpg", type: "image/jpeg", bytes: await ktpJpeg() },
+    );
     expect(forged.status).toBe(403);
 
     await siti.browser.get(paths.account.profile);
-    const stored = await siti.browser.upload(paths.account.photo, {}, { field: "photo", name: "a.jpg", type: "image/jpeg", bytes: await ktpJpeg() });
+    const stored = await siti.browser.upload(
+      paths.account.photo,
+      {},
+      { field: "photo", name: "a.jpg", type: "image/jpeg", bytes: await ktpJpeg() },
+    );
     expect(stored.html).toContain("Foto Anda sudah diterima");
     await expect.poll(async () => (await siti.browser.get(paths.account.photo)).status, { timeout: 10_000 }).toBe(200);
     expect(siti.browser.page?.headers.get("content-type")).toBe("image/jpeg");

@@ -45,7 +45,8 @@ export async function postLogin(services: AccountRouteServices, visit: Visit): P
     session: visit.session?.tokenHash,
   });
   if (outcome.outcome === "wrong") return showLogin(services, visit, { email: { key: "account.error.login" } });
-  if (outcome.outcome === "pending") return redirect(paths.account.registered, [rememberSentTo(services.keyring, email)]);
+  if (outcome.outcome === "pending")
+    return redirect(paths.account.registered, [rememberSentTo(services.keyring, email)]);
   const cookies = [sessionCookie(outcome.token), deviceCookie(services.keyring, visit, email)];
   return redirect(await whereTo(services, visit, outcome), cookies);
 }
@@ -58,7 +59,9 @@ async function whereTo(
 ): Promise<string> {
   const next = nextOf(visit);
   if (!outcome.staff) return next ?? paths.account.home;
-  const step = (await hasAuthenticator(services.db, outcome.accountId)) ? paths.account.factor : paths.account.authenticator;
+  const step = (await hasAuthenticator(services.db, outcome.accountId))
+    ? paths.account.factor
+    : paths.account.authenticator;
   return next === undefined ? step : `${step}?next=${encodeURIComponent(next)}`;
 }
 

@@ -47,7 +47,12 @@ function chosen(next: string, context: PasswordContext): Problems {
   return problem ? { next: { key: `account.problem.${problem}`, params: { least: leastLength(context) } } } : {};
 }
 
-function drawForm(services: AccountRouteServices, visit: PersonVisit, context: PasswordContext, problems: Problems): Response {
+function drawForm(
+  services: AccountRouteServices,
+  visit: PersonVisit,
+  context: PasswordContext,
+  problems: Problems,
+): Response {
   const { say } = visit;
   const done = visit.url.searchParams.has("done") && visit.request.method === "GET";
   return services.draw(

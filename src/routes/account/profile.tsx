@@ -28,7 +28,11 @@ export function profileAfter(done: keyof typeof dones): string {
   return `${paths.account.profile}?done=${done}`;
 }
 
-export async function showProfile(services: AccountRouteServices, visit: PersonVisit, problems: Problems = {}): Promise<Response> {
+export async function showProfile(
+  services: AccountRouteServices,
+  visit: PersonVisit,
+  problems: Problems = {},
+): Promise<Response> {
   const { say } = visit;
   const profile = await getProfile(services.db, services.keyring, visit.session.accountId);
   const photo = await findPhoto(services.db, visit.session.accountId);

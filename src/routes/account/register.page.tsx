@@ -26,7 +26,13 @@ export function RegisterPage({ visit, problems, question }: RegisterPageProps) {
       <PostForm visit={visit} action={paths.account.register} hidden={{ ticket: question.ticket }}>
         <TextField {...field} name="name" hint autocomplete="name" />
         <TextField {...field} name="email" hint type="email" autocomplete="email" />
-        <PasswordField {...field} name="password" hint params={{ least: shortestPassword.alone }} autocomplete="new-password" />
+        <PasswordField
+          {...field}
+          name="password"
+          hint
+          params={{ least: shortestPassword.alone }}
+          autocomplete="new-password"
+        />
         <TextField
           {...field}
           name="human"

@@ -12,7 +12,11 @@ afterAll(() => app.close());
 /** Fills the registration form that the browser has just opened. */
 async function fill(browser: Browser, fields: Readonly<Record<string, string>> = {}): Promise<Page> {
   const page = await browser.get(paths.account.register);
-  const question = page.html.match(/for="human">\s*[^:]+: ([^<]+)/)?.[1]?.trim().replaceAll("&quot;", '"') ?? "";
+  const question =
+    page.html
+      .match(/for="human">\s*[^:]+: ([^<]+)/)?.[1]
+      ?.trim()
+      .replaceAll("&quot;", '"') ?? "";
   return browser.post(paths.account.register, {
     ticket: page.html.match(/name="ticket" value="([^"]+)"/)?.[1] ?? "",
     name: "Siti Contoh",
@@ -73,10 +77,19 @@ describe("registering", () => {
     // The same ticket again: the form the browser still holds.
     await browser.get(paths.account.register);
     const page = browser.page?.html ?? "";
-    const human = answerAsHuman(page.match(/for="human">\s*[^:]+: ([^<]+)/)?.[1]?.trim().replaceAll("&quot;", '"') ?? "");
+    const human = answerAsHuman(
+      page
+        .match(/for="human">\s*[^:]+: ([^<]+)/)?.[1]
+        ?.trim()
+        .replaceAll("&quot;", '"') ?? "",
+    );
     const form = {
       ticket: page.match(/name="ticket" value="([^"]+)"/)?.[1] ?? ticket,
-      name: "Siti Contoh", email, password: testPassword, human, agree: "yes",
+      name: "Siti Contoh",
+      email,
+      password: testPassword,
+      human,
+      agree: "yes",
     };
     const csrf = browser.csrf();
     await browser.post(paths.account.register, form);
@@ -88,7 +101,13 @@ describe("registering", () => {
 
   test("keeps what was typed, but never the password, and says what is wrong at each field and in the summary", async () => {
     const browser = app.browser();
-    const page = await fill(browser, { name: "S1t1 <b>", email: "bukan alamat", password: "pendek", human: "salah", agree: "" });
+    const page = await fill(browser, {
+      name: "S1t1 <b>",
+      email: "bukan alamat",
+      password: "pendek",
+      human: "salah",
+      agree: "",
+    });
     expect(page.status).toBe(422);
     expect(page.html).toContain("<title>Kesalahan:");
     expect(page.html).toContain('value="S1t1 &lt;b&gt;"');

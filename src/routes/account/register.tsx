@@ -11,7 +11,15 @@ import type { Visit } from "../route.ts";
 import { RegisterPage } from "./register.page.tsx";
 import { rememberSentTo } from "./sent-to.ts";
 import type { AccountRouteServices } from "./services.ts";
-import { agreedTyped, emailTyped, nameTyped, passwordTyped, readTyped, type FieldProblem, type Problems } from "./typed.ts";
+import {
+  agreedTyped,
+  emailTyped,
+  nameTyped,
+  passwordTyped,
+  readTyped,
+  type FieldProblem,
+  type Problems,
+} from "./typed.ts";
 
 const Registration = z.object({ name: nameTyped, email: emailTyped, password: passwordTyped, agree: agreedTyped });
 
@@ -26,7 +34,11 @@ export function showRegister(services: AccountRouteServices, visit: Visit, probl
 
 export async function postRegister(services: AccountRouteServices, visit: Visit): Promise<Response> {
   const typed = readTyped(Registration, visit.form);
-  const problems = { ...("problems" in typed ? typed.problems : {}), ...chosenPassword(visit), ...human(services, visit) };
+  const problems = {
+    ...("problems" in typed ? typed.problems : {}),
+    ...chosenPassword(visit),
+    ...human(services, visit),
+  };
   if (!("value" in typed) || Object.keys(problems).length > 0) return showRegister(services, visit, inOrder(problems));
   const ticket = first(visit.form, "ticket");
   // The second post of a double click finds the ticket used: it is answered like the first and does nothing.

@@ -31,7 +31,11 @@ export async function postReset(services: AccountRouteServices, visit: Visit): P
   const problem = passwordProblem(password, context);
   if (problem) {
     const least = leastLength(context);
-    return showForm(services, visit, { token, least, problems: { next: { key: `account.problem.${problem}`, params: { least } } } });
+    return showForm(services, visit, {
+      token,
+      least,
+      problems: { next: { key: `account.problem.${problem}`, params: { least } } },
+    });
   }
   const done = await resetPassword(services, { token, password, network: networkOf(visit.address) });
   return done ? redirect(loginAfter("reset"), [noSessionCookie()]) : showDead(services, visit);

@@ -24,14 +24,18 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
   return [
     anyone("GET", account.register, (visit) => showRegister(services, visit)),
     anyone("POST", account.register, (visit) => postRegister(services, visit)),
-    anyone("GET", account.registered, (visit) => showSent(services, visit, { text: "account.sent.activate", again: account.register })),
+    anyone("GET", account.registered, (visit) =>
+      showSent(services, visit, { text: "account.sent.activate", again: account.register }),
+    ),
     anyone("GET", addresses.activate, (visit) => showActivate(services, visit)),
     anyone("POST", addresses.activate, (visit) => postActivate(services, visit)),
     anyone("GET", account.login, (visit) => showLogin(services, visit)),
     anyone("POST", account.login, (visit) => postLogin(services, visit)),
     anyone("GET", account.forgot, (visit) => showForgot(services, visit)),
     anyone("POST", account.forgot, (visit) => postForgot(services, visit)),
-    anyone("GET", account.forgotSent, (visit) => showSent(services, visit, { text: "account.sent.reset", again: account.forgot })),
+    anyone("GET", account.forgotSent, (visit) =>
+      showSent(services, visit, { text: "account.sent.reset", again: account.forgot }),
+    ),
     anyone("GET", addresses.reset, (visit) => showReset(services, visit)),
     anyone("POST", addresses.reset, (visit) => postReset(services, visit)),
     person("GET", account.factor, (visit) => showFactor(services, visit)),

@@ -20,7 +20,9 @@ export function showSent(services: AccountRouteServices, visit: Visit, sent: Sen
     { title: say("account.sent.title") },
     <>
       <h1 class="govuk-heading-l">{say("account.sent.title")}</h1>
-      <p class="govuk-body-l">{email === undefined ? say("account.sent.to_typed") : say("account.sent.to", { email })}</p>
+      <p class="govuk-body-l">
+        {email === undefined ? say("account.sent.to_typed") : say("account.sent.to", { email })}
+      </p>
       <p class="govuk-body">{say(sent.text)}</p>
       <h2 class="govuk-heading-m">{say("account.sent.missing_title")}</h2>
       <p class="govuk-body">{say("account.sent.missing")}</p>

@@ -14,7 +14,10 @@ export interface FieldProblem {
 export type Problems = Readonly<Record<string, FieldProblem>>;
 
 /** Reads a posted form: the values when all is well, otherwise what is wrong with each field. */
-export function readTyped<S extends z.ZodObject>(schema: S, form: Form): { value: z.output<S> } | { problems: Problems } {
+export function readTyped<S extends z.ZodObject>(
+  schema: S,
+  form: Form,
+): { value: z.output<S> } | { problems: Problems } {
   const names = Object.keys(schema.shape);
   const parsed = schema.safeParse(Object.fromEntries(names.map((name) => [name, form[name] ?? []])));
   if (parsed.success) return { value: parsed.data };
@@ -86,7 +89,9 @@ export const codeTyped = field<string>((values) => {
   return /^[0-9]{6}$/.test(value) ? { value } : wrong("account.error.code");
 });
 
-export const agreedTyped = field<true>((values) => (values[0] === "yes" ? { value: true } : wrong("account.error.agree")));
+export const agreedTyped = field<true>((values) =>
+  values[0] === "yes" ? { value: true } : wrong("account.error.agree"),
+);
 
 export const languageTyped = field<"id" | "en">((values) => {
   const [value] = values;

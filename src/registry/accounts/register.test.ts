@@ -1,0 +1,100 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { testDatabase } from "../../../test/database.ts";
+import { testPassword } from "../../../test/people.ts";
+import { randomKeyring } from "../../platform/keys/keyring.ts";
+import { limitsOn } from "../../platform/limits.ts";
+import { getProfile } from "./account.query.ts";
+import { activate } from "./activate.ts";
+import { findDevice, rememberDevice } from "./devices.ts";
+import { hashQueue } from "./hash-queue.ts";
+import { issueLink } from "./link-tokens.ts";
+import { login } from "./login.ts";
+import { passwordsWith } from "./passwords.ts";
+import { register } from "./register.ts";
+import { rules } from "./rules.ts";
+import type { AccountServices } from "./services.ts";
+
+const database = await testDatabase();
+afterAll(() => database.close());
+
+const keyring = randomKeyring();
+const services: AccountServices = {
+  db: database.web.kysely,
+  keyring,
+  passwords: passwordsWith(keyring),
+  limits: limitsOn(database.web.sql, keyring),
+};
+const siti = {
+  email: "siti@contoh.example",
+  name: "Siti Contoh",
+  password: testPassword,
+  language: "id",
+  network: "n",
+} as const;
+const attempt = { email: siti.email, password: testPassword, network: "n", device: undefined, session: undefined };
+
+describe("two registrations of one address at once", () => {
+  test("make one account, of which the later one counts", async () => {
+    await Promise.all([register(services, siti), register(services, { ...siti, name: "Siti Lain" })]);
+    const rows = await database.owner.sql<{ id: string; links: number }[]>`
+      select a.id, (select count(*) from account_tokens t where t.account_id = a.id and used_at is null)::int as links from accounts a`;
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.links).toBe(1);
+  });
+
+  test("store neither name nor address in plain", async () => {
+    const [row] = await database.owner.sql<{ id: string; name: Buffer; email: Buffer }[]>`
+      select a.id, a.name_sealed as name, i.sealed as email from accounts a join account_identifiers i on i.account_id = a.id`;
+    expect(row?.name.includes("Siti")).toBe(false);
+    expect(row?.email.includes("contoh")).toBe(false);
+    expect(await getProfile(services.db, keyring, row?.id ?? "")).toMatchObject({ email: siti.email, language: "id" });
+  });
+});
+
+describe("an activation link", () => {
+  test("of two uses at once lets one through", async () => {
+    const [row] = await database.owner.sql<{ id: string }[]>`select id from accounts`;
+    const token = await issueLink(services.db, row?.id ?? "", "activate");
+    const uses = await Promise.all([activate(services, token), activate(services, token)]);
+    expect(uses.toSorted()).toEqual([false, true]);
+  });
+});
+
+describe("a login that finds the service full", () => {
+  test("counts as no guess", async () => {
+    const full = { ...services, passwords: passwordsWith(keyring, hashQueue({ atOnce: 0, waiting: 0 })) };
+    for (let time = 0; time < 8; time++) {
+      await expect(login(full, attempt)).rejects.toMatchObject({ status: 503, code: "busy" });
+    }
+    expect(await services.limits.countOf(rules.login, `${siti.email}|n`)).toBe(0);
+  });
+});
+
+describe("the mark of a browser that was there before", () => {
+  test("is good for its own account only, and for several", () => {
+    const one = rememberDevice(keyring, siti.email, undefined);
+    const both = rememberDevice(keyring, "budi@contoh.example", one);
+    expect(findDevice(keyring, "SITI@contoh.example", both)).toBeDefined();
+    expect(findDevice(keyring, "budi@contoh.example", both)).toBeDefined();
+    expect(findDevice(keyring, "lain@contoh.example", both)).toBeUndefined();
+    expect(findDevice(randomKeyring(), siti.email, both)).toBeUndefined();
+    expect(findDevice(keyring, siti.email, "junk.x".repeat(10_000))).toBeUndefined();
+  });
+
+  test("keeps its own tries while a stranger uses up all others", async () => {
+    const device = rememberDevice(keyring, siti.email, undefined);
+    await database.owner.sql`delete from rate_limits`;
+    const guesses = Array.from({ length: 200 }, (_, network) =>
+      login(services, { ...attempt, password: "tebakan", network: `network ${network}` }).then(
+        () => "hashed",
+        (error: unknown) => (error as { code: string }).code,
+      ),
+    );
+    const owner = login(services, { ...attempt, device });
+    const outcomes = await Promise.all(guesses);
+    // Whoever is refused for the crowd has not been hashed either.
+    expect(outcomes.filter((outcome) => outcome === "hashed").length).toBeLessThanOrEqual(100);
+    expect((await owner).outcome).toBe("in");
+    await expect(login(services, { ...attempt, network: "elsewhere" })).rejects.toMatchObject({ status: 429 });
+  });
+});

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { testApp, type Page, type TestApp } from "../../../test/app.ts";
+import { lastLetter, lastLink, people, signIn, testPassword } from "../../../test/people.ts";
+import { paths } from "../../paths.ts";
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+function masked(page: Page): string {
+  return page.html.replaceAll(/name="csrf" value="[^"]+"/g, 'name="csrf"').replaceAll(/[\w.]+@contoh\.example/g, "@");
+}
+
+async function login(email: string, password: string): Promise<Page> {
+  const browser = app.browser();
+  await browser.get(paths.account.login);
+  return browser.post(paths.account.login, { email, password });
+}
+
+describe("a forgotten password", () => {
+  test("gives the same bytes for a known and an unknown address", async () => {
+    const siti = await people.siti(app);
+    const pages: Page[] = [];
+    for (const email of [siti.email, "tiada@contoh.example"]) {
+      const browser = app.browser();
+      await browser.get(paths.account.forgot);
+      pages.push(await browser.post(paths.account.forgot, { email }));
+    }
+    expect(new Set(pages.map(masked)).size).toBe(1);
+    expect(pages[0]?.html).toContain("Kami mengirim surat ke");
+    expect(await lastLetter(app, "tiada@contoh.example")).toBeUndefined();
+  });
+
+  test("is set anew by the link, once, ends every session and is told by letter", async () => {
+    const siti = await people.siti(app);
+    const browser = app.browser();
+    await browser.get(paths.account.forgot);
+    await browser.post(paths.account.forgot, { email: siti.email });
+    const token = await lastLink(app, siti.email);
+    await browser.get(paths.account.reset(token));
+    const weak = await browser.post("/account/reset-password", { token, next: "siti contoh 1234" });
+    expect(weak.status).toBe(422);
+    expect(weak.html).toContain('href="#next"');
+    const next = "perahu jingga di danau";
+    const done = await browser.post("/account/reset-password", { token, next });
+    expect(done.html).toContain("Kata sandi Anda sudah diganti");
+    expect((await siti.browser.get(paths.account.home)).url).toContain(paths.account.login);
+    expect((await lastLetter(app, siti.email))?.kind).toBe("password_changed");
+
+    const again = await browser.post("/account/reset-password", { token, next: "lain lagi di danau itu" });
+    expect(again.html).toContain("Tautan ini sudah tidak berlaku");
+    expect((await browser.get(paths.account.reset(token))).status).toBe(404);
+    expect((await login(siti.email, testPassword)).status).toBe(422);
+    expect((await login(siti.email, next)).html).toContain("Halo");
+  });
+
+  test("cannot be set by a link older than half an hour", async () => {
+    const siti = await people.siti(app);
+    const browser = app.browser();
+    await browser.get(paths.account.forgot);
+    await browser.post(paths.account.forgot, { email: siti.email });
+    const token = await lastLink(app, siti.email);
+    await app.database.owner
+      .sql`update account_tokens set expires_at = expires_at - interval '30 minutes' where account_id = ${siti.accountId}`;
+    expect((await browser.get(paths.account.reset(token))).html).toContain("Minta tautan baru");
+  });
+
+  test("may be set while two browsers hold the link, but only once", async () => {
+    const siti = await people.siti(app);
+    const [a, b] = [app.browser(), app.browser()];
+    await a.get(paths.account.forgot);
+    await a.post(paths.account.forgot, { email: siti.email });
+    const token = await lastLink(app, siti.email);
+    await Promise.all([a, b].map((browser) => browser.get(paths.account.reset(token))));
+    const pages = await Promise.all(
+      [a, b].map((browser, at) =>
+        browser.post("/account/reset-password", { token, next: `perahu jingga di danau ${at}` }),
+      ),
+    );
+    expect(pages.map((page) => page.status).toSorted((a, b) => a - b)).toEqual([200, 404]);
+  });
+});
+
+describe("changing the password", () => {
+  test("needs the present one, ends other sessions and keeps this one", async () => {
+    const siti = await people.siti(app);
+    const elsewhere = await signIn(app, siti.accountId, "applicant");
+    await siti.browser.get(paths.account.password);
+    const wrong = await siti.browser.post(paths.account.password, {
+      present: "bukan ini",
+      next: "perahu jingga di danau",
+    });
+    expect(wrong.html).toContain("Kata sandi sekarang tidak cocok");
+    const empty = await siti.browser.post(paths.account.password, {});
+    expect(empty.html).toContain('href="#present"');
+    expect(empty.html).toContain('href="#next"');
+    const done = await siti.browser.post(paths.account.password, {
+      present: testPassword,
+      next: "perahu jingga di danau",
+    });
+    expect(done.html).toContain("Kata sandi Anda sudah diganti");
+    expect((await siti.browser.get(paths.account.home)).url).toContain(paths.account.home);
+    expect((await elsewhere.get(paths.account.home)).url).toContain(paths.account.login);
+    expect((await lastLetter(app, siti.email))?.kind).toBe("password_changed");
+  });
+});
