@@ -301,10 +301,7 @@ export const accountTexts = {
   "account.photo.title": { id: "Foto", en: "Photo" },
   "account.photo.submit": { id: "Simpan foto", en: "Save photo" },
   "account.photo.remove": { id: "Hapus foto", en: "Remove photo" },
-  "account.photo.stored": {
-    id: "Foto Anda sudah diterima dan sedang diperiksa.",
-    en: "Your photo has been received and is being checked.",
-  },
+  "account.photo.stored": { id: "Foto Anda sudah diterima.", en: "Your photo has been received." },
   "account.photo.removed": { id: "Foto Anda sudah dihapus.", en: "Your photo has been removed." },
   "account.photo.checking": {
     id: "Foto sedang diperiksa. Muat ulang halaman ini sebentar lagi.",

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { receiveUpload } from "../../platform/http/upload.ts";
 import { notFound } from "../../platform/refusals.ts";
 import { documentHeaders } from "../../registry/documents/headers.ts";
@@ -47,6 +48,7 @@ export async function postPhoto(services: AccountRouteServices, visit: PersonVis
     maxBytes: photoBytes,
     actor: { actorId: accountId, actorKind: staff ? "staff" : "applicant" },
   });
+  if ("document" in stored) await waitForCheck(services, accountId);
   const response =
     "problem" in stored
       ? await showProfile(services, visit, { photo: { key: problemTexts[stored.problem] } })
@@ -54,6 +56,15 @@ export async function postPhoto(services: AccountRouteServices, visit: PersonVis
   // What was not read to its end would be taken for the next request.
   if (upload.unread) response.headers.set("connection", "close");
   return response;
+}
+
+/** Most checks take less than a second; waiting for them saves the person a reload. */
+async function waitForCheck(services: AccountRouteServices, accountId: string): Promise<void> {
+  for (let waited = 0; waited < 3000; waited += 150) {
+    const photo = await findPhoto(services.db, accountId);
+    if (photo?.status !== "quarantined") return;
+    await sleep(150);
+  }
 }
 
 export async function postPhotoRemove(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
