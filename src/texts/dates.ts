@@ -18,7 +18,12 @@ function dayFormat(zone: string, language: Language, shape: Shape): Intl.DateTim
   const key = `${zone} ${language} ${shape}`;
   let format = made.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(locales[language], { timeZone: zone, day: "numeric", month: shape, year: "numeric" });
+    format = new Intl.DateTimeFormat(locales[language], {
+      timeZone: zone,
+      day: "numeric",
+      month: shape,
+      year: "numeric",
+    });
     made.set(key, format);
   }
   return format;

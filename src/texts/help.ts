@@ -13,12 +13,18 @@ export const helpTexts = {
     id: "Supaya isian Anda tersimpan dan hanya Anda yang dapat membukanya. Satu akun berlaku untuk semua program di layanan ini. Melihat program tidak memerlukan akun.",
     en: "So that what you fill in is kept and only you can open it. One account serves all programs here. Reading about programs needs no account.",
   },
-  "help.account.letter.question": { id: "Surat aktivasi tidak datang. Apa yang harus saya lakukan?", en: "The activation letter does not come. What should I do?" },
+  "help.account.letter.question": {
+    id: "Surat aktivasi tidak datang. Apa yang harus saya lakukan?",
+    en: "The activation letter does not come. What should I do?",
+  },
   "help.account.letter.answer": {
     id: "Tunggu beberapa menit dan periksa folder spam. Pastikan alamat surel yang Anda ketik benar. Bila belum ada juga, daftar sekali lagi dengan alamat yang sama: surat baru dikirim dan yang lama tidak berlaku lagi.",
     en: "Wait a few minutes and look into the spam folder. Make sure that the address you typed is right. If there is still nothing, register once more with the same address: a new letter is sent and the old one stops working.",
   },
-  "help.account.expired.question": { id: "Tautan di surat sudah tidak berlaku", en: "The link in the letter no longer works" },
+  "help.account.expired.question": {
+    id: "Tautan di surat sudah tidak berlaku",
+    en: "The link in the letter no longer works",
+  },
   "help.account.expired.answer": {
     id: "Setiap tautan hanya berlaku sekali dan untuk waktu terbatas. Minta surat baru dari halaman yang terbuka ketika Anda menekan tautan itu.",
     en: "Each link works once and for a limited time. Ask for a new letter on the page that opens when you follow it.",
@@ -28,7 +34,10 @@ export const helpTexts = {
     id: "Pilih “Lupa kata sandi” di halaman masuk dan ketik alamat surel Anda. Demi keamanan, jawabannya selalu sama, baik alamat itu terdaftar maupun tidak.",
     en: "Choose “Forgot password” on the sign-in page and type your e-mail address. For safety the answer is always the same, whether the address is known or not.",
   },
-  "help.account.locked.question": { id: "Mengapa saya diminta menunggu sebelum mencoba masuk lagi?", en: "Why must I wait before trying to sign in again?" },
+  "help.account.locked.question": {
+    id: "Mengapa saya diminta menunggu sebelum mencoba masuk lagi?",
+    en: "Why must I wait before trying to sign in again?",
+  },
   "help.account.locked.answer": {
     id: "Setelah beberapa kali salah, layanan meminta jeda supaya orang lain tidak dapat menebak kata sandi Anda. Tunggu selama yang disebutkan, atau ganti kata sandi lewat “Lupa kata sandi”.",
     en: "After several wrong tries the service asks for a pause, so that nobody can guess your password. Wait as long as it says, or set a new one through “Forgot password”.",
@@ -62,19 +71,28 @@ export const helpTexts = {
     id: "Itu tertulis di halaman program, pada “Masa pendaftaran”. Jangan menunggu jam terakhir: kirimlah begitu permohonan Anda lengkap.",
     en: "The page of the program says so under “Registration period”. Do not wait for the last hour: submit as soon as your application is complete.",
   },
-  "help.deadline.change.question": { id: "Bolehkah saya mengubah permohonan yang sudah dikirim?", en: "May I change an application that I have submitted?" },
+  "help.deadline.change.question": {
+    id: "Bolehkah saya mengubah permohonan yang sudah dikirim?",
+    en: "May I change an application that I have submitted?",
+  },
   "help.deadline.change.answer": {
     id: "Tidak, kecuali petugas mengembalikannya. Saat itu hanya bagian yang ditandai yang dapat Anda ubah. Anda juga dapat menarik permohonan selama belum diputuskan.",
     en: "No, unless the officer returns it. Then you can change only what was marked. You may also withdraw an application while it is undecided.",
   },
 
   "help.identity": { id: "NIK dan identitas", en: "NIK and identity" },
-  "help.identity.used.question": { id: "NIK saya dinyatakan sudah dipakai orang lain", en: "My NIK is said to be used by somebody else" },
+  "help.identity.used.question": {
+    id: "NIK saya dinyatakan sudah dipakai orang lain",
+    en: "My NIK is said to be used by somebody else",
+  },
   "help.identity.used.answer": {
     id: "Satu NIK hanya dapat dipakai oleh satu akun. Periksa dulu apakah Anda pernah membuat akun dengan alamat surel lain. Bila bukan Anda, segera hubungi instansi penyelenggara program lewat saluran resminya dan bawa KTP Anda. Isian Anda tetap tersimpan.",
     en: "One NIK belongs to one account. First check whether you once made an account with another e-mail address. If it was not you, contact the institution of the program at once through its official channels and bring your KTP. What you filled in stays saved.",
   },
-  "help.identity.mismatch.question": { id: "NIK saya dianggap tidak sesuai dengan tanggal lahir", en: "My NIK is said not to match my date of birth" },
+  "help.identity.mismatch.question": {
+    id: "NIK saya dianggap tidak sesuai dengan tanggal lahir",
+    en: "My NIK is said not to match my date of birth",
+  },
   "help.identity.mismatch.answer": {
     id: "Angka ke-7 sampai ke-12 adalah tanggal, bulan dan tahun lahir; untuk perempuan tanggalnya ditambah 40. Bandingkan keduanya dengan KTP. Bila KTP Anda memang berbeda, Dukcapil yang dapat memperbaikinya.",
     en: "Digits 7 to 12 are the day, month and year of birth; for women 40 is added to the day. Compare both with your KTP. If the KTP itself differs, Dukcapil can correct it.",
@@ -86,7 +104,10 @@ export const helpTexts = {
     id: "Tentang syarat, hasil atau isi permohonan: tanyakan kepada instansi yang namanya tertulis di halaman program. Sebutkan nomor tanda terima Anda, jangan pernah kata sandi atau kode masuk.",
     en: "About requirements, results or the content of an application: ask the institution named on the page of the program. Give your receipt number, never your password or sign-in code.",
   },
-  "help.ask.offline.question": { id: "Bagaimana bila saya tidak punya internet yang baik?", en: "What if my internet connection is poor?" },
+  "help.ask.offline.question": {
+    id: "Bagaimana bila saya tidak punya internet yang baik?",
+    en: "What if my internet connection is poor?",
+  },
   "help.ask.offline.answer": {
     id: "Halaman-halamannya ringan dan dapat dipakai tanpa JavaScript di ponsel lama. Bila sambungan terputus, yang sudah disimpan tidak hilang: buka lagi dan lanjutkan.",
     en: "The pages are light and work without JavaScript on old phones. If the connection breaks, what was saved is not lost: open it again and go on.",

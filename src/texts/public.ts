@@ -39,7 +39,8 @@ export const publicTexts = {
   "window.closed": { id: "Ditutup", en: "Closed" },
   "window.all_year": { id: "Sepanjang tahun", en: "All year" },
   "window.opens_on": { id: "Buka {day}", en: "Opens {day}" },
-  "window.closed_on": { id: "Tutup {day}", en: "Closed {day}" },
+  "window.closes_on": { id: "Tutup {day}", en: "Closes {day}" },
+  "window.closed_on": { id: "Ditutup {day}", en: "Closed {day}" },
   "window.free": { id: "Gratis", en: "Free" },
 
   "program.all": { id: "Semua program", en: "All programs" },
@@ -77,7 +78,10 @@ export const publicTexts = {
     en: "This program asks for no documents.",
   },
   "program.steps": { id: "Langkah-langkahnya", en: "The steps" },
-  "program.steps_tasks": { id: "Isi {count} bagian", en: "{count, plural, one {Fill in one part} other {Fill in # parts}}" },
+  "program.steps_tasks": {
+    id: "Isi {count} bagian",
+    en: "{count, plural, one {Fill in one part} other {Fill in # parts}}",
+  },
   "program.steps_check": { id: "Periksa jawaban, lalu kirim", en: "Check your answers, then submit" },
   "program.steps_check_detail": {
     id: "Anda menerima tanda terima dengan nomornya, di layar dan lewat surel.",
@@ -136,6 +140,13 @@ export const publicTexts = {
   "basis.vital_interest": { id: "Pelindungan kepentingan vital", en: "Protection of vital interests" },
   "basis.public_task": { id: "Tugas pelayanan publik", en: "A task in the public interest" },
   "basis.legitimate_interest": { id: "Kepentingan yang sah", en: "A legitimate interest" },
+
+  "dev.gallery": { id: "Galeri komponen", en: "Gallery of components" },
+  "dev.letters": { id: "Surat yang terkirim", en: "Letters sent" },
+  "dev.letters_lead": {
+    id: "Surat yang ditahan oleh server surel bawaan. Halaman ini hanya ada pada pengembangan dan demonstrasi.",
+    en: "Letters kept by the built-in mail server. This page exists in development and demonstration only.",
+  },
 
   ...helpTexts,
   ...policyTexts,

@@ -1,7 +1,8 @@
 import type { KeptLetter } from "../../platform/mail/mailbox.ts";
 
 /** Nothing of a letter runs or is fetched: no scripts, forms, frames or addresses beyond inline pictures and styles. */
-export const letterPolicy = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
+export const letterPolicy =
+  "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
 /** The list alone, for a page around it. */
 export function LetterList({ letters, base }: { letters: readonly KeptLetter[]; base: string }) {

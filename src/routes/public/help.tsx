@@ -23,7 +23,7 @@ export function showHelp(draw: Draw, visit: Visit): Response {
   const { say } = visit;
   return draw(
     visit,
-    { title: say("help.title"), layout: "reading" },
+    { title: say("help.title") },
     <>
       <h1 class="govuk-heading-l daftar-top">{say("help.title")}</h1>
       <p class="govuk-body-l">{say("help.lead")}</p>
@@ -37,7 +37,7 @@ export function showHelp(draw: Draw, visit: Visit): Response {
         </ul>
       </nav>
       {names.map((name) => (
-        <section class="daftar-section">
+        <section class="daftar-section daftar-questions">
           <h2 class="govuk-heading-m" id={name}>
             {say(`help.${name}`)}
           </h2>

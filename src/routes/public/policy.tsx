@@ -17,7 +17,7 @@ export function showPolicy(draw: Draw, policy: Policy, visit: Visit): Response {
   const { say } = visit;
   return draw(
     visit,
-    { title: say(`${policy}.title`), layout: "reading" },
+    { title: say(`${policy}.title`) },
     <>
       <h1 class="govuk-heading-l daftar-top">{say(`${policy}.title`)}</h1>
       <p class="govuk-body-l">{say(`${policy}.lead`)}</p>

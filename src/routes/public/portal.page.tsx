@@ -32,7 +32,8 @@ export function PortalHero({ visit: { say }, query }: SearchProps) {
 export function PortalResults({ visit: { say }, query, count }: SearchProps & { readonly count: number }) {
   return (
     <p class="daftar-search-result govuk-body" role="status">
-      <strong>{say("portal.results", { count, query })}</strong> <Link href={paths.portal}>{say("portal.all")}</Link>
+      <strong>{say("portal.results", { count, query })}</strong>{" "}
+      {count > 0 && <Link href={paths.portal}>{say("portal.all")}</Link>}
     </p>
   );
 }
@@ -49,17 +50,25 @@ export function PortalGroups({ visit, groups, now, searched }: GroupsProps) {
   const filled = (["open", "soon", "closed"] as const).filter((state) => groups[state].length > 0);
   if (filled.length === 0) return <Nothing visit={visit} searched={searched} />;
   return (
-    <>
+    <div class="daftar-groups">
       {filled.map((state) => (
-        <section class="daftar-section" aria-labelledby={`programs-${state}`}>
+        <section
+          class={`daftar-group daftar-group--${spanOf(groups[state].length)}`}
+          aria-labelledby={`programs-${state}`}
+        >
           <h2 class="govuk-heading-m" id={`programs-${state}`}>
             {say(`portal.${state}`)}
           </h2>
           <Cards cards={groups[state].map((program) => cardOf(program, visit, now))} />
         </section>
       ))}
-    </>
+    </div>
   );
+}
+
+/** Small groups stand side by side on a wide screen instead of leaving a row half empty. */
+function spanOf(count: number): "one" | "two" | "all" {
+  return count === 1 ? "one" : count === 2 ? "two" : "all";
 }
 
 function cardOf(program: ListedProgram, visit: Visit, now: Date): CardProps {

@@ -28,7 +28,7 @@ export async function showPortal({ catalog, clock, draw }: PortalServices, visit
   const title = query === "" ? say("portal.page_title") : say("portal.results", { count: found.length, query });
   return draw(
     visit,
-    { title, hero: <PortalHero visit={visit} query={query} /> },
+    { title, layout: "full", hero: <PortalHero visit={visit} query={query} /> },
     <>
       {query !== "" && <PortalResults visit={visit} query={query} count={found.length} />}
       <PortalGroups visit={visit} groups={groups} now={clock.now()} searched={query !== ""} />

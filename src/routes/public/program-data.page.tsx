@@ -17,7 +17,10 @@ export function DataNotice({ program, visit }: Pick<ShownProgram, "program" | "v
           { key: { text: say("program.data_who") }, value: { text: program.institution.name[language] } },
           { key: { text: say("program.data_purpose") }, value: { text: inLanguage(data.purpose, language) } },
           { key: { text: say("program.data_basis") }, value: { text: say(`basis.${data.basis}`) } },
-          { key: { text: say("program.data_retention") }, value: { text: say("program.data_retention_of", { period }) } },
+          {
+            key: { text: say("program.data_retention") },
+            value: { text: say("program.data_retention_of", { period }) },
+          },
         ]}
       />
       <p class="govuk-body">

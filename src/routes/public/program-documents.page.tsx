@@ -9,7 +9,9 @@ interface DocumentTableProps {
 /** Every document that may be asked for, so that nobody finds out at the last step. */
 export function DocumentTable({ program, visit }: DocumentTableProps) {
   const { say } = visit;
-  const slots = program.tasks.flatMap((task) => task.documents.map((slot) => ({ slot, conditional: slot.when !== undefined || task.when !== undefined })));
+  const slots = program.tasks.flatMap((task) =>
+    task.documents.map((slot) => ({ slot, conditional: slot.when !== undefined || task.when !== undefined })),
+  );
   if (slots.length === 0) return <p class="govuk-body">{say("program.no_documents")}</p>;
   return (
     <ul class="daftar-documents">
@@ -26,7 +28,9 @@ export function DocumentTable({ program, visit }: DocumentTableProps) {
 function facts(slot: DocumentSlot, conditional: boolean, { say }: Visit): string {
   const formats = slot.formats.map((format) => format.toUpperCase()).join(", ");
   const notes = [conditional && say("program.conditional"), slot.optional && say("program.optional")];
-  return [formats, say("program.size", { size: sizeWords(slot.max) }), ...notes.filter((note) => note !== false)].join(" · ");
+  return [formats, say("program.size", { size: sizeWords(slot.max) }), ...notes.filter((note) => note !== false)].join(
+    " · ",
+  );
 }
 
 /** People know MB and KB; the file means 1024 bytes by each. */

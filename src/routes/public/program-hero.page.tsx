@@ -34,11 +34,23 @@ export function ProgramHero(props: ShownProgram) {
         </p>
         <h1 class="govuk-heading-xl">{inLanguage(title, visit.language)}</h1>
         <p class="daftar-hero__from">{program.institution.name[visit.language]}</p>
+        <p class="daftar-hero__facts">
+          <span>{closingWords(program, visit)}</span> <span>{visit.say("window.free")}</span>
+        </p>
         <p class="daftar-hero__lead">{inLanguage(summary, visit.language)}</p>
         <WaysIn {...props} />
       </div>
     </div>
   );
+}
+
+/** When it closes, or what else there is to know of its window; on a phone the box beside comes last. */
+function closingWords(program: ListedProgram, { say, language }: Visit): string {
+  const { zone } = program.institution;
+  if (program.state === "soon") return say("window.opens_on", { day: momentWords(program.opensAt, zone, language) });
+  if (!program.closesAt) return say("window.all_year");
+  const closing = momentWords(program.closesAt, zone, language);
+  return say(program.state === "closed" ? "window.closed_on" : "window.closes_on", { day: closing });
 }
 
 /** The button that begins or goes on, or when that will be possible. */
@@ -47,7 +59,11 @@ export function WaysIn({ program, visit, ways }: ShownProgram) {
   return (
     <div class="daftar-hero__end">
       {ways.goOn !== undefined && (
-        <Button href={ways.goOn} text={say(ways.editable === true ? "program.continue" : "program.status")} isStartButton />
+        <Button
+          href={ways.goOn}
+          text={say(ways.editable === true ? "program.continue" : "program.status")}
+          isStartButton
+        />
       )}
       {ways.mayStart && <StartButton slug={program.slug} visit={visit} ways={ways} />}
       {program.state !== "open" && <Waiting program={program} visit={visit} />}
@@ -87,7 +103,11 @@ function StartButton({ slug, visit, ways }: StartProps) {
 function Waiting({ program, visit }: Pick<ShownProgram, "program" | "visit">) {
   const { say, language } = visit;
   const soon = program.state === "soon";
-  const moment = momentWords(soon ? program.opensAt : (program.closesAt ?? program.opensAt), program.institution.zone, language);
+  const moment = momentWords(
+    soon ? program.opensAt : (program.closesAt ?? program.opensAt),
+    program.institution.zone,
+    language,
+  );
   return (
     <div class="govuk-inset-text">
       <p class="govuk-body">

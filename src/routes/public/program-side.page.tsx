@@ -10,14 +10,18 @@ export function ProgramSide({ program, visit }: ShownProgram) {
   const { zone } = program.institution;
   const stages = program.compiled.program.review.stages;
   const days = stages.reduce((sum, { within }) => sum + (within?.working_days ?? 0), 0);
-  const closes = program.closesAt ? momentWords(program.closesAt, zone, language) : say("window.all_year");
+  const closes = program.closesAt
+    ? { term: say("program.closes"), value: momentWords(program.closesAt, zone, language) }
+    : { term: say("program.window"), value: say("window.all_year") };
   return (
     <>
       <SideBox
         title={say("program.glance")}
         facts={[
-          ...(program.state === "soon" ? [{ term: say("program.opens"), value: momentWords(program.opensAt, zone, language) }] : []),
-          { term: say("program.closes"), value: closes },
+          ...(program.state === "soon"
+            ? [{ term: say("program.opens"), value: momentWords(program.opensAt, zone, language) }]
+            : []),
+          closes,
           { term: say("program.fee"), value: say("window.free") },
           ...(days === 0 ? [] : [{ term: say("program.processing"), value: say("program.processing_days", { days }) }]),
         ]}

@@ -97,12 +97,12 @@ function WindowPart({ program, visit }: ShownProgram) {
 
 function Questions({ faq, say }: { readonly faq: Program["faq"]; readonly say: (text: Text) => string }) {
   return (
-    <>
+    <div class="daftar-questions">
       {faq.map(({ question, answer }) => (
         <Details summaryText={say(question)}>
           <Paragraphs text={say(answer)} />
         </Details>
       ))}
-    </>
+    </div>
   );
 }

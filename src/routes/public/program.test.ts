@@ -10,8 +10,14 @@ beforeAll(async () => {
   app = await testApp();
   await publishFrom(app, "programs/npwp-pribadi");
   await publishFrom(app, "test/programs/tennis-club", { program: "open", window: closes });
-  await publishFrom(app, "test/programs/tennis-club", { program: "soon", window: { ...closes, opens: daysFromNow(3) } });
-  await publishFrom(app, "test/programs/tennis-club", { program: "over", window: { ...closes, closes: daysFromNow(-3) } });
+  await publishFrom(app, "test/programs/tennis-club", {
+    program: "soon",
+    window: { ...closes, opens: daysFromNow(3) },
+  });
+  await publishFrom(app, "test/programs/tennis-club", {
+    program: "over",
+    window: { ...closes, closes: daysFromNow(-3) },
+  });
 });
 afterAll(() => app.close());
 
@@ -57,17 +63,21 @@ describe("the page of a program", () => {
     expect(html).not.toContain("govuk-button--start");
   });
 
-  test.each(["nowhere", "%00", "..%2f..%2fetc", "A", "a".repeat(300), "%ED%A0%80"])("there is no program %j", async (slug) => {
-    const page = await app.browser().get(`/programs/${slug}`);
-    expect(page.status).toBe(404);
-    expect(page.html).toContain("Halaman tidak ditemukan");
-  });
+  test.each(["nowhere", "%00", "..%2f..%2fetc", "A", "a".repeat(300), "%ED%A0%80"])(
+    "there is no program %j",
+    async (slug) => {
+      const page = await app.browser().get(`/programs/${slug}`);
+      expect(page.status).toBe(404);
+      expect(page.html).toContain("Halaman tidak ditemukan");
+    },
+  );
 
   test("has no text left in the other language", async () => {
     const browser = app.browser();
     await browser.get("/?lang=en");
     const { html } = await browser.get(paths.program("npwp-pribadi"));
     expect(html).toContain("Tax number registration for a person");
-    for (const word of ["Tentang", "Yang perlu", "Berkas", "Langkah", "hari kerja", "tahun"]) expect(html).not.toContain(word);
+    for (const word of ["Tentang", "Yang perlu", "Berkas", "Langkah", "hari kerja", "tahun"])
+      expect(html).not.toContain(word);
   });
 });

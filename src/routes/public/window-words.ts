@@ -17,12 +17,18 @@ export function windowWords(program: ListedProgram, visit: Pick<Visit, "say" | "
   const { say, language } = visit;
   const { zone } = program.institution;
   if (program.state === "soon") {
-    return { tag: { text: say("window.soon"), tone: "calm" }, when: say("window.opens_on", { day: shortDay(program.opensAt, zone, language) }) };
+    return {
+      tag: { text: say("window.soon"), tone: "calm" },
+      when: say("window.opens_on", { day: shortDay(program.opensAt, zone, language) }),
+    };
   }
   const open = { text: say("window.open"), tone: "good" } as const;
   if (!program.closesAt) return { tag: open, when: say("window.all_year") };
   if (program.state === "closed") {
-    return { tag: { text: say("window.closed"), tone: "calm" }, when: say("window.closed_on", { day: shortDay(program.closesAt, zone, language) }) };
+    return {
+      tag: { text: say("window.closed"), tone: "calm" },
+      when: say("window.closed_on", { day: shortDay(program.closesAt, zone, language) }),
+    };
   }
   const when = shortMoment(program.closesAt, zone, language);
   const days = Math.max(0, daysBetween(now, program.closesAt, zone));

@@ -1,0 +1,77 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Kysely } from "kysely";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
+import type { Program } from "../../program/definition.ts";
+import { parseProgram } from "../../program/parse.ts";
+import { findAccountByEmail } from "../accounts/account.query.ts";
+import { createActiveAccount, createStaff } from "../accounts/create.ts";
+import { ensureInstitution, publishProgram } from "../programs/publish.ts";
+import { demonstrationName } from "./institutions.ts";
+import { type DemonstrationPerson, rememberPeople } from "./people.ts";
+
+export interface SeedServices {
+  /** The owner's connection: institutions, programs and roles are made with it. */
+  readonly owner: Kysely<DB>;
+  readonly keyring: Keyring;
+  readonly programsFolder: string;
+  /** Where the passwords of this demonstration are remembered. */
+  readonly dataDir: string;
+}
+
+/** The institution whose staff the demonstration has. */
+const STAFFED = "djp";
+
+/**
+ * Fills a database for trying the service: institutions, every program of the folder, and people to
+ * sign in as. Calling it again changes nothing and gives the same people. Throws on a program file
+ * that is wrong, with its line.
+ */
+export async function seedDemonstration(services: SeedServices): Promise<{ people: readonly DemonstrationPerson[] }> {
+  const { owner, keyring } = services;
+  for (const program of await readPrograms(services.programsFolder)) {
+    await ensureInstitution(owner, keyring, {
+      slug: program.institution,
+      name: demonstrationName(program.institution),
+    });
+    await publishProgram(owner, program, null);
+  }
+  const institutionId = await ensureInstitution(owner, keyring, { slug: STAFFED, name: demonstrationName(STAFFED) });
+  const people = await rememberPeople(services.dataDir);
+  for (const person of people) await ensurePerson(services, person, institutionId);
+  return { people };
+}
+
+async function readPrograms(folder: string): Promise<Program[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return Promise.all(names.toSorted().map((name) => readProgram(join(folder, name, "program.yaml"))));
+}
+
+async function readProgram(file: string): Promise<Program> {
+  const parsed = parseProgram(await readFile(file, "utf8"));
+  if (parsed.ok) return parsed.program;
+  throw new Error(
+    parsed.problems.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`).join("\n"),
+  );
+}
+
+async function ensurePerson(
+  { owner, keyring }: SeedServices,
+  person: DemonstrationPerson,
+  institutionId: string,
+): Promise<void> {
+  if (await findAccountByEmail(owner, keyring, person.email)) return;
+  const { role, totpSecret, name, email, password } = person;
+  const account = { name, email, password };
+  if (role === "applicant") {
+    await createActiveAccount(owner, keyring, account);
+    return;
+  }
+  await createStaff(owner, keyring, {
+    ...account,
+    roles: [{ institutionId, role }],
+    ...(totpSecret === undefined ? {} : { totpSecret }),
+  });
+}

@@ -1,0 +1,22 @@
+import { paths } from "../../paths.ts";
+import type { Mailbox } from "../../platform/mail/mailbox.ts";
+import type { Draw } from "../draw.tsx";
+import { anyone, type Route } from "../route.ts";
+import { showGallery } from "./gallery.tsx";
+import { showLetter, showLetterHtml, showLetters } from "./letters.tsx";
+
+/** Pages for development only: the components, and the letters that the built-in mail server kept. */
+export function devRoutes(services: { readonly draw: Draw; readonly mailbox: Mailbox | undefined }): Route[] {
+  const { draw, mailbox } = services;
+  const { dev } = paths;
+  return [
+    anyone("GET", dev.gallery, (visit) => showGallery(draw, visit)),
+    ...(mailbox
+      ? [
+          anyone("GET", dev.mail, (visit) => showLetters(draw, mailbox, visit)),
+          anyone("GET", `${dev.letter(":letter")}/html`, (visit) => showLetterHtml(mailbox, visit)),
+          anyone("GET", dev.letter(":letter"), (visit) => showLetter(draw, mailbox, visit)),
+        ]
+      : []),
+  ];
+}
