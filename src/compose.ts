@@ -29,6 +29,7 @@ import { catalogOf } from "./registry/programs/catalog.ts";
 import { accountRoutes } from "./routes/account/routes.ts";
 import { heldFormRoutes } from "./routes/account/held.tsx";
 import { applyRoutes } from "./routes/apply/routes.ts";
+import { consoleRoutes } from "./routes/console/console.ts";
 import { devRoutes } from "./routes/dev/routes.ts";
 import { drawWith, refusalPageWith } from "./routes/draw.tsx";
 import { healthRoutes } from "./routes/health/health.ts";
@@ -84,6 +85,7 @@ export function compose(platform: Platform): Composed {
     ...accountRoutes({ db, keyring, passwords, limits, blobs, quarantine, draw }),
     ...heldFormRoutes({ db, keyring, draw }),
     ...applyRoutes({ db, keyring, catalog, blobs, quarantine, draw }),
+    ...consoleRoutes({ db: platform.db.staff.kysely, keyring, catalog, blobs, draw }),
     ...(platform.config?.environment === "development" ? devRoutes({ draw, mailbox: platform.mailbox }) : []),
   ];
   const app = mount(routes, {

@@ -144,7 +144,11 @@ export function anApplication(world: ReviewWorld, details: Details = {}): Maker 
         .where("id", "=", application.id)
         .executeTakeFirstOrThrow();
       const services = { db: world.database.staff.kysely, keyring: world.keyring, catalog: world.catalog };
-      await claimApplication(services, { applicationId: application.id, institutions: [institution_id], actorId: reviewer });
+      await claimApplication(services, {
+        applicationId: application.id,
+        institutions: [institution_id],
+        actorId: reviewer,
+      });
       return application;
     },
   };
@@ -157,7 +161,8 @@ export async function submit(world: ReviewWorld, application: TestApplication): 
     applicationId: application.id,
     accountId: application.accountId,
   });
-  if (submitted.outcome !== "submitted") throw new Error(`the test application was not submitted: ${submitted.outcome}`);
+  if (submitted.outcome !== "submitted")
+    throw new Error(`the test application was not submitted: ${submitted.outcome}`);
 }
 
 /** Saves a page of the journey anew, with some answers changed. */
@@ -176,7 +181,8 @@ export async function change(
     form: asForm({ ...journeyPage(page), ...answers }),
     seenVersion: pageVersions[page] ?? 0,
   });
-  if (saved.kind !== "saved" || saved.errors.length > 0) throw new Error(`the test page ${page} was not saved: ${JSON.stringify(saved)}`);
+  if (saved.kind !== "saved" || saved.errors.length > 0)
+    throw new Error(`the test page ${page} was not saved: ${JSON.stringify(saved)}`);
 }
 
 function journeySteps() {
@@ -237,7 +243,15 @@ export async function addDocument(world: ReviewWorld, application: TestApplicati
     .execute();
   await db
     .insertInto("document_pages")
-    .values({ document_id: id, institution_id: institutionId, page: 1, blob, media_type: "image/jpeg", width: 860, height: 540 })
+    .values({
+      document_id: id,
+      institution_id: institutionId,
+      page: 1,
+      blob,
+      media_type: "image/jpeg",
+      width: 860,
+      height: 540,
+    })
     .execute();
   return id;
 }

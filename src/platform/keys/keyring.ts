@@ -24,7 +24,9 @@ const names = ["platform", "index", "pepper", "signing"] as const;
  */
 export function readKeyring(folder: string, options: { create: boolean }): Keyring {
   if (options.create) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const secrets = Object.fromEntries(names.map((name) => [name, readSecret(join(folder, `${name}.key`), options.create)]));
+  const secrets = Object.fromEntries(
+    names.map((name) => [name, readSecret(join(folder, `${name}.key`), options.create)]),
+  );
   return keyringFrom(secrets as Record<(typeof names)[number], Buffer>);
 }
 
@@ -44,7 +46,12 @@ function readSecret(file: string, create: boolean): Buffer {
 
 /** A keyring of random keys that live as long as the process: for tests and benchmarks. */
 export function randomKeyring(): Keyring {
-  return keyringFrom({ platform: randomBytes(32), index: randomBytes(32), pepper: randomBytes(32), signing: randomBytes(32) });
+  return keyringFrom({
+    platform: randomBytes(32),
+    index: randomBytes(32),
+    pepper: randomBytes(32),
+    signing: randomBytes(32),
+  });
 }
 
 function keyringFrom(secrets: Record<(typeof names)[number], Buffer>): Keyring {
@@ -83,16 +90,21 @@ function purposeKey(keyring: Keyring, purpose: string): Buffer {
   return key;
 }
 
-/**
- * Truncated blind indexes of the words of a name: 16 bits each, so that an index alone fits
- * thousands of names and a search shows few false hits. Words are lower case, letters and digits only.
- */
-export function nameIndexes(keyring: Keyring, name: string): number[] {
+/** The words by which a name is found: lower case, without accents, letters and digits only, at most twelve. */
+export function nameWords(name: string): string[] {
   const words = name
     .normalize("NFKD")
     .toLowerCase()
     .replace(/\p{M}/gu, "")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 1);
-  return [...new Set(words)].slice(0, 12).map((word) => blindIndex(keyring, "name", word).readUInt16BE(0));
+  return [...new Set(words)].slice(0, 12);
+}
+
+/**
+ * Truncated blind indexes of the words of a name: 16 bits each, so that an index alone fits
+ * thousands of names and a search shows few false hits.
+ */
+export function nameIndexes(keyring: Keyring, name: string): number[] {
+  return nameWords(name).map((word) => blindIndex(keyring, "name", word).readUInt16BE(0));
 }

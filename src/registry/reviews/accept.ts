@@ -27,7 +27,13 @@ export async function acceptApplication(
     if (problem) return { problem };
     const number = held.number ?? (await newNumber(trx, services, act, held));
     await decideHeld(trx, act, { status: "accepted", number });
-    await recordAct(trx, { act, institutionId: held.institutionId, round: act.round, kind: "accepted", data: { number } });
+    await recordAct(trx, {
+      act,
+      institutionId: held.institutionId,
+      round: act.round,
+      kind: "accepted",
+      data: { number },
+    });
     await notify(trx, services.keyring, {
       accountId: held.accountId,
       kind: "accepted",
@@ -54,5 +60,10 @@ async function newNumber(trx: Transaction<DB>, services: ReviewServices, act: Ro
   const { current } = await loadSubmitted(trx, services, act.applicationId);
   const documents = Object.fromEntries(Object.keys(current.documents).map((slot) => [slot, "present" as const]));
   const { answers } = walk(held.compiled, { typed: current.typed, documents, now: current.submittedAt });
-  return giveNumber(trx, { compiled: held.compiled, programId: held.programId, institutionId: held.institutionId, answers });
+  return giveNumber(trx, {
+    compiled: held.compiled,
+    programId: held.programId,
+    institutionId: held.institutionId,
+    answers,
+  });
 }

@@ -60,7 +60,11 @@ export async function claimNext(
       .select("id")
       .where("status", "=", "submitted")
       .where("claimed_by", "is", null)
-      .where("version_id", "in", mine.map(({ version_id }) => version_id))
+      .where(
+        "version_id",
+        "in",
+        mine.map(({ version_id }) => version_id),
+      )
       .orderBy("submitted_at")
       .orderBy("id")
       .limit(1)

@@ -19,7 +19,10 @@ export interface HistoryEntry {
 }
 
 /** The recorded events of an application, in order, with the words that went with them. */
-export async function listHistory(db: Kysely<DB>, input: { readonly applicationId: string; readonly key: Key }): Promise<HistoryEntry[]> {
+export async function listHistory(
+  db: Kysely<DB>,
+  input: { readonly applicationId: string; readonly key: Key },
+): Promise<HistoryEntry[]> {
   const rows = await db
     .selectFrom("application_events")
     .select(["id", "kind", "round", "at", "actor_id", "actor_kind", "data", "note_sealed"])

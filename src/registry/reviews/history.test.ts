@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { anApplication, aReviewer, reviewWorld, type ReviewWorld, type TestApplication } from "../../../test/applications.ts";
-import { foldEvents, isAllowed, type Action, type Status } from "../../program/workflow.ts";
+import {
+  anApplication,
+  aReviewer,
+  reviewWorld,
+  type ReviewWorld,
+  type TestApplication,
+} from "../../../test/applications.ts";
+import { foldEvents, isAllowed, type Action } from "../../program/workflow.ts";
 import { Refusal } from "../../platform/refusals.ts";
 import { submitApplication } from "../applications/submit.ts";
 import { withdrawApplication } from "../applications/withdraw.ts";
@@ -33,26 +39,36 @@ const anAct = fc.oneof(
 const mostlyTheFirst = fc.oneof({ weight: 6, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constant(1) });
 
 /** Two rounds to acceptance: chance alone seldom goes that far. */
-const throughTwoRounds = (["submit", "claim", "mark", "return", "submit", "claim", "accept", "reject", "return"] as const).map((act) => ({ act, by: 0 }));
+const throughTwoRounds = (
+  ["submit", "claim", "mark", "return", "submit", "claim", "accept", "reject", "return"] as Act[]
+).map((act) => ({ act, by: 0 }));
 
 test("whatever is tried in whatever order, the events fold to the status, round, marks and number that stand in the row", async () => {
   const outcomes = new Set<string>();
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.record({ act: anAct, by: mostlyTheFirst }), { minLength: 8, maxLength: 30 }), async (sequence) => {
-      const application = await anApplication(world).complete();
-      for (const { act, by } of sequence) {
-        const before = await rowOf(application.id);
-        const done = await perform(act, application, reviewers[by] ?? "", before.round);
-        const after = await rowOf(application.id);
-        const folded = await fold(application);
-        expect(folded).toEqual({ status: after.status, round: after.round, marks: after.marks ?? [], number: after.number ?? undefined });
-        if (!done) expect(after).toEqual(before);
-        if (done && act !== "mark" && act !== "unmark") {
-          expect(isAllowed(before.status as Status, act satisfies Action)).toBe(true);
-          outcomes.add(after.status);
+    fc.asyncProperty(
+      fc.array(fc.record({ act: anAct, by: mostlyTheFirst }), { minLength: 8, maxLength: 30 }),
+      async (sequence) => {
+        const application = await anApplication(world).complete();
+        for (const { act, by } of sequence) {
+          const before = await rowOf(application.id);
+          const done = await perform(act, application, reviewers[by] ?? "", before.round);
+          const after = await rowOf(application.id);
+          const folded = await fold(application);
+          expect(folded).toEqual({
+            status: after.status,
+            round: after.round,
+            marks: after.marks ?? [],
+            number: after.number ?? undefined,
+          });
+          if (!done) expect(after).toEqual(before);
+          if (done && act !== "mark" && act !== "unmark") {
+            expect(isAllowed(before.status, act satisfies Action)).toBe(true);
+            outcomes.add(after.status);
+          }
         }
-      }
-    }),
+      },
+    ),
     { numRuns: 25, examples: [[throughTwoRounds]] },
   );
   expect([...outcomes].sort()).toEqual(expect.arrayContaining(["accepted", "in_review", "returned", "submitted"]));
@@ -71,7 +87,8 @@ async function perform(act: Act, { id, accountId }: TestApplication, actorId: st
     unmark: () => saveVerdicts(services, by, [{ ...mark, verdict: "none" }]).then(() => true),
     return: async () => "marks" in (await returnApplication(services, { ...by, note: "" })),
     accept: async () => "number" in (await acceptApplication(services, by)),
-    reject: async () => "rejected" in (await rejectApplication(services, { ...by, reasons: ["lainnya"], note: "Contoh." })),
+    reject: async () =>
+      "rejected" in (await rejectApplication(services, { ...by, reasons: ["lainnya"], note: "Contoh." })),
     withdraw: () => withdrawApplication(web, { applicationId: id, accountId }),
   };
   try {

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from "kysely";
 import type { CompiledProgram } from "../../program/compile.ts";
-import type { ReviewStage } from "../../program/definition.ts";
+import type { Language, ReviewStage } from "../../program/definition.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Key } from "../../platform/keys/seal.ts";
 import { notAllowed } from "../../platform/refusals.ts";
@@ -17,6 +17,8 @@ export interface Held {
   readonly institutionId: string;
   readonly programId: string;
   readonly number: string | null;
+  /** In which the applicant reads what is written to them. */
+  readonly language: Language;
   readonly compiled: CompiledProgram;
   readonly stage: ReviewStage;
   readonly key: Key;
@@ -35,7 +37,7 @@ export async function holdClaimed(
   const row = isUuid(act.applicationId)
     ? await trx
         .selectFrom("applications")
-        .select(["account_id", "institution_id", "program_id", "version_id", "number"])
+        .select(["account_id", "institution_id", "program_id", "version_id", "number", "language"])
         .where("id", "=", act.applicationId)
         .where("status", "=", "in_review")
         .where("claimed_by", "=", act.actorId)
@@ -54,6 +56,7 @@ export async function holdClaimed(
     institutionId: row.institution_id,
     programId: row.program_id,
     number: row.number,
+    language: row.language,
     compiled,
     stage,
     key: await personKey(trx, services.keyring, { accountId: row.account_id, institutionId: row.institution_id }),

@@ -22,6 +22,12 @@ export function reasonText(compiled: CompiledProgram, code: string, language: La
   return reason ? inLanguage(reason.text, language) : code;
 }
 
+/** What the reviewer chooses for a reason code of the program. */
+export function reasonLabel(compiled: CompiledProgram, code: string, language: Language): string {
+  const reason = compiled.program.review.reasons.find(({ reason: known }) => known === code);
+  return reason ? inLanguage(reason.label, language) : code;
+}
+
 /** A marked answer or document as the applicant reads it: what, why, and the reviewer's own words. */
 export function markLine(compiled: CompiledProgram, mark: Verdict): Line {
   return inBoth((language) => {

@@ -29,7 +29,10 @@ export async function rejectApplication(
       data: {
         programTitle: held.compiled.program.title,
         ...(held.number === null ? {} : { number: held.number }),
-        lines: [...reasons.map((code) => reasonLine(held.compiled, code)), ...(act.note === "" ? [] : [ownWords(act.note)])],
+        lines: [
+          ...reasons.map((code) => reasonLine(held.compiled, code)),
+          ...(act.note === "" ? [] : [ownWords(act.note)]),
+        ],
       },
     });
     return { rejected: true as const };

@@ -1,9 +1,9 @@
 import { notify } from "../notices/notify.ts";
 import type { Mark } from "../applications/load.query.ts";
 import { recordAct, type ReviewServices, type RoundAct } from "./act.ts";
-import { decideHeld, holdClaimed } from "./hold.ts";
-import { markLine, ownWords } from "./lines.ts";
-import { listVerdicts } from "./verdicts.ts";
+import { decideHeld, holdClaimed, type Held } from "./hold.ts";
+import { markLine, ownWords, targetLabel } from "./lines.ts";
+import { listVerdicts, type Verdict } from "./verdicts.ts";
 import { withStaff } from "./with-staff.ts";
 
 /**
@@ -27,7 +27,12 @@ export async function returnApplication(
       round: act.round,
       kind: "returned",
       data: { marks },
-      note: { text: act.note, key: held.key },
+      note: {
+        text: [...wrong.filter(({ note }) => note !== "").map((mark) => ownNote(held, mark)), act.note]
+          .join("\n")
+          .trim(),
+        key: held.key,
+      },
     });
     await notify(trx, services.keyring, {
       accountId: held.accountId,
@@ -36,9 +41,17 @@ export async function returnApplication(
       data: {
         programTitle: held.compiled.program.title,
         ...(held.number === null ? {} : { number: held.number }),
-        lines: [...wrong.map((mark) => markLine(held.compiled, mark)), ...(act.note === "" ? [] : [ownWords(act.note)])],
+        lines: [
+          ...wrong.map((mark) => markLine(held.compiled, mark)),
+          ...(act.note === "" ? [] : [ownWords(act.note)]),
+        ],
       },
     });
     return { marks };
   });
+}
+
+/** The words on a mark, with what they are about: in the history they stand by themselves. */
+function ownNote({ compiled, language }: Held, mark: Verdict): string {
+  return `${targetLabel(compiled, mark, language)}: ${mark.note}`;
 }

@@ -37,7 +37,11 @@ function act(applicationId: string, actorId = rina, round = 1) {
 }
 
 async function rowOf(id: string) {
-  return world.database.owner.kysely.selectFrom("applications").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+  return world.database.owner.kysely
+    .selectFrom("applications")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
 }
 
 async function noticesOf(id: string): Promise<string[]> {
@@ -50,7 +54,13 @@ async function noticesOf(id: string): Promise<string[]> {
   return rows.map(({ kind }) => kind);
 }
 
-const wrongNik: GivenVerdict = { kind: "field", id: "nik", verdict: "wrong", reason: "tidak_sesuai", note: "Digit terakhir." };
+const wrongNik: GivenVerdict = {
+  kind: "field",
+  id: "nik",
+  verdict: "wrong",
+  reason: "tidak_sesuai",
+  note: "Digit terakhir.",
+};
 
 test("of two reviewers who claim at once one has it and the other is refused", async () => {
   const { id } = await anApplication(world).submitted();
@@ -63,7 +73,7 @@ test("of two reviewers who claim at once one has it and the other is refused", a
   expect(refused?.reason).toMatchObject({ status: 409, code: "claimed_elsewhere" });
   const row = await rowOf(id);
   expect(row.status).toBe("in_review");
-  expect(row.claimed_by).toBe(tries[0]?.status === "fulfilled" ? rina : dewi);
+  expect(row.claimed_by).toBe(tries[0].status === "fulfilled" ? rina : dewi);
 });
 
 test("what is released waits again and keeps its verdicts for the next reviewer", async () => {
@@ -81,10 +91,13 @@ test("what is released waits again and keeps its verdicts for the next reviewer"
 });
 
 test("many who ask for the next one each get another, the oldest first", async () => {
-  await world.database.owner.sql`update applications set status = 'withdrawn', claimed_by = null where status in ('submitted', 'in_review')`;
+  await world.database.owner
+    .sql`update applications set status = 'withdrawn', claimed_by = null where status in ('submitted', 'in_review')`;
   const waiting = [];
   for (let count = 0; count < 4; count++) waiting.push((await anApplication(world).submitted()).id);
-  const given = await Promise.all([rina, dewi, rina, dewi].map((actorId) => claimNext(services(), { institutions: [world.institutionId], actorId })));
+  const given = await Promise.all(
+    [rina, dewi, rina, dewi].map((actorId) => claimNext(services(), { institutions: [world.institutionId], actorId })),
+  );
   expect(new Set(given)).toEqual(new Set(waiting));
   expect(await claimNext(services(), { institutions: [world.institutionId], actorId: rina })).toBeUndefined();
 });
@@ -102,17 +115,24 @@ test("a return needs a mark, opens exactly that, and comes back as the second ro
   const application = await anApplication(world).claimedBy(rina);
   const { id } = application;
   expect(await returnApplication(services(), { ...act(id), note: "" })).toEqual({ problem: "nothing_marked" });
-  await saveVerdicts(services(), act(id), [wrongNik, { kind: "field", id: "nama", verdict: "right", reason: null, note: "" }]);
+  await saveVerdicts(services(), act(id), [
+    wrongNik,
+    { kind: "field", id: "nama", verdict: "right", reason: null, note: "" },
+  ]);
   const marks = [{ id: "nik", kind: "field", reason: "tidak_sesuai" }];
   expect(await returnApplication(services(), { ...act(id), note: "Mohon diperiksa." })).toEqual({ marks });
   expect(await rowOf(id)).toMatchObject({ status: "returned", marks, claimed_by: null, decided_at: null });
   expect(await noticesOf(id)).toEqual(["submitted", "returned"]);
-  await expect(returnApplication(services(), { ...act(id), note: "" })).rejects.toMatchObject({ code: "already_decided" });
+  await expect(returnApplication(services(), { ...act(id), note: "" })).rejects.toMatchObject({
+    code: "already_decided",
+  });
 
   await change(world, application, "identitas", { nama: "Siti Contoh", nik: "3171011705908001" });
   await submit(world, application);
   expect(await rowOf(id)).toMatchObject({ status: "submitted", round: 2, marks: null });
-  const { current, previous } = await withStaff(services().db, [world.institutionId], (trx) => loadSubmitted(trx, services(), id));
+  const { current, previous } = await withStaff(services().db, [world.institutionId], (trx) =>
+    loadSubmitted(trx, services(), id),
+  );
   expect(current.typed["identitas"]?.["nik"]).toBe("3171011705908001");
   expect(previous?.typed["identitas"]?.["nik"]).not.toBe("3171011705908001");
 });
@@ -121,7 +141,8 @@ test("acceptance gives one number, however often and from wherever it is posted"
   const { id } = await anApplication(world).claimedBy(rina);
   const tries = await Promise.allSettled([1, 2, 3, 4].map(() => acceptApplication(services(), act(id))));
   expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-  for (const one of tries) if (one.status === "rejected") expect(one.reason).toMatchObject({ status: 409, code: "already_decided" });
+  for (const one of tries)
+    if (one.status === "rejected") expect(one.reason).toMatchObject({ status: 409, code: "already_decided" });
   const row = await rowOf(id);
   expect(row.status).toBe("accepted");
   expect(row.number).toMatch(/^NPWP-\d{4}-\d{6}$/);
@@ -146,7 +167,9 @@ test("a number has the year of the institution's zone", async () => {
   const late = connect({ url: world.database.url, role: "daftar_staff", max: 1 });
   try {
     await late.sql`select set_config('daftar.clock_offset', (timestamptz '2026-12-31 15:30Z' - now())::text, false)`;
-    expect(await acceptApplication({ ...services(), db: late.kysely }, act(id))).toEqual({ number: expect.stringMatching(/^NPWP-2027-/) });
+    expect(await acceptApplication({ ...services(), db: late.kysely }, act(id))).toEqual({
+      number: expect.stringMatching(/^NPWP-2027-/),
+    });
   } finally {
     await late.close();
     await world.database.owner.sql`update institutions set zone = 'Asia/Jakarta' where id = ${world.institutionId}`;
@@ -155,10 +178,18 @@ test("a number has the year of the institution's zone", async () => {
 
 test("a rejection needs a reason of the program, and its words are sealed", async () => {
   const { id } = await anApplication(world).claimedBy(rina);
-  expect(await rejectApplication(services(), { ...act(id), reasons: ["karangan"], note: "" })).toEqual({ problem: "no_reason" });
+  expect(await rejectApplication(services(), { ...act(id), reasons: ["karangan"], note: "" })).toEqual({
+    problem: "no_reason",
+  });
   await rejectApplication(services(), { ...act(id), reasons: ["kedaluwarsa"], note: "Sudah lewat masa berlakunya." });
   expect(await rowOf(id)).toMatchObject({ status: "rejected", claimed_by: null });
-  const events = await world.database.owner.kysely.selectFrom("application_events").selectAll().where("application_id", "=", id).orderBy("at").orderBy("id").execute();
+  const events = await world.database.owner.kysely
+    .selectFrom("application_events")
+    .selectAll()
+    .where("application_id", "=", id)
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
   expect(events.map(({ kind }) => kind)).toEqual(["started", "submitted", "claimed", "rejected"]);
   const last = events.at(-1);
   expect(last?.data).toEqual({ reasons: ["kedaluwarsa"] });
@@ -170,8 +201,17 @@ test("every act leaves an audit record in the same transaction", async () => {
   const { id } = await anApplication(world).claimedBy(rina);
   await saveVerdicts(services(), act(id), [wrongNik]);
   await returnApplication(services(), { ...act(id), note: "" });
-  const rows = await world.database.owner.kysely.selectFrom("audit_records").select(["action", "actor_id"]).where("subject_id", "=", id).where("actor_kind", "=", "staff").orderBy("at").orderBy("id").execute();
-  expect(rows).toEqual(["application.claim", "application.judge", "application.return"].map((action) => ({ action, actor_id: rina })));
+  const rows = await world.database.owner.kysely
+    .selectFrom("audit_records")
+    .select(["action", "actor_id"])
+    .where("subject_id", "=", id)
+    .where("actor_kind", "=", "staff")
+    .orderBy("at")
+    .orderBy("id")
+    .execute();
+  expect(rows).toEqual(
+    ["application.claim", "application.judge", "application.return"].map((action) => ({ action, actor_id: rina })),
+  );
 });
 
 test("another institution's application is as unknown as none, whatever is tried", async () => {
@@ -199,7 +239,9 @@ test("another institution's application is as unknown as none, whatever is tried
 test("a draft is its owner's alone", async () => {
   const { id } = await anApplication(world).complete();
   await expect(claimApplication(services(), act(id))).rejects.toMatchObject({ status: 404 });
-  await expect(withStaff(services().db, [world.institutionId], (trx) => loadSubmitted(trx, services(), id))).rejects.toMatchObject({ status: 404 });
+  await expect(
+    withStaff(services().db, [world.institutionId], (trx) => loadSubmitted(trx, services(), id)),
+  ).rejects.toMatchObject({ status: 404 });
 });
 
 test("ids that are none are refused like unknown ones", async () => {

@@ -76,14 +76,12 @@ export async function loadSubmitted(
   if (!row) throw notFound();
   const person = { accountId: row.account_id, institutionId: row.institution_id };
   const key = await openPersonKey(trx, services.keyring, person, row.key_wrapped);
-  const rounds = row.rounds.map(
-    ({ round, submitted_at, pages }): SubmittedRound => ({
-      round,
-      typed: openPages(key, row.id, pages.pages),
-      documents: pages.documents,
-      submittedAt: new Date(submitted_at),
-    }),
-  );
+  const rounds = row.rounds.map(({ round, submitted_at, pages }): SubmittedRound => ({
+    round,
+    typed: openPages(key, row.id, pages.pages),
+    documents: pages.documents,
+    submittedAt: new Date(submitted_at),
+  }));
   const current = rounds.find(({ round }) => round === row.round);
   if (!current) throw new Error(`application ${row.id} has no round ${row.round}`);
   return {
@@ -107,7 +105,10 @@ export async function loadSubmitted(
 }
 
 /** The applicant's name of an application row; empty when the program does not ask for it. */
-export function openApplicantName(key: Key, row: { readonly id: string; readonly name_sealed: Uint8Array | null }): string {
+export function openApplicantName(
+  key: Key,
+  row: { readonly id: string; readonly name_sealed: Uint8Array | null },
+): string {
   return row.name_sealed ? open(key, row.name_sealed, `applications|name|${row.id}`).toString("utf8") : "";
 }
 

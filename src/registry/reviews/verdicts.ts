@@ -48,7 +48,11 @@ export async function listVerdicts(
 }
 
 /** Keeps verdicts on the round that the reviewer has claimed; what is not given stays as it was. */
-export async function saveVerdicts(services: ReviewServices, act: RoundAct, given: readonly GivenVerdict[]): Promise<void> {
+export async function saveVerdicts(
+  services: ReviewServices,
+  act: RoundAct,
+  given: readonly GivenVerdict[],
+): Promise<void> {
   if (given.length === 0) return;
   await withStaff(services.db, act.institutions, async (trx) => {
     const held = await holdClaimed(trx, services, act);

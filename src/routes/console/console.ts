@@ -1,0 +1,24 @@
+import type { Route } from "../route.ts";
+import { documentPageRoutes } from "./application/document-page.ts";
+import { applicationRoutes } from "./application/show.tsx";
+import { acceptRoutes } from "./decision/accept.tsx";
+import { rejectRoutes } from "./decision/reject.tsx";
+import { returnRoutes } from "./decision/return.tsx";
+import { programRoutes } from "./programs/programs.tsx";
+import { queueRoutes } from "./queue/queue.tsx";
+import type { ConsoleServices } from "./services.ts";
+import { staffRoutes } from "./staff/staff.tsx";
+
+/** Every page of the console. `services.db` must be a connection of `daftar_staff`. */
+export function consoleRoutes(services: ConsoleServices): Route[] {
+  return [
+    ...queueRoutes(services),
+    ...applicationRoutes(services),
+    ...documentPageRoutes(services),
+    ...acceptRoutes(services),
+    ...returnRoutes(services),
+    ...rejectRoutes(services),
+    ...staffRoutes(services),
+    ...programRoutes(services),
+  ];
+}

@@ -1,0 +1,79 @@
+import { inLanguage } from "../../../program/definition.ts";
+import { paths } from "../../../paths.ts";
+import { momentWords } from "../../../texts/dates.ts";
+import { listStaffRoles } from "../../../registry/accounts/staff.query.ts";
+import type { ListedProgram } from "../../../registry/programs/catalog.ts";
+import { withStaff } from "../../../registry/reviews/with-staff.ts";
+import { EmptyState } from "../../../ui/empty-state/empty-state.tsx";
+import { Link } from "../../../ui/link/link.tsx";
+import { StatusTag, type Tone } from "../../../ui/status-tag/status-tag.tsx";
+import { Table, type TableCell } from "../../../ui/table/table.tsx";
+import { staff, type Route, type StaffVisit } from "../../route.ts";
+import { Sections, sectionsOf } from "../sections.tsx";
+import type { ConsoleServices } from "../services.ts";
+import { stateTag } from "../states.ts";
+import { countApplications } from "./programs.query.ts";
+
+type Counts = Awaited<ReturnType<typeof countApplications>>;
+
+const tones = { open: "good", soon: "info", closed: "calm" } as const satisfies Record<ListedProgram["state"], Tone>;
+
+/** The institution's programs as they are published; changing them is done in their files. */
+export function programRoutes(services: ConsoleServices): Route[] {
+  return [
+    staff("read_programs", "GET", paths.console.programs, async (visit) => {
+      const { say } = visit;
+      const listed = await services.catalog.list();
+      const programs = listed.filter(({ institutionId }) => visit.institutions.includes(institutionId));
+      const counts = await withStaff(services.db, visit.institutions, (trx) => countApplications(trx));
+      const roles = await listStaffRoles(services.db, visit.session.accountId);
+      return services.draw(
+        visit,
+        { title: say("console.programs.title"), area: say("console.area"), layout: "full" },
+        <>
+          <Sections say={say} open={sectionsOf(roles)} current="programs" />
+          <h1 class="govuk-heading-l">{say("console.programs.title")}</h1>
+          {programs.length === 0 ? (
+            <EmptyState title={say("console.programs.empty.title")} text={say("console.programs.empty.text")} />
+          ) : (
+            <Table
+              firstCellIsHeader
+              head={(["program", "window", "version", "counts"] as const).map((column) => ({
+                text: say(`console.programs.column.${column}`),
+              }))}
+              rows={programs.map((program) => cells(program, counts, visit))}
+            />
+          )}
+        </>,
+      );
+    }),
+  ];
+}
+
+function cells(program: ListedProgram, counts: Counts, { say, language }: StaffVisit): TableCell[] {
+  const { zone } = program.institution;
+  const opens = momentWords(program.opensAt, zone, language);
+  const window = program.closesAt
+    ? say("console.programs.window", { opens, closes: momentWords(program.closesAt, zone, language) })
+    : say("console.programs.window_open", { opens });
+  const counted = counts.get(program.id) ?? [];
+  return [
+    { text: <Link href={paths.program(program.slug)}>{inLanguage(program.compiled.program.title, language)}</Link> },
+    {
+      text: (
+        <>
+          <StatusTag text={say(`console.programs.state.${program.state}`)} tone={tones[program.state]} /> {window}
+        </>
+      ),
+    },
+    { text: <code title={program.compiled.hash}>{program.compiled.hash.slice(0, 12)}</code> },
+    {
+      text:
+        counted.length === 0
+          ? say("console.programs.none_yet")
+          : counted
+              .map(({ status, count }) => say("console.programs.count", { state: stateTag(status, say).text, count }))
+              .join(" · "),
+    },
+  ];
+}

@@ -1,0 +1,41 @@
+import { paths } from "../../paths.ts";
+import { may, type Permission, type Role } from "../../registry/accounts/permissions.ts";
+import type { Say } from "../../texts/texts.ts";
+import { Link } from "../../ui/link/link.tsx";
+
+export type Section = "queue" | "programs" | "staff";
+
+const needed = { queue: "review", programs: "read_programs", staff: "manage_staff" } as const satisfies Record<
+  Section,
+  Permission
+>;
+
+/** The parts of the console that a person's roles open. */
+export function sectionsOf(roles: ReadonlyMap<string, readonly Role[]>): Section[] {
+  const held = [...roles.values()].flat();
+  return (Object.keys(needed) as Section[]).filter((section) => may(held, needed[section]));
+}
+
+/** The way between the parts of the console, above each of their pages. */
+export function Sections(props: { readonly say: Say; readonly open: readonly Section[]; readonly current: Section }) {
+  const { say, open, current } = props;
+  const parts = [
+    { section: "queue", href: paths.console.queue, text: say("console.to_queue") },
+    { section: "programs", href: paths.console.programs, text: say("console.to_programs") },
+    { section: "staff", href: paths.console.staff, text: say("console.to_staff") },
+  ] as const;
+  return (
+    <nav aria-label={say("console.sections")}>
+      <p class="govuk-body">
+        {parts
+          .filter(({ section }) => open.includes(section))
+          .map(({ section, href, text }, index) => (
+            <>
+              {index > 0 && " · "}
+              {section === current ? <strong aria-current="page">{text}</strong> : <Link href={href}>{text}</Link>}
+            </>
+          ))}
+      </p>
+    </nav>
+  );
+}
