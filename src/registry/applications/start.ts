@@ -1,4 +1,4 @@
-import { sql, type Kysely } from "kysely";
+import type { Kysely } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import { walk } from "../../program/journey.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
@@ -77,18 +77,5 @@ export async function startApplication(
 
 async function findByOnceKey(db: Kysely<DB>, onceKey: string): Promise<string | undefined> {
   const row = await db.selectFrom("applications").select("id").where("once_key", "=", onceKey).executeTakeFirst();
-  return row?.id;
-}
-
-/** The application that a person has in a program, if it allows only one. */
-export async function findOwn(db: Kysely<DB>, accountId: string, programId: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom("applications")
-    .select("id")
-    .where("account_id", "=", accountId)
-    .where("program_id", "=", programId)
-    .where("status", "!=", "withdrawn")
-    .orderBy(sql`created_at desc`)
-    .executeTakeFirst();
   return row?.id;
 }

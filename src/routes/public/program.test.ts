@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../test/app.ts";
+import { people } from "../../../test/people.ts";
 import { daysFromNow, publishFrom } from "../../../test/seed.ts";
 import { paths } from "../../paths.ts";
 
@@ -47,6 +48,34 @@ describe("the page of a program", () => {
     const { html } = await app.browser().get(paths.program("npwp-pribadi"));
     expect(html).toContain(`href="${paths.account.loginThenGo(paths.program("npwp-pribadi"))}"`);
     expect(html).not.toContain(paths.startProgram("npwp-pribadi"));
+  });
+
+  test("begins with one press when signed in, and goes on with what was begun", async () => {
+    const { browser } = await people.siti(app);
+    const before = await browser.get(paths.program("npwp-pribadi"));
+    expect(before.html).toContain(`action="${paths.startProgram("npwp-pribadi")}"`);
+    expect(before.html).not.toContain("Lanjutkan permohonan Anda");
+    await browser.post(paths.startProgram("npwp-pribadi"), {});
+    const application = browser.page?.url.split("/").at(-1) ?? "";
+    const after = await browser.get(paths.program("npwp-pribadi"));
+    expect(after.html).toContain("Lanjutkan permohonan Anda");
+    expect(after.html).toContain(`href="${paths.apply.tasks(application)}"`);
+    expect(after.html).not.toContain(`action="${paths.startProgram("npwp-pribadi")}"`);
+  });
+
+  test("leads to the status once the application is no longer the person's to change", async () => {
+    const { browser } = await people.siti(app);
+    await browser.get(paths.program("npwp-pribadi"));
+    await browser.post(paths.startProgram("npwp-pribadi"), {});
+    const application = browser.page?.url.split("/").at(-1) ?? "";
+    await app.database.owner.kysely
+      .updateTable("applications")
+      .set({ status: "in_review" })
+      .where("id", "=", application)
+      .execute();
+    const { html } = await browser.get(paths.program("npwp-pribadi"));
+    expect(html).toContain("Lihat status permohonan Anda");
+    expect(html).toContain(`href="${paths.apply.status(application)}"`);
   });
 
   test("says what happens at the closing", async () => {
