@@ -1,0 +1,47 @@
+import { parseArgs } from "node:util";
+
+export const figureNames = ["page", "save", "submit"] as const;
+export type FigureName = (typeof figureNames)[number];
+
+export interface Options {
+  readonly figure: FigureName;
+  /** Measured time, half of it for the application and half for its floor; warm-up comes on top. */
+  readonly seconds: number;
+  /** Only the JSON line, without the words on standard error. */
+  readonly json: boolean;
+  readonly connections: number;
+  /** Folder for the processor profiles of the application. */
+  readonly profile: string | undefined;
+}
+
+export const usage = `Usage: npm run bench -- page|save|submit [--seconds 16] [--json] [--connections 32] [--profile folder]`;
+
+/** Reads the command line; throws with what is wrong. */
+export function readOptions(args: readonly string[]): Options {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      seconds: { type: "string", default: "16" },
+      json: { type: "boolean", default: false },
+      connections: { type: "string", default: "32" },
+      profile: { type: "string" },
+    },
+  });
+  const figure = figureNames.find((name) => name === positionals[0]);
+  if (!figure || positionals.length > 1) throw new Error("Name one figure: page, save or submit.");
+  return {
+    figure,
+    seconds: between(values.seconds, "--seconds", 0.5, 600),
+    json: values.json,
+    connections: Math.round(between(values.connections, "--connections", 1, 256)),
+    profile: values.profile,
+  };
+}
+
+function between(text: string, name: string, from: number, to: number): number {
+  const value = Number(text);
+  if (text.trim() === "" || !(value >= from && value <= to))
+    throw new Error(`${name} is a number from ${from} to ${to}.`);
+  return value;
+}
