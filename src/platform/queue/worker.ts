@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import { Pool } from "pg";
 import { run, type Runner, type TaskList, type WorkerEvents } from "graphile-worker";
 import type { Log } from "../log.ts";
 import { queueLogger } from "./queue-logger.ts";
@@ -32,6 +33,9 @@ export type WorkerOptions = {
 export async function startWorker(options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
   const { log } = options;
   let runner: Runner | undefined;
+  const concurrency = options.concurrency ?? 3;
+  // Ours to end: graphile-worker does not wait until its own pool is closed, and the database may stop right after us.
+  const pool = openPool(options, concurrency + 2);
   const slot = await takeSlot(options.url, () => {
     log.error("the worker's connection to the database broke");
     options.onLost?.();
@@ -39,12 +43,13 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
   const stop = async (): Promise<void> => {
     clearInterval(sweep);
     await runner?.stop();
+    await pool.end();
     await slot.close();
   };
   const sweep = setInterval(() => void release(slot, false, log), 60_000);
   try {
     await release(slot, true, log);
-    runner = await startRunner(options, slot);
+    runner = await startRunner(options, slot, pool, concurrency);
   } catch (error) {
     await stop();
     throw error;
@@ -61,11 +66,9 @@ async function release(slot: Slot, own: boolean, log: Log): Promise<void> {
   }
 }
 
-function startRunner(options: WorkerOptions, slot: Slot): Promise<Runner> {
-  const concurrency = options.concurrency ?? 3;
+function startRunner(options: WorkerOptions, slot: Slot, pool: Pool, concurrency: number): Promise<Runner> {
   return run({
-    connectionString: asWorker(options.url),
-    maxPoolSize: concurrency + 2,
+    pgPool: pool,
     concurrency,
     noHandleSignals: true,
     logger: queueLogger(options.log),
@@ -87,11 +90,18 @@ function namePool(name: string): WorkerEvents {
   return events;
 }
 
-function asWorker(url: string): string {
-  const address = new URL(url);
-  address.searchParams.set("options", "-c role=daftar_worker");
-  address.searchParams.set("application_name", "daftar_worker_queue");
-  return address.href;
+function openPool(options: WorkerOptions, max: number): Pool {
+  const pool = new Pool({
+    connectionString: options.url,
+    max,
+    application_name: "daftar_worker_queue",
+    options: "-c role=daftar_worker",
+  });
+  // Without listeners, a connection that breaks would end the process; graphile-worker connects anew.
+  const report = (error: Error) => options.log.warn({ err: error }, "a connection of the queue broke");
+  pool.on("error", report);
+  pool.on("connect", (client) => client.on("error", report));
+  return pool;
 }
 
 function asTasks(jobs: Jobs): TaskList {
