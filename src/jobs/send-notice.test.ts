@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import PostalMime from "postal-mime";
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../test/database.ts";
 import { startMailServer } from "../platform/mail/dev-server.ts";
@@ -87,6 +88,23 @@ describe("a letter", () => {
     });
     await expect(undone).rejects.toThrow("undone");
     expect((await lastNotice()).id).toBe(before.id);
+  });
+
+  test("about an application names its program and receipt, even when the submission's own statement wrote no data", async () => {
+    const [institution, program, version, application, id] = [uuidv7(), uuidv7(), uuidv7(), uuidv7(), uuidv7()];
+    const { sql } = database.owner;
+    const definition = sql.json({ title: { id: "Klub Contoh", en: "Sample Club" } });
+    await sql`insert into institutions (id, slug, name, key_wrapped) values (${institution}, 'klub', '{}', '')`;
+    await sql`insert into programs (id, institution_id, slug, opens_at) values (${program}, ${institution}, 'klub', now())`;
+    await sql`insert into program_versions (id, program_id, content_hash, definition) values (${version}, ${program}, 'x', ${definition})`;
+    await sql`insert into applications (id, account_id, institution_id, program_id, version_id, language, status, receipt)
+      values (${application}, ${siti}, ${institution}, ${program}, ${version}, 'en', 'submitted', 'K7F2')`;
+    await sql`insert into notices (id, account_id, application_id, kind, language) values (${id}, ${siti}, ${application}, 'submitted', 'en')`;
+    await job({ noticeId: id }, context);
+    const letter = (await readLetters()).at(-1);
+    expect(letter?.subject).toBe("We have received your application – Sample Club");
+    expect(letter?.text).toContain("Receipt number: K7F2");
+    expect(letter?.text).toContain(`https://daftar.contoh.example/apply/${application}/receipt`);
   });
 
   test("stays unsent, with its data, while the mail server does not answer", async () => {

@@ -14,6 +14,7 @@ export const letterTexts = {
     en: "This letter was sent by Daftar by itself. Replies are not read.",
   },
   "letter.program": { id: "Program: {title}", en: "Program: {title}" },
+  "letter.receipt": { id: "Nomor tanda terima: {number}", en: "Receipt number: {number}" },
   "letter.number": { id: "Nomor: {number}", en: "Number: {number}" },
 
   "letter.activate.subject": { id: "Aktivasi akun Daftar Anda", en: "Activate your Daftar account" },

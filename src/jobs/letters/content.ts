@@ -39,6 +39,7 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
       ? [
           say("letter.program", { title: inLanguage(about.programTitle) }),
           ...(about.number === undefined ? [] : [say("letter.number", { number: about.number })]),
+          ...(about.receipt === undefined ? [] : [say("letter.receipt", { number: about.receipt })]),
         ]
       : [],
     lines: about?.lines?.map(inLanguage) ?? [],

@@ -11,6 +11,8 @@ const ApplicationData = z.object({
   programTitle: EitherText,
   /** Registration number, once there is one. */
   number: z.string().optional(),
+  /** Number on the receipt, by which the applicant can ask. */
+  receipt: z.string().optional(),
   /** Reasons or remarks, one per line. */
   lines: z.array(EitherText).optional(),
 });

@@ -35,6 +35,7 @@ export async function takeNotice(
   if (!isNoticeKind(row.kind)) throw new Error(`There is no letter of the kind ${row.kind}.`);
   const key = await accountKey(db, keyring, row.account_id);
   const profile = await getProfile(db, keyring, row.account_id);
+  const about = row.application_id === null ? {} : await factsOf(db, row.application_id);
   const data: unknown = row.data_sealed
     ? JSON.parse(open(key, row.data_sealed, dataContext(noticeId)).toString("utf8"))
     : {};
@@ -45,8 +46,21 @@ export async function takeNotice(
     to: profile.email,
     name: profile.name,
     applicationId: row.application_id,
-    data: noticeKinds[row.kind].parse(data),
+    data: noticeKinds[row.kind].parse({ ...about, ...(data as object) }),
   };
+}
+
+/** What every letter about an application may say of it; the submission, one statement in the database, gives no more. */
+async function factsOf(db: Kysely<DB>, applicationId: string): Promise<object> {
+  const row = await db
+    .selectFrom("applications as a")
+    .innerJoin("program_versions as v", "v.id", "a.version_id")
+    .select(["a.number", "a.receipt"])
+    .select(sql`v.definition -> 'title'`.as("programTitle"))
+    .where("a.id", "=", applicationId)
+    .executeTakeFirstOrThrow();
+  const { number, ...facts } = row;
+  return number === null ? facts : { ...facts, number };
 }
 
 /** Notes that the mail server took the letter, and destroys what only the letter may know. */
