@@ -56,7 +56,7 @@ describe("an activation link", () => {
     const [row] = await database.owner.sql<{ id: string }[]>`select id from accounts`;
     const token = await issueLink(services.db, row?.id ?? "", "activate");
     const uses = await Promise.all([activate(services, token), activate(services, token)]);
-    expect(uses.toSorted()).toEqual([false, true]);
+    expect(uses.filter((used) => used)).toHaveLength(1);
   });
 });
 
