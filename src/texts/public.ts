@@ -143,6 +143,11 @@ export const publicTexts = {
 
   "dev.gallery": { id: "Galeri komponen", en: "Gallery of components" },
   "dev.letters": { id: "Surat yang terkirim", en: "Letters sent" },
+  "dev.no_letters": { id: "Belum ada surat", en: "No letters yet" },
+  "dev.no_letters_text": {
+    id: "Surat muncul di sini begitu dikirim, misalnya setelah Anda membuat akun. Muat ulang halaman ini.",
+    en: "Letters appear here as they are sent, for example once you have created an account. Reload this page.",
+  },
   "dev.letters_lead": {
     id: "Surat yang ditahan oleh server surel bawaan. Halaman ini hanya ada pada pengembangan dan demonstrasi.",
     en: "Letters kept by the built-in mail server. This page exists in development and demonstration only.",

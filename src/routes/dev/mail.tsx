@@ -1,20 +1,29 @@
 import type { KeptLetter } from "../../platform/mail/mailbox.ts";
+import { shortMoment } from "../../texts/dates.ts";
+import { EmptyState } from "../../ui/empty-state/empty-state.tsx";
+import type { Visit } from "../route.ts";
 
 /** Nothing of a letter runs or is fetched: no scripts, forms, frames or addresses beyond inline pictures and styles. */
 export const letterPolicy =
   "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
-/** The list alone, for a page around it. */
-export function LetterList({ letters, base }: { letters: readonly KeptLetter[]; base: string }) {
-  if (letters.length === 0) return <p class="govuk-body">Belum ada surat.</p>;
+/** What was sent to whom, the newest first; says so when there is nothing yet. */
+export function LetterList({ letters, base, visit }: { letters: readonly KeptLetter[]; base: string; visit: Visit }) {
+  const { say, language } = visit;
+  if (letters.length === 0) return <EmptyState title={say("dev.no_letters")} text={say("dev.no_letters_text")} />;
   return (
-    <ol class="govuk-list">
+    <ol class="daftar-documents">
       {letters.map((letter) => (
-        <li>
-          <a class="govuk-link" href={`${base}/${letter.id}`}>
-            {letter.subject}
-          </a>{" "}
-          {letter.to.join(", ")} <time datetime={letter.at.toISOString()}>{letter.at.toLocaleString("id")}</time>
+        <li class="daftar-documents__item">
+          <p class="daftar-documents__name">
+            <a class="govuk-link" href={`${base}/${letter.id}`}>
+              {letter.subject}
+            </a>
+          </p>
+          <p class="daftar-documents__facts">
+            {letter.to.join(", ")} ·{" "}
+            <time datetime={letter.at.toISOString()}>{shortMoment(letter.at, "Asia/Jakarta", language)}</time>
+          </p>
         </li>
       ))}
     </ol>
