@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "./build.ts";
+import { pinnedEnvironment } from "./check/pinned-path.ts";
 
 type Sum = { readonly passed: number; readonly failed: number };
 type Runner = { readonly name: string; readonly args: readonly string[]; readonly read: (report: never) => Sum };
@@ -33,7 +34,11 @@ function run(runner: Runner): Sum {
   const report = join(results, `${runner.name}.json`);
   rmSync(report, { force: true });
   const program = join(root, "node_modules/.bin", runner.name);
-  const { status } = spawnSync(program, runner.args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  const { status } = spawnSync(program, runner.args, {
+    cwd: root,
+    env: pinnedEnvironment(root),
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   const sum = read(runner, report);
   if (sum.passed + sum.failed === 0) console.log(`${runner.name} ran no test.`);
   else if (status !== 0 && sum.failed === 0) console.log(`${runner.name} ended with an error outside of a test.`);

@@ -34,7 +34,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const lock = lockCluster(`${dataDir}.lock`);
   try {
     const binaries = findPostgresBinaries();
-    const unprivileged = findUnprivileged();
+    const unprivileged = findUnprivileged([binaries.initdb, dirname(dataDir)]);
     if (!existsSync(join(dataDir, "PG_VERSION"))) createCluster(binaries.initdb, dataDir, unprivileged);
     else unprivileged.own(dataDir);
     await clearStalePostmaster(dataDir);

@@ -15,35 +15,46 @@ export const systemPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sb
 
 /**
  * PostgreSQL refuses to run as root, and a clone made by root may lie below a directory that only root can enter, so
- * that another user could reach neither the programs nor the data. In order of preference:
- *
- * 1. not root: nothing to do.
- * 2. a user namespace: inside it the process is `nobody`, outside it is root without any privilege over the machine.
- *    All paths stay reachable and all files stay root's.
- * 3. where namespaces are forbidden (most containers): `nobody`, with the one capability to pass directories that are
- *    closed to it.
- * 4. plain `nobody`, which works where every directory on the way is open.
+ * that another user could reach neither the programs nor the data. Takes the first way by which all `paths` can be
+ * reached; throws with a remedy when there is none.
  */
-export function findUnprivileged(): Unprivileged {
-  if (process.getuid?.() !== 0) return { prefix: [], own: () => undefined };
-  const nobody = findNobody();
-  const namespace = ["unshare", "--user", `--map-user=${nobody.uid}`, "--"];
-  if (works(namespace)) return { prefix: namespace, own: (directory) => chownAll(directory, 0, 0) };
-  const own = (directory: string) => chownAll(directory, nobody.uid, nobody.gid);
-  const drop = ["setpriv", `--reuid=${nobody.uid}`, `--regid=${nobody.gid}`, "--clear-groups"];
-  const reach = [...drop, "--inh-caps=-all,+dac_override", "--ambient-caps=-all,+dac_override"];
-  if (works(reach)) return { prefix: [...reach, "--bounding-set=-all,+dac_override"].filter(Boolean), own };
-  if (works(drop)) return { prefix: drop, own };
+export function findUnprivileged(paths: readonly string[]): Unprivileged {
+  const found = listWays().find((way) => reaches(way, paths));
+  if (found) return found;
   throw new Error(
     "The embedded PostgreSQL does not run as root, and this system offers neither `unshare` nor `setpriv` to change " +
       "that. Start as another user, or set DATABASE_URL to a PostgreSQL 16 or later.",
   );
 }
 
-function works(prefix: readonly string[]): boolean {
-  const [program = "", ...rest] = prefix;
-  // `initdb` looks its own user up by name; `id -un` fails exactly where it would.
-  return spawnSync(program, [...rest, "id", "-un"], { env: { PATH: systemPath }, timeout: 5_000 }).status === 0;
+/**
+ * In order of preference:
+ *
+ * 1. not root: nothing to do.
+ * 2. a user namespace: inside it the process is `nobody`, outside it is root without any privilege over the machine.
+ *    All paths stay reachable and all files stay root's.
+ * 3. where namespaces are forbidden (most containers): plain `nobody`, if every directory on the way is open to it.
+ * 4. `nobody` with the one capability to pass directories that are closed to it. PostgreSQL asks `access()` whether its
+ *    programs may run, and that call drops capabilities unless the set-uid fix-up is off.
+ */
+export function listWays(): readonly Unprivileged[] {
+  if (process.getuid?.() !== 0) return [{ prefix: [], own: () => undefined }];
+  const { uid, gid } = findNobody();
+  const drop = ["setpriv", `--reuid=${uid}`, `--regid=${gid}`, "--clear-groups"];
+  const one = ["inh-caps", "ambient-caps", "bounding-set"].map((set) => `--${set}=-all,+dac_override`);
+  const own = (path: string) => chownAll(path, uid, gid);
+  return [
+    { prefix: ["unshare", "--user", `--map-user=${uid}`, "--"], own: (path) => chownAll(path, 0, 0) },
+    { prefix: drop, own },
+    { prefix: [...drop, ...one, "--securebits=+no_setuid_fixup"], own },
+  ];
+}
+
+/** `initdb` also looks its own user up by name; `id -un` fails exactly where it would. */
+function reaches({ prefix }: Unprivileged, paths: readonly string[]): boolean {
+  const tests = paths.map((_, index) => `test -x "$${index + 1}" && `).join("");
+  const [program = "", ...args] = [...prefix, "sh", "-c", `${tests} id -un`, "sh", ...paths];
+  return spawnSync(program, args, { env: { PATH: systemPath }, timeout: 5_000 }).status === 0;
 }
 
 function findNobody(): { uid: number; gid: number } {
