@@ -27,7 +27,7 @@ OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR
 export function notices(): string {
   const running = listPackages((entry) => entry.dev !== true && entry.devOptional !== true);
   const direct = Object.keys((JSON.parse(read("package.json")) as { devDependencies: object }).devDependencies);
-  const building = listPackages((entry, path) => direct.some((name) => path === `node_modules/${name}`));
+  const building = listPackages((_entry, path) => direct.some((name) => path === `node_modules/${name}`));
   return `<!-- Written by \`npm run notices\` from package-lock.json; do not edit. -->
 # Third-party notices
 
