@@ -10,7 +10,12 @@ import type { DB } from "../../platform/db/generated/schema.ts";
  */
 export async function giveNumber(
   db: Kysely<DB>,
-  input: { readonly compiled: CompiledProgram; readonly programId: string; readonly institutionId: string; readonly answers: Answers },
+  input: {
+    readonly compiled: CompiledProgram;
+    readonly programId: string;
+    readonly institutionId: string;
+    readonly answers: Answers;
+  },
 ): Promise<string> {
   const { rows } = await sql<{ period: string; sequence: number }>`
     select period, next_number(${input.programId}::uuid, period) as sequence

@@ -10,7 +10,9 @@ import { makeNumberSeries } from "./make-series.ts";
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase();
-  const parsed = parseProgram(readFileSync(new URL("../../../programs/npwp-pribadi/program.yaml", import.meta.url), "utf8"));
+  const parsed = parseProgram(
+    readFileSync(new URL("../../../programs/npwp-pribadi/program.yaml", import.meta.url), "utf8"),
+  );
   if (!parsed.ok) throw new Error("the program does not parse");
   const owner = database.owner.kysely;
   await ensureInstitution(owner, randomKeyring(), { slug: "djp", name: { id: "Instansi contoh", en: "Example" } });
@@ -42,7 +44,11 @@ test("numbers of a series never come twice, whoever asks at the same moment", as
   const [program] = await database.owner.kysely.selectFrom("programs").select("id").execute();
   const [period] = await periods();
   const asked = await Promise.all(
-    Array.from({ length: 200 }, () => sql<{ n: number }>`select next_number(${program?.id ?? ""}::uuid, ${period ?? ""}) as n`.execute(database.web.kysely)),
+    Array.from({ length: 200 }, () =>
+      sql<{ n: number }>`select next_number(${program?.id ?? ""}::uuid, ${period ?? ""}) as n`.execute(
+        database.web.kysely,
+      ),
+    ),
   );
   const numbers = asked.map(({ rows }) => rows[0]?.n);
   expect(new Set(numbers).size).toBe(200);

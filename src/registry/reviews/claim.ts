@@ -12,7 +12,9 @@ import { withStaff } from "./with-staff.ts";
 /** Takes a waiting application to review. Of two who try at once one has it and the other is refused (409). */
 export async function claimApplication(services: ReviewServices, act: ReviewAct): Promise<void> {
   await withStaff(services.db, act.institutions, async (trx) => {
-    if (!(await claim(trx, services.catalog, act))) throw await whyRefused(trx, act);
+    if (await claim(trx, services.catalog, act)) return;
+    const { applicationId, institutions, actorId } = act;
+    throw await whyRefused(trx, { applicationId, institutions, actorId });
   });
 }
 

@@ -223,7 +223,7 @@ function Decisions(props: {
         {offered.map((decision) => (
           <Button
             text={say(`console.app.${decision}`)}
-            name="then"
+            name="next"
             value={decision}
             classes={looks[decision]}
             attributes={{ "data-shortcut": keys[decision] }}
@@ -231,7 +231,7 @@ function Decisions(props: {
         ))}
         <Button
           text={say("console.app.save")}
-          name="then"
+          name="next"
           value="save"
           classes="govuk-button--secondary"
           attributes={{ "data-shortcut": "s" }}

@@ -74,7 +74,7 @@ async function judge(services: ConsoleServices, visit: StaffVisit): Promise<Resp
     );
   }
   await saveVerdicts(services, actOf(visit), read.given);
-  switch (first(visit.form, "then")) {
+  switch (first(visit.form, "next")) {
     case "accept":
       return redirect(paths.console.accept(applicationId));
     case "return":

@@ -38,6 +38,7 @@ export function programRoutes(services: ConsoleServices): Route[] {
           ) : (
             <Table
               firstCellIsHeader
+              stacked
               head={(["program", "window", "version", "counts"] as const).map((column) => ({
                 text: say(`console.programs.column.${column}`),
               }))}

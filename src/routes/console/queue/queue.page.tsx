@@ -102,6 +102,7 @@ function List({ visit, filter, queue }: QueuePageProps) {
         caption={say(caption, { count: total })}
         captionClasses="govuk-table__caption--s"
         firstCellIsHeader
+        stacked
         head={(["number", "name", "program", "submitted", "state"] as const).map((column) => ({
           text: say(`console.queue.column.${column}`),
         }))}

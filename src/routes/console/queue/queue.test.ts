@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { anApplication, aReviewer, foreignProgram, publish, type TestApplication } from "../../../../test/applications.ts";
+import {
+  anApplication,
+  aReviewer,
+  foreignProgram,
+  publish,
+  type TestApplication,
+} from "../../../../test/applications.ts";
 import { consoleWorld, type ConsoleWorld, type Desk } from "../../../../test/console.ts";
 import { paths } from "../../../paths.ts";
 import { claimApplication } from "../../../registry/reviews/claim.ts";
@@ -73,7 +79,8 @@ describe("the queue", () => {
   });
 
   test("finds by any words of a name, and false hits of the truncated index disappear", async () => {
-    const find = async (q: string) => namesOn((await desk.get(`${paths.console.queue}?q=${encodeURIComponent(q)}`)).html);
+    const find = async (q: string) =>
+      namesOn((await desk.get(`${paths.console.queue}?q=${encodeURIComponent(q)}`)).html);
     expect(await find("melati SITI")).toEqual(["Siti Contoh Melati"]);
     expect(await find("contoh")).toEqual(["Siti Contoh Melati", "Budi Contoh"]);
     expect(await find("siti budi")).toEqual([]);
@@ -90,7 +97,8 @@ describe("the queue", () => {
   });
 
   test("narrows by program and by age", async () => {
-    await world.database.owner.sql`update applications set submitted_at = submitted_at - interval '4 days' where id = ${siti.id}`;
+    await world.database.owner
+      .sql`update applications set submitted_at = submitted_at - interval '4 days' where id = ${siti.id}`;
     expect(namesOn((await desk.get(`${paths.console.queue}?age=3`)).html)).toEqual(["Siti Contoh Melati"]);
     expect(namesOn((await desk.get(`${paths.console.queue}?age=7`)).html)).toEqual([]);
     expect(namesOn((await desk.get(`${paths.console.queue}?program=npwp-pribadi`)).html)).toHaveLength(2);
@@ -99,9 +107,18 @@ describe("the queue", () => {
   });
 
   test("survives an address that makes no sense", async () => {
-    const hostile = ["%00", "%ED%A0%80", "'; drop table applications --", "%25_%25", "ሀ".repeat(2000), "<script>alert(1)</script>"];
+    const hostile = [
+      "%00",
+      "%ED%A0%80",
+      "'; drop table applications --",
+      "%25_%25",
+      "ሀ".repeat(2000),
+      "<script>alert(1)</script>",
+    ];
     for (const text of hostile) {
-      const page = await desk.get(`${paths.console.queue}?q=${text}&status=${text}&program=${text}&age=${text}&page=${text}`);
+      const page = await desk.get(
+        `${paths.console.queue}?q=${text}&status=${text}&program=${text}&age=${text}&page=${text}`,
+      );
       expect(page.status).toBe(200);
       expect(page.html).not.toContain("<script>alert");
     }
@@ -147,5 +164,9 @@ test("an address is read into a filter without surprises", () => {
     search: "a b",
     page: 2,
   });
-  expect(readFilter(new URLSearchParams("status=open&page=-1&age=2"))).toMatchObject({ drawer: "waiting", page: 1, age: 0 });
+  expect(readFilter(new URLSearchParams("status=open&page=-1&age=2"))).toMatchObject({
+    drawer: "waiting",
+    page: 1,
+    age: 0,
+  });
 });

@@ -47,6 +47,8 @@ export function StaffPage(props: StaffPageProps) {
         <Table
           caption={institution.name}
           captionClasses="govuk-table__caption--m"
+          firstCellIsHeader
+          stacked
           head={(["name", "email", "role", "action"] as const).map((column) => ({
             text: say(`console.staff.column.${column}`),
           }))}

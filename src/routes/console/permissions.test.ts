@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { anAccount, anApplication, aReviewer, foreignProgram, publish } from "../../../test/applications.ts";
+import { consoleWorld, type Answer, type ConsoleWorld } from "../../../test/console.ts";
+import { paths } from "../../paths.ts";
+import { may, permissionsOf, type Permission, type Role } from "../../registry/accounts/permissions.ts";
+
+const { console: at } = paths;
+
+let world: ConsoleWorld;
+let foreign: string;
+beforeAll(async () => {
+  world = await consoleWorld();
+  foreign = await publish(world, foreignProgram());
+});
+afterAll(() => world.close());
+
+const roles = Object.keys(permissionsOf) as Role[];
+
+/** What a route is about, so that a request can be made that succeeds for whoever may. */
+interface Scene {
+  /** Under review by the actor, with a mark. */
+  readonly held: string;
+  readonly waiting: string;
+  readonly colleague: string;
+  readonly institution: string;
+}
+
+interface Case {
+  readonly may: Permission;
+  readonly request: (scene: Scene) => { path: string; fields?: Record<string, string> };
+  /** Statuses for who may; a redirect elsewhere in the console unless said otherwise. */
+  readonly allowed: number;
+  /** For things of another institution; the plain lists have none of these. */
+  readonly foreign?: number;
+}
+
+const form = { round: "1", note: "" };
+const mark = { "verdict.field.nik": "wrong", "reason.field.nik": "tidak_sesuai", "note.field.nik": "" };
+
+/** Every route of the console. A route that is missing here fails the first test. */
+const cases: Readonly<Record<string, Case>> = {
+  [`GET ${at.queue}`]: { may: "read_programs", request: () => ({ path: at.queue }), allowed: 200 },
+  [`POST ${at.next}`]: { may: "review", request: () => ({ path: at.next }), allowed: 303 },
+  [`GET ${at.application(":application")}`]: {
+    may: "review",
+    request: ({ held }) => ({ path: at.application(held) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  [`POST ${at.claim(":application")}`]: {
+    may: "review",
+    request: ({ waiting }) => ({ path: at.claim(waiting) }),
+    allowed: 303,
+    foreign: 404,
+  },
+  [`POST ${at.release(":application")}`]: {
+    may: "review",
+    request: ({ held }) => ({ path: at.release(held), fields: form }),
+    allowed: 303,
+    foreign: 404,
+  },
+  [`POST ${at.verdict(":application")}`]: {
+    may: "review",
+    request: ({ held }) => ({ path: at.verdict(held), fields: { ...form, ...mark } }),
+    allowed: 303,
+    foreign: 404,
+  },
+  // Leads on to the application, where the answer is given.
+  [`GET ${at.verdict(":application")}`]: {
+    may: "review",
+    request: ({ held }) => ({ path: at.verdict(held) }),
+    allowed: 303,
+    foreign: 303,
+  },
+  [`GET ${at.documentPage(":application", ":slot", 1).replace(/1$/, ":page")}`]: {
+    may: "review",
+    request: ({ held }) => ({ path: at.documentPage(held, "foto_ktp", 1) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  [`GET ${at.accept(":application")}`]: {
+    may: "review",
+    request: ({ held }) => ({ path: at.accept(held) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  [`POST ${at.accept(":application")}`]: {
+    may: "review",
+    request: ({ held }) => ({ path: at.accept(held), fields: form }),
+    allowed: 303,
+    foreign: 404,
+  },
+  // Nothing is marked yet, so the page says that there is nothing to return.
+  [`GET ${at.return(":application")}`]: {
+    may: "review",
+    request: ({ held }) => ({ path: at.return(held) }),
+    allowed: 422,
+    foreign: 404,
+  },
+  [`POST ${at.return(":application")}`]: {
+    may: "review",
+    request: ({ held }) => ({ path: at.return(held), fields: form }),
+    allowed: 422,
+    foreign: 404,
+  },
+  [`GET ${at.reject(":application")}`]: {
+    may: "review",
+    request: ({ held }) => ({ path: at.reject(held) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  [`POST ${at.reject(":application")}`]: {
+    may: "review",
+    request: ({ held }) => ({ path: at.reject(held), fields: { ...form, reasons: "lainnya" } }),
+    allowed: 303,
+    foreign: 404,
+  },
+  [`GET ${at.staff}`]: { may: "manage_staff", request: () => ({ path: at.staff }), allowed: 200 },
+  [`GET ${at.grantRole}`]: { may: "manage_staff", request: () => ({ path: at.grantRole }), allowed: 303 },
+  [`POST ${at.grantRole}`]: {
+    may: "manage_staff",
+    request: ({ institution }) => ({
+      path: at.grantRole,
+      fields: { institution, email: "tidak.ada@contoh.example", role: "reviewer" },
+    }),
+    allowed: 303,
+    foreign: 403,
+  },
+  [`POST ${at.revokeRole}`]: {
+    may: "manage_staff",
+    request: ({ institution, colleague }) => ({
+      path: at.revokeRole,
+      fields: { institution, account: colleague, role: "reviewer" },
+    }),
+    allowed: 303,
+    foreign: 403,
+  },
+  [`GET ${at.programs}`]: { may: "read_programs", request: () => ({ path: at.programs }), allowed: 200 },
+};
+
+test("every route of the console stands in the matrix, under the permission it names", () => {
+  const routes = world.routes.map((route) => [
+    `${route.method} ${route.path}`,
+    route.access.who === "staff" ? route.access.may : route.access.who,
+  ]);
+  expect(Object.fromEntries(routes)).toEqual(
+    Object.fromEntries(Object.entries(cases).map(([route, one]) => [route, one.may])),
+  );
+});
+
+async function scene(institution: "own" | "foreign", actor: string): Promise<Scene> {
+  const [id, program] = institution === "own" ? [world.institutionId, "npwp-pribadi"] : [foreign, "npwp-lain"];
+  const claimant = institution === "own" ? actor : await aReviewer(world, id);
+  const held = await anApplication(world, { program }).submitted();
+  // Written directly: a role that may not review could not claim by itself.
+  await world.database.owner
+    .sql`update applications set status = 'in_review', claimed_by = ${claimant} where id = ${held.id}`;
+  const waiting = await anApplication(world, { program }).submitted();
+  return { held: held.id, waiting: waiting.id, colleague: await aReviewer(world, id), institution: id };
+}
+
+async function ask(route: string, actor: string, set: Scene, options: { factor?: boolean } = {}): Promise<Answer> {
+  const one = cases[route];
+  if (!one) throw new Error(`no case for ${route}`);
+  const { path, fields } = one.request(set);
+  const desk = await world.signIn(actor, options);
+  return route.startsWith("GET") ? desk.get(path) : desk.post(path, fields);
+}
+
+async function standing(): Promise<unknown> {
+  const { sql } = world.database.owner;
+  return [
+    await sql`select id, status, claimed_by, number, version from applications order by id`,
+    await sql`select * from staff_roles order by account_id, institution_id, role`,
+    await sql`select count(*) from application_events`,
+    await sql`select count(*) from application_verdicts`,
+  ];
+}
+
+describe.each(roles)("a %s", (role) => {
+  test.each(Object.keys(cases))("%s in the own institution", async (route) => {
+    const actor = await aReviewer(world, world.institutionId, [role]);
+    const set = await scene("own", actor);
+    const before = await standing();
+    const answer = await ask(route, actor, set);
+    const one = cases[route];
+    if (may([role], one?.may ?? "review")) {
+      // Who may not review is led from the queue to what they may do.
+      const elsewhere = route === `GET ${at.queue}` && !may([role], "review");
+      expect(answer.status).toBe(elsewhere ? 303 : one?.allowed);
+    } else {
+      expect(answer.status).toBe(403);
+      expect(answer.html).toContain("Anda tidak berhak membuka halaman ini");
+      expect(await standing()).toEqual(before);
+    }
+  });
+
+  test.each(Object.keys(cases).filter((route) => cases[route]?.foreign !== undefined))(
+    "%s in another institution",
+    async (route) => {
+      const actor = await aReviewer(world, world.institutionId, [role]);
+      const set = await scene("foreign", actor);
+      const before = await standing();
+      const answer = await ask(route, actor, set);
+      expect(answer.status).toBe(may([role], cases[route]?.may ?? "review") ? cases[route]?.foreign : 403);
+      expect(await standing()).toEqual(before);
+    },
+  );
+});
+
+describe.each([
+  ["an applicant", async () => anAccount(world), { factor: true }, 403],
+  [
+    "staff without their second factor",
+    async () => aReviewer(world, world.institutionId, roles),
+    { factor: false },
+    303,
+  ],
+] as const)("%s", (_who, make, options, status) => {
+  test.each(Object.keys(cases))("%s", async (route) => {
+    const actor = await make();
+    const set = await scene("own", actor);
+    const before = await standing();
+    const answer = await ask(route, actor, set, options);
+    expect(answer.status).toBe(status);
+    if (status === 303) expect(answer.location).toBe(paths.account.authenticator);
+    expect(await standing()).toEqual(before);
+  });
+});
