@@ -21,10 +21,9 @@ export function DeadlineBox(props: { visit: Visit; compiled: CompiledProgram; ap
     <SideBox
       title={program.title[language]}
       facts={[
-        {
-          term: say("apply.closes"),
-          value: application.closes_at ? momentWords(application.closes_at, application.zone, language) : say("apply.open_all_year"),
-        },
+        application.closes_at
+          ? { term: say("apply.closes"), value: momentWords(application.closes_at, application.zone, language) }
+          : { term: say("apply.window"), value: say("apply.open_all_year") },
         ...(application.closes_at ? [{ term: say("apply.at_close"), value: say(`apply.at_close_${program.window.at_close}`) }] : []),
         {
           term: say("apply.progress"),

@@ -20,18 +20,16 @@ export async function readHistory(db: Kysely<DB>, visit: Visit, application: App
     what: row.kind === "submitted" && row.round > 1 ? say("apply.event_submitted_again", { round: row.round }) : say(`apply.event_${row.kind}`),
     when: shortMoment(row.at, application.zone, language),
     state: "done",
-    detail: (
-      <Detail
-        visit={visit}
-        application={application}
-        data={row.data as { marks?: readonly Mark[]; reasons?: readonly string[]; number?: string }}
-        note={row.note_sealed && open(application.key, row.note_sealed, `application_events|note|${row.id}`).toString("utf8")}
-      />
-    ),
+    more: drawMore({
+      visit,
+      application,
+      data: row.data as { marks?: readonly Mark[]; reasons?: readonly string[]; number?: string },
+      note: row.note_sealed && open(application.key, row.note_sealed, `application_events|note|${row.id}`).toString("utf8"),
+    }),
   }));
 }
 
-function Detail(props: {
+function drawMore(props: {
   visit: Visit;
   application: Application;
   data: { marks?: readonly Mark[]; reasons?: readonly string[]; number?: string };
@@ -44,7 +42,7 @@ function Detail(props: {
     ...(data.reasons ?? []).map((reason) => reasonText(application, reason, language)),
     ...(data.number ? [data.number] : []),
   ];
-  if (lines.length === 0 && !note) return null;
+  if (lines.length === 0 && !note) return undefined;
   return (
     <>
       {lines.length > 0 && (

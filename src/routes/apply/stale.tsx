@@ -22,6 +22,7 @@ export function drawStale(services: ApplyServices, visit: Visit, stale: Extract<
         caption={say("apply.stale_caption")}
         captionClasses="govuk-visually-hidden"
         firstCellIsHeader
+        stacked
         head={[{ text: say("apply.stale_question") }, { text: say("apply.stale_mine") }, { text: say("apply.stale_theirs") }]}
         rows={fields.map(({ definition, names }) => [
           { text: definition.label[language] },

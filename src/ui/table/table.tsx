@@ -1,6 +1,6 @@
 import { attributes, type Attributes } from "../attributes.ts";
 import { classes } from "../classes.ts";
-import type { Maybe, Slot } from "../slot.ts";
+import { isFilled, type Maybe, type Slot } from "../slot.ts";
 
 export interface TableCell {
   readonly text?: Slot;
@@ -20,12 +20,17 @@ export interface TableProps {
   readonly firstCellIsHeader?: boolean;
   readonly classes?: string;
   readonly attributes?: Attributes;
+  /** On a phone each row becomes a block of lines, each with its column's name before it. */
+  readonly stacked?: boolean;
 }
 
 /** Figures and facts that are compared by row and column. */
 export function Table(props: TableProps) {
   return (
-    <table class={classes("govuk-table", props.classes)} {...attributes(props.attributes)}>
+    <table
+      class={classes("govuk-table", props.stacked === true && "daftar-table--stacked", props.classes)}
+      {...attributes(props.attributes)}
+    >
       {props.caption !== undefined && props.caption !== "" && (
         <caption class={classes("govuk-table__caption", props.captionClasses)}>{props.caption}</caption>
       )}
@@ -48,7 +53,7 @@ export function Table(props: TableProps) {
                     // A row's name has no format of its own, unlike a column's.
                     <Header cell={{ ...cell, format: undefined }} scope="row" />
                   ) : (
-                    <Data cell={cell} />
+                    <Data cell={cell} column={props.stacked === true ? props.head?.[index]?.text : undefined} />
                   ),
                 )}
               </tr>
@@ -74,13 +79,14 @@ function Header(props: { readonly cell: TableCell; readonly scope: "col" | "row"
   );
 }
 
-function Data(props: { readonly cell: TableCell }) {
-  const { cell } = props;
+function Data(props: { readonly cell: TableCell; readonly column: Slot }) {
+  const { cell, column } = props;
   return (
     <td
       class={classes("govuk-table__cell", formatClass("cell", cell), cell.classes)}
       colspan={cell.colspan}
       rowspan={cell.rowspan}
+      data-column={typeof column === "string" && isFilled(cell.text) ? column : undefined}
       {...attributes(cell.attributes)}
     >
       {cell.text}

@@ -5,6 +5,8 @@ export interface TimelineItem {
   readonly what: string;
   /** More about it in the same line, such as the reason and a link. */
   readonly detail?: Slot;
+  /** More about it in lines of its own, such as a list of what was marked. */
+  readonly more?: Slot;
   readonly when?: Slot;
   readonly state: "done" | "current" | "todo";
 }
@@ -29,6 +31,7 @@ export function Timeline(props: TimelineProps) {
             <span class="govuk-visually-hidden"> ({props.stateTexts[item.state]})</span>
             {isFilled(item.detail) && <> — {item.detail}</>}
           </p>
+          {isFilled(item.more) && <div class="daftar-timeline__more">{item.more}</div>}
           {isFilled(item.when) && <p class="daftar-timeline__when">{item.when}</p>}
         </li>
       ))}
