@@ -23,13 +23,20 @@ export async function startWebProcesses(
       living.delete(child);
       if (stopping) return;
       log.error({ code, signal }, "a web process ended and is started anew");
-      setTimeout(() => void startOne(), 1_000);
+      // One that ends again before it listens comes back here by its own exit.
+      setTimeout(() => void (stopping || startOne().catch(() => undefined)), 1_000);
     });
     child.once("online", () => child.send(backing));
     await Promise.race([once(child, "listening"), once(child, "exit")]);
     if (child.isDead()) throw new Error("A web process did not start; its own message stands above.");
   };
-  await Promise.all(Array.from({ length: count }, startOne));
+  try {
+    await Promise.all(Array.from({ length: count }, startOne));
+  } catch (error) {
+    stopping = true;
+    for (const child of living) child.kill();
+    throw error;
+  }
   return {
     stop: async () => {
       stopping = true;
