@@ -14,7 +14,7 @@ test("at least one way passes a closed directory, and the first that does is tak
   mkdirSync(data, { mode: 0o700 });
   const way = findUnprivileged([initdb, closed]);
   way.own(data);
-  const [program = "", ...args] = [...way.prefix, initdb, "-D", data, "-U", "postgres", "-A", "trust", "--no-sync"];
+  const [program, ...args] = [...way.prefix, initdb, "-D", data, "-U", "postgres", "-A", "trust", "--no-sync"];
   const made = spawnSync(program, args, { encoding: "utf8", env: { PATH: systemPath } });
   rmSync(closed, { recursive: true, force: true });
   expect(made.stderr).not.toContain("error");
@@ -23,7 +23,7 @@ test("at least one way passes a closed directory, and the first that does is tak
 
 test("no way leaves the process root", () => {
   for (const { prefix } of listWays()) {
-    const [program = "", ...args] = [...prefix, "id", "-u"];
+    const [program, ...args] = [...prefix, "id", "-u"];
     const answer = spawnSync(program, args, { encoding: "utf8", env: { PATH: systemPath } });
     expect(answer.stdout.trim()).not.toBe("0");
   }
