@@ -14,6 +14,15 @@ test("every file or folder of ours that a document names exists", () => {
   expect(missing).toEqual([]);
 });
 
+test("every decision record stands in the list of documents under its own title", () => {
+  const list = readFileSync(join(root, "docs/README.md"), "utf8");
+  const lost = globSync("decisions/*.md", { cwd: join(root, "docs") }).filter((path) => {
+    const [, number, title] = /^# (\d+)\. (.+)$/m.exec(readFileSync(join(root, "docs", path), "utf8")) ?? [];
+    return !list.includes(`| [${(number ?? "").padStart(4, "0")}](${path}) | ${title} |`);
+  });
+  expect(lost).toEqual([]);
+});
+
 test("every table or column word of the glossary that looks like one is in the schema", () => {
   const schema = readFileSync(join(root, "schema.sql"), "utf8");
   const tables = [...readFileSync(join(root, "GLOSSARY.md"), "utf8").matchAll(/\b(?:table|column)s? `([a-z_]+)`/g)];
