@@ -147,7 +147,7 @@ export const consoleTexts = {
   "console.app.accept": { id: "Terima", en: "Accept" },
   "console.app.return": { id: "Kembalikan", en: "Return" },
   "console.app.reject": { id: "Tolak", en: "Reject" },
-  "console.app.save": { id: "Simpan penilaian", en: "Save the verdicts" },
+  "console.app.save": { id: "Simpan", en: "Save" },
   "console.app.next": { id: "Berikutnya", en: "Next" },
   "console.app.saved": { id: "Penilaian tersimpan.", en: "The verdicts are saved." },
   "console.app.done.accepted": {

@@ -25,7 +25,7 @@ export function Sections(props: { readonly say: Say; readonly open: readonly Sec
     { section: "staff", href: paths.console.staff, text: say("console.to_staff") },
   ] as const;
   return (
-    <nav aria-label={say("console.sections")}>
+    <nav class="daftar-sections" aria-label={say("console.sections")}>
       <p class="govuk-body">
         {parts
           .filter(({ section }) => open.includes(section))

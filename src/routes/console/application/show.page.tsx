@@ -219,7 +219,7 @@ function Decisions(props: {
   const offered = (["accept", "return", "reject"] as const).filter((decision) => decisions.includes(decision));
   return (
     <>
-      <div class="daftar-verdicts">
+      <div class="daftar-verdicts daftar-verdicts--stay">
         {offered.map((decision) => (
           <Button
             text={say(`console.app.${decision}`)}

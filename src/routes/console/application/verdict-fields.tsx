@@ -33,6 +33,7 @@ export function VerdictFields(props: VerdictFieldsProps) {
   const hasError = Object.values(names).some((name) => error(name).errorMessage !== undefined);
   return (
     <Details
+      classes="daftar-judge"
       summaryText={
         <>
           {say("console.verdict.judge")} <span class="govuk-visually-hidden">{item.label}</span>

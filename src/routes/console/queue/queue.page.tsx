@@ -1,6 +1,6 @@
 import { inLanguage } from "../../../program/definition.ts";
 import { paths } from "../../../paths.ts";
-import { momentWords } from "../../../texts/dates.ts";
+import { shortMoment } from "../../../texts/dates.ts";
 import type { StaffVisit } from "../../route.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { EmptyState } from "../../../ui/empty-state/empty-state.tsx";
@@ -124,7 +124,7 @@ function cells(row: QueueRow, visit: StaffVisit, now: Date): TableCell[] {
         <>
           {say("console.age", { span: span(now.getTime() - row.submittedAt.getTime(), say) })}
           <br />
-          <span class="govuk-hint">{momentWords(row.submittedAt, row.zone, language)}</span>
+          <span class="govuk-hint">{shortMoment(row.submittedAt, row.zone, language)}</span>
         </>
       ),
     },
