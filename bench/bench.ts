@@ -51,7 +51,7 @@ async function measure(stage: Stage, figure: Figure, options: Options, tell: (li
   const perSlice = options.seconds / 2 / rounds;
   const pace: Record<Side, number> = { app: 4, floor: 4 };
   const kept: Record<Side, Slice[]> = { app: [], floor: [] };
-  const warmUp = Math.min(1.5, options.seconds / 4);
+  const warmUp = Math.min(4, options.seconds / 4);
   // Three rounds of warm-up find the pace and let the compiler see the code; then the sides take turns, so that noise
   // hits both.
   for (let round = -3; round < rounds; round++) {

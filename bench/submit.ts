@@ -15,7 +15,7 @@ export async function prepareSubmit(stage: Stage, connections: number, seconds: 
   const draft = completeDraft(ground);
   const counts = { app: 0, floor: 0 };
   for (const side of ["app", "floor"] as const) {
-    counts[side] = Math.ceil((seconds / 2 + Math.min(3, seconds / 2)) * mostPerSecond[side]) + connections * 40;
+    counts[side] = Math.ceil((seconds / 2 + Math.min(8, seconds / 2)) * mostPerSecond[side]) + connections * 40;
   }
   const [known, rehearsal, ...people] = await seedPeople(stage, ground, draft, counts.app + counts.floor + 2);
   if (!known || !rehearsal) throw new Error("Nobody was made to submit.");

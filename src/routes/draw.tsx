@@ -2,9 +2,11 @@ import type { Assets } from "../platform/http/assets.ts";
 import type { Refusal } from "../platform/refusals.ts";
 import { paths } from "../paths.ts";
 import { isTextKey, type TextKey } from "../texts/texts.ts";
-import { Page, type Layout } from "../ui/page/page.tsx";
-import type { HeaderProps } from "../ui/page/header.tsx";
-import type { Slot } from "../ui/slot.ts";
+import { safeHref } from "../ui/link/safe-href.ts";
+import type { Layout } from "../ui/page/page.tsx";
+import { isFilled, type Slot } from "../ui/slot.ts";
+import { htmlOf } from "../ui/html-of.ts";
+import { frameWith, type FrameKind, type Hole } from "./frame.tsx";
 import { html } from "./respond.ts";
 import type { Visit } from "./route.ts";
 
@@ -28,87 +30,60 @@ export type Draw = (visit: Visit, options: PageOptions, content: Slot) => Respon
 
 /** Makes the drawer once, with the addresses of the built assets. */
 export function drawWith(assets: Pick<Assets, "href">): Draw {
+  const drawFrame = frameWith(assets);
   return (visit, options, content) => {
-    const { say } = visit;
-    const page = (
-      <Page
-        lang={visit.language}
-        title={options.title}
-        service={say("frame.service")}
-        errorPrefix={options.errors ? say("frame.error_prefix") : undefined}
-        skipLink={say("frame.skip")}
-        asset={assets.href}
-        header={header(visit, options.area)}
-        footer={footer(visit)}
-        back={options.back && { href: options.back.href, text: options.back.text ?? say("frame.back") }}
-        layout={options.layout ?? "reading"}
-        side={options.side}
-        hero={options.hero}
-        banner={options.banner}
-      >
-        {content}
-      </Page>
-    );
+    const { back, banner, hero, side, title } = options;
+    const fill: Record<Hole, () => string> = {
+      title: () => markup(title),
+      csrf: () => markup(visit.csrf),
+      back_href: () => markup(safeHref(back?.href ?? "")),
+      back_text: () => markup(back?.text ?? visit.say("frame.back")),
+      in_id: () => markup(safeHref(languageHref(visit, "id"))),
+      in_en: () => markup(safeHref(languageHref(visit, "en"))),
+      banner: () => markup(banner),
+      hero: () => markup(hero),
+      side: () => markup(side),
+      content: () => markup(content),
+    };
+    const page = drawFrame(frameKind(visit, options), (hole) => fill[hole]());
     return html(page, options.status ?? (options.errors ? 422 : 200), options.headers);
   };
 }
 
-function header(visit: Visit, area: string | undefined): HeaderProps {
-  const { say, session, url } = visit;
-  const staff = session?.staff ? [{ text: say("frame.console"), href: paths.console.queue }] : [];
+/** What a slot shows as HTML; a string is escaped, as everywhere in JSX. */
+function markup(slot: Slot): string {
+  return htmlOf(<>{slot}</>);
+}
+
+function frameKind(visit: Visit, options: PageOptions): FrameKind {
+  const { language, session, url } = visit;
   return {
-    name: say("frame.service"),
-    homeHref: paths.portal,
-    area: area ?? say("frame.portal"),
-    navigationLabel: say("frame.navigation"),
-    navigation: [
-      { text: say("frame.programs"), href: paths.portal, current: url.pathname === paths.portal },
-      ...staff.map((item) => ({ ...item, current: url.pathname.startsWith(item.href) })),
-      { text: say("frame.help"), href: paths.help, current: url.pathname === paths.help },
-    ],
-    languages: (["id", "en"] as const).map((lang) => ({
-      lang,
-      text: lang.toUpperCase(),
-      label: say(`frame.language_${lang}`),
-      href: languageHref(visit, lang),
-      current: lang === visit.language,
-    })),
-    account: session
-      ? {
-          kind: "signed-in",
-          name: say("frame.account"),
-          links: [
-            { text: say("frame.home"), href: paths.account.home },
-            { text: say("frame.profile"), href: paths.account.profile },
-            { text: say("frame.password"), href: paths.account.password },
-          ],
-          signOut: {
-            action: paths.account.logout,
-            text: say("frame.sign_out"),
-            hidden: [{ name: "csrf", value: visit.csrf }],
-          },
-        }
-      : { kind: "signed-out", href: paths.account.login, text: say("frame.sign_in") },
+    language,
+    area: options.area,
+    errors: options.errors ?? false,
+    layout: options.layout ?? "reading",
+    visitor: session ? (session.staff ? "staff" : "person") : "anyone",
+    place: placeOf(url.pathname),
+    back: options.back !== undefined,
+    banner: isFilled(options.banner),
+    hero: isFilled(options.hero),
+    side: isFilled(options.side),
   };
+}
+
+function placeOf(pathname: string): FrameKind["place"] {
+  if (pathname === paths.portal) return "programs";
+  if (pathname === paths.help) return "help";
+  return pathname.startsWith(paths.console.queue) ? "console" : undefined;
 }
 
 /** The same page in another language. After a post only its address can be asked for again. */
 function languageHref(visit: Visit, language: string): string {
   const query = new URLSearchParams(visit.url.searchParams);
   query.set("lang", language);
-  return `${visit.url.pathname}?${query.toString()}`;
-}
-
-function footer(visit: Visit) {
-  const { say } = visit;
-  return {
-    links: [
-      { text: say("frame.privacy"), href: paths.privacy },
-      { text: say("frame.accessibility"), href: paths.accessibility },
-      { text: say("frame.phishing"), href: paths.phishing },
-    ],
-    note: say("frame.note"),
-  };
+  // A path that a browser would take for another host (`//host`) is not repeated.
+  const path = visit.url.pathname.startsWith("//") ? paths.portal : visit.url.pathname;
+  return `${path}?${query.toString()}`;
 }
 
 /** Draws a refusal: what happened, and what to do now. */
@@ -141,4 +116,3 @@ export function refusalPageWith(draw: Draw): (visit: Visit, refusal: Refusal) =>
 function textOf(key: string, otherwise: TextKey): TextKey {
   return isTextKey(key) ? key : otherwise;
 }
-

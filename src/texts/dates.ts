@@ -52,9 +52,20 @@ export function shortMoment(moment: Date, zone: string, language: Language): str
 
 /** "23.59 WIB". */
 export function timeWords(moment: Date, zone: string, language: Language): string {
-  const { hour, minute } = partsOf(moment, zone);
-  const separator = language === "id" ? "." : ":";
-  return `${hour}${separator}${minute} ${zoneNames[zone] ?? zone}`;
+  const time = clockFormat(zone).format(moment);
+  return `${language === "id" ? time.replace(":", ".") : time} ${zoneNames[zone] ?? zone}`;
+}
+
+const clockFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** "23:59"; asking for the parts of a moment takes several times as long, and every page of an application says a time. */
+function clockFormat(zone: string): Intl.DateTimeFormat {
+  let format = clockFormats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hourCycle: "h23", hour: "2-digit", minute: "2-digit" });
+    clockFormats.set(zone, format);
+  }
+  return format;
 }
 
 /** How many midnights of the zone lie between two moments: 0 is the same day, 1 is tomorrow. */

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { raw } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
+import { htmlOf } from "./html-of.ts";
 
-// Far more than one service has of menus and feet in all its languages, and still little memory.
-const limit = 200;
+// Far more than one service has of menus, feet and stages of a task list in all its languages, and still little memory.
+const limit = 400;
 
 /**
  * A component for parts that most pages share, such as the foot: each content is drawn once and then reused. Its
@@ -11,18 +13,35 @@ const limit = 200;
 export function drawnOnce<Props>(
   draw: (props: Props) => HtmlEscapedString | Promise<HtmlEscapedString>,
 ): (props: Props) => HtmlEscapedString {
-  const drawn = new Map<string, HtmlEscapedString>();
+  return keep((props) => raw(htmlOf(draw(props))));
+}
+
+/** Stands for the id in the links of a part that `drawnOnceWithId` draws. Made at random, so that no text holds it by chance. */
+export const anyId = randomUUID();
+
+/**
+ * The same for parts whose links lead to somebody's own pages: these are written with `anyId`, and each page that shows
+ * the part puts its own id in. An id has the form of a UUID, so it cannot bring markup with it.
+ */
+export function drawnOnceWithId<Props>(
+  draw: (props: Props) => HtmlEscapedString | Promise<HtmlEscapedString>,
+): (props: { readonly id: string; readonly of: Props }) => HtmlEscapedString {
+  const split = keep((props: Props) => htmlOf(draw(props)).split(anyId));
+  return ({ id, of }) => {
+    if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error("The id of a part must be a UUID");
+    return raw(split(of).join(id));
+  };
+}
+
+function keep<Props, Kept>(make: (props: Props) => Kept): (props: Props) => Kept {
+  const kept = new Map<string, Kept>();
   return (props) => {
     const key = JSON.stringify(props);
-    const known = drawn.get(key);
+    const known = kept.get(key);
     if (known !== undefined) return known;
-    const element = draw(props);
-    // An element with a part to wait for becomes a promise only when it is turned into text.
-    const html: unknown = element instanceof Promise ? undefined : element.toString();
-    if (typeof html !== "string") throw new Error("A part that is drawn once must not wait for anything");
-    const fresh = raw(html);
-    if (drawn.size >= limit) drawn.clear();
-    drawn.set(key, fresh);
+    const fresh = make(props);
+    if (kept.size >= limit) kept.clear();
+    kept.set(key, fresh);
     return fresh;
   };
 }

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { keyFrom, newKey, open, seal, type Key } from "./seal.ts";
@@ -77,14 +77,15 @@ export function blindIndex(keyring: Keyring, purpose: string, value: string): Bu
   return createHmac("sha256", purposeKey(keyring, purpose)).update(value, "utf8").digest();
 }
 
-const derived = new WeakMap<Keyring, Map<string, Buffer>>();
+const derived = new WeakMap<Keyring, Map<string, KeyObject>>();
 
-function purposeKey(keyring: Keyring, purpose: string): Buffer {
-  const known = derived.get(keyring) ?? new Map<string, Buffer>();
+function purposeKey(keyring: Keyring, purpose: string): KeyObject {
+  const known = derived.get(keyring) ?? new Map<string, KeyObject>();
   derived.set(keyring, known);
   let key = known.get(purpose);
   if (!key) {
-    key = Buffer.from(hkdfSync("sha256", keyring.index, Buffer.alloc(0), `daftar index ${purpose}`, 32));
+    const bytes = hkdfSync("sha256", keyring.index, Buffer.alloc(0), `daftar index ${purpose}`, 32);
+    key = createSecretKey(Buffer.from(bytes));
     known.set(purpose, key);
   }
   return key;

@@ -5,6 +5,7 @@ import { editableSteps } from "../../registry/applications/editable.ts";
 import { loadApplication } from "../../registry/applications/load.query.ts";
 import type { Progress } from "../../registry/applications/progress.ts";
 import type { TextKey } from "../../texts/texts.ts";
+import { anyId, drawnOnceWithId } from "../../ui/drawn-once.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { TaskList, type TaskListItem } from "../../ui/task-list/task-list.tsx";
@@ -41,34 +42,30 @@ export async function showTasks(services: ApplyServices, visit: PersonVisit): Pr
       {application.status === "returned" && <InsetText text={say("apply.returned_intro")} />}
       {next && (
         <p class="govuk-body">
-          <Button href={paths.apply.step(application.id, next.id)} text={say(started(application.progress) ? "apply.continue" : "apply.begin")} />
+          <Button
+            href={paths.apply.step(application.id, next.id)}
+            text={say(started(application.progress) ? "apply.continue" : "apply.begin")}
+          />
         </p>
       )}
       {program.tasks.map((task) => {
         const steps = onPath.filter((step) => step.task === task.task);
         if (steps.length === 0) return null;
         return (
-          <section>
-            <h2 class="govuk-heading-m">{task.title[language]}</h2>
-            <TaskList idPrefix={task.task} items={steps.map((step) => item(visit, compiled, application, step, open))} />
-          </section>
+          <Section
+            id={application.id}
+            of={{
+              heading: task.title[language],
+              idPrefix: task.task,
+              items: steps.map((step) => item(visit, compiled, application, step, open)),
+            }}
+          />
         );
       })}
-      <section>
-        <h2 class="govuk-heading-m">{say("apply.send_heading")}</h2>
-        <TaskList
-          idPrefix="send"
-          items={[
-            {
-              title: { text: say("apply.check_title") },
-              href: paths.apply.check(application.id),
-              status: application.complete
-                ? { tag: { text: say("apply.step_ready"), classes: "govuk-tag--blue" } }
-                : { text: say("apply.step_later") },
-            },
-          ]}
-        />
-      </section>
+      <Section
+        id={application.id}
+        of={{ heading: say("apply.send_heading"), idPrefix: "send", items: [sendItem(visit, application)] }}
+      />
       <p class="govuk-body-s">
         <a class="govuk-link" href={paths.apply.withdraw(application.id)}>
           {say("apply.withdraw_link")}
@@ -78,13 +75,42 @@ export async function showTasks(services: ApplyServices, visit: PersonVisit): Pr
   );
 }
 
+// People who are as far see the same, except for the id in the links; and this is the page that is opened most.
+const Section = drawnOnceWithId(drawSection);
+
+function drawSection(props: {
+  readonly heading: string;
+  readonly idPrefix: string;
+  readonly items: readonly TaskListItem[];
+}) {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">{props.heading}</h2>
+      <TaskList idPrefix={props.idPrefix} items={props.items} />
+    </section>
+  );
+}
+
+function sendItem({ say }: PersonVisit, application: ListedApplication): TaskListItem {
+  return {
+    title: { text: say("apply.check_title") },
+    href: paths.apply.check(anyId),
+    status: application.complete
+      ? { tag: { text: say("apply.step_ready"), classes: "govuk-tag--blue" } }
+      : { text: say("apply.step_later") },
+  };
+}
+
 function started(progress: Progress): boolean {
   return Object.values(progress).some((status) => status === "done" || status === "invalid");
 }
 
 async function openSteps(services: ApplyServices, visit: PersonVisit): Promise<ReadonlySet<string>> {
   return editableSteps(
-    await loadApplication(services, { applicationId: visit.params["application"] ?? "", owner: visit.session.accountId }),
+    await loadApplication(services, {
+      applicationId: visit.params["application"] ?? "",
+      owner: visit.session.accountId,
+    }),
   );
 }
 
@@ -111,11 +137,12 @@ function item(
       : status === "blocked"
         ? { text: say("apply.step_later") }
         : { tag: { text: say(tags[status].text), classes: tags[status].classes } };
-  const hint = step.kind === "document" && compiled.stepsById.get(step.id)?.step.kind === "document" && step.slot.optional;
+  const hint =
+    step.kind === "document" && compiled.stepsById.get(step.id)?.step.kind === "document" && step.slot.optional;
   return {
     title,
     status: shown,
     ...(hint ? { hint: { text: say("apply.optional") } } : {}),
-    ...(reachable ? { href: paths.apply.step(application.id, step.id) } : {}),
+    ...(reachable ? { href: paths.apply.step(anyId, step.id) } : {}),
   };
 }
