@@ -8,7 +8,7 @@ import { first, readForm, type Form } from "../platform/http/form.ts";
 import { forged, notAllowed, notFound, Refusal } from "../platform/refusals.ts";
 import { institutionsWhere, listStaffRoles } from "../registry/accounts/staff.query.ts";
 import { findSession, type Session } from "../registry/sessions/session.ts";
-import { redirect } from "./respond.ts";
+import { ownPath, redirect } from "./respond.ts";
 import { anyone, type Route, type StaffVisit, type Visit } from "./route.ts";
 import { describe, emptyForm, type Env, type VisitState } from "./visit.ts";
 
@@ -52,7 +52,7 @@ async function serve(context: Context<Env>, route: Route, services: MountService
     const session = await sessionOf(context, services);
     visit = describe(context, session, emptyForm, services.signing);
     if (route.method === "POST") checkOrigin(context);
-    if (route.method === "POST" && route.body === "form") {
+    if (route.method === "POST" && route.body !== "upload") {
       const form = await readForm(context.req.raw);
       visit = describe(context, session, form, services.signing);
       visit.checkCsrf(first(form, "csrf"));
@@ -94,7 +94,7 @@ async function admit(context: Context<Env>, route: Route, visit: VisitState, ser
 async function toLogin(context: Context<Env>, route: Route, visit: Visit, services: MountServices): Promise<Response> {
   if (route.method === "GET") return redirect(paths.account.loginThenGo(visit.url.pathname + visit.url.search));
   const sessionToken = readCookie(context.req.header("cookie"), cookies.session);
-  const token = sessionToken && (await services.holdForm({ sessionToken, path: visit.url.pathname, form: visit.form }));
+  const token = sessionToken && route.body === "form" && (await services.holdForm({ sessionToken, path: visit.url.pathname, form: visit.form }));
   if (!token) return redirect(paths.account.loginThenGo(paths.account.home));
   return redirect(paths.account.loginThenGo(paths.account.held), [setCookie(cookies.held, token, 3600)]);
 }
@@ -114,7 +114,8 @@ function switchLanguage(visit: Visit): Response | undefined {
   const rest = new URLSearchParams(visit.url.searchParams);
   rest.delete("lang");
   const query = rest.size > 0 ? `?${rest.toString()}` : "";
-  return redirect(visit.url.pathname + query, [setCookie(cookies.language, wanted, 31_536_000)]);
+  // `//host` is a path to us and another host to a browser.
+  return redirect(ownPath(visit.url.pathname + query) ?? paths.portal, [setCookie(cookies.language, wanted, 31_536_000)]);
 }
 
 function withCookies(visit: VisitState, response: Response): Response {

@@ -39,8 +39,11 @@ export type Access =
   | { readonly who: "person" }
   | { readonly who: "staff"; readonly may: Permission };
 
-/** How the body of a POST comes: parsed beforehand with its token checked, or streamed by the handler. */
-export type Body = "form" | "upload";
+/**
+ * How the body of a POST comes: parsed beforehand with its token checked, or streamed by the handler.
+ * A `secret` form is parsed like any other, but is never kept when its session has ended.
+ */
+export type Body = "form" | "secret" | "upload";
 
 export interface Route {
   readonly method: "GET" | "POST";

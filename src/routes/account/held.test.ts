@@ -21,7 +21,9 @@ async function sendAfterTheSessionEnded() {
   await siti.browser.post(paths.startProgram("npwp-pribadi"), {});
   const address = `${siti.browser.page?.url}/steps/keluarga`;
   await siti.browser.get(address);
-  await sql`update sessions set idle_until = app_now() - interval '1 minute' where account_id = ${siti.accountId}::uuid`.execute(app.database.owner.kysely);
+  await sql`update sessions set idle_until = app_now() - interval '1 minute' where account_id = ${siti.accountId}::uuid`.execute(
+    app.database.owner.kysely,
+  );
   const page = await siti.browser.post(address, typed);
   return { siti, address, page };
 }
@@ -45,7 +47,9 @@ test("a held form is nobody else's, and stands sealed in the database", async ()
   budi.browser.cookies.set(cookies.held, siti.browser.cookies.get(cookies.held) ?? "");
   const page = await budi.browser.get(paths.account.held);
   expect(page.html).not.toContain("3171010101150001");
-  const { rows } = await sql<{ found: boolean }>`select bool_or(encode(sealed, 'escape') like '%3171010101150001%') as found from held_forms`.execute(
+  const { rows } = await sql<{
+    found: boolean;
+  }>`select bool_or(encode(sealed, 'escape') like '%3171010101150001%') as found from held_forms`.execute(
     app.database.owner.kysely,
   );
   expect(rows[0]?.found).toBe(false);
@@ -55,4 +59,18 @@ test("a form with a forged token is not held", async () => {
   const { siti, address } = await sendAfterTheSessionEnded();
   const page = await siti.browser.post(address, { ...typed, csrf: "x" });
   expect(page.status).toBe(403);
+});
+
+test("a form with a password in it is never kept", async () => {
+  const siti = await people.siti(app);
+  await siti.browser.get(paths.account.password);
+  await sql`update sessions set idle_until = app_now() - interval '1 minute' where account_id = ${siti.accountId}::uuid`.execute(
+    app.database.owner.kysely,
+  );
+  const page = await siti.browser.post(paths.account.password, {
+    current: "rahasia lama sekali",
+    password: "rahasia baru sekali",
+  });
+  expect(page.url).toContain(paths.account.login);
+  expect(siti.browser.cookies.has(cookies.held)).toBe(false);
 });

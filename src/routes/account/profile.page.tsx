@@ -59,16 +59,17 @@ export function ProfilePage(props: ProfilePageProps) {
 
 function PhotoPart({ visit, photo, problems, photoBytes }: ProfilePageProps) {
   const { say } = visit;
+  // The check ends after the answer to the upload, so what it found is said whenever the page is looked at.
+  const found: Problems = photo?.status === "refused" ? { photo: { key: "account.photo.refused" } } : {};
   return (
     <section>
       <h2 class="govuk-heading-m">{say("account.photo.title")}</h2>
       {photo?.status === "ready" && <img src={paths.account.photo} alt={say("account.home.photo_alt")} width="160" />}
       {photo?.status === "quarantined" && <p class="govuk-body">{say("account.photo.checking")}</p>}
-      {photo?.status === "refused" && <p class="govuk-body">{say("account.photo.refused")}</p>}
       <UploadForm
         action={paths.account.photo}
         hidden={[{ name: "csrf", value: visit.csrf }]}
-        file={fieldParts({ visit, problems, name: "photo", hint: true })}
+        file={fieldParts({ visit, problems: { ...found, ...problems }, name: "photo", hint: true })}
         buttonText={say("account.photo.submit")}
         maxBytes={photoBytes}
         types={["image/jpeg", "image/png"]}
