@@ -33,8 +33,8 @@ export interface Product {
   applicant(name?: string): Promise<Person>;
   /** Staff of the institution whose program the stories use. */
   member(role: Role, name?: string): Promise<Person>;
-  /** A NIK that nobody else in this run has, of a man born on 17 May 1990. */
-  freshNik(): string;
+  /** A NIK that nobody else in this run has, of a man born on 17 May 1990 where nothing else is said. */
+  freshNik(birth?: string): string;
   close(): Promise<void>;
 }
 
@@ -70,9 +70,9 @@ export function openProduct(): Product {
       const roles = [{ institutionId: await institutionOf(owner, "djp"), role }];
       return person(await createStaff(owner.kysely, keyring, { ...who, password, roles, totpSecret }), who, "staff");
     },
-    freshNik: () => {
+    freshNik: (birth = "170590") => {
       const { district, sequence } = freshNumbers();
-      return `3171${String(district).padStart(2, "0")}170590${String(sequence).padStart(4, "0")}`;
+      return `3171${String(district).padStart(2, "0")}${birth}${String(sequence).padStart(4, "0")}`;
     },
     close: async () => {
       await Promise.all([owner.close(), web.close(), staff.close()]);

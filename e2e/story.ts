@@ -72,5 +72,5 @@ export async function keepCookie(page: Page, url: string, name: string, value: s
 
 /** Sends the form around a button and waits for the page it leads to. */
 export async function press(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole("button", { name }).click();
+  await page.getByRole("button", { name, exact: true }).click();
 }

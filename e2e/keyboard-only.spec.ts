@@ -1,0 +1,69 @@
+import { paths } from "../src/paths.ts";
+import { aDraft, journeyPath } from "./applications.ts";
+import { expect, test } from "./story.ts";
+import type { Locator, Page } from "@playwright/test";
+
+test("a page is filled, corrected and saved with nothing but Tab, Space, arrows and Enter", async ({
+  page,
+  product,
+  signIn,
+}) => {
+  const person = await product.applicant("Budi Contoh");
+  const { id } = await aDraft(product, person);
+  await signIn(person);
+  await page.goto(paths.apply.tasks(id));
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Langsung ke isi" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await tabTo(page, page.getByRole("link", { name: "Identitas sesuai KTP" }));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(paths.apply.step(id, "identitas"));
+
+  await tabTo(page, page.getByRole("button", { name: "Simpan dan lanjutkan" }));
+  await page.keyboard.press("Enter");
+  const summary = page.locator(".govuk-error-summary");
+  await expect(summary).toBeVisible();
+  await tabTo(page, summary.getByRole("link").first());
+  await page.keyboard.press("Enter");
+  const step = journeyPath("karyawan_lajang").steps[0];
+  const values = step && "valid" in step ? { ...step.valid, nik: product.freshNik() } : {};
+  for (const [name, value] of Object.entries(values)) await typeIn(page, name, String(value));
+  await tabTo(page, page.getByRole("button", { name: "Simpan dan lanjutkan" }));
+  await page.keyboard.press("Space");
+  await expect(page).toHaveURL(paths.apply.step(id, "keluarga"));
+});
+
+test("the menu of the account opens, leads on and closes by keys @js", async ({ page, product, signIn }) => {
+  await signIn(await product.applicant());
+  await page.goto(paths.account.home);
+  const menu = page.getByRole("banner").locator("summary");
+  await tabTo(page, menu);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Keluar" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Keluar" })).toBeHidden();
+  await expect(menu).toBeFocused();
+});
+
+/** Presses Tab until the place is reached: what cannot be reached so is out of reach for some. */
+async function tabTo(page: Page, place: Locator): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    if (await place.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab does not reach ${String(place)}`);
+}
+
+async function typeIn(page: Page, name: string, value: string): Promise<void> {
+  const control = page.locator(`main [name="${name}"]`);
+  if ((await control.count()) > 1) {
+    await tabTo(page, control.first());
+    await page.keyboard.press("Space");
+    const wanted = page.locator(`main [name="${name}"][value="${value}"]`);
+    while (!(await wanted.isChecked())) await page.keyboard.press("ArrowDown");
+    return;
+  }
+  await tabTo(page, control);
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type(value);
+}
