@@ -69,7 +69,9 @@ export interface Composed {
 }
 
 /** What comes due by the clock, in UTC. */
-const CRONTAB = ["17 20 * * * sweep-documents", "41 * * * * sweep-held-forms", "23 19 * * * make-number-series"].join("\n");
+const CRONTAB = ["17 20 * * * sweep-documents", "41 * * * * sweep-held-forms", "23 19 * * * make-number-series"].join(
+  "\n",
+);
 
 /** Wires everything: the only place that knows everybody. */
 export function compose(platform: Platform): Composed {

@@ -32,7 +32,8 @@ export const paths = {
     step: (application: string, step: string) => `/apply/${application}/steps/${step}`,
     upload: (application: string, slot: string) => `/apply/${application}/documents/${slot}`,
     removeDocument: (application: string, slot: string) => `/apply/${application}/documents/${slot}/remove`,
-    documentPage: (application: string, slot: string, page: number) => `/apply/${application}/documents/${slot}/pages/${page}`,
+    documentPage: (application: string, slot: string, page: number) =>
+      `/apply/${application}/documents/${slot}/pages/${page}`,
     check: (application: string) => `/apply/${application}/check`,
     submit: (application: string) => `/apply/${application}/submit`,
     receipt: (application: string) => `/apply/${application}/receipt`,

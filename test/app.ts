@@ -111,7 +111,11 @@ export class Browser {
   }
 
   /** Posts a file as a browser's multipart form would. */
-  upload(path: string, fields: Readonly<Record<string, string>>, file: { field: string; name: string; type: string; bytes: Uint8Array }): Promise<Page> {
+  upload(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    file: { field: string; name: string; type: string; bytes: Uint8Array },
+  ): Promise<Page> {
     const body = new FormData();
     if (!("csrf" in fields)) body.append("csrf", this.csrf());
     for (const [name, value] of Object.entries(fields)) body.append(name, value);

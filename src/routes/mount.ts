@@ -77,7 +77,12 @@ async function sessionOf(context: Context<Env>, services: MountServices): Promis
 }
 
 /** Nothing when the visitor may come in; otherwise where to go instead. Throws when never. */
-async function admit(context: Context<Env>, route: Route, visit: VisitState, services: MountServices): Promise<Response | undefined> {
+async function admit(
+  context: Context<Env>,
+  route: Route,
+  visit: VisitState,
+  services: MountServices,
+): Promise<Response | undefined> {
   if (route.access.who === "anyone") return undefined;
   const { session } = visit;
   if (!session) return toLogin(context, route, visit, services);
@@ -94,7 +99,10 @@ async function admit(context: Context<Env>, route: Route, visit: VisitState, ser
 async function toLogin(context: Context<Env>, route: Route, visit: Visit, services: MountServices): Promise<Response> {
   if (route.method === "GET") return redirect(paths.account.loginThenGo(visit.url.pathname + visit.url.search));
   const sessionToken = readCookie(context.req.header("cookie"), cookies.session);
-  const token = sessionToken && route.body === "form" && (await services.holdForm({ sessionToken, path: visit.url.pathname, form: visit.form }));
+  const token =
+    sessionToken &&
+    route.body === "form" &&
+    (await services.holdForm({ sessionToken, path: visit.url.pathname, form: visit.form }));
   if (!token) return redirect(paths.account.loginThenGo(paths.account.home));
   return redirect(paths.account.loginThenGo(paths.account.held), [setCookie(cookies.held, token, 3600)]);
 }
@@ -115,7 +123,9 @@ function switchLanguage(visit: Visit): Response | undefined {
   rest.delete("lang");
   const query = rest.size > 0 ? `?${rest.toString()}` : "";
   // `//host` is a path to us and another host to a browser.
-  return redirect(ownPath(visit.url.pathname + query) ?? paths.portal, [setCookie(cookies.language, wanted, 31_536_000)]);
+  return redirect(ownPath(visit.url.pathname + query) ?? paths.portal, [
+    setCookie(cookies.language, wanted, 31_536_000),
+  ]);
 }
 
 function withCookies(visit: VisitState, response: Response): Response {

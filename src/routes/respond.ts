@@ -19,18 +19,23 @@ export function redirect(to: string, setCookies: readonly string[] = []): Respon
 export function json(value: unknown, status = 200): Response {
   return new Response(JSON.stringify(value), {
     status,
-    headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store", "x-content-type-options": "nosniff" },
+    headers: {
+      "content-type": "application/json; charset=utf-8",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    },
   });
 }
 
 /**
  * A path of ours out of a `next` parameter, or undefined: never another host, never a scheme.
- * Only what `URL` resolves to the same place counts, so `//host`, `/\host` and tabs lead nowhere.
+ * Only what `URL` resolves to the same place counts, so `//host`, `/\host` and tabs lead nowhere; and a
+ * path may come out of it as `//host` though it went in otherwise (`/.//host`).
  */
 export function ownPath(text: string | null | undefined): string | undefined {
   if (!text?.startsWith("/")) return undefined;
   const base = "http://own.invalid";
   if (!URL.canParse(text, base)) return undefined;
   const url = new URL(text, base);
-  return url.origin === base ? url.pathname + url.search : undefined;
+  return url.origin === base && !url.pathname.startsWith("//") ? url.pathname + url.search : undefined;
 }

@@ -17,12 +17,7 @@ export const emptyForm: Form = Object.freeze(Object.create(null) as Form);
 export type VisitState = Visit & { institutions: readonly string[]; newVisitor: string | undefined };
 
 /** Describes a request to its handler. `signing` is the key of form tokens. */
-export function describe(
-  context: Context<Env>,
-  session: Session | undefined,
-  form: Form,
-  signing: Buffer,
-): VisitState {
+export function describe(context: Context<Env>, session: Session | undefined, form: Form, signing: Buffer): VisitState {
   const header = context.req.header("cookie");
   const chosen = readCookie(header, cookies.language);
   const language: Language = chosen === "en" || chosen === "id" ? chosen : (session?.language ?? "id");

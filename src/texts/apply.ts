@@ -166,14 +166,23 @@ export const applyTexts = {
     id: "Ada yang perlu Anda perbaiki. Yang ditandai dapat dilihat di bawah.",
     en: "There is something for you to correct. See below what was marked.",
   },
-  "apply.status_text_accepted": { id: "Selamat, permohonan Anda diterima.", en: "Congratulations, your application was accepted." },
+  "apply.status_text_accepted": {
+    id: "Selamat, permohonan Anda diterima.",
+    en: "Congratulations, your application was accepted.",
+  },
   "apply.status_text_rejected": {
     id: "Permohonan Anda ditolak. Alasannya dapat dibaca di bawah.",
     en: "Your application was rejected. Read the reasons below.",
   },
-  "apply.status_text_locked": { id: "Masa pendaftaran berakhir sebelum permohonan ini dikirim.", en: "The window closed before this application was submitted." },
+  "apply.status_text_locked": {
+    id: "Masa pendaftaran berakhir sebelum permohonan ini dikirim.",
+    en: "The window closed before this application was submitted.",
+  },
   "apply.status_text_withdrawn": { id: "Anda menarik permohonan ini.", en: "You withdrew this application." },
-  "apply.status_text_expired": { id: "Permohonan ini tidak dilanjutkan dalam waktunya.", en: "This application was not continued in time." },
+  "apply.status_text_expired": {
+    id: "Permohonan ini tidak dilanjutkan dalam waktunya.",
+    en: "This application was not continued in time.",
+  },
 
   "apply.event_started": { id: "Dimulai", en: "Begun" },
   "apply.event_submitted": { id: "Dikirim", en: "Submitted" },
@@ -206,7 +215,10 @@ export const applyTexts = {
     id: "Permohonan sudah dikirim, pendaftaran sudah ditutup, atau bagian ini tidak diminta diperbaiki. Lihat statusnya di beranda Anda.",
     en: "The application was submitted, the window is closed, or this part was not returned to you. See its status at your home.",
   },
-  "refusal.already_decided.title": { id: "Permohonan ini sudah diputuskan", en: "This application was decided already" },
+  "refusal.already_decided.title": {
+    id: "Permohonan ini sudah diputuskan",
+    en: "This application was decided already",
+  },
   "refusal.already_decided.text": {
     id: "Keputusan tercatat lebih dulu daripada tindakan Anda. Lihat statusnya di beranda.",
     en: "A decision was recorded before your act. See the status at home.",

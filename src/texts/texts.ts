@@ -8,7 +8,6 @@ import { letterTexts } from "./letters.ts";
 import { publicTexts } from "./public.ts";
 
 export type Language = "id" | "en";
-export const languages = ["id", "en"] as const satisfies readonly Language[];
 
 /** A message in both languages, in ICU syntax. */
 export type Texts = Readonly<Record<string, Readonly<Record<Language, string>>>>;

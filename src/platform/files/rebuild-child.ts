@@ -65,9 +65,9 @@ export class RebuildChild {
     const timer = setTimeout(() => this.kill(), limitMs);
     const watch = setInterval(() => void this.#watchMemory(), 100);
     try {
-      const { value, done } = await this.#frames.next();
-      if (done) throw new ChildEnded(this.#killed);
-      return value;
+      const next = await this.#frames.next();
+      if (next.done) throw new ChildEnded(this.#killed);
+      return next.value;
     } catch (cause) {
       this.kill();
       throw cause instanceof ChildEnded ? cause : new ChildEnded(true);

@@ -23,7 +23,7 @@ async function readLimited(request: Request): Promise<string> {
   // Without a declared length the body may be endless, so it is counted while it comes.
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of request.body ?? []) {
+  for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {
     size += part.byteLength;
     if (size > MOST_BYTES) throw new Refusal(413, "form_too_large");
     parts.push(part);

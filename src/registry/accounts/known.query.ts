@@ -5,7 +5,9 @@ import { open } from "../../platform/keys/seal.ts";
 import { accountKey } from "./keys.ts";
 
 /** What an account knows of its person, by the names that `from` uses in program files. */
-export type Known = Readonly<Record<"account.name" | "account.nik" | "account.email" | "account.phone" | "account.birth_date", string | undefined>>;
+export type Known = Readonly<
+  Record<"account.name" | "account.nik" | "account.email" | "account.phone" | "account.birth_date", string | undefined>
+>;
 
 /** Opens what the account knows of its person, to begin a page with. */
 export async function readKnown(db: Kysely<DB>, keyring: Keyring, accountId: string): Promise<Known> {
@@ -19,7 +21,9 @@ export async function readKnown(db: Kysely<DB>, keyring: Keyring, accountId: str
     return found && open(key, found.sealed, `account_identifiers|${kind}|${found.id}`).toString("utf8");
   }
   return {
-    "account.name": account.name_sealed ? open(key, account.name_sealed, `accounts|name|${accountId}`).toString("utf8") : undefined,
+    "account.name": account.name_sealed
+      ? open(key, account.name_sealed, `accounts|name|${accountId}`).toString("utf8")
+      : undefined,
     "account.nik": identifier("nik"),
     "account.email": identifier("email"),
     "account.phone": identifier("phone"),

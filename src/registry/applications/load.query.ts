@@ -89,7 +89,11 @@ interface Row {
   identity_taken: boolean;
   key_wrapped: Buffer;
   pages: { page: string; version: number; sealed: string }[];
-  documents: (Omit<SlotDocument, "mediaType" | "createdAt"> & { slot: string; media_type: string; created_at: string })[];
+  documents: (Omit<SlotDocument, "mediaType" | "createdAt"> & {
+    slot: string;
+    media_type: string;
+    created_at: string;
+  })[];
   before: { pages: Record<string, string>; documents: Record<string, string> } | null;
   now: Date;
 }
@@ -180,7 +184,9 @@ export function openPages(key: Key, applicationId: string, pages: Readonly<Recor
   return Object.fromEntries(
     Object.entries(pages).map(([page, sealed]) => [
       page,
-      JSON.parse(open(key, Buffer.from(sealed, "base64"), pageContext(applicationId, page)).toString("utf8")) as TypedPage,
+      JSON.parse(
+        open(key, Buffer.from(sealed, "base64"), pageContext(applicationId, page)).toString("utf8"),
+      ) as TypedPage,
     ]),
   );
 }
@@ -190,7 +196,10 @@ export function journeyState(application: Pick<Application, "typed" | "documents
   return {
     typed: application.typed,
     documents: Object.fromEntries(
-      Object.entries(application.documents).map(([slot, { status }]) => [slot, status === "refused" ? "refused" : "present"]),
+      Object.entries(application.documents).map(([slot, { status }]) => [
+        slot,
+        status === "refused" ? "refused" : "present",
+      ]),
     ),
     now: application.now,
   };

@@ -17,7 +17,7 @@ export async function refreshProgress(services: SaveServices, applicationId: str
     const taken = application.identityTaken ? identityStep(application.compiled) : undefined;
     const progress = progressOf(walked, taken ? [taken.id] : []);
     const done = await sql`
-      update applications set version = version + 1, progress = ${progress as never}::jsonb, complete = ${isComplete(progress)}
+      update applications set version = version + 1, progress = ${progress}::jsonb, complete = ${isComplete(progress)}
       where id = ${applicationId}::uuid and version = ${application.version}`.execute(services.db);
     if (Number(done.numAffectedRows ?? 0n) > 0) return;
   }

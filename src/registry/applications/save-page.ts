@@ -1,6 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import { sql, type Kysely } from "kysely";
-import { checkPage, projections, readPage, walk, type FieldError, type TypedPage, type Walk } from "../../program/journey.ts";
+import {
+  checkPage,
+  projections,
+  readPage,
+  walk,
+  type FieldError,
+  type TypedPage,
+  type Walk,
+} from "../../program/journey.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Form } from "../../platform/http/form.ts";
 import { nameIndexes, type Keyring } from "../../platform/keys/keyring.ts";
@@ -23,7 +31,12 @@ export interface SaveServices {
 export type PageError = FieldError | (Omit<FieldError, "code"> & { readonly code: "nik_taken" });
 
 export type Saved =
-  | { readonly kind: "saved"; readonly application: Application; readonly walked: Walk; readonly errors: readonly PageError[] }
+  | {
+      readonly kind: "saved";
+      readonly application: Application;
+      readonly walked: Walk;
+      readonly errors: readonly PageError[];
+    }
   | { readonly kind: "stale"; readonly application: Application; readonly mine: TypedPage; readonly theirs: TypedPage };
 
 /**
@@ -68,7 +81,17 @@ async function trySave(services: SaveServices, input: Parameters<typeof savePage
     ...checkPage(compiled, input.page, mine, { now: application.now, others: walked.answers }).errors,
     ...takenError(compiled, taken?.id, input.page),
   ];
-  if (!(await write(services, { before: application, after, page: input.page, mine, walked, invalid: taken ? [taken.id] : [], valid: errors.length === 0 }))) {
+  if (
+    !(await write(services, {
+      before: application,
+      after,
+      page: input.page,
+      mine,
+      walked,
+      invalid: taken ? [taken.id] : [],
+      valid: errors.length === 0,
+    }))
+  ) {
     return undefined;
   }
   return { kind: "saved", application: after, walked, errors };
@@ -111,8 +134,8 @@ async function write(services: SaveServices, change: Write): Promise<boolean> {
   const result = await sql`
     with changed as (
       update applications set version = version + 1, updated_at = app_now(),
-        progress = ${progress as never}::jsonb, complete = ${isComplete(progress)},
-        projections = ${projections(compiled, walked.answers) as never}::jsonb,
+        progress = ${progress}::jsonb, complete = ${isComplete(progress)},
+        projections = ${projections(compiled, walked.answers)}::jsonb,
         name_sealed = ${name === undefined ? null : seal(after.key, name, `applications|name|${after.id}`)}::bytea,
         name_indexes = ${name === undefined ? [] : nameIndexes(keyring, name)}::integer[],
         identity_index = ${nik === undefined ? null : identityIndex(keyring, nik)}::bytea,

@@ -26,7 +26,8 @@ export async function submitApplication(
     }
     return { outcome: row.outcome as "incomplete" | "closed" | "unknown" };
   } catch (error) {
-    if (error instanceof postgres.PostgresError && error.message === "identity_taken") return { outcome: "identity_taken" };
+    if (error instanceof postgres.PostgresError && error.message === "identity_taken")
+      return { outcome: "identity_taken" };
     throw error;
   }
 }

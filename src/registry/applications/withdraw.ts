@@ -4,10 +4,15 @@ import { nextActions, statuses, type Status } from "../../program/workflow.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { recordAudit } from "../audit/record.ts";
 
-const withdrawable: readonly Status[] = statuses.filter((status) => (nextActions[status] as readonly string[]).includes("withdraw"));
+const withdrawable: readonly Status[] = statuses.filter((status) =>
+  (nextActions[status] as readonly string[]).includes("withdraw"),
+);
 
 /** Withdraws an undecided application, so that the person may begin anew. False when it was decided meanwhile. */
-export async function withdrawApplication(db: Kysely<DB>, input: { applicationId: string; accountId: string }): Promise<boolean> {
+export async function withdrawApplication(
+  db: Kysely<DB>,
+  input: { applicationId: string; accountId: string },
+): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     const row = await trx
       .updateTable("applications")

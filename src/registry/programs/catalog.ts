@@ -14,7 +14,11 @@ export interface ListedProgram {
   readonly id: string;
   readonly slug: string;
   readonly institutionId: string;
-  readonly institution: { readonly slug: string; readonly name: { readonly id: string; readonly en: string }; readonly zone: string };
+  readonly institution: {
+    readonly slug: string;
+    readonly name: { readonly id: string; readonly en: string };
+    readonly zone: string;
+  };
   readonly versionId: string;
   readonly opensAt: Date;
   readonly closesAt: Date | null;

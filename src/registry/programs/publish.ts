@@ -20,11 +20,7 @@ export async function ensureInstitution(
     .values({ id, slug: input.slug, name: input.name, zone: input.zone ?? "Asia/Jakarta", key_wrapped: wrapped })
     .onConflict((conflict) => conflict.column("slug").doNothing())
     .execute();
-  const row = await db
-    .selectFrom("institutions")
-    .select("id")
-    .where("slug", "=", input.slug)
-    .executeTakeFirstOrThrow();
+  const row = await db.selectFrom("institutions").select("id").where("slug", "=", input.slug).executeTakeFirstOrThrow();
   return row.id;
 }
 
@@ -33,7 +29,11 @@ export async function ensureInstitution(
  * applications begin under it from now on, and the number series of this year and the next are
  * made ahead. Needs the owner's connection. Throws when the institution does not exist.
  */
-export async function publishProgram(db: Kysely<DB>, program: Program, publishedBy: string | null): Promise<{ versionId: string; changed: boolean }> {
+export async function publishProgram(
+  db: Kysely<DB>,
+  program: Program,
+  publishedBy: string | null,
+): Promise<{ versionId: string; changed: boolean }> {
   return db.transaction().execute(async (trx) => {
     const institution = await trx
       .selectFrom("institutions")
@@ -43,7 +43,11 @@ export async function publishProgram(db: Kysely<DB>, program: Program, published
     if (!institution) throw new Error(`there is no institution ${program.institution}; make it first`);
     const programId = await ensureProgram(trx, program, institution.id);
     const hash = contentHash(program);
-    const known = await trx.selectFrom("program_versions").select("id").where("content_hash", "=", hash).executeTakeFirst();
+    const known = await trx
+      .selectFrom("program_versions")
+      .select("id")
+      .where("content_hash", "=", hash)
+      .executeTakeFirst();
     const versionId = known?.id ?? (await insertVersion(trx, { programId, hash, program, publishedBy }));
     await trx
       .updateTable("programs")
@@ -73,7 +77,12 @@ export async function publishProgram(db: Kysely<DB>, program: Program, published
 async function ensureProgram(trx: Kysely<DB>, program: Program, institutionId: string): Promise<string> {
   await trx
     .insertInto("programs")
-    .values({ id: uuidv7(), institution_id: institutionId, slug: program.program, opens_at: moment(program.window.opens) })
+    .values({
+      id: uuidv7(),
+      institution_id: institutionId,
+      slug: program.program,
+      opens_at: moment(program.window.opens),
+    })
     .onConflict((conflict) => conflict.column("slug").doNothing())
     .execute();
   const row = await trx
@@ -97,7 +106,7 @@ async function insertVersion(
       id,
       program_id: input.programId,
       content_hash: input.hash,
-      definition: input.program as never,
+      definition: input.program,
       submit_number_pattern: input.program.number.given === "submit" ? input.program.number.pattern : null,
       published_by: input.publishedBy,
     })
@@ -107,7 +116,9 @@ async function insertVersion(
 
 async function makeSeries(trx: Kysely<DB>, programId: string, zone: string): Promise<void> {
   for (const ahead of ["0", "1 year"]) {
-    await sql`select make_number_series(${programId}::uuid, to_char((app_now() + ${ahead}::interval) at time zone ${zone}, 'YYYY'))`.execute(trx);
+    await sql`select make_number_series(${programId}::uuid, to_char((app_now() + ${ahead}::interval) at time zone ${zone}, 'YYYY'))`.execute(
+      trx,
+    );
   }
 }
 

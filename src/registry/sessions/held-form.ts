@@ -17,7 +17,10 @@ type Services = { readonly db: Kysely<DB>; readonly keyring: Keyring };
  * Keeps a form whose session has ended, for an hour and for the person of that session alone.
  * Returns the token for the browser's cookie, or undefined when the cookie never was a session.
  */
-export async function holdForm(services: Services, held: HeldForm & { readonly sessionToken: string }): Promise<string | undefined> {
+export async function holdForm(
+  services: Services,
+  held: HeldForm & { readonly sessionToken: string },
+): Promise<string | undefined> {
   if (!isToken(held.sessionToken)) return undefined;
   const session = await services.db
     .selectFrom("sessions")
@@ -42,7 +45,11 @@ export async function holdForm(services: Services, held: HeldForm & { readonly s
 }
 
 /** The held form of a cookie, if it is this person's and not forgotten. */
-export async function findHeldForm(services: Services, token: string, accountId: string): Promise<HeldForm | undefined> {
+export async function findHeldForm(
+  services: Services,
+  token: string,
+  accountId: string,
+): Promise<HeldForm | undefined> {
   if (!isToken(token)) return undefined;
   const tokenHash = hashToken(token);
   const row = await services.db
@@ -59,7 +66,10 @@ export async function findHeldForm(services: Services, token: string, accountId:
 
 /** Forgets forms that nobody came back for. */
 export async function sweepHeldForms(db: Kysely<DB>): Promise<void> {
-  await db.deleteFrom("held_forms").where("expires_at", "<=", sql<Date>`app_now()`).execute();
+  await db
+    .deleteFrom("held_forms")
+    .where("expires_at", "<=", sql<Date>`app_now()`)
+    .execute();
 }
 
 function contextOf(tokenHash: Buffer): string {

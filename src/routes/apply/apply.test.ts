@@ -46,7 +46,11 @@ async function fill(browser: Browser, id: string, change: Record<string, string>
       await save(browser, id, step.page, own);
     } else {
       await browser.get(apply.step(id, step.document));
-      await browser.upload(apply.upload(id, step.document), {}, { field: "file", name: "ktp.jpg", type: "image/jpeg", bytes: await ktpJpeg() });
+      await browser.upload(
+        apply.upload(id, step.document),
+        {},
+        { field: "file", name: "ktp.jpg", type: "image/jpeg", bytes: await ktpJpeg() },
+      );
     }
   }
 }
@@ -56,11 +60,13 @@ describe("a draft", () => {
     const { browser } = await people.siti(app);
     await browser.get(paths.program("npwp-pribadi"));
     const csrf = browser.csrf();
-    const both = await Promise.all([0, 1].map(() => {
-      const tab = app.browser();
-      for (const [name, value] of browser.cookies) tab.cookies.set(name, value);
-      return tab.post(paths.startProgram("npwp-pribadi"), { csrf });
-    }));
+    const both = await Promise.all(
+      [0, 1].map(() => {
+        const tab = app.browser();
+        for (const [name, value] of browser.cookies) tab.cookies.set(name, value);
+        return tab.post(paths.startProgram("npwp-pribadi"), { csrf });
+      }),
+    );
     expect(new Set(both.map(({ url }) => url)).size).toBe(1);
   });
 
@@ -82,12 +88,29 @@ describe("a draft", () => {
     const id = await begin(siti.browser);
     await budi.browser.get(paths.program("npwp-pribadi"));
     const csrf = budi.browser.csrf();
-    const addresses = [apply.tasks(id), apply.step(id, "identitas"), apply.check(id), apply.receipt(id), apply.status(id), apply.withdraw(id), apply.documentPage(id, "foto_ktp", 1)];
+    const addresses = [
+      apply.tasks(id),
+      apply.step(id, "identitas"),
+      apply.check(id),
+      apply.receipt(id),
+      apply.status(id),
+      apply.withdraw(id),
+      apply.documentPage(id, "foto_ktp", 1),
+    ];
     for (const address of addresses) expect((await budi.browser.get(address)).status, address).toBe(404);
-    for (const address of [apply.step(id, "identitas"), apply.submit(id), apply.withdraw(id), apply.removeDocument(id, "foto_ktp")]) {
+    for (const address of [
+      apply.step(id, "identitas"),
+      apply.submit(id),
+      apply.withdraw(id),
+      apply.removeDocument(id, "foto_ktp"),
+    ]) {
       expect((await budi.browser.post(address, { csrf, declaration: "yes", version: "0" })).status, address).toBe(404);
     }
-    const upload = await budi.browser.upload(apply.upload(id, "foto_ktp"), { csrf }, { field: "file", name: "ktp.jpg", type: "", bytes: await ktpJpeg() });
+    const upload = await budi.browser.upload(
+      apply.upload(id, "foto_ktp"),
+      { csrf },
+      { field: "file", name: "ktp.jpg", type: "", bytes: await ktpJpeg() },
+    );
     expect(upload.status).toBe(404);
   });
 
@@ -97,11 +120,19 @@ describe("a draft", () => {
     await browser.get(apply.step(id, "keluarga"));
     const version = browser.hidden("version");
     await browser.post(apply.step(id, "keluarga"), { ...valid("keluarga"), version });
-    const second = await browser.post(apply.step(id, "keluarga"), { ...valid("keluarga"), nomor_kk: "3171010101150002", version });
+    const second = await browser.post(apply.step(id, "keluarga"), {
+      ...valid("keluarga"),
+      nomor_kk: "3171010101150002",
+      version,
+    });
     expect(second.status).toBe(409);
     expect(second.html).toContain("3171010101150001");
     expect(second.html).toContain("3171010101150002");
-    const chosen = await browser.post(apply.step(id, "keluarga"), { ...valid("keluarga"), nomor_kk: "3171010101150002", version: browser.hidden("version") });
+    const chosen = await browser.post(apply.step(id, "keluarga"), {
+      ...valid("keluarga"),
+      nomor_kk: "3171010101150002",
+      version: browser.hidden("version"),
+    });
     expect(chosen.status).toBe(200);
     expect((await browser.get(apply.step(id, "keluarga"))).html).toContain('value="3171010101150002"');
   });
@@ -121,12 +152,18 @@ describe("a draft", () => {
     await browser.get(apply.step(id, "identitas"));
     const csrf = browser.csrf();
     const pages = ["identitas", "keluarga", "alamat_ktp", "tempat_tinggal", "kisaran", "data_kontak"];
-    await Promise.all(pages.map((page) => {
-      const tab = app.browser();
-      for (const [name, value] of browser.cookies) tab.cookies.set(name, value);
-      return tab.post(apply.step(id, page), { ...valid(page), version: "0", csrf });
-    }));
-    const row = await app.database.owner.kysely.selectFrom("applications").select("progress").where("id", "=", id).executeTakeFirstOrThrow();
+    await Promise.all(
+      pages.map((page) => {
+        const tab = app.browser();
+        for (const [name, value] of browser.cookies) tab.cookies.set(name, value);
+        return tab.post(apply.step(id, page), { ...valid(page), version: "0", csrf });
+      }),
+    );
+    const row = await app.database.owner.kysely
+      .selectFrom("applications")
+      .select("progress")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
     for (const page of pages) expect((row.progress as Record<string, string>)[page], page).toBe("done");
   });
 
@@ -135,7 +172,10 @@ describe("a draft", () => {
     const id = await begin(browser);
     await browser.get(apply.step(id, "alamat_ktp"));
     const page = await browser.post(apply.step(id, "alamat_ktp"), {
-      jalan_ktp: "Jalan Contoh 1", "wilayah_ktp.province": "32", region_step: "wilayah_ktp", version: browser.hidden("version"),
+      jalan_ktp: "Jalan Contoh 1",
+      "wilayah_ktp.province": "32",
+      region_step: "wilayah_ktp",
+      version: browser.hidden("version"),
     });
     expect(page.status).toBe(200);
     expect(page.html).toContain("Kota Bandung");
@@ -161,16 +201,20 @@ describe("submitting", () => {
     await fill(browser, id, { nik: "3171011705900102" });
     await browser.get(apply.check(id));
     const csrf = browser.csrf();
-    const pages = await Promise.all([0, 1, 2].map(() => {
-      const tab = app.browser();
-      for (const [name, value] of browser.cookies) tab.cookies.set(name, value);
-      return tab.post(apply.submit(id), { declaration: "yes", csrf });
-    }));
+    const pages = await Promise.all(
+      [0, 1, 2].map(() => {
+        const tab = app.browser();
+        for (const [name, value] of browser.cookies) tab.cookies.set(name, value);
+        return tab.post(apply.submit(id), { declaration: "yes", csrf });
+      }),
+    );
     for (const page of pages) expect(page.url).toMatch(/\/receipt$/);
     const { rows } = await sql<{ events: number; audits: number; notices: number }>`select
       (select count(*)::int from application_events where application_id = ${id}::uuid and kind = 'submitted') as events,
       (select count(*)::int from audit_records where subject_id = ${id}::uuid and action = 'application.submit') as audits,
-      (select count(*)::int from notices where application_id = ${id}::uuid) as notices`.execute(app.database.owner.kysely);
+      (select count(*)::int from notices where application_id = ${id}::uuid) as notices`.execute(
+      app.database.owner.kysely,
+    );
     expect(rows[0]).toEqual({ events: 1, audits: 1, notices: 1 });
   });
 
@@ -181,7 +225,10 @@ describe("submitting", () => {
     await browser.get(apply.check(id));
     await browser.post(apply.submit(id), { declaration: "yes" });
     await browser.get(apply.status(id));
-    expect((await browser.post(apply.step(id, "keluarga"), { ...valid("keluarga"), version: "1", csrf: browser.csrf() })).status).toBe(409);
+    expect(
+      (await browser.post(apply.step(id, "keluarga"), { ...valid("keluarga"), version: "1", csrf: browser.csrf() }))
+        .status,
+    ).toBe(409);
     expect((await browser.get(apply.step(id, "keluarga"))).url).toMatch(/\/status$/);
   });
 
@@ -235,18 +282,30 @@ describe("a correction", () => {
     await browser.get(apply.check(id));
     await browser.post(apply.submit(id), { declaration: "yes" });
     const owner = app.database.owner.kysely;
-    await sql`update applications set status = 'returned', marks = ${[{ id: "sumber_penghasilan", kind: "field", reason: "tidak_sesuai" }] as never}::jsonb where id = ${id}::uuid`.execute(owner);
+    await sql`update applications set status = 'returned', marks = ${[{ id: "sumber_penghasilan", kind: "field", reason: "tidak_sesuai" }] as never}::jsonb where id = ${id}::uuid`.execute(
+      owner,
+    );
     await browser.get(apply.tasks(id));
     expect(browser.page?.html).toContain("Permohonan Anda dikembalikan");
     expect((await browser.post(apply.step(id, "keluarga"), { ...valid("keluarga"), version: "1" })).status).toBe(409);
     await browser.get(apply.step(id, "sumber"));
-    await browser.post(apply.step(id, "sumber"), { sumber_penghasilan: ["pekerjaan", "lainnya"], version: browser.hidden("version") });
+    await browser.post(apply.step(id, "sumber"), {
+      sumber_penghasilan: ["pekerjaan", "lainnya"],
+      version: browser.hidden("version"),
+    });
     const opened = await browser.get(apply.step(id, "penghasilan_lain"));
     expect(opened.url).toMatch(/penghasilan_lain$/);
-    await browser.post(apply.step(id, "penghasilan_lain"), { keterangan_penghasilan: "Sewa rumah", version: browser.hidden("version") });
+    await browser.post(apply.step(id, "penghasilan_lain"), {
+      keterangan_penghasilan: "Sewa rumah",
+      version: browser.hidden("version"),
+    });
     await browser.get(apply.check(id));
     expect((await browser.post(apply.submit(id), { declaration: "yes" })).url).toMatch(/\/receipt$/);
-    const row = await owner.selectFrom("applications").select(["round", "status", "marks"]).where("id", "=", id).executeTakeFirstOrThrow();
+    const row = await owner
+      .selectFrom("applications")
+      .select(["round", "status", "marks"])
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
     expect(row).toEqual({ round: 2, status: "submitted", marks: null });
   });
 });

@@ -18,14 +18,20 @@ import { openWork, type Work } from "./work.ts";
 export async function showCheck(services: ApplyServices, visit: PersonVisit): Promise<Response> {
   const work = await openWork(services, visit);
   const { application } = work;
-  if (application.status !== "draft" && application.status !== "returned") return redirect(paths.apply.status(application.id));
+  if (application.status !== "draft" && application.status !== "returned")
+    return redirect(paths.apply.status(application.id));
   // What is stored decides at the moment of submitting, so what the page says must be stored.
   if (isComplete(work.progress) !== application.complete) await refreshProgress(services, application.id);
   return drawCheck(services, visit, work, undefined);
 }
 
 /** Draws the page; `undeclared` after a submit without the declaration. */
-export function drawCheck(services: ApplyServices, visit: Visit, work: Work, undeclared: "declaration" | undefined): Response {
+export function drawCheck(
+  services: ApplyServices,
+  visit: Visit,
+  work: Work,
+  undeclared: "declaration" | undefined,
+): Response {
   const { say, language } = visit;
   const { application, walked, progress } = work;
   const { program } = application.compiled;
@@ -59,7 +65,16 @@ export function drawCheck(services: ApplyServices, visit: Visit, work: Work, und
               card={{
                 title: { text: step.title[language], headingLevel: 3 },
                 ...(editable.has(step.id)
-                  ? { actions: { items: [{ href: `${paths.apply.step(application.id, step.id)}?from=check`, text: say("apply.change") }] } }
+                  ? {
+                      actions: {
+                        items: [
+                          {
+                            href: `${paths.apply.step(application.id, step.id)}?from=check`,
+                            text: say("apply.change"),
+                          },
+                        ],
+                      },
+                    }
                   : {}),
               }}
               rows={rowsOf(visit, work, step)}
@@ -75,7 +90,14 @@ export function drawCheck(services: ApplyServices, visit: Visit, work: Work, und
           <Checkboxes
             name="declaration"
             fieldset={{ legend: { text: say("apply.declaration_legend"), classes: "govuk-visually-hidden" } }}
-            {...(undeclared ? { errorMessage: { text: say("apply.declaration_missing"), visuallyHiddenText: say("frame.error_prefix") } } : {})}
+            {...(undeclared
+              ? {
+                  errorMessage: {
+                    text: say("apply.declaration_missing"),
+                    visuallyHiddenText: say("frame.error_prefix"),
+                  },
+                }
+              : {})}
             items={[{ value: "yes", text: say("apply.declaration_agree") }]}
           />
           <Button text={say("apply.submit")} preventDoubleClick />

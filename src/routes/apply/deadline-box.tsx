@@ -24,7 +24,9 @@ export function DeadlineBox(props: { visit: Visit; compiled: CompiledProgram; ap
         application.closes_at
           ? { term: say("apply.closes"), value: momentWords(application.closes_at, application.zone, language) }
           : { term: say("apply.window"), value: say("apply.open_all_year") },
-        ...(application.closes_at ? [{ term: say("apply.at_close"), value: say(`apply.at_close_${program.window.at_close}`) }] : []),
+        ...(application.closes_at
+          ? [{ term: say("apply.at_close"), value: say(`apply.at_close_${program.window.at_close}`) }]
+          : []),
         {
           term: say("apply.progress"),
           value: say("apply.progress_count", {
@@ -32,7 +34,10 @@ export function DeadlineBox(props: { visit: Visit; compiled: CompiledProgram; ap
             all: steps.length,
           }),
         },
-        { term: say("apply.saved"), value: say("apply.saved_at", { time: timeWords(application.updated_at, application.zone, language) }) },
+        {
+          term: say("apply.saved"),
+          value: say("apply.saved_at", { time: timeWords(application.updated_at, application.zone, language) }),
+        },
       ]}
     />
   );

@@ -48,7 +48,10 @@ export function drawDocument(services: ApplyServices, visit: Visit, page: Docume
     <>
       <Progress visit={visit} work={work} step={step} />
       {error && (
-        <ErrorSummary titleText={say("frame.errors_title", { count: 1 })} errorList={[{ href: "#file", text: error }]} />
+        <ErrorSummary
+          titleText={say("frame.errors_title", { count: 1 })}
+          errorList={[{ href: "#file", text: error }]}
+        />
       )}
       <Heading visit={visit} work={work} step={step} />
       {slot.hint && <p class="govuk-body">{slot.hint[language]}</p>}
@@ -61,7 +64,10 @@ export function drawDocument(services: ApplyServices, visit: Visit, page: Docume
         file={{
           id: "file",
           name: "file",
-          label: { text: say(document ? "apply.document_replace" : "apply.document_choose"), classes: "govuk-label--s" },
+          label: {
+            text: say(document ? "apply.document_replace" : "apply.document_choose"),
+            classes: "govuk-label--s",
+          },
           hint: { text: say("apply.document_limits", limits(slot)) },
           ...(error ? { errorMessage: { text: error, visuallyHiddenText: say("frame.error_prefix") } } : {}),
         }}
@@ -96,7 +102,8 @@ function Present(props: { visit: Visit; page: DocumentPage; document: SlotDocume
   return (
     <div class="daftar-document">
       <p class="govuk-body">
-        <StatusTag {...states[document.status]} /> {say("apply.document_size", { size: kilobytes(document.size, language) })}
+        <StatusTag {...states[document.status]} />{" "}
+        {say("apply.document_size", { size: kilobytes(document.size, language) })}
       </p>
       {document.status === "quarantined" && (
         <p class="govuk-body">
@@ -113,7 +120,11 @@ function Present(props: { visit: Visit; page: DocumentPage; document: SlotDocume
               <img
                 class="daftar-document__page"
                 src={paths.apply.documentPage(id, slot, at + 1)}
-                alt={say("apply.document_page", { title: page.step.title[language], page: at + 1, pages: document.pages })}
+                alt={say("apply.document_page", {
+                  title: page.step.title[language],
+                  page: at + 1,
+                  pages: document.pages,
+                })}
                 loading="lazy"
               />
             </li>
@@ -129,7 +140,11 @@ function Present(props: { visit: Visit; page: DocumentPage; document: SlotDocume
 }
 
 function limits(slot: DocumentSlot) {
-  return { formats: slot.formats.map((format) => format.toUpperCase()).join(", "), max: slot.max.replace("KiB", "KB").replace("MiB", "MB"), pages: slot.pages };
+  return {
+    formats: slot.formats.map((format) => format.toUpperCase()).join(", "),
+    max: slot.max.replace("KiB", "KB").replace("MiB", "MB"),
+    pages: slot.pages,
+  };
 }
 
 /** Why a document was not taken, and what to do now. */
@@ -139,5 +154,7 @@ function problemText(say: Say, problem: string, slot: DocumentSlot): string {
 }
 
 function kilobytes(size: number, language: "id" | "en"): string {
-  return new Intl.NumberFormat(language === "id" ? "id-ID" : "en-GB", { maximumFractionDigits: 0 }).format(Math.max(1, size / 1024));
+  return new Intl.NumberFormat(language === "id" ? "id-ID" : "en-GB", { maximumFractionDigits: 0 }).format(
+    Math.max(1, size / 1024),
+  );
 }

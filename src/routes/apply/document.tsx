@@ -63,7 +63,14 @@ export async function uploadDocument(services: ApplyServices, visit: PersonVisit
   return redirect(paths.apply.step(application.id, step.id));
 }
 
-function refuse(services: ApplyServices, visit: Visit, work: Work, step: DocumentStep, problem: DocumentProblem, unread: boolean): Response {
+function refuse(
+  services: ApplyServices,
+  visit: Visit,
+  work: Work,
+  step: DocumentStep,
+  problem: DocumentProblem,
+  unread: boolean,
+): Response {
   const next = afterSave(work, step.id, false);
   const response = drawDocument(services, visit, { work, step, next, problem });
   // What was not read of the body would be taken for the next request on this connection.
@@ -74,7 +81,11 @@ function refuse(services: ApplyServices, visit: Visit, work: Work, step: Documen
 /** Most checks take less than a second; waiting for them saves the person a reload. */
 async function waitForCheck(services: ApplyServices, documentId: string): Promise<void> {
   for (let waited = 0; waited < 3000; waited += 150) {
-    const row = await services.db.selectFrom("documents").select("status").where("id", "=", documentId).executeTakeFirst();
+    const row = await services.db
+      .selectFrom("documents")
+      .select("status")
+      .where("id", "=", documentId)
+      .executeTakeFirst();
     if (row?.status !== "quarantined") return;
     await sleep(150);
   }
@@ -101,7 +112,11 @@ export async function removeSlotDocument(services: ApplyServices, visit: PersonV
 /** A rebuilt page of the person's own document, as a picture. */
 export async function showDocumentPage(services: ApplyServices, visit: PersonVisit): Promise<Response> {
   const { application } = await openWork(services, visit);
-  const document: SlotDocument | undefined = application.documents[visit.params["slot"] ?? ""];
+  const slot = visit.params["slot"] ?? "";
+  // An address may name what every object has ("constructor").
+  const document: SlotDocument | undefined = Object.hasOwn(application.documents, slot)
+    ? application.documents[slot]
+    : undefined;
   if (!document) throw notFound();
   const file = await readDocumentPage(services, {
     documentId: document.id,

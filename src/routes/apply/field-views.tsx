@@ -50,11 +50,7 @@ const views: Views = {
   year: (view) => <Input {...line(view)} inputmode="numeric" classes="govuk-input--width-4" />,
   choice: drawChoice,
   choices: (view) => (
-    <Checkboxes
-      {...group(view)}
-      values={typedList(view.typed, view.definition.id)}
-      items={options(view)}
-    />
+    <Checkboxes {...group(view)} values={typedList(view.typed, view.definition.id)} items={options(view)} />
   ),
   yes_no: (view) => (
     <Radios
@@ -70,7 +66,9 @@ const views: Views = {
   nik: (view) => <Input {...digits(view)} />,
   kk: (view) => <Input {...digits(view)} />,
   npwp: (view) => <Input {...digits(view)} />,
-  postcode: (view) => <Input {...line(view)} inputmode="numeric" autocomplete="postal-code" classes="govuk-input--width-5" />,
+  postcode: (view) => (
+    <Input {...line(view)} inputmode="numeric" autocomplete="postal-code" classes="govuk-input--width-5" />
+  ),
   region: drawRegion,
 };
 
@@ -107,7 +105,13 @@ function line(view: FieldView<FieldDefinition>): InputProps {
 }
 
 function digits(view: FieldView<FieldDefinition>): InputProps {
-  return { ...line(view), inputmode: "numeric", autocomplete: "off", spellcheck: false, classes: "govuk-input--width-20 daftar-digits" };
+  return {
+    ...line(view),
+    inputmode: "numeric",
+    autocomplete: "off",
+    spellcheck: false,
+    classes: "govuk-input--width-20 daftar-digits",
+  };
 }
 
 function group(view: FieldView<FieldDefinition>) {
@@ -149,7 +153,9 @@ function drawDate(view: FieldView<Extract<FieldDefinition, { type: "date" }>>): 
       id={definition.id}
       fieldset={{ legend: { text: labelText(view), classes: "govuk-fieldset__legend--s" } }}
       {...(definition.hint ? { hint: { text: definition.hint[view.language] } } : {})}
-      {...(wrong ? { errorMessage: { text: view.errors.get(wrong.name) ?? "", visuallyHiddenText: say("frame.error_prefix") } } : {})}
+      {...(wrong
+        ? { errorMessage: { text: view.errors.get(wrong.name) ?? "", visuallyHiddenText: say("frame.error_prefix") } }
+        : {})}
       items={parts.map(({ part, name }) => ({
         id: name,
         name,

@@ -17,14 +17,18 @@ export async function readHistory(db: Kysely<DB>, visit: Visit, application: App
     .orderBy("id")
     .execute();
   return rows.map((row) => ({
-    what: row.kind === "submitted" && row.round > 1 ? say("apply.event_submitted_again", { round: row.round }) : say(`apply.event_${row.kind}`),
+    what:
+      row.kind === "submitted" && row.round > 1
+        ? say("apply.event_submitted_again", { round: row.round })
+        : say(`apply.event_${row.kind}`),
     when: shortMoment(row.at, application.zone, language),
     state: "done",
     more: drawMore({
       visit,
       application,
       data: row.data as { marks?: readonly Mark[]; reasons?: readonly string[]; number?: string },
-      note: row.note_sealed && open(application.key, row.note_sealed, `application_events|note|${row.id}`).toString("utf8"),
+      note:
+        row.note_sealed && open(application.key, row.note_sealed, `application_events|note|${row.id}`).toString("utf8"),
     }),
   }));
 }
@@ -38,7 +42,9 @@ function drawMore(props: {
   const { application, data, note } = props;
   const { language } = props.visit;
   const lines = [
-    ...(data.marks ?? []).map((mark) => `${markTitle(application, mark, language)}: ${reasonText(application, mark.reason, language)}`),
+    ...(data.marks ?? []).map(
+      (mark) => `${markTitle(application, mark, language)}: ${reasonText(application, mark.reason, language)}`,
+    ),
     ...(data.reasons ?? []).map((reason) => reasonText(application, reason, language)),
     ...(data.number ? [data.number] : []),
   ];

@@ -38,7 +38,11 @@ async function playStep(browser: Browser, id: string, step: JourneyStep): Promis
   const empty = await browser.post(address, { ...blank, version: browser.hidden("version") });
   if (Object.keys(step.empty).length > 0) {
     expect(empty.status).toBe(422);
-    expect(summaryLinks(empty).toSorted()).toEqual(Object.keys(step.empty).map((name) => `#${name}`).toSorted());
+    expect(summaryLinks(empty).toSorted()).toEqual(
+      Object.keys(step.empty)
+        .map((name) => `#${name}`)
+        .toSorted(),
+    );
     for (const href of summaryLinks(empty)) expect(empty.html).toContain(`id="${href.slice(1)}"`);
     await browser.get(address);
   }
@@ -53,7 +57,11 @@ async function playDocument(browser: Browser, id: string, step: { document: stri
   await browser.get(address);
   const bytes = step.document.includes("ktp") ? await ktpJpeg() : pdf(2);
   const name = step.document.includes("ktp") ? "ktp.jpg" : "izin.pdf";
-  const page = await browser.upload(paths.apply.upload(id, step.document), {}, { field: "file", name, type: "", bytes });
+  const page = await browser.upload(
+    paths.apply.upload(id, step.document),
+    {},
+    { field: "file", name, type: "", bytes },
+  );
   expect(page.status, page.html).toBe(200);
   expect(page.html).toContain("Berkas diterima");
   expect(page.html).toContain(step.next === "check" ? paths.apply.check(id) : paths.apply.step(id, step.next));

@@ -49,7 +49,9 @@ export function afterSave(work: Work, step: string, fromCheck: boolean): string 
   const open = walked.steps.find(({ step: { id } }) => progress[id] !== "done")?.step.id;
   if (fromCheck || application.status === "returned") {
     if (open === undefined) return paths.apply.check(application.id);
-    return application.status === "returned" ? paths.apply.tasks(application.id) : `${paths.apply.step(application.id, open)}?from=check`;
+    return application.status === "returned"
+      ? paths.apply.tasks(application.id)
+      : `${paths.apply.step(application.id, open)}?from=check`;
   }
   const next = walked.next(step);
   return next ? paths.apply.step(application.id, next.id) : paths.apply.check(application.id);

@@ -7,7 +7,12 @@ import type { Visit } from "../route.ts";
 import type { ApplyServices } from "./services.ts";
 
 /** Two tabs saved the same page: shows both, loses neither, and asks. */
-export function drawStale(services: ApplyServices, visit: Visit, stale: Extract<Saved, { kind: "stale" }>, page: string): Response {
+export function drawStale(
+  services: ApplyServices,
+  visit: Visit,
+  stale: Extract<Saved, { kind: "stale" }>,
+  page: string,
+): Response {
   const { say, language } = visit;
   const { application, mine, theirs } = stale;
   const fields = application.compiled.stepsById.get(page)?.fields ?? [];
@@ -23,7 +28,11 @@ export function drawStale(services: ApplyServices, visit: Visit, stale: Extract<
         captionClasses="govuk-visually-hidden"
         firstCellIsHeader
         stacked
-        head={[{ text: say("apply.stale_question") }, { text: say("apply.stale_mine") }, { text: say("apply.stale_theirs") }]}
+        head={[
+          { text: say("apply.stale_question") },
+          { text: say("apply.stale_mine") },
+          { text: say("apply.stale_theirs") },
+        ]}
         rows={fields.map(({ definition, names }) => [
           { text: definition.label[language] },
           { text: shown(mine, names) },
@@ -33,7 +42,9 @@ export function drawStale(services: ApplyServices, visit: Visit, stale: Extract<
       <form method="post" action={href}>
         <input type="hidden" name="csrf" value={visit.csrf} />
         <input type="hidden" name="version" value={String(application.pageVersions[page] ?? 0)} />
-        {Object.keys(mine).flatMap((name) => typedList(mine, name).map((value) => <input type="hidden" name={name} value={value} />))}
+        {Object.keys(mine).flatMap((name) =>
+          typedList(mine, name).map((value) => <input type="hidden" name={name} value={value} />),
+        )}
         <div class="govuk-button-group">
           <Button text={say("apply.stale_use_mine")} preventDoubleClick />
           <Button text={say("apply.stale_use_theirs")} href={href} classes="govuk-button--secondary" />

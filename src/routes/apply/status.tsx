@@ -52,7 +52,10 @@ export async function showStatus(services: ApplyServices, visit: PersonVisit): P
           { key: { text: say("apply.receipt_number") }, value: { text: application.receipt } },
           application.number ? { key: { text: say("apply.number") }, value: { text: application.number } } : null,
           application.submittedAt
-            ? { key: { text: say("apply.submitted_at") }, value: { text: momentWords(application.submittedAt, application.zone, language) } }
+            ? {
+                key: { text: say("apply.submitted_at") },
+                value: { text: momentWords(application.submittedAt, application.zone, language) },
+              }
             : null,
         ]}
       />
@@ -67,7 +70,9 @@ function Actions(props: { visit: Visit; work: Work }) {
   const { say } = props.visit;
   const { id, status } = props.work.application;
   if (status === "draft" || status === "returned") {
-    return <Button href={paths.apply.tasks(id)} text={say(status === "draft" ? "apply.continue" : "apply.correct_now")} />;
+    return (
+      <Button href={paths.apply.tasks(id)} text={say(status === "draft" ? "apply.continue" : "apply.correct_now")} />
+    );
   }
   if (status === "submitted" || status === "in_review") {
     return (

@@ -100,7 +100,11 @@ export function Heading(props: { visit: Visit; work: Work; step: Step }) {
   const at = task?.steps.findIndex(({ step }) => step.id === props.step.id) ?? 0;
   return (
     <CaptionedHeading
-      caption={say("apply.caption", { task: task?.task.title[language] ?? "", at: at + 1, all: task?.steps.length ?? 1 })}
+      caption={say("apply.caption", {
+        task: task?.task.title[language] ?? "",
+        at: at + 1,
+        all: task?.steps.length ?? 1,
+      })}
       text={props.step.title[language]}
     />
   );

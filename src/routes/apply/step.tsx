@@ -42,7 +42,10 @@ export function pageErrors(work: Work, stepId: string): readonly PageError[] {
   const errors: readonly FieldError[] = work.walked.errors[stepId] ?? [];
   const identity = work.application.identityTaken ? identityStep(work.application.compiled) : undefined;
   if (identity?.id !== stepId) return errors;
-  return [...errors, { field: identity.field.names[0] ?? "", id: identity.field.definition.id, code: "nik_taken", params: {} }];
+  return [
+    ...errors,
+    { field: identity.field.names[0] ?? "", id: identity.field.definition.id, code: "nik_taken", params: {} },
+  ];
 }
 
 /** A page that was never saved begins with what the account knows. */

@@ -16,7 +16,11 @@ export async function showWithdraw(services: ApplyServices, visit: PersonVisit):
   if (!isAllowed(application.status, "withdraw")) return redirect(paths.apply.status(application.id));
   return services.draw(
     visit,
-    { title: say("apply.withdraw_title"), area: application.institution[language], back: { href: paths.apply.tasks(application.id) } },
+    {
+      title: say("apply.withdraw_title"),
+      area: application.institution[language],
+      back: { href: paths.apply.tasks(application.id) },
+    },
     <>
       <h1 class="govuk-heading-l">{say("apply.withdraw_title")}</h1>
       <WarningText text={say("apply.withdraw_warning")} iconFallbackText={say("apply.warning")} />
@@ -24,7 +28,11 @@ export async function showWithdraw(services: ApplyServices, visit: PersonVisit):
         <input type="hidden" name="csrf" value={visit.csrf} />
         <div class="govuk-button-group">
           <Button text={say("apply.withdraw_confirm")} classes="govuk-button--warning" preventDoubleClick />
-          <Button text={say("apply.withdraw_keep")} href={paths.apply.tasks(application.id)} classes="govuk-button--secondary" />
+          <Button
+            text={say("apply.withdraw_keep")}
+            href={paths.apply.tasks(application.id)}
+            classes="govuk-button--secondary"
+          />
         </div>
       </form>
     </>,
@@ -35,7 +43,10 @@ export async function showWithdraw(services: ApplyServices, visit: PersonVisit):
 export async function withdraw(services: ApplyServices, visit: PersonVisit): Promise<Response> {
   const { application } = await openWork(services, visit);
   if (application.status === "withdrawn") return redirect(paths.account.home);
-  const done = await withdrawApplication(services.db, { applicationId: application.id, accountId: visit.session.accountId });
+  const done = await withdrawApplication(services.db, {
+    applicationId: application.id,
+    accountId: visit.session.accountId,
+  });
   if (!done) throw conflict("already_decided");
   return redirect(paths.account.home);
 }

@@ -5,7 +5,6 @@ const allowed = new Set(["http", "https", "mailto", "tel"]);
  * address and control characters before it, so these go before the scheme is read.
  */
 export function safeHref(href: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are exactly what is looked for
   const read = href.replace(/^[\u0000-\u0020]+/, "").replace(/[\t\n\r]/g, "");
   const scheme = /^([^/?#:]*):/.exec(read)?.[1];
   return scheme === undefined || allowed.has(scheme.toLowerCase()) ? href : "#";
