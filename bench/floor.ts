@@ -8,6 +8,8 @@ process.once("message", (plan: FloorPlan) => {
   const { sql } = connect({ url: plan.databaseUrl, role: "daftar_web", max: 10 });
   const targets = new Map(plan.targets.map((target) => [target.path, { ...target }]));
 
+  const body = Buffer.from(plan.answer.body);
+
   async function answer(path: string, response: ServerResponse): Promise<void> {
     const target = targets.get(path);
     if (!target) throw new Error(`No target has the path ${path}`);
@@ -17,7 +19,7 @@ process.once("message", (plan: FloorPlan) => {
       if (rows.count === 0) throw new Error(`Nothing was found or written for ${path}`);
     }
     target.version++;
-    response.writeHead(plan.answer.status, plan.answer.headers).end(plan.answer.body);
+    response.writeHead(plan.answer.status, plan.answer.headers).end(body);
   }
 
   const server = createServer((request, response) => {

@@ -5,7 +5,7 @@ import { isTextKey, type TextKey } from "../texts/texts.ts";
 import { safeHref } from "../ui/link/safe-href.ts";
 import type { Layout } from "../ui/page/page.tsx";
 import { isFilled, type Slot } from "../ui/slot.ts";
-import { htmlOf } from "../ui/html-of.ts";
+import { escapedText, htmlOf } from "../ui/html-of.ts";
 import { frameWith, type FrameKind, type Hole } from "./frame.tsx";
 import { html } from "./respond.ts";
 import type { Visit } from "./route.ts";
@@ -52,7 +52,7 @@ export function drawWith(assets: Pick<Assets, "href">): Draw {
 
 /** What a slot shows as HTML; a string is escaped, as everywhere in JSX. */
 function markup(slot: Slot): string {
-  return htmlOf(<>{slot}</>);
+  return typeof slot === "string" ? escapedText(slot) : htmlOf(<>{slot}</>);
 }
 
 function frameKind(visit: Visit, options: PageOptions): FrameKind {

@@ -37,11 +37,11 @@ const holes = [
 ] as const;
 export type Hole = (typeof holes)[number];
 
-/** Text and holes by turns: what is drawn, the name of a hole, what is drawn, … */
-type Frame = readonly string[];
+/** What is drawn, as the bytes that are sent, and between it the names of holes. */
+type Frame = readonly (Buffer | Hole)[];
 
 /** Fills a frame: `fill` is asked for the markup of each hole that the frame has, in their order. */
-export type DrawFrame = (kind: FrameKind, fill: (hole: Hole) => string) => string;
+export type DrawFrame = (kind: FrameKind, fill: (hole: Hole) => string) => Buffer<ArrayBuffer>;
 
 // Nobody can write this into a page: it is made at random in each process and never sent.
 const secret = randomUUID();
@@ -62,11 +62,16 @@ export function frameWith(assets: Pick<Assets, "href">): DrawFrame {
     let frame = drawn.get(key);
     if (!frame) {
       if (drawn.size >= limit) drawn.clear();
-      frame = drawFrame(kind, assets).split(marks);
+      frame = cut(drawFrame(kind, assets));
       drawn.set(key, frame);
     }
-    return frame.map((part, at) => (at % 2 === 0 ? part : fill(part as Hole))).join("");
+    return Buffer.concat(frame.map((part) => (typeof part === "string" ? Buffer.from(fill(part)) : part)));
   };
+}
+
+/** A text that is split by a pattern with a group is what stands between and what the group found, by turns. */
+function cut(html: string): Frame {
+  return html.split(marks).map((part, at) => (at % 2 === 0 ? Buffer.from(part) : (part as Hole)));
 }
 
 function drawFrame(kind: FrameKind, assets: Pick<Assets, "href">): string {

@@ -1,8 +1,8 @@
 import { pageHeaders } from "../platform/http/headers.ts";
 
-/** An HTML page with the security headers. */
-export function html(body: { toString(): string }, status = 200, headers?: Record<string, string>): Response {
-  return new Response(body.toString(), {
+/** An HTML page, as the bytes that are sent, with the security headers. */
+export function html(body: Uint8Array<ArrayBuffer>, status = 200, headers?: Record<string, string>): Response {
+  return new Response(body, {
     status,
     headers: { ...pageHeaders, "content-type": "text/html; charset=utf-8", ...headers },
   });
