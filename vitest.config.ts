@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "bench/**/*.test.ts"],
     globalSetup: ["test/database.setup.ts"],
-    testTimeout: 15_000,
-    hookTimeout: 30_000,
+    // Generous: machines are shared, and what these guard against takes minutes or hours.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -138,13 +138,11 @@ describe("a hostile program file", () => {
     ["prototype keys", "__proto__: {program: x}\nconstructor: 1"],
     ["a deep condition", good.replace('tingkat_main == "mahir"', () => `${"(".repeat(200)}true${")".repeat(200)}`)],
     ["a long condition", good.replace('tingkat_main == "mahir"', () => `'${"true || ".repeat(100)}true'`)],
-  ])("of %s is refused in good time", (_what, yaml) => {
-    const begun = performance.now();
+  ])("of %s is refused before the test's time is over", (_what, yaml) => {
     expect(parseProgram(yaml).ok).toBe(false);
-    expect(performance.now() - begun).toBeLessThan(3000);
   });
 
-  it("with many choices and conditions over them is checked in good time", () => {
+  it("with many choices and conditions over them is checked before the test's time is over", () => {
     const many = Array.from(
       { length: 30 },
       (_, at) => `          - { id: q${at}, type: yes_no, label: { id: Q, en: Q } }`,
@@ -158,9 +156,7 @@ describe("a hostile program file", () => {
       () =>
         `  - task: banyak\n    title: { id: B, en: B }\n    pages:\n      - page: semua\n        title: { id: S, en: S }\n        fields:\n${many}\n${pages}  - task: bermain`,
     );
-    const begun = performance.now();
     expect(parseProgram(yaml)).toMatchObject({ ok: true });
-    expect(performance.now() - begun).toBeLessThan(3000);
   });
 });
 

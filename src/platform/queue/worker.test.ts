@@ -71,10 +71,9 @@ test("a job that was running in a killed worker runs again at the next start", a
   await kill(killed);
 
   const { job, next } = recorder();
-  const started = Date.now();
   const worker = await startWorker({ url: database.url, log, jobs: { linger: job } });
+  // graphile-worker alone would give it back after four hours, which outlasts the test.
   expect(await next()).toBe("abandoned");
-  expect(Date.now() - started).toBeLessThan(5_000);
   await worker.stop();
 });
 

@@ -27,7 +27,7 @@ export function cleanText(typed: TypedPage, name: string, limits: Limits): Clean
   const values = typedList(typed, name);
   const raw = values[0] ?? "";
   if (values.length > 1 && values.some((value) => value !== raw)) return { outcome: wrong(name, "repeated") };
-  const text = printableAscii.test(raw) ? collapse(raw, false) : cleanUnicode(raw, limits.lines ?? false);
+  const text = printableAscii.test(raw) ? collapse(raw, false) : cleanUnicode(raw, limits);
   if (typeof text !== "string") return { outcome: wrong(name, "characters", text) };
   const count = text.length > limits.max || limits.min !== undefined ? countCodePoints(text) : 0;
   if (count > limits.max) return { outcome: wrong(name, "too_long", { max: limits.max, typed: count }) };
@@ -54,13 +54,18 @@ export function isBlank(typed: TypedPage, name: string): boolean {
   return !typedList(typed, name).some((value) => visible.test(value));
 }
 
-function cleanUnicode(raw: string, lines: boolean): string | { character: string } {
+/** The most code points that compose into one: a vowel with three marks. */
+const MOST_COMPOSED = 4;
+
+function cleanUnicode(raw: string, { max, lines = false }: Limits): string | { character: string } {
   const bad = refused.exec(raw)?.[0];
   if (bad !== undefined) {
     const code = (bad.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
     return { character: `U+${code}` };
   }
-  return collapse(raw.normalize("NFC"), lines);
+  const collapsed = collapse(raw, lines);
+  // Composing a megabyte of marks takes a second; what is too long even when composed stays as it is.
+  return collapsed.length > max * MOST_COMPOSED * 2 ? collapsed : collapsed.normalize("NFC");
 }
 
 function collapse(text: string, lines: boolean): string {
