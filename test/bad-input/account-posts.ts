@@ -1,0 +1,223 @@
+import { paths } from "../../src/paths.ts";
+import { newAccountKey } from "../../src/registry/accounts/keys.ts";
+import { issueLink } from "../../src/registry/accounts/link-tokens.ts";
+import { createActiveAccount, createStaff } from "../../src/registry/accounts/create.ts";
+import { startSession } from "../../src/registry/sessions/session.ts";
+import { cookies } from "../../src/platform/http/cookies.ts";
+import { seal } from "../../src/platform/keys/seal.ts";
+import { nameContext } from "../../src/registry/accounts/account.query.ts";
+import { addEmail } from "../../src/registry/identifiers/identifier.ts";
+import { v7 as uuidv7 } from "uuid";
+import { answerAsHuman, people, signIn, testPassword, testTotpSecret, type TestPerson } from "../people.ts";
+import type { Fields, Place, Post, World } from "./place.ts";
+
+const { account } = paths;
+const activatePath = account.activate("").split("?")[0] ?? "";
+const resetPath = account.reset("").split("?")[0] ?? "";
+
+let met = 0;
+const newEmail = () => `baru.${++met}@contoh.example`;
+
+/** What a world made once and uses again. */
+const siti = once((world) => people.siti(world.app));
+const half = once(async ({ app, institutionId }) => staffWith(app, institutionId, testTotpSecret));
+const bare = once(async ({ app, institutionId }) => staffWith(app, institutionId));
+
+/** The forms below `/account`. */
+export const accountPosts: readonly Post[] = [
+  {
+    route: `POST ${account.register}`,
+    typed: [{ name: "name" }, { name: "email" }, { name: "human" }],
+    secret: [{ name: "password" }],
+    chosen: [{ name: "agree" }],
+    hidden: ["ticket"],
+    open: (world) =>
+      stand(world, world.app.browser(), account.register, account.register, (html, hidden) => ({
+        ticket: hidden("ticket"),
+        name: "Siti Contoh",
+        email: newEmail(),
+        password: testPassword,
+        human: answerAsHuman(unescape(/(?:Berapa|Mana|Apa|Hari)[^<]*\?/.exec(html)?.[0] ?? "")),
+        agree: "yes",
+      })),
+  },
+  {
+    route: `POST ${activatePath}`,
+    typed: [],
+    hidden: ["token"],
+    open: async (world) => {
+      const token = await pendingLink(world);
+      return stand(world, world.app.browser(), account.activate(token), activatePath, () => ({ token }));
+    },
+  },
+  {
+    route: `POST ${account.login}`,
+    typed: [{ name: "email" }],
+    secret: [{ name: "password" }],
+    open: async (world) => {
+      const { email } = await siti(world);
+      const valid = () => ({ email, password: testPassword });
+      return stand(world, world.app.browser(), account.login, account.login, valid);
+    },
+  },
+  {
+    route: `POST ${account.forgot}`,
+    typed: [{ name: "email" }],
+    open: (world) =>
+      stand(world, world.app.browser(), account.forgot, account.forgot, () => ({
+        email: "tak.dikenal@contoh.example",
+      })),
+  },
+  {
+    route: `POST ${resetPath}`,
+    typed: [],
+    secret: [{ name: "next" }],
+    hidden: ["token"],
+    open: async (world) => {
+      const token = await issueLink(world.app.database.web.kysely, (await reset(world)).accountId, "reset");
+      const valid = () => ({ token, next: testPassword });
+      return stand(world, world.app.browser(), account.reset(token), resetPath, valid);
+    },
+  },
+  {
+    route: `POST ${account.factor}`,
+    typed: [{ name: "code" }],
+    refusesValid: true,
+    open: async (world) => {
+      const browser = await halfSession(world, (await half(world)).accountId);
+      return stand(world, browser, account.factor, account.factor, () => ({ code: "000000" }));
+    },
+  },
+  {
+    route: `POST ${account.authenticator}`,
+    typed: [{ name: "code" }],
+    refusesValid: true,
+    open: async (world) => {
+      const browser = await halfSession(world, (await bare(world)).accountId);
+      return stand(world, browser, account.authenticator, account.authenticator, () => ({ code: "000000" }));
+    },
+  },
+  {
+    route: `POST ${account.logout}`,
+    typed: [],
+    open: async (world) => {
+      const browser = await signIn(world.app, (await siti(world)).accountId, "applicant");
+      return stand(world, browser, account.home, account.logout, () => ({}));
+    },
+  },
+  {
+    route: `POST ${account.password}`,
+    typed: [],
+    secret: [{ name: "present" }, { name: "next" }],
+    open: async (world) => {
+      const browser = await signIn(world.app, (await changing(world)).accountId, "applicant");
+      return stand(world, browser, account.password, account.password, () => ({
+        present: testPassword,
+        next: testPassword,
+      }));
+    },
+  },
+  {
+    route: `POST ${account.profile}`,
+    typed: [{ name: "name" }],
+    chosen: [{ name: "language" }],
+    open: async (world) =>
+      stand(world, (await siti(world)).browser, account.profile, account.profile, () => ({
+        name: "Siti Contoh",
+        language: "id",
+      })),
+  },
+  {
+    route: `POST ${account.photo}`,
+    typed: [],
+    file: "photo",
+    open: async (world) => stand(world, (await siti(world)).browser, account.profile, account.photo, () => ({})),
+  },
+  {
+    route: `POST ${account.photoRemove}`,
+    typed: [],
+    open: async (world) => stand(world, (await siti(world)).browser, account.profile, account.photoRemove, () => ({})),
+  },
+];
+
+const reset = once((world) => people.budi(world.app));
+const changing = once((world) => people.budi(world.app));
+
+/** Opens a page in a browser and takes its form as it is there. */
+export async function stand(
+  world: World,
+  browser: Place["browser"],
+  page: string,
+  action: string,
+  valid: (html: string, hidden: (name: string) => string) => Fields,
+): Promise<Place> {
+  const { html, status } = await browser.get(page);
+  if (status !== 200 || !browser.csrf()) throw new Error(`The page ${page} has no form (${status}).`);
+  return {
+    browser,
+    action: new URL(action, world.app.origin).href,
+    valid: valid(html, (name) => browser.hidden(name)),
+    csrf: browser.csrf(),
+  };
+}
+
+/** Makes something once for each world. */
+export function once<T>(make: (world: World) => Promise<T>): (world: World) => Promise<T> {
+  const made = new WeakMap<World, Promise<T>>();
+  return (world) => {
+    const known = made.get(world) ?? make(world);
+    made.set(world, known);
+    return known;
+  };
+}
+
+async function staffWith(
+  app: World["app"],
+  institutionId: string,
+  totpSecret?: string,
+): Promise<{ accountId: string }> {
+  const accountId = await createStaff(app.database.owner.kysely, app.keyring, {
+    email: newEmail(),
+    name: "Rina Contoh",
+    password: testPassword,
+    roles: [{ institutionId, role: "reviewer" }],
+    ...(totpSecret === undefined ? {} : { totpSecret }),
+  });
+  return { accountId };
+}
+
+/** Staff who have given their password and not yet their code. */
+async function halfSession({ app }: World, accountId: string): Promise<Place["browser"]> {
+  const browser = app.browser();
+  const token = await startSession(app.database.web.kysely, { accountId, kind: "staff", factor: false });
+  browser.cookies.set(cookies.session, token);
+  return browser;
+}
+
+/** The link in the letter of somebody who has just registered. */
+async function pendingLink({ app }: World): Promise<string> {
+  const id = uuidv7();
+  const db = app.database.owner.kysely;
+  const { key, wrapped } = newAccountKey(app.keyring, id);
+  const name_sealed = seal(key, "Siti Contoh", nameContext(id));
+  await db.insertInto("accounts").values({ id, status: "pending", key_wrapped: wrapped, name_sealed }).execute();
+  await addEmail(db, app.keyring, { accountId: id, key, email: newEmail(), verified: false });
+  return issueLink(db, id, "activate");
+}
+
+function unescape(html: string): string {
+  return html.replaceAll("&quot;", '"').replaceAll("&#39;", "'");
+}
+
+/** An applicant of one's own, where the form uses something up. */
+export async function anApplicant(world: World): Promise<TestPerson> {
+  const { app } = world;
+  const email = newEmail();
+  const name = "Siti Contoh";
+  const accountId = await createActiveAccount(app.database.owner.kysely, app.keyring, {
+    email,
+    name,
+    password: testPassword,
+  });
+  return { accountId, email, name, browser: await signIn(app, accountId, "applicant") };
+}

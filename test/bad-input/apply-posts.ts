@@ -1,0 +1,160 @@
+import { paths } from "../../src/paths.ts";
+import type { FieldType } from "../../src/program/definition.ts";
+import { typedFormNames } from "../../src/program/journey.ts";
+import { anApplication } from "../applications.ts";
+import { loadJourney, type JourneyPath } from "../journey.ts";
+import { signIn } from "../people.ts";
+import { compiledProgram, npwpPribadi } from "../programs/compiled.ts";
+import { toyRegions } from "../programs/regions.ts";
+import { anApplicant, once, stand } from "./account-posts.ts";
+import type { Fields, Post, PostField, World } from "./place.ts";
+
+const { apply } = paths;
+const journey = loadJourney(npwpPribadi);
+const program = compiledProgram(npwpPribadi, toyRegions());
+
+/** Fields in which something offered is chosen; all others are typed. */
+const offered: readonly FieldType[] = ["choice", "choices", "yes_no", "region"];
+
+/** The forms of an applicant, every page of npwp-pribadi among them. */
+export const applyPosts: readonly Post[] = [
+  {
+    route: `POST ${paths.startProgram(":program")}`,
+    typed: [],
+    open: async (world) => {
+      const { browser } = await drafted(world);
+      return stand(world, browser, paths.program("npwp-pribadi"), paths.startProgram("npwp-pribadi"), () => ({}));
+    },
+  },
+  ...program.steps.filter(({ kind }) => kind === "page").map(({ id }) => pagePost(id)),
+  {
+    route: `POST ${apply.upload(":application", ":slot")}`,
+    typed: [],
+    file: "file",
+    open: async (world) => {
+      const { browser, application } = await drafted(world);
+      return stand(
+        world,
+        browser,
+        apply.step(application, "foto_ktp"),
+        apply.upload(application, "foto_ktp"),
+        () => ({}),
+      );
+    },
+  },
+  {
+    route: `POST ${apply.removeDocument(":application", ":slot")}`,
+    typed: [],
+    open: async (world) => {
+      const { browser, application } = await drafted(world);
+      const action = apply.removeDocument(application, "foto_ktp");
+      return stand(world, browser, apply.step(application, "foto_ktp"), action, () => ({}));
+    },
+  },
+  {
+    route: `POST ${apply.submit(":application")}`,
+    typed: [],
+    chosen: [{ name: "declaration" }],
+    open: async (world) => {
+      const { browser, application } = await complete(world);
+      const valid = () => ({ declaration: "yes" });
+      return stand(world, browser, apply.check(application), apply.submit(application), valid);
+    },
+  },
+  {
+    route: `POST ${apply.withdraw(":application")}`,
+    typed: [],
+    open: async (world) => {
+      const { browser, application } = await begun(world);
+      return stand(world, browser, apply.withdraw(application), apply.withdraw(application), () => ({}));
+    },
+  },
+];
+
+/** A page of the program, in the first journey that comes by it, where everything before it is answered. */
+function pagePost(page: string): Post {
+  const path = journey.paths.find(({ steps }) => steps.some((step) => "page" in step && step.page === page));
+  if (!path) throw new Error(`No journey comes by the page ${page}.`);
+  const valid = validOf(path, page);
+  // A field without a valid value may be one that is not asked in this journey, so nothing is promised of it.
+  const names = typedFormNames(program, page).filter(({ name }) => name in valid);
+  const fields = (wanted: boolean): PostField[] =>
+    names.filter(({ type }) => offered.includes(type) === wanted).map(({ name, id }) => ({ name, group: id }));
+  return {
+    route: `POST ${apply.step(":application", ":step")}`,
+    form: page,
+    typed: fields(false),
+    chosen: fields(true),
+    hidden: ["version"],
+    open: async (world) => {
+      const { browser, application } = await walked(path)(world);
+      const address = apply.step(application, page);
+      return stand(world, browser, address, address, (_, hidden) => ({ ...valid, version: hidden("version") }));
+    },
+  };
+}
+
+function validOf(path: JourneyPath, page: string): Fields {
+  for (const step of path.steps) if ("page" in step && step.page === page) return step.valid;
+  return {};
+}
+
+interface Draft {
+  readonly browser: Awaited<ReturnType<typeof anApplicant>>["browser"];
+  readonly application: string;
+}
+
+async function begin(world: World): Promise<Draft> {
+  const { browser } = await anApplicant(world);
+  await browser.get(paths.program("npwp-pribadi"));
+  const page = await browser.post(paths.startProgram("npwp-pribadi"), {});
+  return { browser, application: page.url.split("/").at(-1) ?? "" };
+}
+
+const drafted = once(begin);
+
+const walks = new Map<JourneyPath, (world: World) => Promise<Draft>>();
+
+/** An application in which a whole journey is answered. */
+function walked(path: JourneyPath): (world: World) => Promise<Draft> {
+  const known = walks.get(path);
+  if (known) return known;
+  const walk = once(async (world) => {
+    const draft = await begin(world);
+    for (const step of path.steps) {
+      if (!("page" in step)) continue;
+      const address = apply.step(draft.application, step.page);
+      await draft.browser.get(address);
+      const saved = await draft.browser.post(address, { ...step.valid, version: "0" });
+      if (saved.status !== 200)
+        throw new Error(`The page ${step.page} of ${path.path} was not saved (${saved.status}).`);
+    }
+    return draft;
+  });
+  walks.set(path, walk);
+  return walk;
+}
+
+/** The draft of last time while it still is one, or else another. */
+function whileDraft(make: (world: World) => Promise<Draft>): (world: World) => Promise<Draft> {
+  let last: { readonly world: World; readonly draft: Draft } | undefined;
+  return async (world) => {
+    if (last?.world === world) {
+      const { status } = await world.app.database.owner.kysely
+        .selectFrom("applications")
+        .select("status")
+        .where("id", "=", last.draft.application)
+        .executeTakeFirstOrThrow();
+      if (status === "draft") return last.draft;
+    }
+    last = { world, draft: await make(world) };
+    return last.draft;
+  };
+}
+
+const begun = whileDraft(begin);
+
+const complete = whileDraft(async (world) => {
+  const { id, accountId } = await anApplication(world.reviews).complete();
+  return { browser: await signIn(world.app, accountId, "applicant"), application: id };
+});

@@ -1,0 +1,164 @@
+import { paths } from "../../src/paths.ts";
+import { claimApplication } from "../../src/registry/reviews/claim.ts";
+import { saveVerdicts } from "../../src/registry/reviews/verdicts.ts";
+import { anApplication } from "../applications.ts";
+import { people, testPassword } from "../people.ts";
+import { createStaff } from "../../src/registry/accounts/create.ts";
+import { once, stand } from "./account-posts.ts";
+import type { Fields, Place, Post, World } from "./place.ts";
+
+const { console } = paths;
+
+/** The forms of staff. */
+export const consolePosts: readonly Post[] = [
+  {
+    route: `POST ${console.next}`,
+    typed: [],
+    open: async (world) => {
+      await submitted(world);
+      return stand(world, (await rina(world)).browser, console.queue, console.next, () => ({}));
+    },
+  },
+  {
+    route: `POST ${console.claim(":application")}`,
+    typed: [],
+    open: async (world) => {
+      const id = await submitted(world);
+      return stand(world, (await rina(world)).browser, console.application(id), console.claim(id), () => ({
+        round: "1",
+      }));
+    },
+  },
+  {
+    route: `POST ${console.release(":application")}`,
+    hidden: ["round"],
+    typed: [],
+    open: (world) => onClaimed(world, "application", "release", () => ({ round: "1" })),
+  },
+  {
+    route: `POST ${console.verdict(":application")}`,
+    hidden: ["round"],
+    typed: [{ name: "note.field.nik" }],
+    chosen: [{ name: "verdict.field.nik" }, { name: "reason.field.nik" }],
+    open: (world) =>
+      onClaimed(world, "application", "verdict", () => ({
+        round: "1",
+        document: "foto_ktp",
+        "verdict.field.nik": "wrong",
+        "reason.field.nik": "tidak_sesuai",
+        "note.field.nik": "Samakan dengan KTP.",
+      })),
+  },
+  {
+    route: `POST ${console.return(":application")}`,
+    hidden: ["round"],
+    typed: [{ name: "note" }],
+    open: async (world) => {
+      const id = await claimed(world);
+      const { accountId } = await rina(world);
+      const services = { ...world.reviews, db: world.reviews.database.staff.kysely };
+      await saveVerdicts(
+        services,
+        { applicationId: id, institutions: [world.institutionId], actorId: accountId, round: 1 },
+        [{ kind: "field", id: "nik", verdict: "wrong", reason: "tidak_sesuai", note: "" }],
+      );
+      return onClaimed(world, "return", "return", () => ({ round: "1", note: "Mohon diperbaiki." }));
+    },
+  },
+  {
+    route: `POST ${console.accept(":application")}`,
+    hidden: ["round"],
+    typed: [],
+    open: (world) => onClaimed(world, "accept", "accept", () => ({ round: "1" }), "acceptable"),
+  },
+  {
+    route: `POST ${console.reject(":application")}`,
+    hidden: ["round"],
+    typed: [{ name: "note" }],
+    chosen: [{ name: "reasons" }],
+    open: (world) =>
+      onClaimed(world, "reject", "reject", () => ({ round: "1", reasons: ["tidak_lengkap"], note: "Tidak lengkap." })),
+  },
+  {
+    route: `POST ${console.grantRole}`,
+    hidden: ["institution"],
+    typed: [{ name: "email" }],
+    chosen: [{ name: "role" }],
+    open: async (world) =>
+      stand(world, (await agus(world)).browser, console.staff, console.grantRole, () => ({
+        institution: world.institutionId,
+        email: "tak.dikenal@contoh.example",
+        role: "reviewer",
+      })),
+  },
+  {
+    route: `POST ${console.revokeRole}`,
+    hidden: ["institution", "account", "role"],
+    typed: [],
+    open: async (world) => {
+      const { accountId } = await spare(world);
+      const valid = () => ({ institution: world.institutionId, account: accountId, role: "reviewer" });
+      return stand(world, (await agus(world)).browser, console.staff, console.revokeRole, valid);
+    },
+  },
+];
+
+const rina = once((world) => people.rina(world.app, world.institutionId));
+const agus = once((world) => people.agus(world.app, world.institutionId));
+const spare = once(async ({ app, institutionId }) => ({
+  accountId: await createStaff(app.database.owner.kysely, app.keyring, {
+    email: "cadangan@contoh.example",
+    name: "Dewi Contoh",
+    password: testPassword,
+    roles: [{ institutionId, role: "reviewer" }],
+  }),
+}));
+
+type FormPage = "application" | "return" | "accept" | "reject";
+type FormAction = "release" | "verdict" | "return" | "accept" | "reject";
+
+async function onClaimed(
+  world: World,
+  page: FormPage,
+  action: FormAction,
+  valid: () => Fields,
+  which?: "acceptable",
+): Promise<Place> {
+  const id = await claimed(world, which);
+  return stand(world, (await rina(world)).browser, console[page](id), console[action](id), valid);
+}
+
+type Kept = "submitted" | "claimed" | "acceptable";
+const kept = new WeakMap<World, Partial<Record<Kept, string>>>();
+
+/** An application that waits in the queue. */
+async function submitted(world: World): Promise<string> {
+  return keep(world, "submitted", "submitted", async () => (await anApplication(world.reviews).submitted()).id);
+}
+
+/** An application that Rina has claimed; nothing is marked in the acceptable one. */
+async function claimed(world: World, which: "claimed" | "acceptable" = "claimed"): Promise<string> {
+  return keep(world, which, "in_review", async () => {
+    const { accountId } = await rina(world);
+    const { id } = await anApplication(world.reviews).submitted();
+    const services = { ...world.reviews, db: world.reviews.database.staff.kysely };
+    await claimApplication(services, { applicationId: id, institutions: [world.institutionId], actorId: accountId });
+    return id;
+  });
+}
+
+/** The application of last time while it still stands where it should, or else another. */
+async function keep(world: World, name: Kept, status: string, make: () => Promise<string>): Promise<string> {
+  const own = kept.get(world) ?? {};
+  kept.set(world, own);
+  const last = own[name];
+  if (last !== undefined) {
+    const row = await world.app.database.owner.kysely
+      .selectFrom("applications")
+      .select("status")
+      .where("id", "=", last)
+      .executeTakeFirstOrThrow();
+    if (row.status === status) return last;
+  }
+  return (own[name] = await make());
+}

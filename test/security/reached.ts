@@ -1,0 +1,66 @@
+import { paths } from "../../src/paths.ts";
+
+/** Somebody's application, as the tests try to reach it. */
+export interface Owned {
+  readonly id: string;
+  readonly accountId: string;
+  readonly receipt: string;
+}
+
+/** A route with a name in its address, whose things it shows, and the address of somebody's. */
+export interface Reached {
+  readonly route: string;
+  readonly whose: "everyone" | "applicant" | "institution";
+  readonly address: (owned: Owned) => string;
+}
+
+const { apply, console } = paths;
+const slot = "foto_ktp";
+const page = "identitas";
+
+/** Every route with a name in its address; one that is missing fails the test. */
+export const reached: readonly Reached[] = [
+  { route: `GET ${paths.program(":program")}`, whose: "everyone", address: () => paths.program("npwp-pribadi") },
+  {
+    route: `POST ${paths.startProgram(":program")}`,
+    whose: "everyone",
+    address: () => paths.startProgram("npwp-pribadi"),
+  },
+  own("GET", apply.tasks(":application"), ({ id }) => apply.tasks(id)),
+  own("GET", apply.step(":application", ":step"), ({ id }) => apply.step(id, page)),
+  own("POST", apply.step(":application", ":step"), ({ id }) => apply.step(id, page)),
+  own("POST", apply.upload(":application", ":slot"), ({ id }) => apply.upload(id, slot)),
+  own("POST", apply.removeDocument(":application", ":slot"), ({ id }) => apply.removeDocument(id, slot)),
+  own("GET", pageOf(apply.documentPage(":application", ":slot", 1)), ({ id }) => apply.documentPage(id, slot, 1)),
+  own("GET", apply.check(":application"), ({ id }) => apply.check(id)),
+  own("POST", apply.submit(":application"), ({ id }) => apply.submit(id)),
+  own("GET", apply.receipt(":application"), ({ id }) => apply.receipt(id)),
+  own("GET", apply.status(":application"), ({ id }) => apply.status(id)),
+  own("GET", apply.withdraw(":application"), ({ id }) => apply.withdraw(id)),
+  own("POST", apply.withdraw(":application"), ({ id }) => apply.withdraw(id)),
+  theirs("GET", console.application(":application"), ({ id }) => `${console.application(id)}?show=nik`),
+  theirs("POST", console.claim(":application"), ({ id }) => console.claim(id)),
+  theirs("POST", console.release(":application"), ({ id }) => console.release(id)),
+  theirs("GET", console.verdict(":application"), ({ id }) => console.verdict(id)),
+  theirs("POST", console.verdict(":application"), ({ id }) => console.verdict(id)),
+  theirs("GET", pageOf(console.documentPage(":application", ":slot", 1)), ({ id }) =>
+    console.documentPage(id, slot, 1),
+  ),
+  ...(["accept", "return", "reject"] as const).flatMap((decision) => [
+    theirs("GET", console[decision](":application"), ({ id }) => console[decision](id)),
+    theirs("POST", console[decision](":application"), ({ id }) => console[decision](id)),
+  ]),
+];
+
+function own(method: "GET" | "POST", path: string, address: Reached["address"]): Reached {
+  return { route: `${method} ${path}`, whose: "applicant", address };
+}
+
+function theirs(method: "GET" | "POST", path: string, address: Reached["address"]): Reached {
+  return { route: `${method} ${path}`, whose: "institution", address };
+}
+
+/** In an address the page is a number, in the pattern a name. */
+function pageOf(address: string): string {
+  return address.replace(/1$/, ":page");
+}
