@@ -3,7 +3,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 import { compile } from "sass";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -74,6 +74,8 @@ async function bundleScript(): Promise<Buffer> {
     write: false,
     logLevel: "warning",
   });
+  // Its service process would otherwise live as long as ours.
+  await stop();
   const [script] = outputFiles;
   if (script === undefined) throw new Error("The bundler wrote nothing");
   return Buffer.from(script.contents);

@@ -3,6 +3,7 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Hono } from "hono";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
+import { commandsWith } from "./commands.ts";
 import { checkDocumentJob } from "./jobs/check-document.ts";
 import { sendNoticeJob } from "./jobs/send-notice.ts";
 import { makeNumberSeriesJob } from "./jobs/make-number-series.ts";
@@ -41,7 +42,7 @@ import type { Route } from "./routes/route.ts";
 export interface Platform {
   readonly db: { readonly web: Db; readonly worker: Db; readonly staff: Db; readonly owner?: Db };
   /** Decides what is mounted and seeded for development; without it nothing is. */
-  readonly config?: Pick<Config, "environment" | "demo" | "dataDir">;
+  readonly config?: Pick<Config, "environment" | "demo" | "dataDir" | "proxyHops">;
   /** Where letters go out; without it they wait in the queue. */
   readonly mail?: MailTransport;
   /** Letters that the built-in mail server kept. */
@@ -64,6 +65,7 @@ export interface Composed {
   readonly jobs: Jobs;
   /** Lines of graphile-worker's crontab. */
   readonly crontab: string;
+  readonly commands: ReturnType<typeof commandsWith>;
   /** Fills the database before anything is served; returns lines for the person at the terminal. */
   prepare(): Promise<readonly string[]>;
 }
@@ -93,13 +95,21 @@ export function compose(platform: Platform): Composed {
   const app = mount(routes, {
     db,
     signing: keyring.signing,
+    proxyHops: platform.config?.proxyHops ?? 0,
     log,
     holdForm: (held) => holdForm({ db, keyring }, held),
     refusalPage: refusalPageWith(draw),
   });
   // Files are the same for everybody: they need no session, no language and no page around a refusal.
   app.get("/assets/*", (context) => assets.respond(context.req.raw) ?? context.notFound());
-  return { app, routes, jobs: jobsOf(platform), crontab: CRONTAB, prepare: () => prepareDemonstration(platform) };
+  return {
+    app,
+    routes,
+    jobs: jobsOf(platform),
+    crontab: CRONTAB,
+    commands: platform.db.owner ? commandsWith({ owner: platform.db.owner.kysely, keyring }) : {},
+    prepare: () => prepareDemonstration(platform),
+  };
 }
 
 async function prepareDemonstration({ config, db, keyring }: Platform): Promise<readonly string[]> {

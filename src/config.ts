@@ -20,6 +20,8 @@ export type Config = Readonly<{
   logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
   /** How many web processes answer requests. */
   webConcurrency: number;
+  /** How many proxies of ours stand in front and append to X-Forwarded-For. */
+  proxyHops: number;
 }>;
 
 const loopback = ["127.0.0.1", "::1", "localhost"];
@@ -48,6 +50,7 @@ const schema = z.object({
   KEY_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   WEB_CONCURRENCY: whole(1, 64).default(1),
+  PROXY_HOPS: whole(0, 10).default(0),
 });
 
 /** Throws one error that names every wrong setting and what is wrong with it. */
@@ -76,6 +79,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     keyDir: resolve(values.KEY_DIR ?? `${dataDir}/keys`),
     logLevel: values.LOG_LEVEL,
     webConcurrency: values.WEB_CONCURRENCY,
+    proxyHops: values.PROXY_HOPS,
   });
 }
 

@@ -38,6 +38,7 @@ export async function consoleWorld(): Promise<ConsoleWorld> {
   const app = mount(routes, {
     db: database.web.kysely,
     signing: keyring.signing,
+    proxyHops: 0,
     log: pino({ level: process.env["TEST_LOG"] ?? "silent" }),
     holdForm: () => Promise.resolve(undefined),
     refusalPage: refusalPageWith(draw),

@@ -10,11 +10,10 @@ import { institutionsWhere, listStaffRoles } from "../registry/accounts/staff.qu
 import { findSession, type Session } from "../registry/sessions/session.ts";
 import { ownPath, redirect } from "./respond.ts";
 import { anyone, type Route, type StaffVisit, type Visit } from "./route.ts";
-import { describe, emptyForm, type Env, type VisitState } from "./visit.ts";
+import { describe, emptyForm, type Describing, type Env, type VisitState } from "./visit.ts";
 
-export interface MountServices {
+export interface MountServices extends Describing {
   readonly db: Kysely<DB>;
-  readonly signing: Buffer;
   readonly log: Logger;
   /** Keeps a form that arrived after its session had ended; see `registry/sessions/held-form.ts`. */
   readonly holdForm: (held: { sessionToken: string; path: string; form: Form }) => Promise<string | undefined>;
@@ -38,23 +37,23 @@ export function mount(routes: readonly Route[], services: MountServices): Hono<E
   app.notFound((context) => serve(context, nowhere, services));
   app.onError((error, context) => {
     services.log.error({ err: error, path: context.req.path }, "a request failed outside its handler");
-    const visit = describe(context, undefined, emptyForm, services.signing);
+    const visit = describe(context, undefined, emptyForm, services);
     return services.refusalPage(visit, new Refusal(503, "broken", { cause: error }));
   });
   return app;
 }
 
 async function serve(context: Context<Env>, route: Route, services: MountServices): Promise<Response> {
-  let visit: VisitState = describe(context, undefined, emptyForm, services.signing);
+  let visit: VisitState = describe(context, undefined, emptyForm, services);
   try {
     const switched = switchLanguage(visit);
     if (switched) return switched;
     const session = await sessionOf(context, services);
-    visit = describe(context, session, emptyForm, services.signing);
+    visit = describe(context, session, emptyForm, services);
     if (route.method === "POST") checkOrigin(context);
     if (route.method === "POST" && route.body !== "upload") {
       const form = await readForm(context.req.raw);
-      visit = describe(context, session, form, services.signing);
+      visit = describe(context, session, form, services);
       visit.checkCsrf(first(form, "csrf"));
     }
     const refused = await admit(context, route, visit, services);

@@ -1,5 +1,6 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
+import { addressOf } from "../platform/http/address.ts";
 import { cookies, readCookie } from "../platform/http/cookies.ts";
 import type { Form } from "../platform/http/form.ts";
 import { formToken, isToken, newToken, sameToken } from "../platform/http/tokens.ts";
@@ -16,8 +17,19 @@ export const emptyForm: Form = Object.freeze(Object.create(null) as Form);
 /** A visit while it is being admitted. `newVisitor` is the cookie to set when the page asked for a form token. */
 export type VisitState = Visit & { institutions: readonly string[]; newVisitor: string | undefined };
 
-/** Describes a request to its handler. `signing` is the key of form tokens. */
-export function describe(context: Context<Env>, session: Session | undefined, form: Form, signing: Buffer): VisitState {
+/** What describing a request needs: the key of form tokens, and how many proxies of ours stand in front. */
+export interface Describing {
+  readonly signing: Buffer;
+  readonly proxyHops: number;
+}
+
+/** Describes a request to its handler. */
+export function describe(
+  context: Context<Env>,
+  session: Session | undefined,
+  form: Form,
+  { signing, proxyHops }: Describing,
+): VisitState {
   const header = context.req.header("cookie");
   const chosen = readCookie(header, cookies.language);
   const language: Language = chosen === "en" || chosen === "id" ? chosen : (session?.language ?? "id");
@@ -33,7 +45,7 @@ export function describe(context: Context<Env>, session: Session | undefined, fo
     session,
     institutions: [],
     newVisitor: undefined,
-    address: context.env.incoming?.socket.remoteAddress ?? "unknown",
+    address: addressOf(context.env.incoming, proxyHops),
     incoming: context.env.incoming,
     get csrf() {
       state.newVisitor ??= cookie === undefined ? newToken() : undefined;

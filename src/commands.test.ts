@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { testDatabase, type TestDatabase } from "../test/database.ts";
+import { commandsWith } from "./commands.ts";
+import { randomKeyring } from "./platform/keys/keyring.ts";
+import { findAccountByEmail } from "./registry/accounts/account.query.ts";
+import { hasAuthenticator } from "./registry/accounts/authenticator.ts";
+import { createStaff } from "./registry/accounts/create.ts";
+import { catalogOf } from "./registry/programs/catalog.ts";
+import { toyRegions } from "../test/programs/regions.ts";
+
+const keyring = randomKeyring();
+let database: TestDatabase;
+let commands: ReturnType<typeof commandsWith>;
+beforeAll(async () => {
+  database = await testDatabase();
+  commands = commandsWith({ owner: database.owner.kysely, keyring });
+});
+afterAll(() => database.close());
+
+async function run(name: string, ...args: string[]): Promise<string> {
+  const said = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  try {
+    await commands[name]?.(args);
+    return said.mock.calls.map(([text]) => String(text)).join("");
+  } finally {
+    said.mockRestore();
+  }
+}
+
+test("an institution, its program and its first member of staff are made on the command line", async () => {
+  await run("institution", "djp", "Instansi contoh", "Example institution");
+  expect(await run("publish", "programs/npwp-pribadi")).toContain("is published");
+  expect(await run("publish", "programs/npwp-pribadi")).toContain("was published already");
+  const program = await catalogOf(database.web.kysely, toyRegions()).get("npwp-pribadi");
+  expect(program.institution.name.id).toBe("Instansi contoh");
+  const said = await run("staff", "admin@contoh.example", "Admin Contoh", "djp", "institution_admin");
+  expect(said).toMatch(/password \w{4}(-\w{4}){4}\n/);
+  const account = await findAccountByEmail(database.owner.kysely, keyring, "admin@contoh.example");
+  expect(account).toMatchObject({ status: "active", staff: true });
+});
+
+test.each([
+  ["institution", ["djp"], /Usage/],
+  ["publish", [], /Usage/],
+  ["publish", ["programs/nowhere"], /ENOENT/],
+  ["staff", ["a@contoh.example", "A", "djp", "king"], /no role king/],
+  ["staff", ["a@contoh.example", "A", "nowhere", "reviewer"], /no institution nowhere/],
+  ["staff", ["admin@contoh.example", "A", "djp", "reviewer"], /has an account already/],
+  ["forget-authenticator", ["nobody@contoh.example"], /no account/],
+])("%s %j says what is wrong", async (name, args, message) => {
+  await expect(run(name, ...args)).rejects.toThrow(message);
+});
+
+test("a lost authenticator is forgotten, with a record of it", async () => {
+  const owner = database.owner.kysely;
+  const id = await createStaff(owner, keyring, {
+    email: "rina@contoh.example",
+    name: "Rina Contoh",
+    password: "kucing terbang di atas atap",
+    roles: [],
+    totpSecret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+  });
+  await run("forget-authenticator", "rina@contoh.example");
+  expect(await hasAuthenticator(owner, id)).toBe(false);
+  const audit = await owner.selectFrom("audit_records").select("action").where("subject_id", "=", id).execute();
+  expect(audit.map(({ action }) => action)).toContain("account.forget_authenticator");
+});
