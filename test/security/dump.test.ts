@@ -1,0 +1,373 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Keyring } from "../../src/platform/keys/keyring.ts";
+import { createRebuilder } from "../../src/platform/files/rebuild.ts";
+import { quarantine } from "../../src/platform/files/quarantine-file.ts";
+import { paths } from "../../src/paths.ts";
+import { createActiveAccount } from "../../src/registry/accounts/create.ts";
+import { personKey } from "../../src/registry/accounts/keys.ts";
+import { getProfile } from "../../src/registry/accounts/account.query.ts";
+import { loadApplication } from "../../src/registry/applications/load.query.ts";
+import { checkDocument } from "../../src/registry/documents/check.ts";
+import { readDocumentPage } from "../../src/registry/documents/read.ts";
+import { storeDocument } from "../../src/registry/documents/store.ts";
+import { claimApplication } from "../../src/registry/reviews/claim.ts";
+import { listHistory } from "../../src/registry/reviews/history.query.ts";
+import { rejectApplication } from "../../src/registry/reviews/reject.ts";
+import { returnApplication } from "../../src/registry/reviews/return.ts";
+import { saveVerdicts } from "../../src/registry/reviews/verdicts.ts";
+import { anApplication, aReviewer, change, submit, type TestApplication } from "../applications.ts";
+import { answerAsHuman, signIn } from "../people.ts";
+import { ktpJpeg } from "../sample-files.ts";
+import { securityWorld, type SecurityWorld } from "./world.ts";
+
+const PEOPLE = 50;
+const WITH_FILES = 3;
+
+/** What is known of a person here and must be found nowhere in the clear. */
+interface Person {
+  readonly name: string;
+  readonly nik: string;
+  readonly kk: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly accountEmail: string;
+  readonly birthPlace: string;
+  readonly street: string;
+}
+
+const everybody = Array.from({ length: PEOPLE }, (_, at): Person => {
+  // Names hold letters only.
+  const letters = String(at)
+    .padStart(2, "0")
+    .replace(/\d/g, (digit) => "abcdefghij"[Number(digit)] ?? "");
+  const number = String(at).padStart(4, "0");
+  return {
+    name: `Kenarizq${letters} Contoh`,
+    nik: `317101170590${7000 + at}`,
+    kk: `317101010115${6000 + at}`,
+    phone: `08127755${number}`,
+    email: `surelzq.${letters}@contoh.example`,
+    accountEmail: `akunzq.${letters}@contoh.example`,
+    birthPlace: `Kelahiranzq${letters}`,
+    street: `Jalanzq${letters} 1`,
+  };
+});
+
+/** Parts of what stands nowhere; of a telephone number only what all ways of writing it share. */
+const canaries = everybody.flatMap(({ name, nik, kk, phone, email, accountEmail, birthPlace, street }) =>
+  [name.split(" ")[0] ?? "", nik, kk, phone.slice(1), email, accountEmail, birthPlace, street].map((canary) =>
+    canary.toLowerCase(),
+  ),
+);
+const words = ["catatanzq", "berkaszq", "isianzq", "kucing zq terbang"];
+
+let world: SecurityWorld;
+let applications: readonly TestApplication[];
+let documentIds: readonly string[];
+beforeAll(async () => {
+  world = await securityWorld();
+  applications = await Promise.all(everybody.map((person) => fillAndSubmit(person)));
+  documentIds = await Promise.all(applications.slice(0, WITH_FILES).map((application) => uploadTo(application)));
+  await reviewSome();
+  await knockAtTheDoor();
+}, 120_000);
+afterAll(() => world.close());
+
+describe("a stolen copy of the database and of the files", () => {
+  test("holds nothing of fifty people in the clear, in text, in bytes or packed as text", async () => {
+    const found: string[] = [];
+    const tables = await listTables();
+    let rows = 0;
+    for (const table of tables) {
+      for (const row of await dump(table)) {
+        rows += 1;
+        for (const form of formsOf(row)) for (const what of canariesIn(form)) found.push(`${table}: ${what}`);
+      }
+    }
+    expect(found).toEqual([]);
+    // What this test would not notice if it looked into empty rooms.
+    expect(rows).toBeGreaterThan(PEOPLE * 20);
+    for (const filled of ["accounts", "held_forms", "rate_limits", "notices", "application_verdicts", "documents"]) {
+      expect((await dump(`public.${filled}`)).length, filled).toBeGreaterThan(0);
+    }
+  });
+
+  test("holds nothing of the uploaded files in the clear", async () => {
+    const files = (await readdir(world.blobFolder, { recursive: true, withFileTypes: true })).filter((entry) =>
+      entry.isFile(),
+    );
+    expect(files.length).toBeGreaterThanOrEqual(2 * WITH_FILES);
+    for (const file of files) {
+      const bytes = await readFile(join(file.parentPath, file.name));
+      expect(canariesIn(bytes.toString("latin1"))).toEqual([]);
+      // The beginning of a JPEG, wherever it may stand.
+      expect(bytes.includes(Buffer.from("ffd8ff", "hex"))).toBe(false);
+      expect(canariesIn(file.name)).toEqual([]);
+    }
+  });
+
+  test("would show the search for canaries to find them, had they been there", () => {
+    const [person] = everybody;
+    const text = `${person?.name} ${person?.nik}`;
+    for (const hidden of [
+      text,
+      `\\x${Buffer.from(text).toString("hex")}`,
+      `{"a": "${Buffer.from(text).toString("base64")}"}`,
+    ]) {
+      expect(formsOf(hidden).flatMap((form) => canariesIn(form)).length, hidden).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("a sealed value put where another stood is refused", () => {
+  test("as the page of another application", async () => {
+    const [a, b] = pair();
+    await swap(
+      sql`application_pages`,
+      sql`sealed`,
+      sql`application_id = ${a.id}::uuid and page = 'identitas'`,
+      sql`application_id = ${b.id}::uuid and page = 'identitas'`,
+    );
+    await refuses(() => load(a));
+    await refuses(() => load(b));
+  });
+
+  test("as the key of another person", async () => {
+    const [a, b] = pair();
+    const [one, other] = [a, b].map(({ accountId }) => sql`account_id = ${accountId}::uuid`);
+    await swap(sql`person_keys`, sql`key_wrapped`, one, other);
+    await refuses(() => load(a));
+    await refuses(() => load(b));
+  });
+
+  test("as another page of the same application", async () => {
+    const [, , a] = applications;
+    if (!a) throw new Error("too few applications");
+    await swap(
+      sql`application_pages`,
+      sql`sealed`,
+      sql`application_id = ${a.id}::uuid and page = 'identitas'`,
+      sql`application_id = ${a.id}::uuid and page = 'keluarga'`,
+    );
+    await refuses(() => load(a));
+  });
+
+  test("as the name and the address of another account", async () => {
+    const [a, b] = pair();
+    const profile = () => getProfile(world.app.database.web.kysely, newProcess(), a.accountId);
+    for (const [table, column, key] of [
+      ["accounts", "name_sealed", "id"],
+      ["accounts", "key_wrapped", "id"],
+    ] as const) {
+      const rows = [a, b].map(({ accountId }) => sql`${sql.ref(key)} = ${accountId}::uuid`);
+      await swap(sql.table(table), sql.ref(column), rows[0], rows[1]);
+      await refuses(profile);
+      await swap(sql.table(table), sql.ref(column), rows[0], rows[1]);
+      expect((await profile()).name).toContain("Kenarizq");
+    }
+    const emails = [a, b].map(({ accountId }) => sql`account_id = ${accountId}::uuid and kind = 'email'`);
+    await swap(sql`account_identifiers`, sql`sealed`, emails[0], emails[1]);
+    await refuses(profile);
+  });
+
+  test("as the words of another event", async () => {
+    const db = world.app.database.owner.kysely;
+    const { rows } = await sql<{ id: string; application_id: string }>`
+      select id, application_id from application_events where note_sealed is not null order by id limit 2`.execute(db);
+    const [a, b] = rows;
+    if (!a || !b) throw new Error("too few notes");
+    await swap(sql`application_events`, sql`note_sealed`, sql`id = ${a.id}::uuid`, sql`id = ${b.id}::uuid`);
+    const owner = applications.find(({ id }) => id === a.application_id);
+    const key = await personKey(db, world.app.keyring, {
+      accountId: owner?.accountId ?? "",
+      institutionId: world.reviews.institutionId,
+    });
+    await refuses(() => listHistory(db, { applicationId: a.application_id, key }));
+  });
+
+  test("as the file of another document", async () => {
+    const [a = "", b = ""] = documentIds;
+    const [owner] = applications;
+    const read = () =>
+      readDocumentPage(
+        { db: world.app.database.web.kysely, keyring: world.app.keyring, blobs: world.reviews.blobs },
+        { documentId: a, page: 1, viewer: { accountId: owner?.accountId ?? "" } },
+      );
+    expect((await read()).bytes.length).toBeGreaterThan(0);
+    await swap(sql`document_pages`, sql`blob`, sql`document_id = ${a}::uuid`, sql`document_id = ${b}::uuid`);
+    await refuses(read);
+  });
+});
+
+/** Two applications that no other test has spoilt. */
+function pair(): [TestApplication, TestApplication] {
+  const [a, b] = applications.slice(taken, (taken += 2));
+  if (!a || !b) throw new Error("too few applications");
+  return [a, b];
+}
+let taken = 20;
+
+function load({ id }: TestApplication) {
+  const { database, catalog } = world.reviews;
+  return loadApplication({ db: database.web.kysely, keyring: newProcess(), catalog }, { applicationId: id });
+}
+
+/** The same keys without what this process has unwrapped already, as after a restart. */
+function newProcess(): Keyring {
+  return { ...world.app.keyring };
+}
+
+async function refuses(open: () => Promise<unknown>): Promise<void> {
+  await expect(open()).rejects.toThrow();
+}
+
+type Piece = ReturnType<typeof sql>;
+
+/** Puts each of two sealed values where the other one stood, as somebody with the database in hand could. */
+async function swap(table: Piece, column: Piece, one: Piece | undefined, other: Piece | undefined): Promise<void> {
+  await world.app.database.owner.kysely.transaction().execute(async (trx) => {
+    await sql`alter table ${table} disable trigger user`.execute(trx);
+    const done = await sql`update ${table} t set ${column} = o.value
+      from (select ${column} as value, true as first from ${table} where ${other ?? sql`false`}
+        union all select ${column}, false from ${table} where ${one ?? sql`false`}) o
+      where o.first and (${one ?? sql`false`}) or not o.first and (${other ?? sql`false`})`.execute(trx);
+    await sql`alter table ${table} enable trigger user`.execute(trx);
+    expect(done.numAffectedRows).toBe(2n);
+  });
+}
+
+async function fillAndSubmit(person: Person): Promise<TestApplication> {
+  const { app, reviews } = world;
+  const accountId = await createActiveAccount(app.database.owner.kysely, app.keyring, {
+    email: person.accountEmail,
+    name: person.name,
+    password: "kucing zq terbang di atas",
+  });
+  const application = await anApplication(reviews, { accountId, name: person.name, nik: person.nik }).complete();
+  const { name, nik } = person;
+  await change(reviews, application, "identitas", { nama: name, nik, tempat_lahir: person.birthPlace });
+  await change(reviews, application, "keluarga", { nomor_kk: person.kk });
+  await change(reviews, application, "alamat_ktp", { jalan_ktp: person.street });
+  await change(reviews, application, "data_kontak", { nomor_hp: person.phone, surel: person.email });
+  await submit(reviews, application);
+  return application;
+}
+
+/** A photograph whose comment and whose name give the person away, checked as the worker does. */
+async function uploadTo(application: TestApplication): Promise<string> {
+  const { app, reviews, blobFolder } = world;
+  const [person] = everybody;
+  const comment = Buffer.from(`${words[1]} ${person?.nik} ${person?.name}`);
+  const jpeg = Buffer.concat([await ktpJpeg(), comment]);
+  const file = await quarantine(join(blobFolder, "quarantine"), inOnePiece(jpeg), 10_000_000);
+  if (file === "too_large") throw new Error("the sample file is too large");
+  const rebuild = createRebuilder();
+  try {
+    const stored = await storeDocument(
+      { db: app.database.web.kysely, keyring: app.keyring, blobs: reviews.blobs },
+      {
+        accountId: application.accountId,
+        applicationId: application.id,
+        slot: "foto_ktp",
+        upload: {
+          file: { ...file, field: "file", name: `${words[1]} ${person?.name}.jpg` },
+          fields: new Map(),
+          unread: false,
+        },
+        formats: ["jpg"],
+        maxBytes: 10_000_000,
+        actor: { actorId: application.accountId, actorKind: "applicant" },
+      },
+    );
+    if ("problem" in stored) throw new Error(`the sample file was refused: ${stored.problem}`);
+    const services = { db: app.database.worker.kysely, keyring: app.keyring, blobs: reviews.blobs, rebuild };
+    await checkDocument(services, { documentId: stored.document.id, maxPages: 1 });
+    return stored.document.id;
+  } finally {
+    await rebuild.close();
+  }
+}
+
+async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** Officers write about people, so what they write is looked for too. */
+async function reviewSome(): Promise<void> {
+  const { database, keyring, catalog, institutionId } = world.reviews;
+  const services = { db: database.staff.kysely, keyring, catalog };
+  const actorId = await aReviewer(world.reviews, institutionId);
+  for (const [at, { id }] of applications.slice(5, 15).entries()) {
+    const act = { applicationId: id, institutions: [institutionId], actorId, round: 1 };
+    const note = `${words[0]} ${everybody[at + 5]?.name} ${everybody[at + 5]?.nik}`;
+    await claimApplication(services, act);
+    await saveVerdicts(services, act, [{ kind: "field", id: "nik", verdict: "wrong", reason: "tidak_sesuai", note }]);
+    if (at % 2 === 0) await returnApplication(services, { ...act, note });
+    else await rejectApplication(services, { ...act, reasons: ["tidak_lengkap"], note });
+  }
+}
+
+/** What people type before they are known: registrations, wrong passwords, a form that came too late. */
+async function knockAtTheDoor(): Promise<void> {
+  const { app } = world;
+  const [person] = everybody;
+  const browser = app.browser();
+  const { html } = await browser.get(paths.account.register);
+  const question = /(?:Berapa|Mana|Apa|Hari)[^<]*\?/.exec(html)?.[0]?.replaceAll("&quot;", '"') ?? "";
+  const sent = await browser.post(paths.account.register, {
+    ticket: browser.hidden("ticket"),
+    name: everybody[1]?.name ?? "",
+    email: `baru.${everybody[1]?.accountEmail}`,
+    password: "kucing zq terbang di atas",
+    human: answerAsHuman(question),
+    agree: "yes",
+  });
+  expect(sent.url).toContain(paths.account.registered);
+  await browser.get(paths.account.login);
+  await browser.post(paths.account.login, {
+    email: person?.accountEmail ?? "",
+    password: "kucing zq terbang di bawah",
+  });
+  await browser.get(paths.account.forgot);
+  await browser.post(paths.account.forgot, { email: person?.accountEmail ?? "" });
+  const late = await signIn(app, applications[0]?.accountId ?? "", "applicant");
+  await late.get(paths.account.profile);
+  await sql`update sessions set idle_until = app_now() - interval '1 minute' where account_id = ${applications[0]?.accountId}::uuid`.execute(
+    app.database.owner.kysely,
+  );
+  await late.post(paths.account.profile, { name: `${words[2]} ${person?.name}`, language: "id" });
+}
+
+async function listTables(): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`.execute(
+    world.app.database.owner.kysely,
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function dump(table: string): Promise<string[]> {
+  const { rows } = await sql<{ line: string }>`select t::text as line from ${sql.raw(table)} t`.execute(
+    world.app.database.owner.kysely,
+  );
+  return rows.map(({ line }) => line);
+}
+
+/** A row as it stands, its bytes as text, and what is packed in it as base64. */
+function formsOf(row: string): string[] {
+  const bytes = [...row.matchAll(/\\x([0-9a-f]{8,})/g)].map(([, hex = ""]) => Buffer.from(hex, "hex"));
+  const packed = [...row.matchAll(/[A-Za-z0-9+/_\\n-]{16,}={0,2}/g)].map(([text]) =>
+    Buffer.from(text.replaceAll("\\n", ""), "base64"),
+  );
+  return [row, ...[...bytes, ...packed].flatMap((part) => [part.toString("utf8"), part.toString("utf16le")])];
+}
+
+function canariesIn(text: string): string[] {
+  const small = text.toLowerCase();
+  const digits = small.replace(/[\s.,'"-]/g, "");
+  return [...canaries, ...words].filter((canary) => small.includes(canary) || digits.includes(canary));
+}
