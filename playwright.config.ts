@@ -10,10 +10,16 @@ const sizes = {
   desk: { viewport: { width: 1280, height: 900 } },
 };
 
-/** Every story runs on both sizes, with scripts and without; tests that need one of the two say so by a tag. */
+const others: Readonly<Record<string, string>> = { phone: "desk", desk: "phone" };
+
+/** Every story runs on both sizes, with scripts and without; tests that need one of either say so by a tag. */
 const projects = Object.entries(sizes).flatMap(([size, use]): Project[] => [
-  { name: size, use, grepInvert: /@nojs/ },
-  { name: `${size} without scripts`, use: { ...use, javaScriptEnabled: false }, grepInvert: /@js/ },
+  { name: size, use, grepInvert: new RegExp(`@nojs|@${others[size]}`) },
+  {
+    name: `${size} without scripts`,
+    use: { ...use, javaScriptEnabled: false },
+    grepInvert: new RegExp(`@js|@${others[size]}`),
+  },
 ]);
 
 export default defineConfig({

@@ -35,9 +35,9 @@ export async function expectErrors(page: Page, fields: readonly string[]): Promi
 
 async function fillOne(page: Page, name: string, value: string): Promise<void> {
   const control = page.locator(`main [name="${name}"]`);
-  const kind = await control.first().evaluate((element) => element.getAttribute("type") ?? element.localName);
-  if (kind === "radio" || kind === "checkbox") await page.locator(`main [name="${name}"][value="${value}"]`).check();
-  else if (kind === "select") await control.selectOption(value);
+  const choice = page.locator(`main [name="${name}"][value="${value}"]:is([type="radio"], [type="checkbox"])`);
+  if ((await choice.count()) > 0) await choice.check();
+  else if ((await control.and(page.locator("select")).count()) > 0) await control.selectOption(value);
   else await control.fill(value);
 }
 

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 
 const KB = 1024;
 
-test("a first visit costs at most 60 KB besides the font, at most 30 KB of it scripts @js", async ({ page }) => {
+test("a first visit costs at most 60 KB besides the font, at most 30 KB of it scripts @js @phone", async ({ page }) => {
   for (const path of [paths.portal, paths.program("npwp-pribadi"), paths.account.register]) {
     const parts = await weigh(page, path);
     const sum = (wanted: (url: string) => boolean) =>

@@ -48,7 +48,7 @@ test("the menu of the account opens, leads on and closes by keys @js", async ({ 
 /** Presses Tab until the place is reached: what cannot be reached so is out of reach for some. */
 async function tabTo(page: Page, place: Locator): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
-    if (await place.evaluate((element) => element === element.ownerDocument.activeElement)) return;
+    if ((await place.and(page.locator(":focus")).count()) > 0) return;
     await page.keyboard.press("Tab");
   }
   throw new Error(`Tab does not reach ${String(place)}`);

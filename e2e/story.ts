@@ -28,7 +28,7 @@ export const test = base.extend<Story, { product: Product }>({
     await use((person) => keepCookie(page, product.url, cookies.session, person.session));
   },
   scripts: async ({ javaScriptEnabled }, use) => {
-    await use(javaScriptEnabled !== false);
+    await use(javaScriptEnabled);
   },
 });
 

@@ -1,0 +1,103 @@
+import AxeBuilder from "@axe-core/playwright";
+import { cookies } from "../src/platform/http/cookies.ts";
+import { listGetRoutes } from "./composed-routes.ts";
+import { applicantPages, notPages, officePages, publicPages, reviewerPages, type PageVisit } from "./pages.ts";
+import type { Product } from "./product.ts";
+import { sceneOf } from "./scene.ts";
+import { expect, keepCookie, test } from "./story.ts";
+import type { Page } from "@playwright/test";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const roles = {
+  nobody: (product) => publicPages(product),
+  applicant: async (product) => applicantPages(product, await sceneOf(product)),
+  reviewer: async (product) => reviewerPages(product, await sceneOf(product)),
+  "secretariat and institution admin": async (product) => officePages(await sceneOf(product)),
+} as const satisfies Record<string, (product: Product) => Promise<readonly PageVisit[]>>;
+
+test.describe.configure({ mode: "parallel" });
+
+for (const [role, pagesOf] of Object.entries(roles)) {
+  for (const language of ["id", "en"] as const) {
+    test(`${role}, ${language}: axe finds nothing on any page @js @desk`, async ({ page, product }) => {
+      test.setTimeout(240_000);
+      const found: string[] = [];
+      for (const visit of await pagesOf(product)) {
+        await open(page, product, visit, language);
+        found.push(...(await look(page, visit)));
+      }
+      expect(found).toEqual([]);
+    });
+  }
+
+  test(`${role}: no page is wider than 320 px, and a finger hits every target @js @phone`, async ({
+    page,
+    product,
+  }) => {
+    test.setTimeout(240_000);
+    const found: string[] = [];
+    for (const visit of await pagesOf(product)) {
+      await open(page, product, visit, "id");
+      found.push(...(await violations(page, visit.name, new AxeBuilder({ page }).withRules(["target-size"]))));
+      found.push(...(await measure(page, visit)));
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+test("no page is left out: every GET route is visited, or is named as no page @js @desk", async ({ product }) => {
+  const visits = (await Promise.all(Object.values(roles).map((pagesOf) => pagesOf(product)))).flat();
+  const visited = new Set(visits.map(({ route }) => route));
+  const routes = (await listGetRoutes()).map(({ path }) => path);
+  expect(routes.length).toBeGreaterThan(30);
+  expect(routes.filter((route) => !visited.has(route) && !(route in notPages))).toEqual([]);
+  expect(Object.keys(notPages).filter((route) => !routes.includes(route) || visited.has(route))).toEqual([]);
+});
+
+async function open(page: Page, product: Product, visit: PageVisit, language: "id" | "en"): Promise<void> {
+  await page.context().clearCookies();
+  await keepCookie(page, product.url, cookies.language, language);
+  if (visit.as) await keepCookie(page, product.url, cookies.session, visit.as.session);
+  await page.goto(visit.path);
+  await visit.act?.(page);
+  await expect(page.locator("html"), visit.name).toHaveAttribute("lang", language);
+  await expect(page.getByRole("heading", { level: 1 }), visit.name).toHaveCount(1);
+  // A refusal or a redirect would be looked at in place of the page that is meant.
+  if (visit.route !== "*" && !visit.act)
+    expect(new URL(page.url()).pathname, visit.name).toMatch(patternOf(visit.route));
+}
+
+function patternOf(route: string): RegExp {
+  return new RegExp(`^${route.replaceAll(/:[a-z]+/g, "[^/]+")}$`);
+}
+
+async function look(page: Page, visit: PageVisit): Promise<string[]> {
+  const found = await violations(page, visit.name, new AxeBuilder({ page }).withTags(rules));
+  if (!visit.dark) return found;
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  const inTheDark = new AxeBuilder({ page }).withRules(["color-contrast", "link-in-text-block"]);
+  found.push(...(await violations(page, `${visit.name}, dark`, inTheDark)));
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  return found;
+}
+
+async function violations(page: Page, name: string, axe: AxeBuilder): Promise<string[]> {
+  const results = await axe.exclude("iframe").analyze();
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(
+      ({ target, failureSummary }) => `${name} (${page.url()}): ${id} at ${String(target)}: ${failureSummary ?? ""}`,
+    ),
+  );
+}
+
+/** At 400 % zoom a window of 1280 by 1024 has 320 by 256 CSS pixels: nothing may scroll sideways then. */
+async function measure(page: Page, visit: PageVisit): Promise<string[]> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 256 });
+  const over = await page.evaluate<number>(
+    "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+  );
+  if (size) await page.setViewportSize(size);
+  return over > 0 ? [`${visit.name} (${page.url()}) is ${over} px wider than a screen of 320 px`] : [];
+}

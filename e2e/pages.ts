@@ -1,0 +1,211 @@
+import { expect, type Page } from "@playwright/test";
+import { paths } from "../src/paths.ts";
+import { cookies } from "../src/platform/http/cookies.ts";
+import { issueLink } from "../src/registry/accounts/link-tokens.ts";
+import { startSession } from "../src/registry/sessions/session.ts";
+import { aDraft, journeyPath } from "./applications.ts";
+import { emptyTexts } from "./filling.ts";
+import type { Person, Product } from "./product.ts";
+import type { Scene } from "./scene.ts";
+import { keepCookie } from "./story.ts";
+
+/** One look at one page. */
+export interface PageVisit {
+  /** The route it belongs to, as `paths` has it. */
+  readonly route: string;
+  readonly name: string;
+  readonly path: string;
+  /** Undefined for somebody who is not signed in. */
+  readonly as?: Person;
+  /** What is done on the page before it is looked at, such as posting its form with nothing in it. */
+  readonly act?: (page: Page) => Promise<void>;
+  /** Also looked at in the dark scheme. */
+  readonly dark?: boolean;
+}
+
+/** GET routes that are no pages of ours to look at, and what comes from them instead. */
+export const notPages: Readonly<Record<string, string>> = {
+  [paths.health.live]: "JSON for machines",
+  [paths.health.ready]: "JSON for machines",
+  [paths.regions]: "JSON for the choice of a region",
+  [paths.account.photo]: "a picture",
+  "/apply/:application/documents/:slot/pages/:page": "a picture",
+  "/console/applications/:application/documents/:slot/pages/:page": "a picture",
+  "/console/applications/:application/verdicts": "leads back to the application after signing in",
+  "/console/staff/grant": "leads back to the staff after signing in",
+  "/dev/mail/:letter/html": "a letter, in which nothing may run, not even what looks at it",
+};
+
+const { account, apply, dev } = paths;
+
+export async function publicPages(product: Product): Promise<readonly PageVisit[]> {
+  const pending = await product.applicant();
+  await product.owner.sql`update accounts set status = 'pending' where id = ${pending.accountId}`;
+  const forgetful = await product.applicant();
+  const tokens = {
+    activate: await issueLink(product.web.kysely, pending.accountId, "activate"),
+    reset: await issueLink(product.web.kysely, forgetful.accountId, "reset"),
+  };
+  const program = (slug: string) => ({ route: paths.program(":program"), name: slug, path: paths.program(slug) });
+  return [
+    { route: paths.portal, name: "portal", path: paths.portal, dark: true },
+    { route: paths.portal, name: "portal, found", path: `${paths.portal}?q=npwp` },
+    { route: paths.portal, name: "portal, nothing found", path: `${paths.portal}?q=zzzz` },
+    { ...program("npwp-pribadi"), dark: true },
+    program("pelatihan-las"),
+    program("seminar-k3"),
+    { route: paths.help, name: "help", path: paths.help },
+    { route: paths.privacy, name: "privacy", path: paths.privacy },
+    { route: paths.accessibility, name: "accessibility", path: paths.accessibility },
+    { route: paths.phishing, name: "fraud", path: paths.phishing },
+    ...withEmpty({ route: account.register, name: "register", path: account.register, dark: true }),
+    { route: account.registered, name: "registered", path: account.registered },
+    { route: bare(account.activate("")), name: "activate", path: account.activate(tokens.activate) },
+    { route: bare(account.activate("")), name: "activate, unknown", path: account.activate("x") },
+    ...withEmpty({ route: account.login, name: "login", path: account.login }),
+    ...withEmpty({ route: account.forgot, name: "forgot", path: account.forgot }),
+    { route: account.forgotSent, name: "forgot, sent", path: account.forgotSent },
+    ...withEmpty({ route: bare(account.reset("")), name: "reset", path: account.reset(tokens.reset) }),
+    { route: bare(account.reset("")), name: "reset, dead", path: account.reset("x") },
+    { route: dev.gallery, name: "gallery", path: dev.gallery },
+    { route: dev.mail, name: "letters", path: dev.mail },
+    { route: dev.letter(":letter"), name: "letter", path: dev.mail, act: openFirstLetter },
+    { route: "*", name: "not found", path: "/tidak-ada" },
+  ];
+}
+
+export async function applicantPages(product: Product, scene: Scene): Promise<readonly PageVisit[]> {
+  const { newcomer, draft, complete, returned } = scene;
+  const own = (route: (id: string) => string, name: string, application: Scene["draft"]): PageVisit => ({
+    route: route(":application"),
+    name,
+    path: route(application.id),
+    as: application.person,
+  });
+  return [
+    { route: account.home, name: "home, empty", path: account.home, as: newcomer },
+    { route: account.home, name: "home", path: account.home, as: draft.person, dark: true },
+    ...withEmpty({ route: account.profile, name: "profile", path: account.profile, as: draft.person }),
+    ...withEmpty({ route: account.password, name: "password", path: account.password, as: draft.person }),
+    { route: account.held, name: "held form", path: account.login, act: (page) => holdForm(page, product) },
+    own(apply.tasks, "tasks", draft),
+    own(apply.tasks, "tasks, returned", returned),
+    ...stepPages(draft),
+    own(apply.check, "check, incomplete", draft),
+    { ...own(apply.check, "check", complete), dark: true },
+    {
+      ...own(apply.check, "check, undeclared", complete),
+      act: (page) => page.locator("main form button").last().click(),
+    },
+    own(apply.withdraw, "withdraw", complete),
+    { ...own(apply.receipt, "receipt", scene.waiting), dark: true },
+    own(apply.receipt, "receipt, accepted", scene.accepted),
+    own(apply.status, "status, waiting", scene.waiting),
+    own(apply.status, "status, returned", returned),
+    own(apply.status, "status, accepted", scene.accepted),
+    own(apply.status, "status, rejected", scene.rejected),
+    { route: "*", name: "not allowed", path: paths.console.staff, as: draft.person },
+  ];
+}
+
+/** Every page and document of npwp-pribadi on the way with the most of them, filled and then posted with nothing. */
+function stepPages({ id, person }: Scene["draft"]): PageVisit[] {
+  return journeyPath("istri_berusaha").steps.flatMap((step) => {
+    const name = "page" in step ? step.page : step.document;
+    return withEmpty({ route: apply.step(":application", ":step"), name, path: apply.step(id, name), as: person });
+  });
+}
+
+export async function reviewerPages(product: Product, scene: Scene): Promise<readonly PageVisit[]> {
+  const { console } = paths;
+  const as = scene.reviewer;
+  const half = await startSession(product.web.kysely, { accountId: as.accountId, kind: "staff", factor: false });
+  const shown = (route: (id: string) => string, name: string, application: Scene["draft"]): PageVisit => ({
+    route: route(":application"),
+    name,
+    path: route(application.id),
+    as,
+  });
+  return [
+    ...withEmpty({ route: account.factor, name: "code", path: account.factor, as: { ...as, session: half } }),
+    ...withEmpty({ route: account.authenticator, name: "authenticator", path: account.authenticator, as }),
+    { route: console.queue, name: "queue", path: console.queue, as, dark: true },
+    { route: console.queue, name: "queue, nothing found", path: `${console.queue}?q=zzzz`, as },
+    { route: console.queue, name: "queue, decided", path: `${console.queue}?status=decided`, as },
+    shown(console.application, "application, waiting", scene.waiting),
+    { ...shown(console.application, "application, claimed", scene.claimed), dark: true },
+    { ...shown(console.application, "application, verdict without reason", scene.claimed), act: judgeWithoutReason },
+    shown(console.application, "application, accepted", scene.accepted),
+    shown(console.application, "application, rejected", scene.rejected),
+    shown(console.accept, "accept", scene.claimed),
+    shown(console.return, "return, nothing marked", scene.claimed),
+    ...withEmpty(shown(console.reject, "reject", scene.claimed)),
+    { route: console.programs, name: "programs", path: console.programs, as },
+    { route: "*", name: "not allowed", path: console.staff, as },
+  ];
+}
+
+export function officePages({ secretariat, admin, waiting }: Scene): readonly PageVisit[] {
+  const { console } = paths;
+  return [
+    { route: console.queue, name: "queue of the secretariat", path: console.queue, as: secretariat },
+    {
+      route: console.application(":application"),
+      name: "application for the secretariat",
+      path: console.application(waiting.id),
+      as: secretariat,
+    },
+    { route: console.programs, name: "programs of the secretariat", path: console.programs, as: secretariat },
+    ...withEmpty({ route: console.staff, name: "staff", path: console.staff, as: admin }),
+    { route: console.programs, name: "programs of the admin", path: console.programs, as: admin },
+    { route: "*", name: "not allowed", path: console.application(waiting.id), as: admin },
+  ];
+}
+
+/** A page as it is, and after its main form was sent with nothing in it. */
+function withEmpty(visit: PageVisit): PageVisit[] {
+  return [visit, { ...visit, name: `${visit.name}, posted empty`, act: postEmpty }];
+}
+
+async function postEmpty(page: Page): Promise<void> {
+  await emptyTexts(page);
+  const forms = page.locator('main form[method="post"]');
+  // A page of staff has a small form in each row; the one with fields to fill is meant.
+  const form = forms.filter({ has: page.locator("input:not([type=hidden]), select, textarea") }).first();
+  await form.locator("button:not([data-region-step], [type=button])").first().click();
+  await page.waitForLoadState();
+}
+
+async function openFirstLetter(page: Page): Promise<void> {
+  await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
+  await page.waitForLoadState();
+}
+
+async function judgeWithoutReason(page: Page): Promise<void> {
+  const row = page
+    .locator(".govuk-summary-list__row")
+    .filter({ has: page.locator('input[value="wrong"]') })
+    .first();
+  await row.locator("summary").click();
+  await row.locator('input[value="wrong"]').check();
+  await page.locator('button[value="save"]').click();
+  await page.waitForLoadState();
+}
+
+/** Sends a form after the session has ended, and signs in again. */
+async function holdForm(page: Page, product: Product): Promise<void> {
+  const { id, person } = await aDraft(product);
+  const { session, accountId } = person;
+  await keepCookie(page, product.url, cookies.session, session);
+  await page.goto(apply.step(id, "identitas"));
+  await product.owner.sql`update sessions set ended_at = app_now() where account_id = ${accountId}`;
+  await page.locator("main form button").last().click();
+  await expect(page).toHaveURL(/\/account\/login/);
+  const again = await startSession(product.web.kysely, { accountId, kind: "applicant", factor: false });
+  await keepCookie(page, product.url, cookies.session, again);
+  await page.goto(account.held);
+}
+
+function bare(address: string): string {
+  return address.split("?")[0] ?? address;
+}
