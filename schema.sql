@@ -186,7 +186,7 @@ COMMENT ON COLUMN application_verdicts.kind IS 'field or document.';
 COMMENT ON COLUMN application_verdicts.target IS 'Id of the field or document slot in the program.';
 COMMENT ON COLUMN application_verdicts.verdict IS 'right or wrong.';
 COMMENT ON COLUMN application_verdicts.reason IS 'Reason code of the program; needed when wrong.';
-COMMENT ON COLUMN application_verdicts.note_sealed IS 'The reviewer''s words to the applicant, sealed with the person''s key, context application_verdicts|note|application.';
+COMMENT ON COLUMN application_verdicts.note_sealed IS 'The reviewer''s words to the applicant, sealed with the person''s key, context application_verdicts|note|application|round|kind|target.';
 COMMENT ON COLUMN application_verdicts.decided_by IS 'Who.';
 COMMENT ON COLUMN application_verdicts.decided_at IS 'When.';
 

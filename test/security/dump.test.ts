@@ -17,7 +17,7 @@ import { claimApplication } from "../../src/registry/reviews/claim.ts";
 import { listHistory } from "../../src/registry/reviews/history.query.ts";
 import { rejectApplication } from "../../src/registry/reviews/reject.ts";
 import { returnApplication } from "../../src/registry/reviews/return.ts";
-import { saveVerdicts } from "../../src/registry/reviews/verdicts.ts";
+import { listVerdicts, saveVerdicts } from "../../src/registry/reviews/verdicts.ts";
 import { anApplication, aReviewer, change, submit, type TestApplication } from "../applications.ts";
 import { answerAsHuman, signIn } from "../people.ts";
 import { ktpJpeg } from "../sample-files.ts";
@@ -188,6 +188,21 @@ describe("a sealed value put where another stood is refused", () => {
     await refuses(() => listHistory(db, { applicationId: a.application_id, key }));
   });
 
+  test("as the words on another answer", async () => {
+    const db = world.app.database.owner.kysely;
+    const [, , , , , , , , , , a] = applications;
+    if (!a) throw new Error("too few applications");
+    const { institutionId } = world.reviews;
+    const key = await personKey(db, world.app.keyring, { accountId: a.accountId, institutionId });
+    const read = () => db.transaction().execute((trx) => listVerdicts(trx, { applicationId: a.id, round: 1, key }));
+    expect((await read()).length).toBe(2);
+    const [one, other] = ["nik", "nomor_kk"].map(
+      (target) => sql`application_id = ${a.id}::uuid and target = ${target}`,
+    );
+    await swap(sql`application_verdicts`, sql`note_sealed`, one, other);
+    await refuses(read);
+  });
+
   test("as the file of another document", async () => {
     const [a = "", b = ""] = documentIds;
     const [owner] = applications;
@@ -304,7 +319,11 @@ async function reviewSome(): Promise<void> {
     const act = { applicationId: id, institutions: [institutionId], actorId, round: 1 };
     const note = `${words[0]} ${everybody[at + 5]?.name} ${everybody[at + 5]?.nik}`;
     await claimApplication(services, act);
-    await saveVerdicts(services, act, [{ kind: "field", id: "nik", verdict: "wrong", reason: "tidak_sesuai", note }]);
+    const wrong = { kind: "field", verdict: "wrong", reason: "tidak_sesuai", note } as const;
+    await saveVerdicts(services, act, [
+      { ...wrong, id: "nik" },
+      { ...wrong, id: "nomor_kk" },
+    ]);
     if (at % 2 === 0) await returnApplication(services, { ...act, note });
     else await rejectApplication(services, { ...act, reasons: ["tidak_lengkap"], note });
   }

@@ -13,12 +13,24 @@ export function openEventNote(key: Key, eventId: string, sealed: Uint8Array | nu
   return sealed ? open(key, sealed, `application_events|note|${eventId}`).toString("utf8") : undefined;
 }
 
+/** The verdict that a note belongs to; it opens under no other. */
+export interface NotedVerdict {
+  readonly applicationId: string;
+  readonly round: number;
+  readonly kind: "field" | "document";
+  readonly id: string;
+}
+
 /** Seals the words on one marked answer or document. */
-export function sealVerdictNote(key: Key, applicationId: string, text: string): Buffer {
-  return seal(key, text, `application_verdicts|note|${applicationId}`);
+export function sealVerdictNote(key: Key, verdict: NotedVerdict, text: string): Buffer {
+  return seal(key, text, verdictContext(verdict));
 }
 
 /** The words on one marked answer or document, or undefined. */
-export function openVerdictNote(key: Key, applicationId: string, sealed: Uint8Array | null): string | undefined {
-  return sealed ? open(key, sealed, `application_verdicts|note|${applicationId}`).toString("utf8") : undefined;
+export function openVerdictNote(key: Key, verdict: NotedVerdict, sealed: Uint8Array | null): string | undefined {
+  return sealed ? open(key, sealed, verdictContext(verdict)).toString("utf8") : undefined;
+}
+
+function verdictContext({ applicationId, round, kind, id }: NotedVerdict): string {
+  return `application_verdicts|note|${applicationId}|${round}|${kind}|${id}`;
 }

@@ -43,7 +43,7 @@ export async function listVerdicts(
     id: row.target,
     verdict: row.verdict,
     reason: row.reason,
-    note: openVerdictNote(input.key, input.applicationId, row.note_sealed) ?? "",
+    note: openVerdictNote(input.key, { ...input, kind: row.kind, id: row.target }, row.note_sealed) ?? "",
   }));
 }
 
@@ -94,7 +94,7 @@ async function upsert(trx: Transaction<DB>, act: RoundAct, held: Held, given: re
         target: id,
         verdict: verdict === "wrong" ? ("wrong" as const) : ("right" as const),
         reason: verdict === "wrong" ? reason : null,
-        note_sealed: verdict === "wrong" && note !== "" ? sealVerdictNote(held.key, act.applicationId, note) : null,
+        note_sealed: verdict === "wrong" && note !== "" ? sealVerdictNote(held.key, { ...act, kind, id }, note) : null,
         decided_by: act.actorId,
       })),
     )

@@ -154,7 +154,7 @@ interface ApplicationVerdicts {
   verdict: "right" | "wrong";
   /** Reason code of the program; needed when wrong. */
   reason: string | null;
-  /** The reviewer's words to the applicant, sealed with the person's key, context application_verdicts|note|application. */
+  /** The reviewer's words to the applicant, sealed with the person's key, context application_verdicts|note|application|round|kind|target. */
   note_sealed: Bytes | null;
   /** Who. */
   decided_by: string;
