@@ -186,7 +186,8 @@ function fieldFaults(post: Post): Fault[] {
   ]);
 }
 
-const strangeIds = [
+/** What somebody might put where an id stands in an address. */
+export const strangeIds = [
   "0",
   "00000000-0000-0000-0000-000000000000",
   "018f0000-0000-7000-8000-00000000000g",
