@@ -27,7 +27,7 @@ export const applyTexts = {
   "apply.region_next": { id: "Tampilkan pilihan berikutnya", en: "Show the next choices" },
 
   "apply.closes": { id: "Ditutup", en: "Closes" },
-  "apply.window": { id: "Masa pendaftaran", en: "Window" },
+  "apply.window": { id: "Masa pendaftaran", en: "Registration period" },
   "apply.open_all_year": { id: "Sepanjang tahun", en: "All year" },
   "apply.at_close": { id: "Saat ditutup", en: "At closing" },
   "apply.at_close_lock": {

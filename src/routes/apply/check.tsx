@@ -140,6 +140,19 @@ function rowsOf(visit: Visit, work: Work, step: Step): SummaryRow[] {
   }
   return shownFields(application.compiled, step.id, walked.answers).map((field) => ({
     key: { text: field.label[language] },
-    value: { text: showAnswer(application.compiled, field.id, walked.answers, language) || say("apply.no_answer") },
+    value: {
+      text:
+        showAnswer(application.compiled, field.id, walked.answers, language) || say(unanswered(work, step, field.id)),
+    },
   }));
+}
+
+/** An answer that was typed wrong is still there on its page, so it is not called missing. */
+function unanswered(
+  { application, walked }: Work,
+  step: Step,
+  field: string,
+): "apply.step_invalid" | "apply.no_answer" {
+  const isWrong = application.typed[step.id] !== undefined && walked.errors[step.id]?.some(({ id }) => id === field);
+  return isWrong === true ? "apply.step_invalid" : "apply.no_answer";
 }

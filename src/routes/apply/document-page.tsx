@@ -71,6 +71,7 @@ export function drawDocument(services: ApplyServices, visit: Visit, page: Docume
           hint: { text: say("apply.document_limits", limits(slot)) },
           ...(error ? { errorMessage: { text: error, visuallyHiddenText: say("frame.error_prefix") } } : {}),
         }}
+        isSecondary={document !== undefined && document.status !== "refused"}
         buttonText={say("apply.document_upload")}
         texts={{
           uploading: say("apply.upload_uploading"),

@@ -9,6 +9,8 @@ export interface UploadFormProps {
   readonly hidden: readonly HiddenField[];
   readonly file: FileUploadProps;
   readonly buttonText: string;
+  /** True where something else on the page is the next thing to do, as when a file is there already. */
+  readonly isSecondary?: boolean;
   readonly maxBytes: number;
   /** Media types that are taken, for the chooser and for an early hint; the server decides by content. */
   readonly types: readonly string[];
@@ -45,7 +47,7 @@ export function UploadForm(props: UploadFormProps) {
           <progress class="daftar-upload__bar" max="100" value="0" aria-label={texts.progress} />
         </div>
         <p class="daftar-quiet daftar-upload__status" role="status" />
-        <Button text={props.buttonText} />
+        <Button text={props.buttonText} classes={props.isSecondary === true ? "govuk-button--secondary" : ""} />
       </form>
     </daftar-upload>
   );
