@@ -35,17 +35,25 @@ export function describe(
   const language: Language = chosen === "en" || chosen === "id" ? chosen : (session?.language ?? "id");
   let cookie = readCookie(header, cookies.session) ?? readCookie(header, cookies.visitor);
   if (cookie !== undefined && !isToken(cookie)) cookie = undefined;
+  let url: URL | undefined;
   const state: VisitState = {
     request: context.req.raw,
-    url: new URL(context.req.url),
-    params: context.req.param() as Record<string, string>,
+    // Most requests are described twice and most handlers ask for a part of this, so the parts are made when asked for.
+    get url() {
+      return (url ??= new URL(context.req.url));
+    },
+    get params() {
+      return context.req.param() as Record<string, string>;
+    },
     language,
     say: sayIn(language),
     form,
     session,
     institutions: [],
     newVisitor: undefined,
-    address: addressOf(context.env.incoming, proxyHops),
+    get address() {
+      return addressOf(context.env.incoming, proxyHops);
+    },
     incoming: context.env.incoming,
     get csrf() {
       state.newVisitor ??= cookie === undefined ? newToken() : undefined;
