@@ -1,46 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { diskBlobStore } from "../../src/platform/files/blob-store.ts";
-import { catalogOf } from "../../src/registry/programs/catalog.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type TestApp } from "../app.ts";
-import { toyRegions } from "../programs/regions.ts";
-import { publishFrom } from "../seed.ts";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { formFaults, pairsOf, type Fault } from "./form-faults.ts";
-import { arbitraryTexts, hostileTexts } from "./hostile-texts.ts";
-import { judgePage, judgeText } from "./judge.ts";
-import type { Place, Post, World } from "./place.ts";
 import { posts } from "./posts.ts";
-import { readPage } from "./read-page.ts";
-import { encode, send, urlencoded, type Answered } from "./send.ts";
-import { uploadFaults } from "./upload-faults.ts";
 
 let app: TestApp;
-let world: World;
-let folder: string;
 beforeAll(async () => {
-  app = await testApp({ worker: true });
-  const { institutionId } = await publishFrom(app, "programs/npwp-pribadi");
-  folder = await mkdtemp(join(tmpdir(), "bad-input-"));
-  const { database, keyring } = app;
-  const catalog = catalogOf(database.web.kysely, toyRegions());
-  const reviews = {
-    database,
-    keyring,
-    catalog,
-    blobs: diskBlobStore(folder),
-    institutionId,
-    close: () => Promise.resolve(),
-  };
-  world = { app, reviews, institutionId };
+  app = await testApp();
 });
-afterAll(async () => {
-  await app.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
-const texts = [...hostileTexts, ...arbitraryTexts];
+afterAll(() => app.close());
 
 test("every POST route has its forms in the table, and the table has no other", () => {
   const routes = app.routes.filter(({ method }) => method === "POST").map(({ method, path }) => `${method} ${path}`);
@@ -48,77 +14,3 @@ test("every POST route has its forms in the table, and the table has no other", 
   const gone = posts.filter(({ route }) => !routes.includes(route)).map(({ route }) => route);
   expect({ missing, gone }).toEqual({ missing: [], gone: [] });
 });
-
-describe.each(posts.map((post) => [`${post.route} ${post.form ?? ""}`.trim(), post] as const))("%s", (_, post) => {
-  test("takes what is right", async () => {
-    expect(await tryValid(post)).toEqual([]);
-  });
-
-  const fields = [...post.typed, ...(post.secret ?? []), ...(post.chosen ?? [])];
-  test.each(fields)(
-    "answers every text in $name with a page, the message at the field and what was typed",
-    async (field) => {
-      const wrong: string[] = [];
-      let last: Place | undefined;
-      for (const text of texts) {
-        await forgetTries(post);
-        const place = last ?? (await post.open(world));
-        const pairs = pairsOf(place).filter(([name]) => name !== field.name);
-        const page = await send(place.browser, place.action, {
-          body: encode([...pairs, [field.name, text.encoded]]),
-          headers: urlencoded,
-        });
-        const sent = new Map(pairs.map(([name, value]) => [name, decodeURIComponent(value)]));
-        sent.set(field.name, text.arrives);
-        wrong.push(...judgeText(post, field, text, page, sent).map((what) => `${text.name}: ${what}`));
-        last = stillBefore(post, place, page);
-      }
-      await tryValid(post);
-      expect(wrong).toEqual([]);
-    },
-    60_000,
-  );
-
-  test("answers every fault of the form with a page", async () => {
-    const wrong: string[] = [];
-    for (const fault of post.file === undefined ? formFaults(post) : await uploadFaults(post)) {
-      wrong.push(...(await tryFault(post, fault)).map((what) => `${fault.name}: ${what}`));
-    }
-    await tryValid(post);
-    expect(wrong).toEqual([]);
-  }, 120_000);
-});
-
-/** A form that was given back is filled in again as it stands, which must go as well as with a fresh one. */
-function stillBefore(post: Post, place: Place, page: Answered): Place | undefined {
-  const { hidden } = readPage(page);
-  const csrf = hidden.get("csrf");
-  if (page.status !== 422 || csrf === undefined) return undefined;
-  const own = (post.hidden ?? []).map((name) => [name, hidden.get(name) ?? ""] as const);
-  return { ...place, csrf, valid: { ...place.valid, ...Object.fromEntries(own) } };
-}
-
-async function tryValid(post: Post): Promise<string[]> {
-  if (post.file !== undefined) return [];
-  await forgetTries(post);
-  const place = await post.open(world);
-  const page = await send(place.browser, place.action, { body: encode(pairsOf(place)), headers: urlencoded });
-  const wanted = post.refusesValid ? 422 : 200;
-  return [...judgePage(page), ...(page.status === wanted ? [] : [`answers ${page.status}`])];
-}
-
-async function tryFault(post: Post, fault: Fault): Promise<string[]> {
-  await forgetTries(post);
-  const place = await post.open(world);
-  const wrong: string[] = [];
-  for (const page of await fault.run(world, place)) {
-    wrong.push(...judgePage(page, fault.language));
-    if (fault.status && !fault.status.includes(page.status)) wrong.push(`answers ${page.status}`);
-  }
-  return wrong;
-}
-
-/** Tries are counted by account and address, and all of these come from one. */
-async function forgetTries(post: Post): Promise<void> {
-  if (post.route.startsWith("POST /account/")) await app.database.owner.kysely.deleteFrom("rate_limits").execute();
-}

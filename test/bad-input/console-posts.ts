@@ -20,6 +20,30 @@ export const consolePosts: readonly Post[] = [
     },
   },
   {
+    route: `POST ${console.bulkClaim}`,
+    typed: [],
+    open: async (world) => {
+      const id = await submitted(world);
+      return stand(world, (await rina(world)).browser, console.queue, console.bulkClaim, () => ({ application: [id] }));
+    },
+  },
+  {
+    route: `POST ${console.bulkRelease}`,
+    typed: [],
+    open: async (world) =>
+      stand(world, (await rina(world)).browser, `${console.queue}?status=mine`, console.bulkRelease, () => ({})),
+  },
+  {
+    route: `POST ${console.releaseClaim}`,
+    hidden: ["application", "round"],
+    typed: [],
+    open: async (world) => {
+      const id = await claimed(world);
+      const valid = () => ({ application: id, round: "1" });
+      return stand(world, (await agus(world)).browser, console.claims, console.releaseClaim, valid);
+    },
+  },
+  {
     route: `POST ${console.claim(":application")}`,
     typed: [],
     open: async (world) => {

@@ -1,3 +1,6 @@
+import { sql } from "kysely";
+import { paths } from "../../src/paths.ts";
+import { hashToken } from "../../src/platform/http/tokens.ts";
 import { cookies } from "../../src/platform/http/cookies.ts";
 import type { Browser } from "../app.ts";
 import type { Place, Post, World } from "./place.ts";
@@ -231,6 +234,20 @@ export function sessionFaults(post: Post, raw: (place: Place) => Raw): Fault[] {
       name: "sent by nobody",
       status,
       run: async ({ app }, place) => [await send(app.browser(), place.action, raw(place))],
+    },
+    {
+      name: "sent after the session has ended",
+      run: async ({ app }, place) => {
+        const token = place.browser.cookies.get(cookies.session);
+        if (token === undefined) return [];
+        const db = app.database.owner.kysely;
+        const own = db.updateTable("sessions").where("token_hash", "=", hashToken(token));
+        await own.set({ idle_until: sql`app_now() - interval '1 minute'` }).execute();
+        const page = await send(copyOf(place.browser), place.action, raw(place));
+        await own.set({ idle_until: sql`app_now() + interval '1 hour'` }).execute();
+        const isLogin = new URL(page.url).pathname === paths.account.login;
+        return [isLogin ? page : { ...page, status: 599 }];
+      },
     },
     {
       name: "sent with cookies of nonsense",
