@@ -218,6 +218,8 @@ CREATE TABLE applications (
   updated_at timestamp with time zone NOT NULL DEFAULT app_now(),
   submitted_at timestamp with time zone,
   decided_at timestamp with time zone,
+  extended_until timestamp with time zone,
+  agreed_at timestamp with time zone,
   CONSTRAINT applications__key PRIMARY KEY (id),
   CONSTRAINT applications__language_known CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
   CONSTRAINT applications__number_once UNIQUE (number),
@@ -230,6 +232,7 @@ CREATE TABLE applications (
   CONSTRAINT applications__program FOREIGN KEY (program_id) REFERENCES programs(id),
   CONSTRAINT applications__version FOREIGN KEY (version_id) REFERENCES program_versions(id)
 );
+CREATE INDEX applications__drafts ON public.applications USING btree (program_id, id) WHERE (status = 'draft'::text);
 CREATE INDEX applications__names ON public.applications USING gin (name_indexes);
 CREATE INDEX applications__number_prefix ON public.applications USING btree (number text_pattern_ops) WHERE (number IS NOT NULL);
 CREATE INDEX applications__of_account ON public.applications USING btree (account_id, created_at DESC);
@@ -250,7 +253,7 @@ COMMENT ON COLUMN applications.marks IS 'While returned: what the reviewer marke
 COMMENT ON COLUMN applications.once_key IS 'Program and account while the program allows one application per person; null when withdrawn.';
 COMMENT ON COLUMN applications.progress IS 'State of each step on the path ("done", "todo", "invalid") as the engine reckoned it at the last save, so that the task list opens nothing.';
 COMMENT ON COLUMN applications.complete IS 'Whether the applicant''s own part is done, reckoned at each save.';
-COMMENT ON COLUMN applications.declared_at IS 'When the declaration was agreed to.';
+COMMENT ON COLUMN applications.declared_at IS 'When the declaration was agreed to: at submission, or beforehand so that a complete draft may wait for the closing.';
 COMMENT ON COLUMN applications.receipt IS 'Number on the receipt: random, easy to read aloud; not the registration number.';
 COMMENT ON COLUMN applications.number IS 'Registration number, once given.';
 COMMENT ON COLUMN applications.name_sealed IS 'The applicant''s name as answered, sealed with the person''s key, context applications|name|id.';
@@ -264,6 +267,8 @@ COMMENT ON COLUMN applications.created_at IS 'When it was begun.';
 COMMENT ON COLUMN applications.updated_at IS 'Last change by the applicant.';
 COMMENT ON COLUMN applications.submitted_at IS 'Last submission.';
 COMMENT ON COLUMN applications.decided_at IS 'Acceptance or rejection.';
+COMMENT ON COLUMN applications.extended_until IS 'Until when the window was extended for this one application; null when it was not.';
+COMMENT ON COLUMN applications.agreed_at IS 'When the applicant agreed that a complete draft is submitted by itself at the closing; null when they did not.';
 
 CREATE TABLE audit_records (
   id uuid NOT NULL,
@@ -447,6 +452,33 @@ COMMENT ON COLUMN person_keys.institution_id IS 'The institution.';
 COMMENT ON COLUMN person_keys.key_wrapped IS 'The key, wrapped by the institution''s key, context person_keys|account|institution.';
 COMMENT ON COLUMN person_keys.created_at IS 'When the person first began an application there.';
 
+CREATE TABLE program_extensions (
+  id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  application_id uuid,
+  closes_at timestamp with time zone NOT NULL,
+  reason text NOT NULL,
+  extended_by uuid NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT program_extensions__key PRIMARY KEY (id),
+  CONSTRAINT program_extensions__application FOREIGN KEY (application_id) REFERENCES applications(id),
+  CONSTRAINT program_extensions__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT program_extensions__officer FOREIGN KEY (extended_by) REFERENCES accounts(id),
+  CONSTRAINT program_extensions__program FOREIGN KEY (program_id) REFERENCES programs(id)
+);
+CREATE INDEX program_extensions__history ON public.program_extensions USING btree (program_id, at DESC);
+ALTER TABLE program_extensions ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE program_extensions IS 'Every extension of a window, for all or for one application; rows are only added.';
+COMMENT ON COLUMN program_extensions.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN program_extensions.program_id IS 'The program.';
+COMMENT ON COLUMN program_extensions.institution_id IS 'For row-level security.';
+COMMENT ON COLUMN program_extensions.application_id IS 'For which application; null for all.';
+COMMENT ON COLUMN program_extensions.closes_at IS 'The new end of the window.';
+COMMENT ON COLUMN program_extensions.reason IS 'Why, as applicants may read it; never about a person.';
+COMMENT ON COLUMN program_extensions.extended_by IS 'By whom.';
+COMMENT ON COLUMN program_extensions.at IS 'When.';
+
 CREATE TABLE program_versions (
   id uuid NOT NULL,
   program_id uuid NOT NULL,
@@ -477,6 +509,9 @@ CREATE TABLE programs (
   opens_at timestamp with time zone NOT NULL,
   closes_at timestamp with time zone,
   published_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  file_closes_at timestamp with time zone,
+  grace_seconds integer NOT NULL DEFAULT 0,
+  CONSTRAINT programs__grace_not_negative CHECK ((grace_seconds >= 0)),
   CONSTRAINT programs__key PRIMARY KEY (id),
   CONSTRAINT programs__slug_once UNIQUE (slug),
   CONSTRAINT programs__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
@@ -488,8 +523,10 @@ COMMENT ON COLUMN programs.institution_id IS 'Who runs it.';
 COMMENT ON COLUMN programs.slug IS 'Its name in its file and address.';
 COMMENT ON COLUMN programs.version_id IS 'The version that new applications begin under.';
 COMMENT ON COLUMN programs.opens_at IS 'Start of the window in force.';
-COMMENT ON COLUMN programs.closes_at IS 'End of the window in force; null for a program that is open all year.';
+COMMENT ON COLUMN programs.closes_at IS 'End of the window in force for all: the file''s or the latest extension for all; null for a program that is open all year.';
 COMMENT ON COLUMN programs.published_at IS 'When the present version was published.';
+COMMENT ON COLUMN programs.file_closes_at IS 'End of the window as the program file states it; null for a program that is open all year.';
+COMMENT ON COLUMN programs.grace_seconds IS 'How long after the closing a page that was open may still be sent.';
 
 CREATE TABLE rate_limits (
   key text NOT NULL,
@@ -552,6 +589,14 @@ AS $function$ select now() + coalesce(nullif(current_setting('daftar.clock_offse
 ;
 COMMENT ON FUNCTION app_now() IS 'The time by which everything is decided: the transaction''s time, moved by daftar.clock_offset.';
 
+CREATE OR REPLACE FUNCTION public.closes_at_of(program_closes_at timestamp with time zone, extended_until timestamp with time zone)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select case when program_closes_at is not null then greatest(program_closes_at, extended_until) end $function$
+;
+COMMENT ON FUNCTION closes_at_of(timestamp with time zone,timestamp with time zone) IS 'The closing of one application: that of its program (programs.closes_at) or its own extension (applications.extended_until), whichever is later; null when the program does not close.';
+
 CREATE OR REPLACE FUNCTION public.enqueue(identifier text, payload jsonb, job_key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -602,6 +647,14 @@ end $function$
 ;
 COMMENT ON FUNCTION format_number(text,text,bigint) IS 'A registration number by the pattern of the program file; {region} is not for numbers given at submission.';
 
+CREATE OR REPLACE FUNCTION public.last_call_of(program_closes_at timestamp with time zone, extended_until timestamp with time zone, grace_seconds integer)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select closes_at_of(program_closes_at, extended_until) + grace_seconds * interval '1 second' $function$
+;
+COMMENT ON FUNCTION last_call_of(timestamp with time zone,timestamp with time zone,integer) IS 'Until when what was open at the closing may still be sent: the closing of the application and the grace.';
+
 CREATE OR REPLACE FUNCTION public.make_number_series(for_program uuid, for_period text)
  RETURNS void
  LANGUAGE plpgsql
@@ -648,6 +701,20 @@ begin
 end $function$
 ;
 COMMENT ON FUNCTION refuse_change() IS 'Refuses updates and deletes of history.';
+
+CREATE OR REPLACE FUNCTION public.round_snapshot(application uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select jsonb_build_object(
+      'pages', coalesce((select jsonb_object_agg(g.page, encode(g.sealed, 'base64'))
+        from application_pages g where g.application_id = round_snapshot.application), '{}'),
+      'documents', coalesce((select jsonb_object_agg(d.slot, d.id)
+        from documents d where d.application_id = round_snapshot.application and d.status <> 'removed'), '{}'))
+  $function$
+;
+COMMENT ON FUNCTION round_snapshot(uuid) IS 'What application_rounds.pages keeps of an application: per page the sealed form (base64), per document slot the document id.';
 
 CREATE OR REPLACE FUNCTION public.staff_find_by_name(words integer[], most integer)
  RETURNS SETOF uuid
@@ -704,7 +771,8 @@ begin
     from programs p
     where a.id = application and a.account_id = account and p.id = a.program_id and a.complete
       and (a.status = 'returned' or a.status = 'draft'
-        and p.opens_at <= app_now() and (p.closes_at is null or p.closes_at > app_now()))
+        and p.opens_at <= app_now()
+        and (p.closes_at is null or last_call_of(p.closes_at, a.extended_until, p.grace_seconds) > app_now()))
     returning a.* into app;
   if not found then
     select a.status, a.complete, a.round, a.number into draft
@@ -738,11 +806,7 @@ begin
   end if;
 
   insert into application_rounds (application_id, institution_id, round, pages)
-    select app.id, app.institution_id, app.round, jsonb_build_object(
-      'pages', coalesce((select jsonb_object_agg(g.page, encode(g.sealed, 'base64'))
-        from application_pages g where g.application_id = app.id), '{}'),
-      'documents', coalesce((select jsonb_object_agg(d.slot, d.id)
-        from documents d where d.application_id = app.id and d.status <> 'removed'), '{}'));
+    values (app.id, app.institution_id, app.round, round_snapshot(app.id));
   insert into application_events (id, application_id, institution_id, kind, round, actor_id, actor_kind)
     values (event, app.id, app.institution_id, 'submitted', app.round, account, 'applicant');
   insert into audit_records (id, actor_id, actor_kind, action, institution_id, subject_kind, subject_id, data)
@@ -762,6 +826,8 @@ CREATE TRIGGER application_events__append_only BEFORE DELETE OR UPDATE ON public
 CREATE TRIGGER application_rounds__append_only BEFORE DELETE OR UPDATE ON public.application_rounds FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER audit_records__append_only BEFORE DELETE OR UPDATE ON public.audit_records FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER program_extensions__append_only BEFORE DELETE OR UPDATE ON public.program_extensions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER program_versions__immutable BEFORE DELETE OR UPDATE ON public.program_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -812,6 +878,12 @@ CREATE POLICY person_keys__staff ON person_keys TO daftar_staff USING ((institut
 CREATE POLICY person_keys__web ON person_keys TO daftar_web USING (true) WITH CHECK (true);
 
 CREATE POLICY person_keys__worker ON person_keys TO daftar_worker USING (true) WITH CHECK (true);
+
+CREATE POLICY program_extensions__staff ON program_extensions TO daftar_staff USING ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY program_extensions__web ON program_extensions TO daftar_web USING (true);
+
+CREATE POLICY program_extensions__worker ON program_extensions TO daftar_worker USING (true);
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON account_factors TO daftar_web;
 
@@ -906,6 +978,12 @@ GRANT SELECT ON person_keys TO daftar_staff;
 GRANT INSERT, SELECT ON person_keys TO daftar_web;
 
 GRANT SELECT ON person_keys TO daftar_worker;
+
+GRANT SELECT ON program_extensions TO daftar_staff;
+
+GRANT SELECT ON program_extensions TO daftar_web;
+
+GRANT SELECT ON program_extensions TO daftar_worker;
 
 GRANT SELECT ON program_versions TO daftar_staff;
 

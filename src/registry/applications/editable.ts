@@ -17,7 +17,12 @@ export function editableSteps(application: Application): ReadonlySet<string> {
   );
 }
 
-/** Whether one step may be changed now. */
+/** Whether one step may be opened for a change now. */
 export function mayEdit(application: Application, step: string): boolean {
   return editableSteps(application).has(step);
+}
+
+/** Whether what was typed on a step may be kept: a page that was open at the closing is still taken during the grace. */
+export function maySave(application: Application, step: string): boolean {
+  return editableSteps({ ...application, windowOpen: application.inGrace }).has(step);
 }

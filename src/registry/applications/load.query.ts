@@ -48,8 +48,11 @@ export interface Application {
   readonly submittedAt: Date | null;
   readonly decidedAt: Date | null;
   readonly updatedAt: Date;
+  /** Its own closing: the program's, or later where it was extended for this application. */
   readonly closesAt: Date | null;
   readonly windowOpen: boolean;
+  /** Whether what was open at the closing may still be sent: the window, and the grace after it. */
+  readonly inGrace: boolean;
   /** The NIK answered belongs to another account. */
   readonly identityTaken: boolean;
   readonly key: Key;
@@ -86,6 +89,7 @@ interface Row {
   updated_at: Date;
   closes_at: Date | null;
   window_open: boolean;
+  in_grace: boolean;
   identity_taken: boolean;
   key_wrapped: Buffer;
   pages: { page: string; version: number; sealed: string }[];
@@ -134,6 +138,7 @@ export async function loadApplication(
     updatedAt: row.updated_at,
     closesAt: row.closes_at,
     windowOpen: row.window_open,
+    inGrace: row.in_grace,
     identityTaken: row.identity_taken,
     key,
     typed: openPages(key, row.id, Object.fromEntries(row.pages.map(({ page, sealed }) => [page, sealed]))),
@@ -157,8 +162,10 @@ export async function loadApplication(
 async function selectRow(db: Kysely<DB>, input: { applicationId: string; owner?: string }): Promise<Row | undefined> {
   const result = await sql<Row>`
     select a.id, a.account_id, a.institution_id, i.name as institution, i.zone, a.program_id, a.version_id, a.status, a.round, a.version, a.receipt, a.number,
-      a.complete, a.marks, a.submitted_at, a.decided_at, a.updated_at, p.closes_at,
-      p.opens_at <= app_now() and (p.closes_at is null or p.closes_at > app_now()) as window_open,
+      a.complete, a.marks, a.submitted_at, a.decided_at, a.updated_at, closes_at_of(p.closes_at, a.extended_until) as closes_at,
+      p.opens_at <= app_now() and (p.closes_at is null or closes_at_of(p.closes_at, a.extended_until) > app_now()) as window_open,
+      p.opens_at <= app_now() and (p.closes_at is null
+        or last_call_of(p.closes_at, a.extended_until, p.grace_seconds) > app_now()) as in_grace,
       exists (select from account_identifiers i where i.kind = 'nik' and i.account_id <> a.account_id
         and i.blind_index = a.identity_index) as identity_taken,
       k.key_wrapped, app_now() as now,

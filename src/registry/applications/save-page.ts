@@ -16,7 +16,7 @@ import { seal } from "../../platform/keys/seal.ts";
 import { conflict, notFound } from "../../platform/refusals.ts";
 import { accountKey } from "../accounts/keys.ts";
 import type { Catalog } from "../programs/catalog.ts";
-import { mayEdit } from "./editable.ts";
+import { maySave } from "./editable.ts";
 import { identityContext, identityIndex, identityStep, isIdentityTaken, nameField } from "./identity.ts";
 import { journeyState, loadApplication, pageContext, type Application } from "./load.query.ts";
 import { isComplete, progressOf } from "./progress.ts";
@@ -61,7 +61,7 @@ async function trySave(services: SaveServices, input: Parameters<typeof savePage
   const { compiled } = application;
   const step = compiled.stepsById.get(input.page);
   if (step?.step.kind !== "page") throw notFound();
-  if (!mayEdit(application, input.page)) throw conflict("not_editable");
+  if (!maySave(application, input.page)) throw conflict("not_editable");
   const mine = readPage(compiled, input.page, input.form);
   const theirs = application.typed[input.page] ?? {};
   const isStale = (application.pageVersions[input.page] ?? 0) !== input.seenVersion;

@@ -2,6 +2,7 @@ import { sql, type Kysely } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import { contentHash } from "../../program/compile.ts";
 import type { Program } from "../../program/definition.ts";
+import { windowOf } from "../../program/window.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { newInstitutionKey } from "../accounts/keys.ts";
@@ -53,8 +54,7 @@ export async function publishProgram(
       .updateTable("programs")
       .set({
         version_id: versionId,
-        opens_at: moment(program.window.opens),
-        closes_at: program.window.closes === null ? null : moment(program.window.closes),
+        ...windowColumns(program),
       })
       .where("id", "=", programId)
       .execute();
@@ -81,7 +81,7 @@ async function ensureProgram(trx: Kysely<DB>, program: Program, institutionId: s
       id: uuidv7(),
       institution_id: institutionId,
       slug: program.program,
-      opens_at: moment(program.window.opens),
+      opens_at: windowOf(program.window).opens,
     })
     .onConflict((conflict) => conflict.column("slug").doNothing())
     .execute();
@@ -90,6 +90,8 @@ async function ensureProgram(trx: Kysely<DB>, program: Program, institutionId: s
     .select("id")
     .where("slug", "=", program.program)
     .where("institution_id", "=", institutionId)
+    // Held until the end, so that an extension at the same moment is either seen or waits.
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!row) throw new Error(`another institution has a program ${program.program}`);
   return row.id;
@@ -122,7 +124,14 @@ async function makeSeries(trx: Kysely<DB>, programId: string, zone: string): Pro
   }
 }
 
-/** A bare date of the program file begins at midnight in western Indonesian time. */
-function moment(text: string): Date {
-  return new Date(text.includes("T") ? text : `${text}T00:00:00+07:00`);
+/** The window as the file states it; an extension that reaches further stays in force. */
+function windowColumns({ window }: Program) {
+  const { opens, closes } = windowOf(window);
+  return {
+    opens_at: opens,
+    file_closes_at: closes,
+    closes_at: sql<Date | null>`(select closes_at_of(${closes}::timestamptz, max(e.closes_at))
+      from program_extensions e where e.program_id = programs.id and e.application_id is null)`,
+    grace_seconds: sql<number>`extract(epoch from ${window.grace ?? "PT0M"}::interval)::integer`,
+  };
 }

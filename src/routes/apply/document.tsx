@@ -4,7 +4,7 @@ import type { Step } from "../../program/compile.ts";
 import { paths } from "../../paths.ts";
 import { receiveUpload } from "../../platform/http/upload.ts";
 import { conflict, notFound } from "../../platform/refusals.ts";
-import { mayEdit } from "../../registry/applications/editable.ts";
+import { maySave } from "../../registry/applications/editable.ts";
 import type { SlotDocument } from "../../registry/applications/load.query.ts";
 import { refreshProgress } from "../../registry/applications/refresh.ts";
 import { documentHeaders } from "../../registry/documents/headers.ts";
@@ -42,7 +42,7 @@ export async function uploadDocument(services: ApplyServices, visit: PersonVisit
   });
   try {
     visit.checkCsrf(upload.fields.get("csrf") ?? "");
-    if (!mayEdit(application, step.id)) throw conflict("not_editable");
+    if (!maySave(application, step.id)) throw conflict("not_editable");
   } catch (error) {
     if ("file" in upload) await upload.file.discard();
     throw error;
@@ -96,7 +96,7 @@ export async function removeSlotDocument(services: ApplyServices, visit: PersonV
   const work = await openWork(services, visit);
   const { application } = work;
   const step = slotOf(work, visit.params["slot"] ?? "");
-  if (!mayEdit(application, step.id)) throw conflict("not_editable");
+  if (!maySave(application, step.id)) throw conflict("not_editable");
   const document = application.documents[step.id];
   if (document) {
     await removeDocument(services, {

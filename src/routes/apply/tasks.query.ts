@@ -21,7 +21,8 @@ export interface ListedApplication {
 
 // The page that is opened most: its statement is text from the start, since building it costs as much as drawing a box.
 const taskList = `
-  select a.id, a.version_id, a.status, a.progress, a.complete, a.updated_at, p.closes_at, i.zone, i.name as institution,
+  select a.id, a.version_id, a.status, a.progress, a.complete, a.updated_at,
+    closes_at_of(p.closes_at, a.extended_until) as closes_at, i.zone, i.name as institution,
     app_now() as now
   from applications a
   join programs p on p.id = a.program_id

@@ -190,7 +190,7 @@ interface Applications {
   progress: Generated<unknown>;
   /** Whether the applicant's own part is done, reckoned at each save. */
   complete: Generated<boolean>;
-  /** When the declaration was agreed to. */
+  /** When the declaration was agreed to: at submission, or beforehand so that a complete draft may wait for the closing. */
   declared_at: Timestamp | null;
   /** Number on the receipt: random, easy to read aloud; not the registration number. */
   receipt: string;
@@ -218,6 +218,10 @@ interface Applications {
   submitted_at: Timestamp | null;
   /** Acceptance or rejection. */
   decided_at: Timestamp | null;
+  /** Until when the window was extended for this one application; null when it was not. */
+  extended_until: Timestamp | null;
+  /** When the applicant agreed that a complete draft is submitted by itself at the closing; null when they did not. */
+  agreed_at: Timestamp | null;
 }
 
 /** Who did what when; rows are only added, in the transaction of the deed. */
@@ -370,6 +374,26 @@ interface PersonKeys {
   created_at: Generated<Timestamp>;
 }
 
+/** Every extension of a window, for all or for one application; rows are only added. */
+interface ProgramExtensions {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** The program. */
+  program_id: string;
+  /** For row-level security. */
+  institution_id: string;
+  /** For which application; null for all. */
+  application_id: string | null;
+  /** The new end of the window. */
+  closes_at: Timestamp;
+  /** Why, as applicants may read it; never about a person. */
+  reason: string;
+  /** By whom. */
+  extended_by: string;
+  /** When. */
+  at: Generated<Timestamp>;
+}
+
 /** Published program files, found by their content; they never change. */
 interface ProgramVersions {
   /** UUIDv7 made by the application. */
@@ -400,10 +424,14 @@ interface Programs {
   version_id: string | null;
   /** Start of the window in force. */
   opens_at: Timestamp;
-  /** End of the window in force; null for a program that is open all year. */
+  /** End of the window in force for all: the file's or the latest extension for all; null for a program that is open all year. */
   closes_at: Timestamp | null;
   /** When the present version was published. */
   published_at: Generated<Timestamp>;
+  /** End of the window as the program file states it; null for a program that is open all year. */
+  file_closes_at: Timestamp | null;
+  /** How long after the closing a page that was open may still be sent. */
+  grace_seconds: Generated<number>;
 }
 
 /** Counters of rate-limiter-flexible: tries per address and account. Keys hold hashes, never addresses. */
@@ -468,6 +496,7 @@ export interface DB {
   notices: Notices;
   number_series: NumberSeries;
   person_keys: PersonKeys;
+  program_extensions: ProgramExtensions;
   program_versions: ProgramVersions;
   programs: Programs;
   rate_limits: RateLimits;
