@@ -43,7 +43,7 @@ function isNodeThere() {
   const wanted = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).dependencies.node;
   const binary = join(root, "node_modules/node/bin", process.platform === "win32" ? "node.exe" : "node");
   const answer = spawnSync(binary, ["--version"], { encoding: "utf8" });
-  return answer.stdout?.trim() === `v${wanted}`;
+  return answer.error === undefined && answer.stdout.trim() === `v${wanted}`;
 }
 
 function bringChromium() {
