@@ -131,6 +131,13 @@ export async function reviewerPages(product: Product, scene: Scene): Promise<rea
     ...withEmpty({ route: account.authenticator, name: "authenticator", path: account.authenticator, as }),
     { route: console.queue, name: "queue", path: console.queue, as, dark: true },
     { route: console.queue, name: "queue, nothing found", path: `${console.queue}?q=zzzz`, as },
+    { route: console.queue, name: "queue, all chosen", path: `${console.queue}?pick=all`, as },
+    {
+      route: console.queue,
+      name: "queue, lost to a colleague",
+      path: `${console.queue}?status=mine&done=claimed&lost=${scene.waiting.id}`,
+      as,
+    },
     { route: console.queue, name: "queue, decided", path: `${console.queue}?status=decided`, as },
     shown(console.application, "application, waiting", scene.waiting),
     { ...shown(console.application, "application, claimed", scene.claimed), dark: true },
@@ -157,6 +164,7 @@ export function officePages({ secretariat, admin, waiting }: Scene): readonly Pa
     },
     { route: console.programs, name: "programs of the secretariat", path: console.programs, as: secretariat },
     ...withEmpty({ route: console.staff, name: "staff", path: console.staff, as: admin }),
+    { route: console.claims, name: "claims", path: console.claims, as: admin },
     { route: console.programs, name: "programs of the admin", path: console.programs, as: admin },
     { route: "*", name: "not allowed", path: console.application(waiting.id), as: admin },
   ];

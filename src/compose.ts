@@ -7,6 +7,7 @@ import { commandsWith } from "./commands.ts";
 import { checkDocumentJob } from "./jobs/check-document.ts";
 import { sendNoticeJob } from "./jobs/send-notice.ts";
 import { makeNumberSeriesJob } from "./jobs/make-number-series.ts";
+import { releaseStaleClaimsJob } from "./jobs/release-stale-claims.ts";
 import { sweepDocumentsJob } from "./jobs/sweep-documents.ts";
 import { sweepHeldFormsJob } from "./jobs/sweep-held-forms.ts";
 import { systemClock } from "./platform/clock.ts";
@@ -71,9 +72,12 @@ export interface Composed {
 }
 
 /** What comes due by the clock, in UTC. */
-const CRONTAB = ["17 20 * * * sweep-documents", "41 * * * * sweep-held-forms", "23 19 * * * make-number-series"].join(
-  "\n",
-);
+const CRONTAB = [
+  "17 20 * * * sweep-documents",
+  "41 * * * * sweep-held-forms",
+  "23 19 * * * make-number-series",
+  "*/10 * * * * release-stale-claims",
+].join("\n");
 
 /** Wires everything: the only place that knows everybody. */
 export function compose(platform: Platform): Composed {
@@ -136,6 +140,7 @@ function jobsOf(platform: Platform): Jobs {
     "sweep-documents": sweepDocumentsJob({ db, blobs }),
     "sweep-held-forms": sweepHeldFormsJob(db),
     "make-number-series": makeNumberSeriesJob(db),
+    "release-stale-claims": releaseStaleClaimsJob(db),
     ...(platform.mail
       ? { "send-notice": sendNoticeJob({ db, keyring, mail: platform.mail, publicUrl: platform.publicUrl }) }
       : {}),

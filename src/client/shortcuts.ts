@@ -5,6 +5,10 @@ export function listenToShortcuts(): void {
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target) || isOff()) return;
     const key = event.key.toLowerCase();
+    if (actOnRow(key)) {
+      event.preventDefault();
+      return;
+    }
     const found = [...document.querySelectorAll<HTMLElement>("[data-shortcut]")].find(
       (element) => element.dataset["shortcut"]?.toLowerCase() === key,
     );
@@ -13,6 +17,25 @@ export function listenToShortcuts(): void {
     if (isField(found)) found.focus();
     else found.click();
   });
+}
+
+/**
+ * Rows of a list, each by its link with `data-shortcut-row`: J goes to the next, K to the one before,
+ * X picks it. Says whether there was something to do; opening is Enter, as on any link.
+ */
+function actOnRow(key: string): boolean {
+  if (key !== "j" && key !== "k" && key !== "x") return false;
+  const links = [...document.querySelectorAll<HTMLElement>("[data-shortcut-row]")];
+  const row = document.activeElement?.closest("tr");
+  const at = links.findIndex((link) => row?.contains(link) === true);
+  if (key === "x") {
+    const box = at === -1 ? null : row?.querySelector<HTMLInputElement>("input[type=checkbox]");
+    box?.click();
+    return box !== null && box !== undefined;
+  }
+  const next = key === "j" ? at + 1 : at === -1 ? links.length - 1 : at - 1;
+  links[next]?.focus();
+  return links.length > 0;
 }
 
 /** Names the keys and offers to turn them off, for people whose software types for them. */

@@ -5,6 +5,7 @@ export const consoleTexts = {
   "console.to_queue": { id: "Antrean", en: "Queue" },
   "console.to_programs": { id: "Program", en: "Programs" },
   "console.to_staff": { id: "Petugas", en: "Staff" },
+  "console.to_claims": { id: "Sedang diperiksa", en: "In review" },
   "console.back_to_queue": { id: "Kembali ke antrean", en: "Back to the queue" },
   "console.back_to_application": { id: "Kembali ke permohonan", en: "Back to the application" },
   "console.success": { id: "Berhasil", en: "Done" },
@@ -84,6 +85,59 @@ export const consoleTexts = {
   "console.queue.empty.found_text": {
     id: "Tidak ada permohonan yang cocok. Periksa ejaannya, atau cari dengan nomor tanda terima.",
     en: "No application matches. Check the spelling, or search by the number on the receipt.",
+  },
+
+  "console.bulk.claim": { id: "Ambil yang dipilih", en: "Take the chosen ones" },
+  "console.bulk.pick": { id: "Pilih {number}", en: "Choose {number}" },
+  "console.bulk.pick_all": { id: "Pilih semua di halaman ini", en: "Choose all on this page" },
+  "console.bulk.pick_none": { id: "Batalkan pilihan", en: "Choose none" },
+  "console.bulk.none": {
+    id: "Belum ada yang dipilih. Centang permohonan yang ingin Anda ambil.",
+    en: "Nothing is chosen yet. Tick the applications that you want to take.",
+  },
+  "console.bulk.claimed": {
+    id: "Sekarang ada {count} permohonan pada Anda.",
+    en: "You now hold {count, plural, one {# application} other {# applications}}.",
+  },
+  "console.bulk.lost": {
+    id: "{count} permohonan tidak terambil",
+    en: "{count, plural, one {# application was} other {# applications were}} not taken",
+  },
+  "console.bulk.lost_to": { id: "{number} sudah diambil {name}.", en: "{number} was taken by {name} first." },
+  "console.bulk.lost_gone": { id: "{number} tidak lagi menunggu.", en: "{number} waits no longer." },
+  "console.bulk.release": { id: "Lepaskan semua yang ada pada saya", en: "Release all that I hold" },
+  "console.bulk.release_hint": {
+    id: "Semuanya kembali ke antrean dan dapat diambil petugas lain. Penilaian yang sudah disimpan tetap ada. Yang tidak selesai dalam {hours} jam dilepaskan sendiri.",
+    en: "All of them go back to the queue, where others may take them. Verdicts that were saved stay. What is not finished within {hours} hours is released by itself.",
+  },
+  "console.bulk.released": {
+    id: "Semua permohonan Anda sudah kembali ke antrean.",
+    en: "All your applications are back in the queue.",
+  },
+
+  "console.claims.title": { id: "Sedang diperiksa", en: "In review" },
+  "console.claims.text": {
+    id: "Permohonan yang sedang ada pada petugas. Lepaskan bila petugasnya berhalangan; yang lebih dari {hours} jam dilepaskan sendiri.",
+    en: "Applications that members of staff hold. Release one when its reviewer is away; after {hours} hours that happens by itself.",
+  },
+  "console.claims.caption": {
+    id: "{count} permohonan, yang paling lama dipegang di atas",
+    en: "{count, plural, one {# application} other {# applications}}, the longest held first",
+  },
+  "console.claims.column.number": { id: "Nomor", en: "Number" },
+  "console.claims.column.holder": { id: "Petugas", en: "Reviewer" },
+  "console.claims.column.since": { id: "Sejak", en: "Since" },
+  "console.claims.column.action": { id: "Tindakan", en: "Action" },
+  "console.claims.release": { id: "Lepaskan", en: "Release" },
+  "console.claims.release_of": { id: "{number} dari {name}", en: "{number} from {name}" },
+  "console.claims.released": {
+    id: "Permohonan itu kembali ke antrean.",
+    en: "The application is back in the queue.",
+  },
+  "console.claims.empty.title": { id: "Tidak ada yang dipegang", en: "Nothing is held" },
+  "console.claims.empty.text": {
+    id: "Saat ini tidak ada petugas yang sedang memeriksa permohonan.",
+    en: "No member of staff is reviewing an application at the moment.",
   },
 
   "console.app.queue_label": { id: "Antrean", en: "Queue" },
@@ -199,6 +253,16 @@ export const consoleTexts = {
   "console.keys.save": { id: "simpan", en: "save" },
   "console.keys.next": { id: "berikutnya", en: "next" },
   "console.keys.claim": { id: "ambil", en: "take" },
+  "console.keys.help": { id: "Pintasan papan ketik", en: "Keyboard shortcuts" },
+  "console.keys.help_text": {
+    id: "Pintasan bekerja di peramban yang menjalankan skrip, selama Anda tidak sedang mengetik. Tanpa pintasan semuanya dapat dijangkau dengan Tab dan Enter.",
+    en: "Shortcuts work in browsers that run scripts, while you are not typing. Without them everything is reached by Tab and Enter.",
+  },
+  "console.keys.row_next": { id: "baris berikutnya", en: "next row" },
+  "console.keys.row_previous": { id: "baris sebelumnya", en: "row before" },
+  "console.keys.row_pick": { id: "pilih baris", en: "choose the row" },
+  "console.keys.row_open": { id: "buka", en: "open" },
+  "console.keys.take_next": { id: "ambil yang berikutnya", en: "take the next one" },
 
   "console.event.started": { id: "Mulai diisi", en: "Begun" },
   "console.event.submitted": { id: "Dikirim (kiriman ke-{round})", en: "Submitted (submission {round})" },

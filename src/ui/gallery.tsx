@@ -30,6 +30,7 @@ import { qrCodeExamples } from "./qr-code/examples.tsx";
 import { radiosExamples } from "./radios/examples.tsx";
 import { receiptPanelExamples } from "./receipt-panel/examples.tsx";
 import { regionSelectExamples } from "./region-select/examples.tsx";
+import { rowPickExamples } from "./row-pick/examples.tsx";
 import { searchBoxExamples } from "./search-box/examples.tsx";
 import { selectExamples } from "./select/examples.tsx";
 import { shortcutsExamples } from "./shortcuts/examples.tsx";
@@ -81,6 +82,7 @@ export const gallery: readonly { readonly name: string; readonly examples: reado
   { name: "radios", examples: radiosExamples },
   { name: "receipt-panel", examples: receiptPanelExamples },
   { name: "region-select", examples: regionSelectExamples },
+  { name: "row-pick", examples: rowPickExamples },
   { name: "search-box", examples: searchBoxExamples },
   { name: "select", examples: selectExamples },
   { name: "shortcuts", examples: shortcutsExamples },

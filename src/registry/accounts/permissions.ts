@@ -1,5 +1,5 @@
 /** What staff may do; each console route names one. */
-export type Permission = "review" | "manage_numbers" | "manage_staff" | "read_programs";
+export type Permission = "review" | "manage_numbers" | "manage_staff" | "manage_claims" | "read_programs";
 
 export type Role = "reviewer" | "secretariat" | "institution_admin";
 
@@ -7,7 +7,7 @@ export type Role = "reviewer" | "secretariat" | "institution_admin";
 export const permissionsOf = {
   reviewer: ["review", "read_programs"],
   secretariat: ["review", "manage_numbers", "read_programs"],
-  institution_admin: ["manage_staff", "read_programs"],
+  institution_admin: ["manage_staff", "manage_claims", "read_programs"],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 /** Whether any of the roles carries the permission. */

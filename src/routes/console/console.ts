@@ -1,6 +1,8 @@
 import type { Route } from "../route.ts";
 import { documentPageRoutes } from "./application/document-page.ts";
 import { applicationRoutes } from "./application/show.tsx";
+import { bulkRoutes } from "./bulk/bulk.ts";
+import { claimRoutes } from "./bulk/claims.tsx";
 import { acceptRoutes } from "./decision/accept.tsx";
 import { rejectRoutes } from "./decision/reject.tsx";
 import { returnRoutes } from "./decision/return.tsx";
@@ -13,6 +15,8 @@ import { staffRoutes } from "./staff/staff.tsx";
 export function consoleRoutes(services: ConsoleServices): Route[] {
   return [
     ...queueRoutes(services),
+    ...bulkRoutes(services),
+    ...claimRoutes(services),
     ...applicationRoutes(services),
     ...documentPageRoutes(services),
     ...acceptRoutes(services),

@@ -46,6 +46,21 @@ const mark = { "verdict.field.nik": "wrong", "reason.field.nik": "tidak_sesuai",
 const cases: Readonly<Record<string, Case>> = {
   [`GET ${at.queue}`]: { may: "read_programs", request: () => ({ path: at.queue }), allowed: 200 },
   [`POST ${at.next}`]: { may: "review", request: () => ({ path: at.next }), allowed: 303 },
+  [`POST ${at.bulkClaim}`]: {
+    may: "review",
+    request: async ({ waiting }) => ({ path: at.bulkClaim, fields: { application: await waiting() } }),
+    allowed: 303,
+    // Of another institution nothing is taken, and nothing is said about it.
+    foreign: 303,
+  },
+  [`POST ${at.bulkRelease}`]: { may: "review", request: () => ({ path: at.bulkRelease }), allowed: 303 },
+  [`GET ${at.claims}`]: { may: "manage_claims", request: () => ({ path: at.claims }), allowed: 200 },
+  [`POST ${at.releaseClaim}`]: {
+    may: "manage_claims",
+    request: async ({ held }) => ({ path: at.releaseClaim, fields: { ...form, application: await held() } }),
+    allowed: 303,
+    foreign: 404,
+  },
   [`GET ${at.application(":application")}`]: {
     may: "review",
     request: async ({ held }) => ({ path: at.application(await held()) }),

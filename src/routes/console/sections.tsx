@@ -3,12 +3,14 @@ import { may, type Permission, type Role } from "../../registry/accounts/permiss
 import type { Say } from "../../texts/texts.ts";
 import { Link } from "../../ui/link/link.tsx";
 
-export type Section = "queue" | "programs" | "staff";
+export type Section = "queue" | "claims" | "programs" | "staff";
 
-const needed = { queue: "review", programs: "read_programs", staff: "manage_staff" } as const satisfies Record<
-  Section,
-  Permission
->;
+const needed = {
+  queue: "review",
+  claims: "manage_claims",
+  programs: "read_programs",
+  staff: "manage_staff",
+} as const satisfies Record<Section, Permission>;
 
 /** The parts of the console that a person's roles open. */
 export function sectionsOf(roles: ReadonlyMap<string, readonly Role[]>): Section[] {
@@ -21,6 +23,7 @@ export function Sections(props: { readonly say: Say; readonly open: readonly Sec
   const { say, open, current } = props;
   const parts = [
     { section: "queue", href: paths.console.queue, text: say("console.to_queue") },
+    { section: "claims", href: paths.console.claims, text: say("console.to_claims") },
     { section: "programs", href: paths.console.programs, text: say("console.to_programs") },
     { section: "staff", href: paths.console.staff, text: say("console.to_staff") },
   ] as const;

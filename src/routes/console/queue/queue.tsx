@@ -3,6 +3,7 @@ import { paths } from "../../../paths.ts";
 import { institutionsWhere, listStaffRoles } from "../../../registry/accounts/staff.query.ts";
 import { claimNext } from "../../../registry/reviews/claim.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
+import { listLost } from "../bulk/lost.query.ts";
 import { redirect } from "../../respond.ts";
 import { staff, type Route } from "../../route.ts";
 import { sectionsOf } from "../sections.tsx";
@@ -20,18 +21,29 @@ export function queueRoutes(services: ConsoleServices): Route[] {
       const roles = await listStaffRoles(services.db, accountId);
       const institutions = institutionsWhere(roles, "review");
       if (institutions.length === 0) return redirect(paths.console.staff);
-      const filter = readFilter(visit.url.searchParams);
+      const query = visit.url.searchParams;
+      const filter = readFilter(query);
       const listed = await services.catalog.list();
       const programs = listed
         .filter(({ institutionId }) => institutions.includes(institutionId))
         .map(({ slug, compiled }) => ({ slug, title: inLanguage(compiled.program.title, visit.language) }));
-      const queue = await withStaff(services.db, institutions, (trx) =>
-        listQueue(trx, services, { filter, actorId: accountId }),
-      );
+      const { queue, lost } = await withStaff(services.db, institutions, async (trx) => ({
+        queue: await listQueue(trx, services, { filter, actorId: accountId }),
+        lost: await listLost(trx, services.keyring, { ids: query.getAll("lost"), actorId: accountId }),
+      }));
       return services.draw(
         visit,
         { title: visit.say("console.queue.title"), area: visit.say("console.area"), layout: "full" },
-        <QueuePage visit={visit} sections={sectionsOf(roles)} filter={filter} queue={queue} programs={programs} />,
+        <QueuePage
+          visit={visit}
+          sections={sectionsOf(roles)}
+          filter={filter}
+          queue={queue}
+          programs={programs}
+          picked={query.get("pick") === "all"}
+          done={query.get("done") ?? ""}
+          lost={lost}
+        />,
       );
     }),
     staff("review", "POST", paths.console.next, async (visit) => {
