@@ -3,7 +3,10 @@ import type { ErrorCode } from "./error-codes.ts";
 /** What was typed on one page: raw strings by form name, exactly as they came, so that nothing typed is lost. */
 export type TypedPage = Readonly<Record<string, string | readonly string[]>>;
 
-/** What was typed, by page id. A page without an entry was never saved. */
+/**
+ * What was typed, by page id; an item of a repeated page has its number after the id, as `riwayat#2`. A page without an
+ * entry was never saved; for a repeated page itself the entry says that its list was gone past.
+ */
 export type Typed = Readonly<Record<string, TypedPage>>;
 
 /**
@@ -12,7 +15,7 @@ export type Typed = Readonly<Record<string, TypedPage>>;
  */
 export type Answer = string | number | boolean | readonly string[];
 
-/** Answers by field id; a field without a valid answer has no entry. */
+/** Answers by field id, in items with their number (`jabatan#2`); a field without a valid answer has no entry. */
 export type Answers = Readonly<Record<string, Answer>>;
 
 export interface FieldError {

@@ -19,6 +19,18 @@ export function checkConditions(program: Program): ProgramProblem[] {
   const conditions = new Map<string, Decidable>();
   const problems: ProgramProblem[] = [];
   const seen = new Set<string>();
+  const repeated = repeatedFields(program);
+  program.eligibility.forEach(({ when }, at) => {
+    const path = ["eligibility", at, "when"];
+    const parsed = language.parse(when);
+    if (!parsed.ok) {
+      problems.push({ path, message: parsed.problem.message, offset: parsed.problem.start });
+      return;
+    }
+    if (parsed.condition.reads.length === 0) problems.push({ path, message: "reads no answer, so it is never asked" });
+    for (const id of parsed.condition.reads) if (repeated.has(id)) problems.push({ path, message: inItems(id) });
+    problems.push(...checkOptions(parsed.ast, byId).map((problem) => ({ path, ...problem })));
+  });
   entries.forEach((entry, at) => {
     for (const { source, path } of entry.conditions) {
       const key = path.join(".");
@@ -31,13 +43,25 @@ export function checkConditions(program: Program): ProgramProblem[] {
       }
       conditions.set(source, decidablePart(source, parsed.ast, byId, language));
       for (const id of parsed.condition.reads) {
-        if ((positions.get(id) ?? 0) >= at)
+        const asked = repeated.get(id);
+        if (asked !== undefined && asked !== entry.step) problems.push({ path, message: inItems(id) });
+        else if ((positions.get(id) ?? 0) >= at)
           problems.push({ path, message: `${id} is asked later, so it is never known here` });
       }
       problems.push(...checkOptions(parsed.ast, byId).map((problem) => ({ path, ...problem })));
     }
   });
   return problems.length > 0 ? problems : checkReachable(entries, conditions, byId);
+}
+
+/** The fields of repeated pages, with their page. */
+function repeatedFields(program: Program): Map<string, string> {
+  const pages = program.tasks.flatMap((task) => task.pages).filter(({ repeat }) => repeat !== undefined);
+  return new Map(pages.flatMap(({ page, fields }) => fields.map(({ id }) => [id, page] as const)));
+}
+
+function inItems(id: string): string {
+  return `${id} is asked in each item of a repeated page, so it has no one answer here`;
 }
 
 /** A choice compared with a value that is none of its options is a misspelling, whatever the rest of the condition. */

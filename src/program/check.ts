@@ -53,7 +53,11 @@ function checkTexts(value: unknown, languages: readonly string[], path: Path): P
 function checkTasks(program: Program): ProgramProblem[] {
   return program.tasks.flatMap((task, at) =>
     task.pages.length + task.documents.length > 0
-      ? []
+      ? task.pages.flatMap(({ repeat }, pageAt) =>
+          repeat !== undefined && repeat.min > repeat.max
+            ? [{ path: ["tasks", at, "pages", pageAt, "repeat", "min"], message: "min is above max" }]
+            : [],
+        )
       : [{ path: ["tasks", at], message: "has neither pages nor documents" }],
   );
 }
@@ -65,9 +69,21 @@ function checkFields(program: Program): ProgramProblem[] {
   entries.forEach((entry, at) => {
     if (entry.field?.type === "date") dates.set(entry.id, at);
   });
+  const repeated = new Set(
+    program.tasks.flatMap(({ pages }) => pages.flatMap(({ page, repeat }) => (repeat === undefined ? [] : [page]))),
+  );
+  const stepOf = new Map(entries.map((entry) => [entry.id, entry.step]));
   return entries.flatMap(({ field, path, step }) => {
     if (field === undefined) return [];
     const problems: ProgramProblem[] = [];
+    if (repeated.has(step)) {
+      if ("project" in field && field.project !== undefined) {
+        problems.push({ path: [...path, "project"], message: "answers of a repeated page are never projected" });
+      }
+      if (field.from !== undefined) {
+        problems.push({ path: [...path, "from"], message: "items of a repeated page begin empty" });
+      }
+    }
     if (field.data === "specific" && "project" in field && field.project !== undefined) {
       problems.push({ path: [...path, "project"], message: "specific personal data are never projected" });
     }
@@ -82,7 +98,8 @@ function checkFields(program: Program): ProgramProblem[] {
     }
     if (field.type === "nik" && field.matches_birth_date !== undefined) {
       const at = dates.get(field.matches_birth_date);
-      if (at === undefined || at > (lastOfStep.get(step) ?? -1)) {
+      const asked = stepOf.get(field.matches_birth_date) ?? "";
+      if (at === undefined || at > (lastOfStep.get(step) ?? -1) || (repeated.has(asked) && asked !== step)) {
         problems.push({
           path: [...path, "matches_birth_date"],
           message: "must name a date field on this or an earlier page",

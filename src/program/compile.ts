@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { checkProgram } from "./check.ts";
 import { type Condition, type ConditionLanguage, conditionLanguage } from "./conditions.ts";
-import type { DocumentSlot, FieldDefinition, Program, Task, Text } from "./definition.ts";
+import type { DocumentSlot, FieldDefinition, Page, Program, Task, Text } from "./definition.ts";
 import type { Field } from "./fields/field.ts";
 import { fieldOf } from "./fields/index.ts";
 import { fieldsOf } from "./outline.ts";
@@ -15,6 +15,8 @@ export type Step =
       readonly task: string;
       readonly title: Text;
       readonly fields: readonly FieldDefinition[];
+      /** How often it is asked, when it is asked for each item of a list. */
+      readonly repeat: Page["repeat"];
     }
   | {
       readonly kind: "document";
@@ -42,6 +44,14 @@ export interface CompiledStep {
   readonly fields: readonly CompiledField[];
 }
 
+/** A rule by which some people cannot apply. */
+export interface CompiledStop {
+  readonly condition: Condition;
+  readonly stop: Text;
+  /** The last step that it reads: where an answer can be put right. */
+  readonly step: string;
+}
+
 /** A program made ready once per version; immutable, and shared by all requests. */
 export interface CompiledProgram {
   readonly program: Program;
@@ -53,6 +63,7 @@ export interface CompiledProgram {
   readonly compiledSteps: readonly CompiledStep[];
   readonly stepsById: ReadonlyMap<string, CompiledStep>;
   readonly fieldsById: ReadonlyMap<string, CompiledField>;
+  readonly stops: readonly CompiledStop[];
 }
 
 /** Compiles a program once per version. Throws on a program that `parseProgram` would have refused. */
@@ -73,6 +84,11 @@ export function compileProgram(program: Program, { regions }: { readonly regions
     fieldsById: new Map(
       compiledSteps.flatMap(({ fields }) => fields.map((field) => [field.definition.id, field] as const)),
     ),
+    stops: program.eligibility.map(({ when, stop }): CompiledStop => {
+      const condition = compileCondition(when, language);
+      const read = new Set(condition.reads.map((id) => stepOfField.get(id)));
+      return { condition, stop, step: compiledSteps.findLast(({ step }) => read.has(step.id))?.step.id ?? "" };
+    }),
   });
 }
 
@@ -80,7 +96,14 @@ function compileTask(task: Task, language: ConditionLanguage, stepOfField: Map<s
   const pages = task.pages.map((page): CompiledStep => {
     const fields = page.fields.map((field) => compileField(field, page.page, language));
     for (const field of page.fields) stepOfField.set(field.id, page.page);
-    const step: Step = { kind: "page", id: page.page, task: task.task, title: page.title, fields: page.fields };
+    const step: Step = {
+      kind: "page",
+      id: page.page,
+      task: task.task,
+      title: page.title,
+      fields: page.fields,
+      repeat: page.repeat,
+    };
     return { step, fields, ...compileConditions([task.when, page.when], language, stepOfField) };
   });
   const documents = task.documents.map((slot): CompiledStep => {

@@ -1,5 +1,6 @@
 import type { CompiledProgram } from "./compile.ts";
 import { type JourneyState, shownFields, type Walk, walk } from "./journey.ts";
+import { itemKey, readItemKey } from "./repeat.ts";
 
 /**
  * The steps that may be changed after a return: those that were marked, by their own id or by that of one of their
@@ -8,6 +9,9 @@ import { type JourneyState, shownFields, type Walk, walk } from "./journey.ts";
  *
  * It is computed from what was submitted plus the changes on steps already known to be open, again and again until
  * nothing new opens. So a step stays open after it was put right, and a change smuggled into a closed step opens nothing.
+ *
+ * A mark on an answer in an item (`jabatan#2`) opens that item only: the set then has the step and `riwayat#2`. Ask with
+ * mayChange.
  */
 export function editable(
   compiled: CompiledProgram,
@@ -15,17 +19,33 @@ export function editable(
   before: JourneyState,
   after: JourneyState,
 ): Set<string> {
-  const open = new Set(
-    marks.map((id) => compiled.fieldsById.get(id)?.step ?? id).filter((id) => compiled.stepsById.has(id)),
-  );
+  const open = new Set(marks.flatMap((mark) => openedByMark(compiled, mark)));
   const original = walk(compiled, before);
   for (;;) {
     const opened = openedBy(compiled, original, walk(compiled, withChanges(open, before, after))).filter(
       (id) => !open.has(id),
     );
     if (opened.length === 0) return open;
-    for (const id of opened) open.add(id);
+    for (const id of opened.flatMap((step) => openedByMark(compiled, step))) open.add(id);
   }
+}
+
+/** What stands in a set of open steps when every item of a repeated page may be changed, and items come and go. */
+export function allItems(stepId: string): string {
+  return `${stepId}#*`;
+}
+
+/** Whether a step, or an item of a repeated page, is among those that `editable` gave. */
+export function mayChange(open: ReadonlySet<string>, stepId: string, item?: number): boolean {
+  return item === undefined ? open.has(stepId) : open.has(allItems(stepId)) || open.has(itemKey(stepId, item));
+}
+
+function openedByMark(compiled: CompiledProgram, mark: string): string[] {
+  const { id, item } = readItemKey(mark);
+  const step = compiled.stepsById.get(compiled.fieldsById.get(id)?.step ?? id)?.step;
+  if (step === undefined) return [];
+  if (step.kind === "document" || step.repeat === undefined) return [step.id];
+  return [step.id, item === undefined ? allItems(step.id) : itemKey(step.id, item)];
 }
 
 /** What was submitted, with the changes on the open steps only: what may be submitted again. */
@@ -42,8 +62,12 @@ function choose<T>(
   before: Readonly<Record<string, T>>,
   after: Readonly<Record<string, T>>,
 ): Record<string, T> {
-  const kept = Object.entries(before).filter(([id]) => !open.has(id));
-  const changed = Object.entries(after).filter(([id]) => open.has(id));
+  const isOpen = ([key]: readonly [string, T]): boolean => {
+    const { id, item } = readItemKey(key);
+    return mayChange(open, id, item);
+  };
+  const kept = Object.entries(before).filter((entry) => !isOpen(entry));
+  const changed = Object.entries(after).filter(isOpen);
   return Object.fromEntries([...kept, ...changed]);
 }
 

@@ -42,6 +42,16 @@ const Page = z
     title: Text.describe("The heading of the page."),
     intro: Text.optional().describe("A paragraph above the fields."),
     when: Condition.optional().describe("The page is asked only when this condition over earlier pages holds."),
+    repeat: z
+      .strictObject({
+        min: z.int().min(0).max(50).default(0).describe("The fewest items with which the page is done."),
+        max: z.int().min(1).max(50).describe("The most items."),
+        item: Text.describe("What one item is called, as Jabatan; its number is added."),
+      })
+      .optional()
+      .describe(
+        "The page is asked once for each item of a list, as the posts that somebody held. Conditions elsewhere cannot read the answers of items.",
+      ),
     fields: z.array(FieldDefinition).min(1).max(30).describe("The questions of the page, in order."),
   })
   .describe("One page with its questions.");
@@ -81,6 +91,15 @@ export const Task = z
   })
   .describe("A part of the application, a line in the task list.");
 export type Task = z.output<typeof Task>;
+
+const Eligibility = z
+  .strictObject({
+    when: Condition.describe(
+      "Who cannot apply, as a condition; it is asked as soon as all answers it reads are known.",
+    ),
+    stop: Text.describe("What the person reads: why, and where to turn."),
+  })
+  .describe("A rule by which some people cannot apply. Their draft is kept, and stays open to correction.");
 
 const Reason = z
   .strictObject({
@@ -168,6 +187,7 @@ export const Program = z
           .describe("fast: gaps are possible; gapless: given in order by one sealer."),
       })
       .describe("The registration number."),
+    eligibility: z.array(Eligibility).max(20).default([]).describe("Who cannot apply."),
     tasks: z.array(Task).min(1).max(30).describe("The tasks, in the order in which they are shown."),
     declaration: Text.describe("What the person declares before submitting."),
     review: z

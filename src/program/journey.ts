@@ -1,8 +1,9 @@
-import { type Answer, type Answers, type FieldError, type Typed, type TypedPage, typedList } from "./answers.ts";
-import type { CompiledField, CompiledProgram, CompiledStep, Step } from "./compile.ts";
-import type { FieldDefinition, FieldType, Language, Task } from "./definition.ts";
-import type { Finding } from "./fields/field.ts";
-import { isBlank } from "./fields/plain-text.ts";
+import type { Answer, Answers, FieldError, Typed, TypedPage } from "./answers.ts";
+import { type CheckedPage, checkFields } from "./check-fields.ts";
+import type { CompiledProgram, CompiledStep, Step } from "./compile.ts";
+import type { FieldDefinition, FieldType, Language, Task, Text } from "./definition.ts";
+import { itemKey, readItemKey } from "./repeat.ts";
+import { walkItems } from "./walk-items.ts";
 
 /*
  * A person's way through a program. What is stored is only what was typed, page by page, and which documents are there;
@@ -12,10 +13,12 @@ import { isBlank } from "./fields/plain-text.ts";
  */
 
 export type { Answers, FieldError, Typed, TypedPage } from "./answers.ts";
+export type { CheckedPage } from "./check-fields.ts";
 
 /**
- * `todo` was never saved; `invalid` was saved with errors, or its document was refused; `blocked` is a `todo` that may
- * yet fall away, since a step that its condition reads is not done; an optional document that is missing is `done`.
+ * `todo` was never saved; `invalid` was saved with errors or answers that rule the person out, or its document was
+ * refused; `blocked` is a `todo` that may yet fall away, since a step that its condition reads is not done; an optional
+ * document that is missing is `done`. A repeated page is `done` with enough items, each without errors.
  */
 export type StepStatus = "done" | "todo" | "invalid" | "blocked";
 export type TaskStatus = "done" | "started" | "todo" | "invalid" | "blocked";
@@ -52,16 +55,11 @@ export interface Walk {
   /** The first step that is not done. */
   readonly firstOpen: Step | undefined;
   readonly tasks: readonly WalkedTask[];
-  /** By page id, for saved pages on the path only. */
+  /** Why this person cannot apply, in the order of the program; then the application is never complete. */
+  readonly stops: readonly { readonly step: string; readonly stop: Text }[];
+  /** By page id (`riwayat#2` for an item), for saved pages on the path only. */
   readonly errors: Readonly<Record<string, readonly FieldError[]>>;
   readonly warnings: Readonly<Record<string, readonly FieldError[]>>;
-}
-
-export interface CheckedPage {
-  readonly answers: Answers;
-  readonly errors: readonly FieldError[];
-  /** Worth a reviewer's look, but no reason to stop the person. */
-  readonly warnings: readonly FieldError[];
 }
 
 /**
@@ -107,11 +105,13 @@ export function walk(compiled: CompiledProgram, state: JourneyState): Walk {
   const warnings: Record<string, readonly FieldError[]> = {};
   const steps: WalkedStep[] = [];
   const notDone = new Set<string>();
+  const found = { answers, errors, warnings };
   for (const step of compiled.compiledSteps) {
     if (!step.conditions.every((condition) => condition.holds(answers))) continue;
     const { id } = step.step;
     let status: StepStatus = "todo";
     if (step.step.kind === "document") status = documentStatus(step.step.slot.optional, state.documents, id);
+    else if (step.step.repeat !== undefined) status = walkItems(compiled, step, step.step.repeat, state, found);
     else if (Object.hasOwn(state.typed, id)) {
       const checked = checkFields(compiled, step, state.typed[id] ?? {}, state.now, answers);
       if (checked.errors.length > 0) errors[id] = checked.errors;
@@ -122,8 +122,19 @@ export function walk(compiled: CompiledProgram, state: JourneyState): Walk {
     if (status !== "done") notDone.add(id);
     steps.push({ step: step.step, status });
   }
+  const stops = compiled.stops
+    .filter(({ condition }) => condition.reads.every((id) => Object.hasOwn(answers, id)) && condition.holds(answers))
+    .map(({ step, stop }) => ({ step, stop }));
+  for (const { step: stopped } of stops) {
+    const at = steps.findIndex(({ step }) => step.id === stopped);
+    const walked = steps[at];
+    if (walked === undefined) continue;
+    steps[at] = { ...walked, status: "invalid" };
+    notDone.add(stopped);
+  }
   return {
     steps,
+    stops,
     answers,
     complete: notDone.size === 0,
     next: (stepId) => neighbour(compiled, steps, stepId, 1),
@@ -133,6 +144,23 @@ export function walk(compiled: CompiledProgram, state: JourneyState): Walk {
     errors,
     warnings,
   };
+}
+
+/** The answers as an item of a repeated page knows them: its own by their bare ids, and those outside items. */
+export function answersIn(
+  compiled: CompiledProgram,
+  pageId: string,
+  item: number | undefined,
+  answers: Answers,
+): Answers {
+  if (item === undefined) return answers;
+  const own: Record<string, Answer> = { ...answers };
+  for (const { definition } of getPage(compiled, pageId).fields) {
+    const key = itemKey(definition.id, item);
+    const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
+    if (answer !== undefined) own[definition.id] = answer;
+  }
+  return own;
 }
 
 /** The names of a page's inputs with the types of their fields. */
@@ -173,15 +201,15 @@ export function prefill(
   return Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
 }
 
-/** An answer in words, for check-your-answers, the console and letters; empty when there is none. */
+/** An answer in words, for check-your-answers, the console and letters; empty when there is none. In an item: `jabatan#2`. */
 export function showAnswer(compiled: CompiledProgram, fieldId: string, answers: Answers, language: Language): string {
-  const field = compiled.fieldsById.get(fieldId);
+  const field = compiled.fieldsById.get(readItemKey(fieldId).id);
   const answer = Object.hasOwn(answers, fieldId) ? answers[fieldId] : undefined;
   if (field === undefined || answer === undefined) return "";
   return field.module.show(field.definition, answer, { language, regions: compiled.regions });
 }
 
-/** What the program declares to stand in plain beside the sealed answers, by field id. */
+/** What the program declares to stand in plain beside the sealed answers, by field id. Answers in items never do. */
 export function projections(compiled: CompiledProgram, answers: Answers): Record<string, string | number | boolean> {
   const projected: Record<string, string | number | boolean> = {};
   for (const [id, { definition, module }] of compiled.fieldsById) {
@@ -213,47 +241,6 @@ function getPage(compiled: CompiledProgram, pageId: string): CompiledStep {
   const page = compiled.stepsById.get(pageId);
   if (page?.step.kind !== "page") throw new Error(`Program ${compiled.program.program} has no page ${pageId}`);
   return page;
-}
-
-/** Checks the fields of a page in order and adds each valid answer to `answers`, which later conditions read. */
-function checkFields(
-  compiled: CompiledProgram,
-  page: CompiledStep,
-  typed: TypedPage,
-  now: Date,
-  answers: Record<string, Answer>,
-): Omit<CheckedPage, "answers"> {
-  const errors: FieldError[] = [];
-  const warnings: FieldError[] = [];
-  const context = { now, regions: compiled.regions };
-  for (const field of page.fields) {
-    const { definition, module } = field;
-    if (field.condition?.holds(answers) === false) continue;
-    if (isUnanswered(field, typed)) {
-      if (!definition.optional) errors.push(fieldError(definition.id, module.missing(definition)));
-      continue;
-    }
-    const outcome = module.check(definition, typed, context);
-    if (outcome.answer !== undefined) answers[definition.id] = outcome.answer;
-    for (const error of outcome.errors) errors.push(fieldError(definition.id, error));
-    for (const warning of outcome.warnings ?? []) warnings.push(fieldError(definition.id, warning));
-  }
-  for (const { definition, module } of page.fields) {
-    const answer = module.crossCheck === undefined ? undefined : answers[definition.id];
-    if (answer === undefined) continue;
-    const found = module.crossCheck?.(definition, answer, answers) ?? [];
-    if (found.length > 0) delete answers[definition.id];
-    for (const error of found) errors.push(fieldError(definition.id, error));
-  }
-  return { errors, warnings };
-}
-
-function isUnanswered({ names }: CompiledField, typed: TypedPage): boolean {
-  return names.every((name) => typedList(typed, name).length === 0 || isBlank(typed, name));
-}
-
-function fieldError(id: string, { name, code, params }: Finding): FieldError {
-  return { field: name, id, code, params };
 }
 
 function documentStatus(optional: boolean, documents: JourneyState["documents"], id: string): StepStatus {

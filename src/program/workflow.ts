@@ -6,7 +6,8 @@
  *             ↑  ↖ released ↙  ↘ returned ─┐
  *             └────────── submitted again, next round
  *
- * A draft may also become locked (not complete at closing) or expired, and whatever is undecided may be withdrawn.
+ * A draft may also become locked (not complete at closing), from where an extension reopens it, or expired; and whatever
+ * is undecided may be withdrawn.
  * An event that its status does not allow is a defect of the caller: the fold throws instead of guessing.
  */
 
@@ -39,6 +40,7 @@ export type ApplicationEvent =
   | { readonly type: "rejected"; readonly reasons: readonly string[]; readonly note?: string }
   | { readonly type: "withdrawn" }
   | { readonly type: "locked" }
+  | { readonly type: "reopened" }
   | { readonly type: "expired" };
 
 export type EventType = ApplicationEvent["type"];
@@ -54,6 +56,7 @@ export const actions = [
   "accept",
   "reject",
   "lock",
+  "reopen",
   "expire",
 ] as const;
 export type Action = (typeof actions)[number];
@@ -66,7 +69,7 @@ export const nextActions = {
   returned: ["correct", "submit", "withdraw", "expire"],
   accepted: [],
   rejected: [],
-  locked: [],
+  locked: ["reopen"],
   withdrawn: [],
   expired: [],
 } as const satisfies Record<Status, readonly Action[]>;
@@ -86,6 +89,7 @@ const outcomes = {
   rejected: { action: "reject", status: "rejected" },
   withdrawn: { action: "withdraw", status: "withdrawn" },
   locked: { action: "lock", status: "locked" },
+  reopened: { action: "reopen", status: "draft" },
   expired: { action: "expire", status: "expired" },
 } as const satisfies Record<EventType, { action: Action; status: Status }>;
 

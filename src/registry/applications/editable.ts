@@ -1,4 +1,4 @@
-import { editable } from "../../program/corrections.ts";
+import { allItems, editable, mayChange } from "../../program/corrections.ts";
 import { journeyState, type Application } from "./load.query.ts";
 
 /**
@@ -7,7 +7,8 @@ import { journeyState, type Application } from "./load.query.ts";
  */
 export function editableSteps(application: Application): ReadonlySet<string> {
   const { compiled, status } = application;
-  if (status === "draft" && application.windowOpen) return new Set(compiled.steps.map(({ id }) => id));
+  if (status === "draft" && application.windowOpen)
+    return new Set(compiled.steps.flatMap(({ id }) => [id, allItems(id)]));
   if (status !== "returned" || !application.before) return new Set();
   return editable(
     compiled,
@@ -17,12 +18,17 @@ export function editableSteps(application: Application): ReadonlySet<string> {
   );
 }
 
-/** Whether one step may be opened for a change now. */
-export function mayEdit(application: Application, step: string): boolean {
-  return editableSteps(application).has(step);
+/** Whether one step, or one item of a repeated page, may be opened for a change now. */
+export function mayEdit(application: Application, step: string, item?: number): boolean {
+  return mayChange(editableSteps(application), step, item);
+}
+
+/** Whether items of a repeated page may come and go. */
+export function mayEditItems(application: Application, step: string): boolean {
+  return editableSteps(application).has(allItems(step));
 }
 
 /** Whether what was typed on a step may be kept: a page that was open at the closing is still taken during the grace. */
-export function maySave(application: Application, step: string): boolean {
-  return editableSteps({ ...application, windowOpen: application.inGrace }).has(step);
+export function maySave(application: Application, step: string, item?: number): boolean {
+  return mayChange(editableSteps({ ...application, windowOpen: application.inGrace }), step, item);
 }
