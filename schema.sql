@@ -103,7 +103,7 @@ CREATE TABLE application_events (
   at timestamp with time zone NOT NULL DEFAULT app_now(),
   CONSTRAINT application_events__actor_known CHECK ((actor_kind = ANY (ARRAY['applicant'::text, 'staff'::text, 'system'::text]))),
   CONSTRAINT application_events__key PRIMARY KEY (id),
-  CONSTRAINT application_events__kind_known CHECK ((kind = ANY (ARRAY['started'::text, 'submitted'::text, 'claimed'::text, 'released'::text, 'returned'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text, 'locked'::text, 'expired'::text]))),
+  CONSTRAINT application_events__kind_known CHECK ((kind = ANY (ARRAY['started'::text, 'submitted'::text, 'claimed'::text, 'released'::text, 'returned'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text, 'locked'::text, 'reopened'::text, 'expired'::text]))),
   CONSTRAINT application_events__application FOREIGN KEY (application_id) REFERENCES applications(id)
 );
 CREATE INDEX application_events__history ON public.application_events USING btree (application_id, at, id);
@@ -377,6 +377,15 @@ COMMENT ON COLUMN held_forms.path IS 'Where the form was posted to.';
 COMMENT ON COLUMN held_forms.sealed IS 'The form as JSON, sealed with the account key, context held_forms|form|token hash.';
 COMMENT ON COLUMN held_forms.expires_at IS 'Forgotten from then on.';
 
+CREATE TABLE holidays (
+  day date NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT holidays__key PRIMARY KEY (day)
+);
+COMMENT ON TABLE holidays IS 'National holidays on which no working day is counted. Kept up by the operator each year, from the joint ministerial decree (SKB 3 Menteri).';
+COMMENT ON COLUMN holidays.day IS 'The day, by the calendar of every institution''s own zone.';
+COMMENT ON COLUMN holidays.name IS 'What is kept on that day, in Indonesian.';
+
 CREATE TABLE institutions (
   id uuid NOT NULL,
   slug text NOT NULL,
@@ -406,11 +415,13 @@ CREATE TABLE notices (
   created_at timestamp with time zone NOT NULL DEFAULT app_now(),
   sent_at timestamp with time zone,
   attempts integer NOT NULL DEFAULT 0,
+  once text,
   CONSTRAINT notices__key PRIMARY KEY (id),
   CONSTRAINT notices__account FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT notices__application FOREIGN KEY (application_id) REFERENCES applications(id)
 );
 CREATE INDEX notices__of_account ON public.notices USING btree (account_id, created_at DESC);
+CREATE UNIQUE INDEX notices__once ON public.notices USING btree (once) WHERE (once IS NOT NULL);
 CREATE INDEX notices__unsent ON public.notices USING btree (created_at) WHERE (sent_at IS NULL);
 COMMENT ON TABLE notices IS 'Letters to people: written in the transaction that causes them, sent by the worker, at least once.';
 COMMENT ON COLUMN notices.id IS 'UUIDv7 made by the application; also the Message-ID, so that a mailbox can tell a double.';
@@ -422,6 +433,7 @@ COMMENT ON COLUMN notices.data_sealed IS 'What the letter needs beyond ids (a li
 COMMENT ON COLUMN notices.created_at IS 'When it was caused.';
 COMMENT ON COLUMN notices.sent_at IS 'When the mail server took it.';
 COMMENT ON COLUMN notices.attempts IS 'Tries so far.';
+COMMENT ON COLUMN notices.once IS 'Names a letter that must not be written twice, such as a reminder; null for others.';
 
 CREATE TABLE number_series (
   program_id uuid NOT NULL,
@@ -581,6 +593,36 @@ COMMENT ON COLUMN staff_roles.role IS 'reviewer, secretariat or institution_admi
 COMMENT ON COLUMN staff_roles.granted_at IS 'Since when.';
 COMMENT ON COLUMN staff_roles.granted_by IS 'By whom; null for the first one, made on the command line.';
 
+CREATE OR REPLACE FUNCTION public.announce_extension(extension uuid, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  letters jsonb[];
+begin
+  with due as (
+    select a.id, a.account_id, a.language, 'extended:' || e.id || ':' || a.id as name
+    from program_extensions e
+    join applications a on a.program_id = e.program_id and a.status = 'draft'
+    where e.id = extension and (e.application_id is null or a.id = e.application_id)
+      and not exists (select from notices n where n.once = 'extended:' || e.id || ':' || a.id)
+    limit most
+  ), written as (
+    insert into notices (id, account_id, application_id, kind, language, once)
+      select fresh_id(), d.account_id, d.id, 'extended', d.language, d.name from due d
+      on conflict (once) where once is not null do nothing
+      returning id
+  )
+  select array_agg(jsonb_build_object('noticeId', w.id)) into letters from written w;
+  perform enqueue_many('send-notice', letters, 10);
+  return coalesce(cardinality(letters), 0);
+end $function$
+;
+REVOKE ALL ON FUNCTION announce_extension(uuid,integer) FROM PUBLIC;
+COMMENT ON FUNCTION announce_extension(uuid,integer) IS 'Writes the letters about an extension to at most so many of those whom it concerns, each once; call it again until it gives 0.';
+
 CREATE OR REPLACE FUNCTION public.app_now()
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -588,6 +630,121 @@ CREATE OR REPLACE FUNCTION public.app_now()
 AS $function$ select now() + coalesce(nullif(current_setting('daftar.clock_offset', true), ''), '0')::interval $function$
 ;
 COMMENT ON FUNCTION app_now() IS 'The time by which everything is decided: the transaction''s time, moved by daftar.clock_offset.';
+
+CREATE OR REPLACE FUNCTION public.close_program_batch(program uuid, most integer)
+ RETURNS TABLE(submitted integer, locked integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  closing record;
+  ready uuid[];
+  rest uuid[];
+  taken uuid[];
+  this_year text;
+  series text;
+  letters jsonb[];
+begin
+  -- An extension holds this row while it is written: the batch comes wholly before or wholly after it.
+  select p.id, p.closes_at, p.grace_seconds, i.zone into closing
+    from programs p join institutions i on i.id = p.institution_id
+    where p.id = program and p.closes_at + p.grace_seconds * interval '1 second' <= app_now()
+    for share of p;
+  if not found then return query select 0, 0; return; end if;
+
+  -- Whoever submits by hand at this moment holds their row, and is passed over.
+  with due as materialized (
+    select a.id, a.complete and a.agreed_at is not null and a.declared_at is not null as is_ready
+    from applications a
+    where a.program_id = program and a.status = 'draft'
+      and last_call_of(closing.closes_at, a.extended_until, closing.grace_seconds) <= app_now()
+    limit most for update skip locked
+  )
+  select array_agg(d.id) filter (where d.is_ready), array_agg(d.id) filter (where not d.is_ready) into ready, rest from due d;
+  ready := coalesce(ready, '{}');
+  rest := coalesce(rest, '{}');
+
+  if cardinality(ready) > 0 then
+    -- In the order of the index, so that two batches with the same numbers wait for each other and never crosswise.
+    insert into account_identifiers (id, account_id, kind, blind_index, sealed)
+      select a.id, a.account_id, 'nik', a.identity_index, a.identity_sealed
+      from applications a where a.id = any (ready) and a.identity_index is not null
+      order by a.identity_index
+      on conflict do nothing;
+    select coalesce(array_agg(a.id), '{}') into taken
+      from applications a
+      join account_identifiers i on i.kind = 'nik' and i.blind_index = a.identity_index and i.account_id <> a.account_id
+      where a.id = any (ready);
+    if cardinality(taken) > 0 then
+      select coalesce(array_agg(id), '{}') into ready from unnest(ready) as id where id <> all (taken);
+      rest := rest || taken;
+    end if;
+    delete from account_identifiers i
+      using applications a
+      where a.id = any (ready) and a.identity_index is not null
+        and i.account_id = a.account_id and i.kind = 'nik' and i.verified_at is null
+        and not exists (select from applications b
+          where b.id = any (ready) and b.account_id = i.account_id and b.identity_index = i.blind_index);
+
+    this_year := to_char(app_now() at time zone closing.zone, 'YYYY');
+    select s.sequence_name into series from number_series s where s.program_id = program and s.period = this_year;
+    if series is null and exists (select from applications a join program_versions v on v.id = a.version_id
+      where a.id = any (ready) and v.submit_number_pattern is not null and a.number is null) then
+      raise exception 'no number series of program % for %', program, this_year using errcode = 'no_data_found';
+    end if;
+    update applications a
+      set status = 'submitted', round = a.round + 1, submitted_at = app_now(), version = a.version + 1,
+        number = case when v.submit_number_pattern is null or a.number is not null then a.number
+          else format_number(v.submit_number_pattern, this_year, nextval(series::regclass)) end
+      from program_versions v
+      where a.id = any (ready) and v.id = a.version_id;
+    insert into application_rounds (application_id, institution_id, round, pages)
+      select a.id, a.institution_id, a.round, round_snapshot(a.id) from applications a where a.id = any (ready);
+    insert into application_events (id, application_id, institution_id, kind, round, actor_kind)
+      select fresh_id(), a.id, a.institution_id, 'submitted', a.round, 'system' from applications a where a.id = any (ready);
+    insert into audit_records (id, actor_kind, action, institution_id, subject_kind, subject_id, data)
+      select fresh_id(), 'system', 'application.submit', a.institution_id, 'application', a.id, jsonb_build_object('round', a.round)
+      from applications a where a.id = any (ready);
+    with written as (
+      insert into notices (id, account_id, application_id, kind, language)
+        select fresh_id(), a.account_id, a.id, 'submitted', a.language from applications a where a.id = any (ready)
+        returning id
+    )
+    select array_agg(jsonb_build_object('noticeId', w.id)) into letters from written w;
+    perform enqueue_many('send-notice', letters, 10);
+  end if;
+
+  if cardinality(rest) > 0 then
+    update applications a set status = 'locked', version = a.version + 1 where a.id = any (rest);
+    insert into application_events (id, application_id, institution_id, kind, round, actor_kind, data)
+      select fresh_id(), a.id, a.institution_id, 'locked', a.round, 'system', jsonb_build_object(
+        'missing', coalesce((select jsonb_agg(s.key) from jsonb_each_text(a.progress) s where s.value <> 'done'), '[]'),
+        'wanting', to_jsonb(array_remove(array[
+          case when a.complete and not v.submits then 'submission' end,
+          case when a.complete and v.submits and a.agreed_at is null then 'agreement' end,
+          case when a.complete and v.submits and a.declared_at is null then 'declaration' end,
+          case when a.id = any (taken) then 'nik_taken' end], null)))
+      from applications a
+      join (select d.id, d.definition #>> '{window,at_close}' = 'submit_complete_and_lock' as submits
+        from program_versions d where d.program_id = program) v on v.id = a.version_id
+      where a.id = any (rest);
+    insert into audit_records (id, actor_kind, action, institution_id, subject_kind, subject_id)
+      select fresh_id(), 'system', 'application.lock', a.institution_id, 'application', a.id
+      from applications a where a.id = any (rest);
+    with written as (
+      insert into notices (id, account_id, application_id, kind, language)
+        select fresh_id(), a.account_id, a.id, 'locked', a.language from applications a where a.id = any (rest)
+        returning id
+    )
+    select array_agg(jsonb_build_object('noticeId', w.id)) into letters from written w;
+    perform enqueue_many('send-notice', letters, 10);
+  end if;
+  return query select cardinality(ready), cardinality(rest);
+end $function$
+;
+REVOKE ALL ON FUNCTION close_program_batch(uuid,integer) FROM PUBLIC;
+COMMENT ON FUNCTION close_program_batch(uuid,integer) IS 'Closes at most so many drafts of a program whose closing and grace are over: complete ones with declaration and agreement are submitted by the system, the others locked with what was missing. Any number of workers may call it at once; each draft is closed once. Rows that somebody holds are passed over: call it again until nothing is left.';
 
 CREATE OR REPLACE FUNCTION public.closes_at_of(program_closes_at timestamp with time zone, extended_until timestamp with time zone)
  RETURNS timestamp with time zone
@@ -614,6 +771,21 @@ $function$
 REVOKE ALL ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) FROM PUBLIC;
 COMMENT ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) IS 'Adds a job. A job with the same key that has not started yet is replaced. Payloads carry ids, never personal data.';
 
+CREATE OR REPLACE FUNCTION public.enqueue_many(identifier text, payloads jsonb[], priority integer DEFAULT 0)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select count(*) from graphile_worker.add_jobs((
+    select array_agg((enqueue_many.identifier, one::json, null, null, null, null, enqueue_many.priority, null)::graphile_worker.job_spec)
+    from unnest(enqueue_many.payloads) as one
+  )) where cardinality(enqueue_many.payloads) > 0
+$function$
+;
+REVOKE ALL ON FUNCTION enqueue_many(text,jsonb[],integer) FROM PUBLIC;
+COMMENT ON FUNCTION enqueue_many(text,jsonb[],integer) IS 'Adds a job for each payload in one statement. Jobs with a greater priority number wait for those with a smaller one, so that a hundred thousand letters do not hold up a new password.';
+
 CREATE OR REPLACE FUNCTION public.enqueue_quietly(identifier text, payload jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -631,6 +803,66 @@ end $function$
 REVOKE ALL ON FUNCTION enqueue_quietly(text,jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION enqueue_quietly(text,jsonb) IS 'Adds a job that may wait until the worker looks by itself, for acts of which thousands come in a second.';
 
+CREATE OR REPLACE FUNCTION public.extend_window(extension uuid, program uuid, application uuid, until timestamp with time zone, reason text, officer uuid)
+ RETURNS TABLE(outcome text, reopened integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  held programs;
+  one record;
+  was timestamptz;
+  opened uuid[];
+begin
+  select p.* into held from programs p
+    where p.id = program and p.institution_id = any (staff_institutions()) for no key update;
+  if not found then return query select 'unknown', 0; return; end if;
+  was := held.closes_at;
+  if application is not null then
+    select a.status, a.extended_until into one from applications a
+      where a.id = application and a.program_id = program for update;
+    if not found then return query select 'unknown', 0; return; end if;
+    if one.status not in ('draft', 'locked') then return query select 'not_waiting', 0; return; end if;
+    was := closes_at_of(was, one.extended_until);
+  end if;
+  if was is null then return query select 'never_closes', 0; return; end if;
+  if until <= was or until <= app_now() then return query select 'not_later', 0; return; end if;
+
+  insert into program_extensions (id, program_id, institution_id, application_id, closes_at, reason, extended_by)
+    values (extension, program, held.institution_id, application, until, reason, officer);
+  if application is null then update programs p set closes_at = until where p.id = program;
+  else update applications a set extended_until = until where a.id = application;
+  end if;
+
+  -- Who was locked out already is let in again.
+  with back as (
+    update applications a set status = 'draft', version = a.version + 1
+      where a.program_id = program and a.institution_id = held.institution_id and a.status = 'locked'
+        and (application is null or a.id = application)
+      returning a.id
+  )
+  select coalesce(array_agg(b.id), '{}') into opened from back b;
+  insert into application_events (id, application_id, institution_id, kind, round, actor_id, actor_kind, data)
+    select fresh_id(), a.id, a.institution_id, 'reopened', a.round, officer, 'staff', jsonb_build_object('extension', extension)
+    from applications a where a.id = any (opened);
+  insert into audit_records (id, actor_id, actor_kind, action, institution_id, subject_kind, subject_id, data)
+    select fresh_id(), officer, 'staff', 'application.reopen', a.institution_id, 'application', a.id,
+      jsonb_build_object('extension', extension)
+    from applications a where a.id = any (opened);
+  insert into audit_records (id, actor_id, actor_kind, action, institution_id, subject_kind, subject_id, data)
+    values (fresh_id(), officer, 'staff', case when application is null then 'program.extend' else 'application.extend' end,
+      held.institution_id, case when application is null then 'program' else 'application' end,
+      coalesce(application, program),
+      jsonb_build_object('extension', extension, 'from', was, 'until', until, 'reopened', cardinality(opened)));
+  perform schedule_closing(program, application);
+  perform enqueue('announce-extension', jsonb_build_object('extensionId', extension));
+  return query select 'extended', cardinality(opened);
+end $function$
+;
+REVOKE ALL ON FUNCTION extend_window(uuid,uuid,uuid,timestamp with time zone,text,uuid) FROM PUBLIC;
+COMMENT ON FUNCTION extend_window(uuid,uuid,uuid,timestamp with time zone,text,uuid) IS 'Extends the window of a program of the staff''s own institutions, for all or for one application, as one act with its history, audit record and letters; applications that were locked are drafts again. outcome: extended, not_later, never_closes, not_waiting or unknown.';
+
 CREATE OR REPLACE FUNCTION public.format_number(pattern text, period text, sequence bigint)
  RETURNS text
  LANGUAGE plpgsql
@@ -646,6 +878,14 @@ begin
 end $function$
 ;
 COMMENT ON FUNCTION format_number(text,text,bigint) IS 'A registration number by the pattern of the program file; {region} is not for numbers given at submission.';
+
+CREATE OR REPLACE FUNCTION public.fresh_id()
+ RETURNS uuid
+ LANGUAGE sql
+ PARALLEL SAFE
+AS $function$select uuidv7()$function$
+;
+COMMENT ON FUNCTION fresh_id() IS 'A new UUIDv7.';
 
 CREATE OR REPLACE FUNCTION public.last_call_of(program_closes_at timestamp with time zone, extended_until timestamp with time zone, grace_seconds integer)
  RETURNS timestamp with time zone
@@ -692,6 +932,21 @@ end $function$
 REVOKE ALL ON FUNCTION next_number(uuid,text) FROM PUBLIC;
 COMMENT ON FUNCTION next_number(uuid,text) IS 'The next number of a series. Fails with no_data_found where the series was not made.';
 
+CREATE OR REPLACE FUNCTION public.programs_to_close()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select p.id from programs p
+    where p.closes_at + p.grace_seconds * interval '1 second' <= app_now()
+      and exists (select from applications a where a.program_id = p.id and a.status = 'draft'
+        and last_call_of(p.closes_at, a.extended_until, p.grace_seconds) <= app_now())
+  $function$
+;
+REVOKE ALL ON FUNCTION programs_to_close() FROM PUBLIC;
+COMMENT ON FUNCTION programs_to_close() IS 'Programs with drafts whose closing and grace are over.';
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -701,6 +956,39 @@ begin
 end $function$
 ;
 COMMENT ON FUNCTION refuse_change() IS 'Refuses updates and deletes of history.';
+
+CREATE OR REPLACE FUNCTION public.remind_drafts(kind text, ahead interval, next_ahead interval, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  letters jsonb[];
+begin
+  with due as (
+    select a.id, a.account_id, a.language, r.name
+    from programs p
+    join applications a on a.program_id = p.id and a.status = 'draft'
+    cross join lateral (select closes_at_of(p.closes_at, a.extended_until) as closes_at) c
+    cross join lateral (select concat_ws(':', 'reminder', kind, extract(epoch from c.closes_at), a.id) as name) r
+    where p.closes_at - ahead <= app_now() and c.closes_at - ahead <= app_now() and c.closes_at - next_ahead > app_now()
+      and a.created_at <= c.closes_at - ahead
+      and not exists (select from notices n where n.once = r.name)
+    limit most
+  ), written as (
+    insert into notices (id, account_id, application_id, kind, language, once)
+      select fresh_id(), d.account_id, d.id, 'reminder', d.language, d.name from due d
+      on conflict (once) where once is not null do nothing
+      returning id
+  )
+  select array_agg(jsonb_build_object('noticeId', w.id)) into letters from written w;
+  perform enqueue_many('send-notice', letters, 10);
+  return coalesce(cardinality(letters), 0);
+end $function$
+;
+REVOKE ALL ON FUNCTION remind_drafts(text,interval,interval,integer) FROM PUBLIC;
+COMMENT ON FUNCTION remind_drafts(text,interval,interval,integer) IS 'Reminds at most so many people of a draft whose closing is nearer than `ahead` and not yet as near as `next_ahead`, each once per kind and closing; who began later than that is not reminded. Call it again until it gives 0.';
 
 CREATE OR REPLACE FUNCTION public.round_snapshot(application uuid)
  RETURNS jsonb
@@ -715,6 +1003,27 @@ AS $function$
   $function$
 ;
 COMMENT ON FUNCTION round_snapshot(uuid) IS 'What application_rounds.pages keeps of an application: per page the sealed form (base64), per document slot the document id.';
+
+CREATE OR REPLACE FUNCTION public.schedule_closing(program uuid, application uuid DEFAULT NULL::uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  due timestamptz;
+begin
+  select last_call_of(p.closes_at, a.extended_until, p.grace_seconds) into due
+    from programs p left join applications a on a.id = schedule_closing.application
+    where p.id = schedule_closing.program;
+  if due is null then return; end if;
+  -- The queue knows only the real time; a moved clock moves the closing with it.
+  perform enqueue('close-programs', jsonb_build_object('programId', program),
+    concat_ws(':', 'close', program, application), now() + (due - app_now()));
+end $function$
+;
+REVOKE ALL ON FUNCTION schedule_closing(uuid,uuid) FROM PUBLIC;
+COMMENT ON FUNCTION schedule_closing(uuid,uuid) IS 'Sets the job that closes a program, or one extended application, to its moment; called again it moves it.';
 
 CREATE OR REPLACE FUNCTION public.staff_find_by_name(words integer[], most integer)
  RETURNS SETOF uuid
@@ -955,6 +1264,12 @@ GRANT DELETE, INSERT, SELECT ON held_forms TO daftar_web;
 
 GRANT DELETE, SELECT ON held_forms TO daftar_worker;
 
+GRANT SELECT ON holidays TO daftar_staff;
+
+GRANT SELECT ON holidays TO daftar_web;
+
+GRANT SELECT ON holidays TO daftar_worker;
+
 GRANT SELECT ON institutions TO daftar_staff;
 
 GRANT SELECT ON institutions TO daftar_web;
@@ -1011,6 +1326,10 @@ GRANT SELECT (account_id, ended_at) ON sessions TO daftar_staff;
 
 GRANT UPDATE (ended_at) ON sessions TO daftar_staff;
 
+GRANT EXECUTE ON FUNCTION announce_extension(uuid,integer) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION close_program_batch(uuid,integer) TO daftar_worker;
+
 GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO daftar_staff;
 
 GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO daftar_web;
@@ -1023,6 +1342,8 @@ GRANT EXECUTE ON FUNCTION enqueue_quietly(text,jsonb) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION enqueue_quietly(text,jsonb) TO daftar_worker;
 
+GRANT EXECUTE ON FUNCTION extend_window(uuid,uuid,uuid,timestamp with time zone,text,uuid) TO daftar_staff;
+
 GRANT EXECUTE ON FUNCTION make_number_series(uuid,text) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_staff;
@@ -1030,6 +1351,10 @@ GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_staff;
 GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION programs_to_close() TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION remind_drafts(text,interval,interval,integer) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION staff_find_by_name(integer[],integer) TO daftar_staff;
 

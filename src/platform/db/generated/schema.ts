@@ -89,7 +89,7 @@ interface ApplicationEvents {
   /** For row-level security. */
   institution_id: string;
   /** What happened. */
-  kind: "started" | "submitted" | "claimed" | "released" | "returned" | "accepted" | "rejected" | "withdrawn" | "locked" | "expired";
+  kind: "started" | "submitted" | "claimed" | "released" | "returned" | "accepted" | "rejected" | "withdrawn" | "locked" | "reopened" | "expired";
   /** In which round. */
   round: number;
   /** Who did it; null for the system. */
@@ -314,6 +314,14 @@ interface HeldForms {
   expires_at: Timestamp;
 }
 
+/** National holidays on which no working day is counted. Kept up by the operator each year, from the joint ministerial decree (SKB 3 Menteri). */
+interface Holidays {
+  /** The day, by the calendar of every institution's own zone. */
+  day: string;
+  /** What is kept on that day, in Indonesian. */
+  name: string;
+}
+
 /** Associations, ministries and companies that run programs on this platform. */
 interface Institutions {
   /** UUIDv7 made by the application. */
@@ -350,6 +358,8 @@ interface Notices {
   sent_at: Timestamp | null;
   /** Tries so far. */
   attempts: Generated<number>;
+  /** Names a letter that must not be written twice, such as a reminder; null for others. */
+  once: string | null;
 }
 
 /** The database sequence from which the numbers of a program and period come. Gaps may occur; doubles may not. */
@@ -492,6 +502,7 @@ export interface DB {
   document_pages: DocumentPages;
   documents: Documents;
   held_forms: HeldForms;
+  holidays: Holidays;
   institutions: Institutions;
   notices: Notices;
   number_series: NumberSeries;

@@ -156,7 +156,7 @@ describe("giving back", () => {
       .sql`update applications set claimed_at = claimed_at - interval '25 hours' where id = ${ids[0] ?? ""}`;
     const { kysely } = world.database.worker;
     const counts = await Promise.all([releaseStale(kysely), releaseStale(kysely)]);
-    expect(counts.toSorted()).toEqual([0, 1]);
+    expect(counts.toSorted((a, b) => a - b)).toEqual([0, 1]);
     expect((await stateOf(ids)).map((row) => row?.status)).toEqual(["submitted", "in_review"]);
     expect(await trailOf(ids[0] ?? "")).toMatchObject({
       event: { kind: "released", actor_id: null, actor_kind: "system" },

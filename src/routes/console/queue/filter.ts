@@ -7,12 +7,22 @@ export type Drawer = (typeof drawers)[number] | "open";
 /** Days since the submission from which applications are shown. */
 export const ages = [0, 1, 3, 7] as const;
 
+/** A document that keeps an application from being accepted: not uploaded, or refused by the system or a reviewer. */
+export interface DocumentProblem {
+  readonly state: "missing" | "refused";
+  /** Id of the slot in the program. */
+  readonly slot: string;
+}
+
 export interface QueueFilter {
   readonly drawer: Drawer;
   /** Slug of a program; empty for all. */
   readonly program: string;
   readonly age: number;
   readonly search: string;
+  readonly document?: DocumentProblem | undefined;
+  /** Code of a reason in the last return. */
+  readonly reason?: string | undefined;
   /** From 1. */
   readonly page: number;
 }
@@ -37,8 +47,24 @@ export function readFilter(query: URLSearchParams): QueueFilter {
     program: /^[a-z0-9-]{1,60}$/.test(program) ? program : "",
     age: ages.find((days) => String(days) === query.get("age")) ?? 0,
     search,
+    document: readDocument(query.get("document") ?? ""),
+    reason: idForm.test(query.get("reason") ?? "") ? (query.get("reason") ?? undefined) : undefined,
     page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1,
   };
+}
+
+// Ids of program files; what no program has finds nothing.
+const idForm = /^[a-z][a-z0-9_]{0,59}$/;
+
+function readDocument(text: string): DocumentProblem | undefined {
+  const [state, slot = ""] = text.split(".");
+  if ((state !== "missing" && state !== "refused") || !idForm.test(slot)) return undefined;
+  return { state, slot };
+}
+
+/** A document problem as it stands in an address. */
+export function documentValue({ state, slot }: DocumentProblem): string {
+  return `${state}.${slot}`;
 }
 
 /** The address of the queue under a filter. */
@@ -48,11 +74,14 @@ export function queueHref(filter: QueueFilter): string {
   if (filter.program !== "") query.set("program", filter.program);
   if (filter.age > 0) query.set("age", String(filter.age));
   if (filter.search !== "") query.set("q", filter.search);
+  if (filter.document) query.set("document", documentValue(filter.document));
+  if (filter.reason !== undefined) query.set("reason", filter.reason);
   if (filter.page > 1) query.set("page", String(filter.page));
   return `${paths.console.queue}?${query.toString()}`;
 }
 
 /** Whether anything narrows the list besides its drawer. */
 export function isNarrowed(filter: QueueFilter): boolean {
-  return filter.program !== "" || filter.age > 0 || filter.search !== "";
+  const { program, age, search, document, reason } = filter;
+  return program !== "" || age > 0 || search !== "" || document !== undefined || reason !== undefined;
 }

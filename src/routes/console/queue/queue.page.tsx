@@ -20,7 +20,8 @@ import { Sections, type Section } from "../sections.tsx";
 import { stateTag } from "../states.ts";
 import { leftTag, span } from "../times.ts";
 import type { LostClaim } from "../bulk/lost.query.ts";
-import { ages, drawers, isNarrowed, queueHref, type QueueFilter } from "./filter.ts";
+import { ages, documentValue, drawers, isNarrowed, queueHref, type QueueFilter } from "./filter.ts";
+import type { Narrowing } from "./narrowing.ts";
 import { rowsPerPage, type Queue, type QueueRow } from "./queue.query.ts";
 
 export interface QueuePageProps {
@@ -29,6 +30,8 @@ export interface QueuePageProps {
   readonly filter: QueueFilter;
   readonly queue: Queue;
   readonly programs: readonly { readonly slug: string; readonly title: string }[];
+  /** What the programs in question have to narrow by. */
+  readonly narrowing: Narrowing;
   /** Whether every box of the page is ticked: asked for by a link, so that it works without scripts. */
   readonly picked: boolean;
   /** What the last act on several applications came to. */
@@ -64,7 +67,7 @@ export function QueuePage(props: QueuePageProps) {
   );
 }
 
-function Filters({ visit, filter, queue, programs }: QueuePageProps) {
+function Filters({ visit, filter, queue, programs, narrowing }: QueuePageProps) {
   const { say } = visit;
   return (
     <FilterBar
@@ -100,6 +103,29 @@ function Filters({ visit, filter, queue, programs }: QueuePageProps) {
           value: String(days),
           text: days === 0 ? say("console.queue.any_age") : say("console.queue.older", { count: days }),
         }))}
+      />
+      <Select
+        name="document"
+        label={{ text: say("console.queue.document") }}
+        value={filter.document ? documentValue(filter.document) : ""}
+        items={[
+          { value: "", text: say("console.queue.any_document") },
+          ...narrowing.slots.flatMap(({ id, label }) =>
+            (["missing", "refused"] as const).map((state) => ({
+              value: documentValue({ state, slot: id }),
+              text: say(`console.queue.document_${state}`, { label }),
+            })),
+          ),
+        ]}
+      />
+      <Select
+        name="reason"
+        label={{ text: say("console.queue.reason") }}
+        value={filter.reason ?? ""}
+        items={[
+          { value: "", text: say("console.queue.any_reason") },
+          ...narrowing.reasons.map(({ id, label }) => ({ value: id, text: label })),
+        ]}
       />
     </FilterBar>
   );

@@ -5,9 +5,11 @@ import type { DB } from "../../../platform/db/generated/schema.ts";
 import { openPersonKey } from "../../../registry/accounts/keys.ts";
 import type { ReviewServices } from "../../../registry/reviews/act.ts";
 import { dueAt } from "../../../registry/reviews/due.ts";
+import { listHolidays } from "../../../registry/reviews/holidays.query.ts";
 import { stageOf } from "../../../registry/reviews/stage.ts";
 import { openApplicantName } from "../../../registry/reviews/submitted.query.ts";
 import { drawers, type Drawer, type QueueFilter } from "./filter.ts";
+import { hasDocumentProblem, returnedFor } from "./problems.query.ts";
 import { findApplications } from "./search.query.ts";
 
 /** A line of the queue. */
@@ -58,6 +60,7 @@ export async function listQueue(
     )
     .executeTakeFirstOrThrow();
   const { now, ...counts } = counted;
+  const holidays = await listHolidays(trx);
   const newestFirst = filter.drawer === "decided";
   const rows = await trx
     .selectFrom("applications as a")
@@ -100,7 +103,7 @@ export async function listQueue(
       mine: row.claimed_by === actorId,
       submittedAt,
       zone: row.zone,
-      due: within === undefined || !open ? undefined : dueAt(submittedAt, within, row.zone),
+      due: within === undefined || !open ? undefined : dueAt(submittedAt, within, row.zone, holidays),
     };
   });
   return { rows: await Promise.all(opened), counts, now };
@@ -114,6 +117,8 @@ function narrowed(eb: Build, filter: QueueFilter, found: readonly string[] | und
     eb("a.round", ">", 0),
     ...(filter.program === "" ? [] : [eb("p.slug", "=", filter.program)]),
     ...(filter.age === 0 ? [] : [sql<SqlBool>`a.submitted_at <= app_now() - make_interval(days => ${filter.age})`]),
+    ...(filter.document === undefined ? [] : [hasDocumentProblem(filter.document)]),
+    ...(filter.reason === undefined ? [] : [returnedFor(filter.reason)]),
     ...(found === undefined ? [] : [sql<SqlBool>`a.id = any (${[...found]}::uuid[])`]),
   ]);
 }

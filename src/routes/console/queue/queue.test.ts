@@ -106,6 +106,48 @@ describe("the queue", () => {
     expect((await desk.get(paths.console.queue)).html).toMatch(/terlambat \d+ (hari|jam)/);
   });
 
+  test("finds documents that are missing or refused, by slot, without opening anything", async () => {
+    const { sql } = world.database.owner;
+    const find = async (problem: string) =>
+      namesOn((await desk.get(`${paths.console.queue}?document=${problem}`)).html);
+    expect(await find("missing.foto_ktp")).toEqual([]);
+    expect(await find("refused.foto_ktp")).toEqual([]);
+    await sql`update documents set status = 'refused', problem = 'unreadable'
+      where application_id = ${siti.id} and slot = 'foto_ktp' and status = 'ready'`;
+    await sql`update documents set status = 'removed' where application_id = ${budi.id} and slot = 'foto_ktp'`;
+    expect(await find("refused.foto_ktp")).toEqual(["Siti Contoh Melati"]);
+    expect(await find("missing.foto_ktp")).toEqual(["Budi Contoh"]);
+    await sql`update documents set status = 'ready', problem = null
+      where slot = 'foto_ktp' and (application_id = ${siti.id} or application_id = ${budi.id})`;
+    await sql`insert into application_verdicts (application_id, institution_id, round, kind, target, verdict, reason, decided_by)
+      values (${budi.id}, ${world.institutionId}, 1, 'document', 'foto_ktp', 'wrong', 'tidak_terbaca', ${rina})`;
+    expect(await find("refused.foto_ktp")).toEqual(["Budi Contoh"]);
+    await sql`delete from application_verdicts where application_id = ${budi.id}`;
+    expect((await desk.get(paths.console.queue)).html).toContain('value="missing.foto_ktp"');
+  });
+
+  test("finds what was returned last for a reason", async () => {
+    const { sql } = world.database.owner;
+    const find = async (reason: string) => namesOn((await desk.get(`${paths.console.queue}?reason=${reason}`)).html);
+    const returned = (reason: string, at: string) => sql`
+      insert into application_events (id, application_id, institution_id, kind, round, actor_id, actor_kind, data, at)
+      values (gen_random_uuid(), ${siti.id}, ${world.institutionId}, 'returned', 1, ${rina}, 'staff',
+        ${sql.json({ marks: [{ kind: "field", id: "nik", reason }] })}, ${at})`;
+    await returned("tidak_terbaca", "2026-01-01");
+    expect(await find("tidak_terbaca")).toEqual(["Siti Contoh Melati"]);
+    await returned("kedaluwarsa", "2026-01-02");
+    expect(await find("tidak_terbaca")).toEqual([]);
+    expect(await find("kedaluwarsa")).toEqual(["Siti Contoh Melati"]);
+  });
+
+  test("counts no holiday among the working days", async () => {
+    const { sql } = world.database.owner;
+    await sql`insert into holidays (day, name) select day::date, 'Libur contoh' from generate_series(
+      now(), now() + interval '30 days', '1 day') as day on conflict do nothing`;
+    expect((await desk.get(paths.console.queue)).html).toMatch(/sisa (29|3\d) hari/);
+    await sql`delete from holidays where name = 'Libur contoh'`;
+  });
+
   test("survives an address that makes no sense", async () => {
     const hostile = [
       "%00",
@@ -117,7 +159,7 @@ describe("the queue", () => {
     ];
     for (const text of hostile) {
       const page = await desk.get(
-        `${paths.console.queue}?q=${text}&status=${text}&program=${text}&age=${text}&page=${text}`,
+        `${paths.console.queue}?q=${text}&status=${text}&program=${text}&age=${text}&document=missing.${text}&reason=${text}&page=${text}`,
       );
       expect(page.status).toBe(200);
       expect(page.html).not.toContain("<script>alert");

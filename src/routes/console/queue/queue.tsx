@@ -9,6 +9,7 @@ import { staff, type Route } from "../../route.ts";
 import { sectionsOf } from "../sections.tsx";
 import type { ConsoleServices } from "../services.ts";
 import { readFilter } from "./filter.ts";
+import { narrowingOf } from "./narrowing.ts";
 import { QueuePage } from "./queue.page.tsx";
 import { listQueue } from "./queue.query.ts";
 
@@ -23,10 +24,14 @@ export function queueRoutes(services: ConsoleServices): Route[] {
       if (institutions.length === 0) return redirect(paths.console.staff);
       const query = visit.url.searchParams;
       const filter = readFilter(query);
-      const listed = await services.catalog.list();
-      const programs = listed
-        .filter(({ institutionId }) => institutions.includes(institutionId))
-        .map(({ slug, compiled }) => ({ slug, title: inLanguage(compiled.program.title, visit.language) }));
+      const listed = (await services.catalog.list()).filter(({ institutionId }) =>
+        institutions.includes(institutionId),
+      );
+      const programs = listed.map(({ slug, compiled }) => ({
+        slug,
+        title: inLanguage(compiled.program.title, visit.language),
+      }));
+      const inQuestion = listed.filter(({ slug }) => filter.program === "" || slug === filter.program);
       const { queue, lost } = await withStaff(services.db, institutions, async (trx) => ({
         queue: await listQueue(trx, services, { filter, actorId: accountId }),
         lost: await listLost(trx, services.keyring, { ids: query.getAll("lost"), actorId: accountId }),
@@ -40,6 +45,10 @@ export function queueRoutes(services: ConsoleServices): Route[] {
           filter={filter}
           queue={queue}
           programs={programs}
+          narrowing={narrowingOf(
+            inQuestion.map(({ compiled }) => compiled.program),
+            visit.language,
+          )}
           picked={query.get("pick") === "all"}
           done={query.get("done") ?? ""}
           lost={lost}

@@ -1,0 +1,31 @@
+import { inLanguage, type Language, type Program } from "../../../program/definition.ts";
+
+interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** The document slots and reasons that a queue can be narrowed by. */
+export interface Narrowing {
+  readonly slots: readonly Choice[];
+  readonly reasons: readonly Choice[];
+}
+
+/** What these programs have to narrow by, in their order; an id that several of them use is offered once. */
+export function narrowingOf(programs: readonly Program[], language: Language): Narrowing {
+  const slots = new Map<string, string>();
+  const reasons = new Map<string, string>();
+  for (const program of programs) {
+    for (const { id, label } of program.tasks.flatMap(({ documents }) => documents)) {
+      if (!slots.has(id)) slots.set(id, inLanguage(label, language));
+    }
+    for (const { reason, label } of program.review.reasons) {
+      if (!reasons.has(reason)) reasons.set(reason, inLanguage(label, language));
+    }
+  }
+  return { slots: asChoices(slots), reasons: asChoices(reasons) };
+}
+
+function asChoices(labels: ReadonlyMap<string, string>): Choice[] {
+  return [...labels].map(([id, label]) => ({ id, label }));
+}
