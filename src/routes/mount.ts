@@ -5,6 +5,7 @@ import { paths } from "../paths.ts";
 import type { DB } from "../platform/db/generated/schema.ts";
 import { cookies, readCookie, setCookie } from "../platform/http/cookies.ts";
 import { first, readForm, type Form } from "../platform/http/form.ts";
+import { isToken, sameToken } from "../platform/http/tokens.ts";
 import { forged, notAllowed, notFound, Refusal } from "../platform/refusals.ts";
 import { institutionsWhere, listStaffRoles } from "../registry/accounts/staff.query.ts";
 import { findSession, type Session } from "../registry/sessions/session.ts";
@@ -54,6 +55,7 @@ async function serve(context: Context<Env>, route: Route, services: MountService
     if (route.method === "POST" && route.body !== "upload") {
       const form = await readForm(context.req.raw);
       visit = describe(context, session, form, services);
+      if (isOldTab(context, route, visit)) return await hold(context, route, visit, services);
       visit.checkCsrf(first(form, "csrf"));
     }
     const refused = await admit(context, route, visit, services);
@@ -97,13 +99,35 @@ async function admit(
 /** Sends the visitor to the login page and back. A form that came too late is kept for its person meanwhile. */
 async function toLogin(context: Context<Env>, route: Route, visit: Visit, services: MountServices): Promise<Response> {
   if (route.method === "GET") return redirect(paths.account.loginThenGo(visit.url.pathname + visit.url.search));
+  return hold(context, route, visit, services);
+}
+
+/** Keeps a form and leads to the page that gives it back, by way of the login where nobody is signed in. */
+async function hold(context: Context<Env>, route: Route, visit: Visit, services: MountServices): Promise<Response> {
   const sessionToken = readCookie(context.req.header("cookie"), cookies.session);
   const token =
     sessionToken &&
     route.body === "form" &&
     (await services.holdForm({ sessionToken, path: visit.url.pathname, form: visit.form }));
-  if (!token) return redirect(paths.account.loginThenGo(paths.account.home));
-  return redirect(paths.account.loginThenGo(paths.account.held), [setCookie(cookies.held, token, 3600)]);
+  const to = token ? paths.account.held : paths.account.home;
+  const held = token ? [setCookie(cookies.held, token, 3600)] : [];
+  return redirect(visit.session ? to : paths.account.loginThenGo(to), held);
+}
+
+/**
+ * Whether a form comes from a tab that was opened before the person signed in anew elsewhere: its token
+ * is an old one, but the browser vouches that the form is ours. It is then asked for once more.
+ */
+function isOldTab(context: Context<Env>, route: Route, visit: VisitState): boolean {
+  const token = first(visit.form, "csrf");
+  return (
+    visit.session !== undefined &&
+    route.access.who !== "anyone" &&
+    route.body === "form" &&
+    context.req.header("sec-fetch-site") === "same-origin" &&
+    isToken(token) &&
+    !sameToken(token, visit.csrf)
+  );
 }
 
 /** Browsers say where a form comes from; one that says "from elsewhere" is refused even with a token. */

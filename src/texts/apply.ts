@@ -118,7 +118,7 @@ export const applyTexts = {
 
   "apply.receipt_title": { id: "Tanda terima", en: "Receipt" },
   "apply.receipt_said": { id: "Permohonan Anda sudah dikirim", en: "Your application was submitted" },
-  "apply.receipt_letter": { id: "salinan dikirim ke surel Anda", en: "a copy is on its way to your e-mail address" },
+  "apply.receipt_letter": { id: "salinan dikirim ke e-mail Anda", en: "a copy is on its way to your e-mail address" },
   "apply.receipt_keep": {
     id: "Simpan nomor tanda terima ini. Anda tidak perlu mengirim apa pun lagi; kami memberi tahu setiap ada kabar.",
     en: "Keep this receipt number. You need not send anything more; we tell you whenever there is news.",

@@ -325,7 +325,7 @@ export const consoleTexts = {
 
   "console.staff.title": { id: "Petugas", en: "Staff" },
   "console.staff.column.name": { id: "Nama", en: "Name" },
-  "console.staff.column.email": { id: "Alamat surel", en: "E-mail address" },
+  "console.staff.column.email": { id: "Alamat e-mail", en: "E-mail address" },
   "console.staff.column.role": { id: "Peran", en: "Role" },
   "console.staff.column.action": { id: "Tindakan", en: "Action" },
   "console.staff.you": { id: "Anda", en: "you" },
@@ -340,7 +340,7 @@ export const consoleTexts = {
     en: "The person must have an active account on Daftar. They sign in again and set up an authenticator app.",
   },
   "console.staff.institution": { id: "Instansi", en: "Institution" },
-  "console.staff.email": { id: "Alamat surel", en: "E-mail address" },
+  "console.staff.email": { id: "Alamat e-mail", en: "E-mail address" },
   "console.staff.role": { id: "Peran", en: "Role" },
   "console.staff.grant": { id: "Beri peran", en: "Grant the role" },
   "console.staff.granted": {
@@ -349,7 +349,7 @@ export const consoleTexts = {
   },
   "console.staff.revoked": { id: "Peran dicabut.", en: "The role is revoked." },
   "console.staff.error.email": {
-    id: "Tulis alamat surel, misalnya nama@contoh.go.id.",
+    id: "Tulis alamat e-mail, misalnya nama@contoh.go.id.",
     en: "Write an e-mail address, such as name@example.org.",
   },
   "console.staff.error.role": { id: "Pilih satu peran.", en: "Choose one role." },

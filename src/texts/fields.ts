@@ -52,7 +52,7 @@ export const fieldTexts = {
     en: "{label} may only have letters, spaces, dots, commas, hyphens and apostrophes.",
   },
   "field.email": {
-    id: "Tulis alamat surel yang lengkap, seperti nama@contoh.id.",
+    id: "Tulis alamat e-mail yang lengkap, seperti nama@contoh.id.",
     en: "Write a whole e-mail address, as name@contoh.id.",
   },
   "field.phone": {

@@ -32,8 +32,8 @@ export const frameTexts = {
 
   "held.title": { id: "Isian Anda masih ada", en: "What you typed is still here" },
   "held.text": {
-    id: "Anda sempat keluar sebelum isian terkirim. Kami menyimpannya untuk Anda. Tekan tombol di bawah untuk mengirimnya sekarang.",
-    en: "You had been signed out before the form was sent. We kept it for you. Press the button to send it now.",
+    id: "Isian ini dikirim dari halaman yang dibuka sebelum Anda masuk kembali. Kami menyimpannya untuk Anda. Tekan tombol di bawah untuk mengirimnya sekarang.",
+    en: "This was sent from a page that you opened before you signed in again. We kept it for you. Press the button to send it now.",
   },
   "held.send": { id: "Kirim isian saya", en: "Send what I typed" },
   "held.discard": { id: "Abaikan", en: "Discard" },

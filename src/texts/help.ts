@@ -18,7 +18,7 @@ export const helpTexts = {
     en: "The activation letter does not come. What should I do?",
   },
   "help.account.letter.answer": {
-    id: "Tunggu beberapa menit dan periksa folder spam. Pastikan alamat surel yang Anda ketik benar. Bila belum ada juga, daftar sekali lagi dengan alamat yang sama: surat baru dikirim dan yang lama tidak berlaku lagi.",
+    id: "Tunggu beberapa menit dan periksa folder spam. Pastikan alamat e-mail yang Anda ketik benar. Bila belum ada juga, daftar sekali lagi dengan alamat yang sama: surat baru dikirim dan yang lama tidak berlaku lagi.",
     en: "Wait a few minutes and look into the spam folder. Make sure that the address you typed is right. If there is still nothing, register once more with the same address: a new letter is sent and the old one stops working.",
   },
   "help.account.expired.question": {
@@ -31,7 +31,7 @@ export const helpTexts = {
   },
   "help.account.password.question": { id: "Saya lupa kata sandi", en: "I forgot my password" },
   "help.account.password.answer": {
-    id: "Pilih “Lupa kata sandi” di halaman masuk dan ketik alamat surel Anda. Demi keamanan, jawabannya selalu sama, baik alamat itu terdaftar maupun tidak.",
+    id: "Pilih “Lupa kata sandi” di halaman masuk dan ketik alamat e-mail Anda. Demi keamanan, jawabannya selalu sama, baik alamat itu terdaftar maupun tidak.",
     en: "Choose “Forgot password” on the sign-in page and type your e-mail address. For safety the answer is always the same, whether the address is known or not.",
   },
   "help.account.locked.question": {
@@ -86,7 +86,7 @@ export const helpTexts = {
     en: "My NIK is said to be used by somebody else",
   },
   "help.identity.used.answer": {
-    id: "Satu NIK hanya dapat dipakai oleh satu akun. Periksa dulu apakah Anda pernah membuat akun dengan alamat surel lain. Bila bukan Anda, segera hubungi instansi penyelenggara program lewat saluran resminya dan bawa KTP Anda. Isian Anda tetap tersimpan.",
+    id: "Satu NIK hanya dapat dipakai oleh satu akun. Periksa dulu apakah Anda pernah membuat akun dengan alamat e-mail lain. Bila bukan Anda, segera hubungi instansi penyelenggara program lewat saluran resminya dan bawa KTP Anda. Isian Anda tetap tersimpan.",
     en: "One NIK belongs to one account. First check whether you once made an account with another e-mail address. If it was not you, contact the institution of the program at once through its official channels and bring your KTP. What you filled in stays saved.",
   },
   "help.identity.mismatch.question": {

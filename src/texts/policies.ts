@@ -12,12 +12,12 @@ export const policyTexts = {
   },
   "privacy.what.title": { id: "Data apa yang disimpan", en: "What is kept" },
   "privacy.what.text": {
-    id: "Akun: nama, alamat surel, bahasa, dan kata sandi dalam bentuk yang tidak dapat dibaca kembali. Permohonan: jawaban dan berkas yang Anda berikan, serta riwayat apa yang terjadi dan kapan. Alamat jaringan Anda dipakai sebentar untuk membatasi percobaan berulang.",
+    id: "Akun: nama, alamat e-mail, bahasa, dan kata sandi dalam bentuk yang tidak dapat dibaca kembali. Permohonan: jawaban dan berkas yang Anda berikan, serta riwayat apa yang terjadi dan kapan. Alamat jaringan Anda dipakai sebentar untuk membatasi percobaan berulang.",
     en: "Account: name, e-mail address, language, and the password in a form that cannot be read back. Application: the answers and documents that you give, and the history of what happened and when. Your network address is used for a short time to limit repeated tries.",
   },
   "privacy.how.title": { id: "Bagaimana data dijaga", en: "How it is protected" },
   "privacy.how.text": {
-    id: "Nama, NIK, alamat surel, jawaban dan berkas disimpan terenkripsi; kuncinya berada di luar basis data. Beberapa pilihan, seperti kabupaten dan tahun lahir, disimpan terbuka agar petugas dapat membuat daftar. Hanya petugas instansi program itu yang dapat membuka permohonan Anda. Petugas masuk dengan dua langkah, dan tindakannya tercatat.",
+    id: "Nama, NIK, alamat e-mail, jawaban dan berkas disimpan terenkripsi; kuncinya berada di luar basis data. Beberapa pilihan, seperti kabupaten dan tahun lahir, disimpan terbuka agar petugas dapat membuat daftar. Hanya petugas instansi program itu yang dapat membuka permohonan Anda. Petugas masuk dengan dua langkah, dan tindakannya tercatat.",
     en: "Name, NIK, e-mail address, answers and documents are kept encrypted, with the keys outside the database. A few choices, such as regency and year of birth, are kept in plain so that officers can make lists. Only officers of that program's institution can open your application. They sign in with two steps, and what they do is recorded.",
   },
   "privacy.cookies.title": { id: "Kuki", en: "Cookies" },
@@ -64,7 +64,7 @@ export const policyTexts = {
   },
   "phishing.never.title": { id: "Yang tidak pernah kami lakukan", en: "What we never do" },
   "phishing.never.text": {
-    id: "Kami tidak pernah meminta kata sandi, kode masuk, atau PIN Anda lewat surel, telepon, maupun pesan. Kami tidak pernah meminta pembayaran ke rekening pribadi, dan tidak ada yang dapat “meloloskan” permohonan dengan imbalan.",
+    id: "Kami tidak pernah meminta kata sandi, kode masuk, atau PIN Anda lewat e-mail, telepon, maupun pesan. Kami tidak pernah meminta pembayaran ke rekening pribadi, dan tidak ada yang dapat “meloloskan” permohonan dengan imbalan.",
     en: "We never ask for your password, sign-in code or PIN by e-mail, telephone or message. We never ask for payment to a private account, and nobody can “get an application through” for a reward.",
   },
   "phishing.check.title": { id: "Cara memeriksa", en: "How to check" },

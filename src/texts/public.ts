@@ -84,7 +84,7 @@ export const publicTexts = {
   },
   "program.steps_check": { id: "Periksa jawaban, lalu kirim", en: "Check your answers, then submit" },
   "program.steps_check_detail": {
-    id: "Anda menerima tanda terima dengan nomornya, di layar dan lewat surel.",
+    id: "Anda menerima tanda terima dengan nomornya, di layar dan lewat e-mail.",
     en: "You get a receipt with its number, on screen and by e-mail.",
   },
   "program.steps_review": { id: "Petugas memeriksa", en: "An officer checks it" },
@@ -94,12 +94,12 @@ export const publicTexts = {
   },
   "program.steps_number": { id: "Terima nomor registrasi", en: "Receive your registration number" },
   "program.steps_number_detail": {
-    id: "Nomornya dikirim lewat surel dan selalu ada di beranda Anda.",
+    id: "Nomornya dikirim lewat e-mail dan selalu ada di beranda Anda.",
     en: "The number comes by e-mail and always stands in your home.",
   },
   "program.steps_decision": { id: "Terima keputusan", en: "Receive the decision" },
   "program.steps_decision_detail": {
-    id: "Keputusan dikirim lewat surel dan selalu ada di beranda Anda.",
+    id: "Keputusan dikirim lewat e-mail dan selalu ada di beranda Anda.",
     en: "The decision comes by e-mail and always stands in your home.",
   },
   "program.window": { id: "Masa pendaftaran", en: "Registration period" },
@@ -149,7 +149,7 @@ export const publicTexts = {
     en: "Letters appear here as they are sent, for example once you have created an account. Reload this page.",
   },
   "dev.letters_lead": {
-    id: "Surat yang ditahan oleh server surel bawaan. Halaman ini hanya ada pada pengembangan dan demonstrasi.",
+    id: "Surat yang ditahan oleh server e-mail bawaan. Halaman ini hanya ada pada pengembangan dan demonstrasi.",
     en: "Letters kept by the built-in mail server. This page exists in development and demonstration only.",
   },
 

@@ -4,6 +4,7 @@ export const cookies = {
   visitor: "__Host-daftar-visitor",
   language: "__Host-daftar-language",
   held: "__Host-daftar-held",
+  next: "__Host-daftar-next",
 } as const;
 
 /** The value of a cookie, or undefined. The first one wins, as browsers send the most specific first. */

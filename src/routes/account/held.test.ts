@@ -74,3 +74,29 @@ test("a form with a password in it is never kept", async () => {
   expect(page.url).toContain(paths.account.login);
   expect(siti.browser.cookies.has(cookies.held)).toBe(false);
 });
+
+test("a form of a tab that is older than the session is asked for once more, not thrown away", async () => {
+  const siti = await people.siti(app);
+  await siti.browser.get(paths.program("npwp-pribadi"));
+  await siti.browser.post(paths.startProgram("npwp-pribadi"), {});
+  const address = `${siti.browser.page?.url}/steps/keluarga`;
+  await siti.browser.get(address);
+  const old = siti.browser.csrf();
+  const again = await signIn(app, siti.accountId, "applicant");
+  const send = (site: string) =>
+    fetch(address, {
+      method: "POST",
+      redirect: "manual",
+      headers: {
+        "content-type": "application/x-www-form-urlencoded",
+        "sec-fetch-site": site,
+        cookie: `${cookies.session}=${again.cookies.get(cookies.session) ?? ""}`,
+      },
+      body: new URLSearchParams({ ...typed, csrf: old }).toString(),
+    });
+  const kept = await send("same-origin");
+  expect(kept.headers.get("location")).toBe(paths.account.held);
+  again.cookies.set(cookies.held, /daftar-held=([^;]+)/.exec(kept.headers.getSetCookie().join())?.[1] ?? "");
+  expect((await again.get(paths.account.held)).html).toContain('name="nomor_kk" value="3171010101150001"');
+  expect((await send("cross-site")).status).toBe(403);
+});

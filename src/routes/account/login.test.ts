@@ -233,3 +233,14 @@ describe("the second factor", () => {
     expect((await siti.browser.get(paths.account.authenticator)).status).toBe(403);
   });
 });
+
+test("who registers on the way to a program comes back to it at the first login", async () => {
+  const browser = app.browser();
+  await browser.get(paths.account.loginThenGo(paths.program("npwp-pribadi")));
+  expect(decodeURIComponent(browser.cookies.get(cookies.next) ?? "")).toBe(paths.program("npwp-pribadi"));
+  const siti = await people.siti(app);
+  await browser.get(paths.account.login);
+  await browser.post(paths.account.login, { email: siti.email, password: testPassword });
+  expect(new URL(browser.page?.url ?? "").pathname).toBe(paths.program("npwp-pribadi"));
+  expect(browser.cookies.has(cookies.next)).toBe(false);
+});

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { paths } from "../../paths.ts";
+import { cookies, readCookie, setCookie } from "../../platform/http/cookies.ts";
 import { first } from "../../platform/http/form.ts";
 import { networkOf } from "../../platform/limits.ts";
 import { hasAuthenticator } from "../../registry/accounts/authenticator.ts";
@@ -23,15 +24,19 @@ const LONGEST_NEXT = 500;
 export function showLogin(services: AccountRouteServices, visit: Visit, problems: Problems = {}): Response {
   const { say } = visit;
   const done = loginDone.find((one) => one === visit.url.searchParams.get("done"));
-  return services.draw(
+  const next = nextOf(visit);
+  const page = services.draw(
     visit,
     {
       title: say("account.login.title"),
       errors: Object.keys(problems).length > 0,
       ...(done ? { banner: doneBanner(say, `account.login.${done}`) } : {}),
     },
-    <LoginPage visit={visit} problems={problems} next={nextOf(visit)} />,
+    <LoginPage visit={visit} problems={problems} next={next} />,
   );
+  // Whoever makes an account first comes back here by way of a letter, and still wants to go on from there.
+  if (next !== undefined) page.headers.append("set-cookie", setCookie(cookies.next, encodeURIComponent(next), 86_400));
+  return page;
 }
 
 export async function postLogin(services: AccountRouteServices, visit: Visit): Promise<Response> {
@@ -47,8 +52,11 @@ export async function postLogin(services: AccountRouteServices, visit: Visit): P
   if (outcome.outcome === "wrong") return showLogin(services, visit, { email: { key: "account.error.login" } });
   if (outcome.outcome === "pending")
     return redirect(paths.account.registered, [rememberSentTo(services.keyring, email)]);
-  const cookies = [sessionCookie(outcome.token), deviceCookie(services.keyring, visit, email)];
-  return redirect(await whereTo(services, visit, outcome), cookies);
+  return redirect(await whereTo(services, visit, outcome), [
+    sessionCookie(outcome.token),
+    deviceCookie(services.keyring, visit, email),
+    setCookie(cookies.next, "", 0),
+  ]);
 }
 
 /** Staff give their second factor first, or set one up. */
@@ -65,8 +73,17 @@ async function whereTo(
   return next === undefined ? step : `${step}?next=${encodeURIComponent(next)}`;
 }
 
-/** Where the person wanted to go: from the form, or from the address when the page is opened. */
+/** Where the person wanted to go: from the form, from the address when the page is opened, or from an earlier visit. */
 export function nextOf(visit: Visit): string | undefined {
-  const asked = first(visit.form, "next") || visit.url.searchParams.get("next");
+  const asked = first(visit.form, "next") || visit.url.searchParams.get("next") || remembered(visit);
   return asked && asked.length <= LONGEST_NEXT ? ownPath(asked) : undefined;
+}
+
+function remembered(visit: Visit): string | undefined {
+  const value = readCookie(visit.request.headers.get("cookie"), cookies.next);
+  try {
+    return value && decodeURIComponent(value);
+  } catch {
+    return undefined;
+  }
 }

@@ -2,6 +2,7 @@ import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
 import { conflict, notFound } from "../../platform/refusals.ts";
 import { isUuid } from "../../registry/applications/load.query.ts";
+import { isComplete } from "../../registry/applications/progress.ts";
 import { refreshProgress } from "../../registry/applications/refresh.ts";
 import { submitApplication } from "../../registry/applications/submit.ts";
 import { redirect } from "../respond.ts";
@@ -19,6 +20,8 @@ export async function submit(services: ApplyServices, visit: PersonVisit): Promi
     if (work.application.status !== "draft" && work.application.status !== "returned") {
       return redirect(paths.apply.status(applicationId));
     }
+    // A page that shows what is missing has no declaration to tick.
+    if (!isComplete(work.progress)) return redirect(paths.apply.check(applicationId));
     return drawCheck(services, visit, work, "declaration");
   }
   const submitted = await submitApplication(services.db, { applicationId, accountId: visit.session.accountId });
