@@ -129,6 +129,11 @@ CREATE TABLE application_pages (
   sealed bytea NOT NULL,
   valid boolean NOT NULL,
   updated_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT application_pages__item_named CHECK ((page = (split_part(page, '#'::text, 1) ||
+CASE
+    WHEN (repeat_index = 0) THEN ''::text
+    ELSE ('#'::text || repeat_index)
+END))),
   CONSTRAINT application_pages__key PRIMARY KEY (application_id, page, repeat_index),
   CONSTRAINT application_pages__application FOREIGN KEY (application_id) REFERENCES applications(id)
 );
@@ -136,8 +141,8 @@ ALTER TABLE application_pages ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE application_pages IS 'What was typed, page by page, kept even when wrong.';
 COMMENT ON COLUMN application_pages.application_id IS 'The application.';
 COMMENT ON COLUMN application_pages.institution_id IS 'For row-level security.';
-COMMENT ON COLUMN application_pages.page IS 'Id of the page in the program.';
-COMMENT ON COLUMN application_pages.repeat_index IS 'Item of a repeat group; 0 otherwise.';
+COMMENT ON COLUMN application_pages.page IS 'Id of the page in the program; for an item of a repeated page with # and the number of the item, as riwayat#2.';
+COMMENT ON COLUMN application_pages.repeat_index IS 'The number of the item, from 1; 0 for a page that is not an item.';
 COMMENT ON COLUMN application_pages.version IS 'Grows with each save; a save on an older one is a second tab.';
 COMMENT ON COLUMN application_pages.sealed IS 'The typed form as JSON, sealed with the person''s key, context application_pages|page|application.';
 COMMENT ON COLUMN application_pages.valid IS 'Whether the page had no error when saved.';
@@ -157,7 +162,7 @@ COMMENT ON TABLE application_rounds IS 'What was submitted in each round, so tha
 COMMENT ON COLUMN application_rounds.application_id IS 'The application.';
 COMMENT ON COLUMN application_rounds.institution_id IS 'For row-level security.';
 COMMENT ON COLUMN application_rounds.round IS 'The round.';
-COMMENT ON COLUMN application_rounds.pages IS 'Per page the sealed form (base64) of that round, and per document slot the document id.';
+COMMENT ON COLUMN application_rounds.pages IS 'Per page (riwayat#2 for an item of a repeated page) the sealed form (base64) of that round, and per document slot the document id.';
 COMMENT ON COLUMN application_rounds.submitted_at IS 'When.';
 
 CREATE TABLE application_verdicts (
@@ -270,6 +275,52 @@ COMMENT ON COLUMN applications.decided_at IS 'Acceptance or rejection.';
 COMMENT ON COLUMN applications.extended_until IS 'Until when the window was extended for this one application; null when it was not.';
 COMMENT ON COLUMN applications.agreed_at IS 'When the applicant agreed that a complete draft is submitted by itself at the closing; null when they did not.';
 
+CREATE TABLE audit_heads (
+  size bigint NOT NULL,
+  root bytea NOT NULL,
+  at timestamp with time zone NOT NULL,
+  key bytea NOT NULL,
+  signature bytea NOT NULL,
+  CONSTRAINT audit_heads__key PRIMARY KEY (size),
+  CONSTRAINT audit_heads__root_whole CHECK ((length(root) = 32)),
+  CONSTRAINT audit_heads__size_counted CHECK ((size >= 1))
+);
+COMMENT ON TABLE audit_heads IS 'Signed states of the hash tree, one per sealing; rows are only added, and copied out of the database.';
+COMMENT ON COLUMN audit_heads.size IS 'How many records were sealed then.';
+COMMENT ON COLUMN audit_heads.root IS 'The hash over all of them.';
+COMMENT ON COLUMN audit_heads.at IS 'When.';
+COMMENT ON COLUMN audit_heads.key IS 'The public Ed25519 key.';
+COMMENT ON COLUMN audit_heads.signature IS 'Over size, root and moment, by the key file audit.key.';
+
+CREATE TABLE audit_leaves (
+  "position" bigint NOT NULL,
+  record_id uuid NOT NULL,
+  transaction xid8 NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT audit_leaves__hash_whole CHECK ((length(hash) = 32)),
+  CONSTRAINT audit_leaves__key PRIMARY KEY ("position"),
+  CONSTRAINT audit_leaves__position_counted CHECK (("position" >= 0)),
+  CONSTRAINT audit_leaves__record_once UNIQUE (record_id)
+);
+COMMENT ON TABLE audit_leaves IS 'The sealed audit records in their order: the leaves of the hash tree; rows are only added.';
+COMMENT ON COLUMN audit_leaves."position" IS 'From 0, without gaps.';
+COMMENT ON COLUMN audit_leaves.record_id IS 'The audit record. No foreign key: a deleted record must show, not be refused.';
+COMMENT ON COLUMN audit_leaves.transaction IS 'Its transaction: the sealer goes on after the last one.';
+COMMENT ON COLUMN audit_leaves.hash IS 'SHA-256 over a zero byte and the record in its canonical form.';
+
+CREATE TABLE audit_nodes (
+  level smallint NOT NULL,
+  "position" bigint NOT NULL,
+  hash bytea NOT NULL,
+  CONSTRAINT audit_nodes__above_leaves CHECK (((level >= 1) AND ("position" >= 0))),
+  CONSTRAINT audit_nodes__hash_whole CHECK ((length(hash) = 32)),
+  CONSTRAINT audit_nodes__key PRIMARY KEY (level, "position")
+);
+COMMENT ON TABLE audit_nodes IS 'Full subtrees of the hash tree, so that proofs need no recomputing; rows are only added.';
+COMMENT ON COLUMN audit_nodes.level IS 'The subtree has 2^level leaves.';
+COMMENT ON COLUMN audit_nodes."position" IS 'Which of the subtrees of this size, from 0.';
+COMMENT ON COLUMN audit_nodes.hash IS 'SHA-256 over a one byte and the hashes of its two halves.';
+
 CREATE TABLE audit_records (
   id uuid NOT NULL,
   at timestamp with time zone NOT NULL DEFAULT app_now(),
@@ -285,6 +336,7 @@ CREATE TABLE audit_records (
   CONSTRAINT audit_records__key PRIMARY KEY (id)
 );
 CREATE INDEX audit_records__of_subject ON public.audit_records USING btree (subject_id, at);
+CREATE INDEX audit_records__order ON public.audit_records USING btree (transaction, id);
 COMMENT ON TABLE audit_records IS 'Who did what when; rows are only added, in the transaction of the deed.';
 COMMENT ON COLUMN audit_records.id IS 'UUIDv7 made by the application.';
 COMMENT ON COLUMN audit_records.at IS 'When.';
@@ -990,6 +1042,22 @@ end $function$
 REVOKE ALL ON FUNCTION remind_drafts(text,interval,interval,integer) FROM PUBLIC;
 COMMENT ON FUNCTION remind_drafts(text,interval,interval,integer) IS 'Reminds at most so many people of a draft whose closing is nearer than `ahead` and not yet as near as `next_ahead`, each once per kind and closing; who began later than that is not reminded. Call it again until it gives 0.';
 
+CREATE OR REPLACE FUNCTION public.remove_page_item(application uuid, account uuid, seen_version integer, item_page text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from application_pages g
+    using applications a
+    where a.id = application and a.account_id = account and a.status in ('draft', 'returned')
+      and a.version = seen_version and g.application_id = a.id and g.page = item_page and g.repeat_index > 0;
+end $function$
+;
+REVOKE ALL ON FUNCTION remove_page_item(uuid,uuid,integer,text) FROM PUBLIC;
+COMMENT ON FUNCTION remove_page_item(uuid,uuid,integer,text) IS 'Takes one item of a repeated page out of an account''s own draft or correction; does nothing when the application changed since.';
+
 CREATE OR REPLACE FUNCTION public.round_snapshot(application uuid)
  RETURNS jsonb
  LANGUAGE sql
@@ -1024,6 +1092,24 @@ end $function$
 ;
 REVOKE ALL ON FUNCTION schedule_closing(uuid,uuid) FROM PUBLIC;
 COMMENT ON FUNCTION schedule_closing(uuid,uuid) IS 'Sets the job that closes a program, or one extended application, to its moment; called again it moves it.';
+
+CREATE OR REPLACE FUNCTION public.sealed_submission(application uuid)
+ RETURNS TABLE(record text, "position" bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select jsonb_build_array('daftar-audit-record/1', r.id, r.transaction::text,
+      to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), r.actor_kind, r.actor_id, r.action,
+      r.institution_id, r.subject_kind, r.subject_id, r.data)::text, l.position
+    from audit_records r join audit_leaves l on l.record_id = r.id
+    where r.subject_id = sealed_submission.application and r.action = 'application.submit'
+    order by l.position desc
+    limit 1
+  $function$
+;
+REVOKE ALL ON FUNCTION sealed_submission(uuid) FROM PUBLIC;
+COMMENT ON FUNCTION sealed_submission(uuid) IS 'The newest sealed audit record of submitting an application, and its position; no row while it is not sealed yet.';
 
 CREATE OR REPLACE FUNCTION public.staff_find_by_name(words integer[], most integer)
  RETURNS SETOF uuid
@@ -1134,6 +1220,12 @@ CREATE TRIGGER application_events__append_only BEFORE DELETE OR UPDATE ON public
 
 CREATE TRIGGER application_rounds__append_only BEFORE DELETE OR UPDATE ON public.application_rounds FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER audit_heads__append_only BEFORE DELETE OR UPDATE ON public.audit_heads FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER audit_leaves__append_only BEFORE DELETE OR UPDATE ON public.audit_leaves FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER audit_nodes__append_only BEFORE DELETE OR UPDATE ON public.audit_nodes FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER audit_records__append_only BEFORE DELETE OR UPDATE ON public.audit_records FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER program_extensions__append_only BEFORE DELETE OR UPDATE ON public.program_extensions FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1242,11 +1334,23 @@ GRANT INSERT, SELECT, UPDATE ON applications TO daftar_web;
 
 GRANT SELECT, UPDATE ON applications TO daftar_worker;
 
+GRANT SELECT ON audit_heads TO daftar_web;
+
+GRANT INSERT, SELECT ON audit_heads TO daftar_worker;
+
+GRANT SELECT ON audit_leaves TO daftar_web;
+
+GRANT INSERT, SELECT ON audit_leaves TO daftar_worker;
+
+GRANT SELECT ON audit_nodes TO daftar_web;
+
+GRANT INSERT, SELECT ON audit_nodes TO daftar_worker;
+
 GRANT INSERT, SELECT ON audit_records TO daftar_staff;
 
 GRANT INSERT ON audit_records TO daftar_web;
 
-GRANT INSERT ON audit_records TO daftar_worker;
+GRANT INSERT, SELECT ON audit_records TO daftar_worker;
 
 GRANT SELECT ON document_pages TO daftar_staff;
 
@@ -1355,6 +1459,12 @@ GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_worker;
 GRANT EXECUTE ON FUNCTION programs_to_close() TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION remind_drafts(text,interval,interval,integer) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION remove_page_item(uuid,uuid,integer,text) TO daftar_web;
+
+GRANT EXECUTE ON FUNCTION sealed_submission(uuid) TO daftar_web;
+
+GRANT EXECUTE ON FUNCTION sealed_submission(uuid) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION staff_find_by_name(integer[],integer) TO daftar_staff;
 

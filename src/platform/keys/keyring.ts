@@ -6,16 +6,18 @@ import { keyFrom, newKey, open, seal, type Key } from "./seal.ts";
 /**
  * The secrets that live outside the database, each with one purpose: `platform` wraps the keys of
  * accounts and institutions (the first seals, all open), `index` makes blind indexes, `pepper` is
- * mixed into passwords before hashing, `signing` signs form tokens and challenges.
+ * mixed into passwords before hashing, `signing` signs form tokens and challenges, `audit` is the
+ * seed of the Ed25519 key that signs the sealed record.
  */
 export interface Keyring {
   readonly platform: readonly [Key, ...Key[]];
   readonly index: Buffer;
   readonly pepper: Buffer;
   readonly signing: Buffer;
+  readonly audit: Buffer;
 }
 
-const names = ["platform", "index", "pepper", "signing"] as const;
+const names = ["platform", "index", "pepper", "signing", "audit"] as const;
 
 /**
  * Reads the key files of a folder, base64url, mode 0600. With `create`, missing ones are made at
@@ -51,6 +53,7 @@ export function randomKeyring(): Keyring {
     index: randomBytes(32),
     pepper: randomBytes(32),
     signing: randomBytes(32),
+    audit: randomBytes(32),
   });
 }
 

@@ -110,9 +110,9 @@ interface ApplicationPages {
   application_id: string;
   /** For row-level security. */
   institution_id: string;
-  /** Id of the page in the program. */
+  /** Id of the page in the program; for an item of a repeated page with # and the number of the item, as riwayat#2. */
   page: string;
-  /** Item of a repeat group; 0 otherwise. */
+  /** The number of the item, from 1; 0 for a page that is not an item. */
   repeat_index: Generated<number>;
   /** Grows with each save; a save on an older one is a second tab. */
   version: Generated<number>;
@@ -132,7 +132,7 @@ interface ApplicationRounds {
   institution_id: string;
   /** The round. */
   round: number;
-  /** Per page the sealed form (base64) of that round, and per document slot the document id. */
+  /** Per page (riwayat#2 for an item of a repeated page) the sealed form (base64) of that round, and per document slot the document id. */
   pages: unknown;
   /** When. */
   submitted_at: Generated<Timestamp>;
@@ -222,6 +222,42 @@ interface Applications {
   extended_until: Timestamp | null;
   /** When the applicant agreed that a complete draft is submitted by itself at the closing; null when they did not. */
   agreed_at: Timestamp | null;
+}
+
+/** Signed states of the hash tree, one per sealing; rows are only added, and copied out of the database. */
+interface AuditHeads {
+  /** How many records were sealed then. */
+  size: number;
+  /** The hash over all of them. */
+  root: Bytes;
+  /** When. */
+  at: Timestamp;
+  /** The public Ed25519 key. */
+  key: Bytes;
+  /** Over size, root and moment, by the key file audit.key. */
+  signature: Bytes;
+}
+
+/** The sealed audit records in their order: the leaves of the hash tree; rows are only added. */
+interface AuditLeaves {
+  /** From 0, without gaps. */
+  position: number;
+  /** The audit record. No foreign key: a deleted record must show, not be refused. */
+  record_id: string;
+  /** Its transaction: the sealer goes on after the last one. */
+  transaction: string;
+  /** SHA-256 over a zero byte and the record in its canonical form. */
+  hash: Bytes;
+}
+
+/** Full subtrees of the hash tree, so that proofs need no recomputing; rows are only added. */
+interface AuditNodes {
+  /** The subtree has 2^level leaves. */
+  level: number;
+  /** Which of the subtrees of this size, from 0. */
+  position: number;
+  /** SHA-256 over a one byte and the hashes of its two halves. */
+  hash: Bytes;
 }
 
 /** Who did what when; rows are only added, in the transaction of the deed. */
@@ -498,6 +534,9 @@ export interface DB {
   application_rounds: ApplicationRounds;
   application_verdicts: ApplicationVerdicts;
   applications: Applications;
+  audit_heads: AuditHeads;
+  audit_leaves: AuditLeaves;
+  audit_nodes: AuditNodes;
   audit_records: AuditRecords;
   document_pages: DocumentPages;
   documents: Documents;
