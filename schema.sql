@@ -106,6 +106,7 @@ CREATE TABLE application_events (
   CONSTRAINT application_events__kind_known CHECK ((kind = ANY (ARRAY['started'::text, 'submitted'::text, 'claimed'::text, 'released'::text, 'returned'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text, 'locked'::text, 'reopened'::text, 'expired'::text]))),
   CONSTRAINT application_events__application FOREIGN KEY (application_id) REFERENCES applications(id)
 );
+CREATE INDEX application_events__decisions ON public.application_events USING btree (institution_id, at) WHERE (kind = ANY (ARRAY['returned'::text, 'accepted'::text, 'rejected'::text]));
 CREATE INDEX application_events__history ON public.application_events USING btree (application_id, at, id);
 ALTER TABLE application_events ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE application_events IS 'The history of applications; rows are only added. Folding them gives the status.';
@@ -866,6 +867,7 @@ declare
   one record;
   was timestamptz;
   opened uuid[];
+  moment timestamptz;
 begin
   select p.* into held from programs p
     where p.id = program and p.institution_id = any (staff_institutions()) for no key update;
@@ -887,7 +889,9 @@ begin
   else update applications a set extended_until = until where a.id = application;
   end if;
 
-  -- Who was locked out already is let in again.
+  -- Who was locked out already is let in again. The time of this transaction is older than that of a batch that it
+  -- waited for, and history must not run backwards.
+  moment := app_now() + (clock_timestamp() - now());
   with back as (
     update applications a set status = 'draft', version = a.version + 1
       where a.program_id = program and a.institution_id = held.institution_id and a.status = 'locked'
@@ -895,8 +899,9 @@ begin
       returning a.id
   )
   select coalesce(array_agg(b.id), '{}') into opened from back b;
-  insert into application_events (id, application_id, institution_id, kind, round, actor_id, actor_kind, data)
-    select fresh_id(), a.id, a.institution_id, 'reopened', a.round, officer, 'staff', jsonb_build_object('extension', extension)
+  insert into application_events (id, application_id, institution_id, kind, round, actor_id, actor_kind, data, at)
+    select fresh_id(), a.id, a.institution_id, 'reopened', a.round, officer, 'staff',
+      jsonb_build_object('extension', extension), moment
     from applications a where a.id = any (opened);
   insert into audit_records (id, actor_id, actor_kind, action, institution_id, subject_kind, subject_id, data)
     select fresh_id(), officer, 'staff', 'application.reopen', a.institution_id, 'application', a.id,

@@ -7,6 +7,7 @@ import type { CompiledProgram } from "../src/program/compile.ts";
 import { compileProgram } from "../src/program/compile.ts";
 import type { Typed } from "../src/program/answers.ts";
 import { type JourneyState, projections, walk } from "../src/program/journey.ts";
+import type { Program } from "../src/program/definition.ts";
 import { parseProgram } from "../src/program/parse.ts";
 import { sampleApplication, samplePage } from "../src/program/sample.ts";
 import { identityStep, nameField } from "../src/registry/applications/identity.ts";
@@ -37,27 +38,31 @@ export interface Draft {
   typed(person: number, nik: string): Typed;
 }
 
-/** Publishes npwp-pribadi. */
-export async function prepareGround(stage: Stage): Promise<Ground> {
+/** Publishes npwp-pribadi; `change` replaces parts of its file, such as its window. */
+export async function prepareGround(
+  stage: Pick<Stage, "owner" | "keyring">,
+  change: Partial<Program> = {},
+): Promise<Ground> {
   const parsed = parseProgram(readFileSync(join(projectRoot, "programs/npwp-pribadi/program.yaml"), "utf8"));
   if (!parsed.ok) throw new Error("programs/npwp-pribadi does not pass its check");
+  const program = { ...parsed.program, ...change };
   const { kysely } = stage.owner;
-  const slug = parsed.program.institution;
+  const slug = program.institution;
   const institutionId = await ensureInstitution(kysely, stage.keyring, {
     slug,
     name: { id: "Instansi Contoh", en: "Sample Institution" },
   });
-  const { versionId } = await publishProgram(kysely, parsed.program, null);
-  const program = await kysely.selectFrom("programs").select("id").executeTakeFirstOrThrow();
+  const { versionId } = await publishProgram(kysely, program, null);
+  const { id: programId } = await kysely.selectFrom("programs").select("id").executeTakeFirstOrThrow();
   const { key_wrapped } = await kysely.selectFrom("institutions").select("key_wrapped").executeTakeFirstOrThrow();
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
   let met = 0;
   return {
-    programId: program.id,
+    programId,
     versionId,
     institutionId,
     institutionKey: unwrapKey(stage.keyring, key_wrapped, `institutions|key|${institutionId}`),
-    compiled: compileProgram(parsed.program, { regions: await loadRegions() }),
+    compiled: compileProgram(program, { regions: await loadRegions() }),
     sessionUntil: { idle_until: tomorrow, expires_at: tomorrow },
     nextNumber: () => met++,
   };

@@ -24,7 +24,12 @@ export interface Person {
 const batch = 2_000;
 
 /** Makes people with sessions and applications in the state of the draft, in bulk; everything opens with its real key. */
-export async function seedPeople(stage: Stage, ground: Ground, draft: Draft, count: number): Promise<Person[]> {
+export async function seedPeople(
+  stage: Pick<Stage, "owner" | "keyring">,
+  ground: Ground,
+  draft: Draft,
+  count: number,
+): Promise<Person[]> {
   const people: Person[] = [];
   while (people.length < count) {
     const rows: Rows = {};
@@ -35,7 +40,7 @@ export async function seedPeople(stage: Stage, ground: Ground, draft: Draft, cou
   return people;
 }
 
-function makePerson(stage: Stage, ground: Ground, draft: Draft, rows: Rows): Person {
+function makePerson(stage: Pick<Stage, "owner" | "keyring">, ground: Ground, draft: Draft, rows: Rows): Person {
   const { keyring } = stage;
   const number = ground.nextNumber();
   const accountId = uuidv7();

@@ -4,7 +4,10 @@ import type { Hono } from "hono";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { commandsWith } from "./commands.ts";
+import { announceExtensionJob } from "./jobs/announce-extension.ts";
 import { checkDocumentJob } from "./jobs/check-document.ts";
+import { closeProgramsJob } from "./jobs/close-programs.ts";
+import { remindDraftsJob } from "./jobs/remind-drafts.ts";
 import { sendNoticeJob } from "./jobs/send-notice.ts";
 import { makeNumberSeriesJob } from "./jobs/make-number-series.ts";
 import { releaseStaleClaimsJob } from "./jobs/release-stale-claims.ts";
@@ -77,6 +80,8 @@ const CRONTAB = [
   "41 * * * * sweep-held-forms",
   "23 19 * * * make-number-series",
   "*/10 * * * * release-stale-claims",
+  "* * * * * close-programs",
+  "*/5 * * * * remind-drafts",
 ].join("\n");
 
 /** Wires everything: the only place that knows everybody. */
@@ -140,6 +145,9 @@ function jobsOf(platform: Platform): Jobs {
     "sweep-documents": sweepDocumentsJob({ db, blobs }),
     "sweep-held-forms": sweepHeldFormsJob(db),
     "make-number-series": makeNumberSeriesJob(db),
+    "close-programs": closeProgramsJob(db),
+    "announce-extension": announceExtensionJob(db),
+    "remind-drafts": remindDraftsJob(db),
     "release-stale-claims": releaseStaleClaimsJob(db),
     ...(platform.mail
       ? { "send-notice": sendNoticeJob({ db, keyring, mail: platform.mail, publicUrl: platform.publicUrl }) }

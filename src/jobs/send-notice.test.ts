@@ -137,6 +137,14 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
   returned: { programTitle: "NPWP", lines: ["Scan KTP: tidak terbaca", { id: "Alamat", en: "Address" }] },
   accepted: { programTitle: "NPWP", number: "NPWP-2026-000001" },
   rejected: { programTitle: "NPWP", lines: ["Tidak lengkap"] },
+  locked: { programTitle: "NPWP", lines: ["Foto KTP"], wanting: ["submission", "nik_taken"] },
+  extended: { programTitle: "NPWP", lines: ["Gangguan"], closes: { at: "2026-12-31T16:59:00Z", zone: "Asia/Jakarta" } },
+  reminder: {
+    programTitle: "NPWP",
+    lines: ["Foto KTP"],
+    closes: { at: "2026-12-31T16:59:00Z", zone: "Asia/Jakarta" },
+    outlook: "locks",
+  },
 };
 
 describe.each(["id", "en"] as const)("in %s", (language) => {

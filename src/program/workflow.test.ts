@@ -27,9 +27,10 @@ it("refuses an event that could not have happened", () => {
   expect(() => foldEvents([submit(2)])).toThrow("Round 2 cannot follow round 0");
 });
 
-it("allows nothing after a decision", () => {
-  for (const status of ["accepted", "rejected", "locked", "withdrawn", "expired"] as const)
+it("allows nothing after a decision, and after the lock only that an extension opens it again", () => {
+  for (const status of ["accepted", "rejected", "withdrawn", "expired"] as const)
     expect(nextActions[status]).toEqual([]);
+  expect(nextActions.locked).toEqual(["reopen"]);
   expect(isAllowed("returned", "correct")).toBe(true);
   expect(isAllowed("returned", "edit")).toBe(false);
 });

@@ -6,6 +6,7 @@ import { fieldTexts } from "./fields.ts";
 import { frameTexts } from "./frame.ts";
 import { letterTexts } from "./letters.ts";
 import { publicTexts } from "./public.ts";
+import { windowTexts } from "./window.ts";
 
 export type Language = "id" | "en";
 
@@ -21,6 +22,7 @@ export const texts = {
   ...consoleTexts,
   ...fieldTexts,
   ...letterTexts,
+  ...windowTexts,
 } satisfies Texts;
 
 export type TextKey = keyof typeof texts;

@@ -1,4 +1,6 @@
+import type { NoticeData } from "../../registry/notices/notice-kinds.ts";
 import type { OutgoingNotice } from "../../registry/notices/outgoing.ts";
+import { momentWords } from "../../texts/dates.ts";
 import { sayIn } from "../../texts/texts.ts";
 import { letterKinds } from "./kinds.ts";
 
@@ -24,6 +26,8 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
   const { kind, language, data } = notice;
   const say = sayIn(language);
   const about = "programTitle" in data ? data : undefined;
+  const closing =
+    kind === "locked" || kind === "extended" || kind === "reminder" ? (data as NoticeData<typeof kind>) : undefined;
   const inLanguage = (text: string | { readonly id: string; readonly en: string }) =>
     typeof text === "string" ? text : text[language];
   const letter = letterKinds[kind];
@@ -34,15 +38,27 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
       : say(`letter.${kind}.subject`),
     heading: say(`letter.${kind}.heading`),
     greeting: say("letter.greeting", { name: notice.name }),
-    text: say(`letter.${kind}.text`),
+    text: [say(`letter.${kind}.text`), ...(closing?.outlook ? [say(`letter.outlook_${closing.outlook}`)] : [])].join(
+      " ",
+    ),
     facts: about
       ? [
           say("letter.program", { title: inLanguage(about.programTitle) }),
           ...(about.number === undefined ? [] : [say("letter.number", { number: about.number })]),
           ...(about.receipt === undefined ? [] : [say("letter.receipt", { number: about.receipt })]),
+          ...(closing?.closes
+            ? [
+                say("letter.closes", {
+                  moment: momentWords(new Date(closing.closes.at), closing.closes.zone, language),
+                }),
+              ]
+            : []),
         ]
       : [],
-    lines: about?.lines?.map(inLanguage) ?? [],
+    lines: [
+      ...(about?.lines?.map(inLanguage) ?? []),
+      ...(closing?.wanting?.map((code) => say(`closing.wanting_${code}`)) ?? []),
+    ],
     button: { text: say(`letter.${kind}.button`), href: publicUrl + letter.leadsTo(notice) },
     plainLink: say("letter.plain_link"),
     note: say(`letter.${kind}.note`),

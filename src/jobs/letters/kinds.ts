@@ -20,6 +20,9 @@ export const letterKinds = {
   returned: { leadsTo: (notice) => paths.apply.tasks(applicationOf(notice)), secret: false },
   accepted: { leadsTo: (notice) => paths.apply.receipt(applicationOf(notice)), secret: false },
   rejected: { leadsTo: (notice) => paths.apply.status(applicationOf(notice)), secret: false },
+  locked: { leadsTo: (notice) => paths.apply.status(applicationOf(notice)), secret: false },
+  extended: { leadsTo: (notice) => paths.apply.tasks(applicationOf(notice)), secret: false },
+  reminder: { leadsTo: (notice) => paths.apply.tasks(applicationOf(notice)), secret: false },
 } as const satisfies Record<NoticeKind, LetterKind>;
 
 function tokenOf(notice: OutgoingNotice): string {

@@ -53,6 +53,9 @@ export interface Application {
   readonly windowOpen: boolean;
   /** Whether what was open at the closing may still be sent: the window, and the grace after it. */
   readonly inGrace: boolean;
+  /** When the applicant agreed to be submitted at the closing, and when they declared beforehand. */
+  readonly agreedAt: Date | null;
+  readonly declaredAt: Date | null;
   /** The NIK answered belongs to another account. */
   readonly identityTaken: boolean;
   readonly key: Key;
@@ -90,6 +93,8 @@ interface Row {
   closes_at: Date | null;
   window_open: boolean;
   in_grace: boolean;
+  agreed_at: Date | null;
+  declared_at: Date | null;
   identity_taken: boolean;
   key_wrapped: Buffer;
   pages: { page: string; version: number; sealed: string }[];
@@ -139,6 +144,8 @@ export async function loadApplication(
     closesAt: row.closes_at,
     windowOpen: row.window_open,
     inGrace: row.in_grace,
+    agreedAt: row.agreed_at,
+    declaredAt: row.declared_at,
     identityTaken: row.identity_taken,
     key,
     typed: openPages(key, row.id, Object.fromEntries(row.pages.map(({ page, sealed }) => [page, sealed]))),
@@ -162,7 +169,7 @@ export async function loadApplication(
 async function selectRow(db: Kysely<DB>, input: { applicationId: string; owner?: string }): Promise<Row | undefined> {
   const result = await sql<Row>`
     select a.id, a.account_id, a.institution_id, i.name as institution, i.zone, a.program_id, a.version_id, a.status, a.round, a.version, a.receipt, a.number,
-      a.complete, a.marks, a.submitted_at, a.decided_at, a.updated_at, closes_at_of(p.closes_at, a.extended_until) as closes_at,
+      a.complete, a.agreed_at, a.declared_at, a.marks, a.submitted_at, a.decided_at, a.updated_at, closes_at_of(p.closes_at, a.extended_until) as closes_at,
       p.opens_at <= app_now() and (p.closes_at is null or closes_at_of(p.closes_at, a.extended_until) > app_now()) as window_open,
       p.opens_at <= app_now() and (p.closes_at is null
         or last_call_of(p.closes_at, a.extended_until, p.grace_seconds) > app_now()) as in_grace,

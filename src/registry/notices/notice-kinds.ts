@@ -17,6 +17,17 @@ const ApplicationData = z.object({
   lines: z.array(EitherText).optional(),
 });
 
+/** Why a draft was locked though its pages were filled. */
+export const wantingCodes = ["submission", "agreement", "declaration", "nik_taken"] as const;
+
+/** Letters about the closing: what they say is read when they are written. */
+const ClosingData = ApplicationData.extend({
+  closes: z.object({ at: z.iso.datetime(), zone: z.string() }).optional(),
+  wanting: z.array(z.enum(wantingCodes)).optional(),
+  /** What becomes of a draft as it stands. */
+  outlook: z.enum(["submits", "locks"]).optional(),
+});
+
 /** Every kind of letter with what it needs beyond ids. */
 export const noticeKinds = {
   activate: LinkData,
@@ -27,6 +38,9 @@ export const noticeKinds = {
   returned: ApplicationData,
   accepted: ApplicationData,
   rejected: ApplicationData,
+  locked: ClosingData,
+  extended: ClosingData,
+  reminder: ClosingData,
 } as const satisfies Record<string, z.ZodObject>;
 
 export type NoticeKind = keyof typeof noticeKinds;

@@ -4,6 +4,7 @@ import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open } from "../../platform/keys/seal.ts";
 import { getProfile } from "../accounts/account.query.ts";
 import { accountKey } from "../accounts/keys.ts";
+import { closingFacts } from "./closing-facts.query.ts";
 import { isNoticeKind, noticeKinds, type NoticeData, type NoticeKind } from "./notice-kinds.ts";
 import { dataContext } from "./notify.ts";
 
@@ -35,7 +36,7 @@ export async function takeNotice(
   if (!isNoticeKind(row.kind)) throw new Error(`There is no letter of the kind ${row.kind}.`);
   const key = await accountKey(db, keyring, row.account_id);
   const profile = await getProfile(db, keyring, row.account_id);
-  const about = row.application_id === null ? {} : await factsOf(db, row.application_id);
+  const about = row.application_id === null ? {} : await factsOf(db, row.application_id, row.kind);
   const data: unknown = row.data_sealed
     ? JSON.parse(open(key, row.data_sealed, dataContext(noticeId)).toString("utf8"))
     : {};
@@ -51,7 +52,7 @@ export async function takeNotice(
 }
 
 /** What every letter about an application may say of it; the submission, one statement in the database, gives no more. */
-async function factsOf(db: Kysely<DB>, applicationId: string): Promise<object> {
+async function factsOf(db: Kysely<DB>, applicationId: string, kind: NoticeKind): Promise<object> {
   const row = await db
     .selectFrom("applications as a")
     .innerJoin("program_versions as v", "v.id", "a.version_id")
@@ -59,8 +60,10 @@ async function factsOf(db: Kysely<DB>, applicationId: string): Promise<object> {
     .select(sql`v.definition -> 'title'`.as("programTitle"))
     .where("a.id", "=", applicationId)
     .executeTakeFirstOrThrow();
-  const { number, ...facts } = row;
-  return number === null ? facts : { ...facts, number };
+  const { number, ...rest } = row;
+  const facts = number === null ? rest : { ...rest, number };
+  if (kind !== "locked" && kind !== "extended" && kind !== "reminder") return facts;
+  return { ...facts, ...(await closingFacts(db, applicationId, kind)) };
 }
 
 /** Notes that the mail server took the letter, and destroys what only the letter may know. */

@@ -59,6 +59,7 @@ export async function publishProgram(
       .where("id", "=", programId)
       .execute();
     await makeSeries(trx, programId, institution.zone);
+    await sql`select schedule_closing(${programId}::uuid)`.execute(trx);
     if (!known) {
       await recordAudit(trx, {
         actorId: publishedBy,
