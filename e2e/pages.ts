@@ -32,6 +32,7 @@ export const notPages: Readonly<Record<string, string>> = {
   "/apply/:application/documents/:slot/pages/:page": "a picture",
   "/console/applications/:application/documents/:slot/pages/:page": "a picture",
   "/console/applications/:application/verdicts": "leads back to the application after signing in",
+  [paths.console.figuresFile]: "a table as a file",
   "/console/staff/grant": "leads back to the staff after signing in",
   "/dev/mail/:letter/html": "a letter, in which nothing may run, not even what looks at it",
 };
@@ -148,6 +149,7 @@ export async function reviewerPages(product: Product, scene: Scene): Promise<rea
     shown(console.return, "return, nothing marked", scene.claimed),
     ...withEmpty(shown(console.reject, "reject", scene.claimed)),
     { route: console.programs, name: "programs", path: console.programs, as },
+    { route: console.figures, name: "figures", path: console.figures, as, dark: true },
     { route: "*", name: "not allowed", path: console.staff, as },
   ];
 }

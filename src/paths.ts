@@ -30,6 +30,11 @@ export const paths = {
   apply: {
     tasks: (application: string) => `/apply/${application}`,
     step: (application: string, step: string) => `/apply/${application}/steps/${step}`,
+    item: (application: string, step: string, item: number | string) =>
+      `/apply/${application}/steps/${step}/items/${item}`,
+    removeItem: (application: string, step: string, item: number | string) =>
+      `/apply/${application}/steps/${step}/items/${item}/remove`,
+    notEligible: (application: string) => `/apply/${application}/not-eligible`,
     upload: (application: string, slot: string) => `/apply/${application}/documents/${slot}`,
     removeDocument: (application: string, slot: string) => `/apply/${application}/documents/${slot}/remove`,
     documentPage: (application: string, slot: string, page: number) =>
@@ -60,6 +65,8 @@ export const paths = {
     bulkRelease: "/console/bulk/release",
     claims: "/console/claims",
     releaseClaim: "/console/claims/release",
+    figures: "/console/figures",
+    figuresFile: "/console/figures.csv",
   },
   health: { live: "/health/live", ready: "/health/ready" },
   dev: { mail: "/dev/mail", letter: (letter: string) => `/dev/mail/${letter}`, gallery: "/dev/gallery" },

@@ -3,6 +3,7 @@ import { breadcrumbsExamples } from "./breadcrumbs/examples.tsx";
 import { buttonExamples } from "./button/examples.tsx";
 import { cardExamples } from "./card/examples.tsx";
 import { characterCountExamples } from "./character-count/examples.tsx";
+import { chartExamples } from "./chart/examples.tsx";
 import { checkboxesExamples } from "./checkboxes/examples.tsx";
 import { countdownExamples } from "./countdown/examples.tsx";
 import { dateInputExamples } from "./date-input/examples.tsx";
@@ -56,6 +57,7 @@ export const gallery: readonly { readonly name: string; readonly examples: reado
   { name: "button", examples: buttonExamples },
   { name: "card", examples: cardExamples },
   { name: "character-count", examples: characterCountExamples },
+  { name: "chart", examples: chartExamples },
   { name: "checkboxes", examples: checkboxesExamples },
   { name: "countdown", examples: countdownExamples },
   { name: "date-input", examples: dateInputExamples },

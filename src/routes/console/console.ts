@@ -6,6 +6,7 @@ import { claimRoutes } from "./bulk/claims.tsx";
 import { acceptRoutes } from "./decision/accept.tsx";
 import { rejectRoutes } from "./decision/reject.tsx";
 import { returnRoutes } from "./decision/return.tsx";
+import { figureRoutes } from "./figures/figures.tsx";
 import { programRoutes } from "./programs/programs.tsx";
 import { queueRoutes } from "./queue/queue.tsx";
 import type { ConsoleServices } from "./services.ts";
@@ -24,5 +25,6 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...rejectRoutes(services),
     ...staffRoutes(services),
     ...programRoutes(services),
+    ...figureRoutes(services),
   ];
 }

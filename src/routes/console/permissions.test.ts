@@ -155,6 +155,8 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 303,
     foreign: 403,
   },
+  [`GET ${at.figures}`]: { may: "read_programs", request: () => ({ path: at.figures }), allowed: 200 },
+  [`GET ${at.figuresFile}`]: { may: "read_programs", request: () => ({ path: at.figuresFile }), allowed: 200 },
   [`GET ${at.programs}`]: { may: "read_programs", request: () => ({ path: at.programs }), allowed: 200 },
 };
 
