@@ -69,7 +69,7 @@ function card({ say, language }: Visit, application: MyApplication): CardProps {
   const next = nextThing(application);
   return {
     href: next.href(application.id),
-    state: { text: say(`account.status.${application.status}`), tone: next.tone },
+    state: { text: say(`status.${application.status}`), tone: next.tone },
     title: application.title[language],
     headingLevel: 3,
     from: numberWords(say, application),
