@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Kysely } from "kysely";
+import { audit } from "./audit-commands.ts";
 import type { DB } from "./platform/db/generated/schema.ts";
 import type { Keyring } from "./platform/keys/keyring.ts";
 import { parseProgram } from "./program/parse.ts";
@@ -25,6 +26,7 @@ export function commandsWith(services: Services): Readonly<Record<string, Comman
     publish: (args) => publish(services, args),
     staff: (args) => addStaff(services, args),
     "forget-authenticator": (args) => forget(services, args),
+    audit: (args) => audit(services, args),
   };
 }
 

@@ -11,6 +11,8 @@ import { remindDraftsJob } from "./jobs/remind-drafts.ts";
 import { sendNoticeJob } from "./jobs/send-notice.ts";
 import { makeNumberSeriesJob } from "./jobs/make-number-series.ts";
 import { releaseStaleClaimsJob } from "./jobs/release-stale-claims.ts";
+import { startSealing } from "./jobs/seal-audit.ts";
+import { sendAuditHeadJob } from "./jobs/send-audit-head.ts";
 import { sweepDocumentsJob } from "./jobs/sweep-documents.ts";
 import { sweepHeldFormsJob } from "./jobs/sweep-held-forms.ts";
 import { systemClock } from "./platform/clock.ts";
@@ -46,7 +48,8 @@ import type { Route } from "./routes/route.ts";
 export interface Platform {
   readonly db: { readonly web: Db; readonly worker: Db; readonly staff: Db; readonly owner?: Db };
   /** Decides what is mounted and seeded for development; without it nothing is. */
-  readonly config?: Pick<Config, "environment" | "demo" | "dataDir" | "proxyHops">;
+  readonly config?: Pick<Config, "environment" | "demo" | "dataDir" | "proxyHops"> &
+    Partial<Pick<Config, "auditHeadsFile" | "auditHeadsEmail">>;
   /** Where letters go out; without it they wait in the queue. */
   readonly mail?: MailTransport;
   /** Letters that the built-in mail server kept. */
@@ -70,6 +73,8 @@ export interface Composed {
   /** Lines of graphile-worker's crontab. */
   readonly crontab: string;
   readonly commands: ReturnType<typeof commandsWith>;
+  /** Seals the audit trail, beside the jobs of the worker. */
+  startLoops(): { stop(): Promise<void> };
   /** Fills the database before anything is served; returns lines for the person at the terminal. */
   prepare(): Promise<readonly string[]>;
 }
@@ -80,6 +85,7 @@ const CRONTAB = [
   "41 * * * * sweep-held-forms",
   "23 19 * * * make-number-series",
   "*/10 * * * * release-stale-claims",
+  "13 18 * * * send-audit-head",
   "* * * * * close-programs",
   "*/5 * * * * remind-drafts",
 ].join("\n");
@@ -117,6 +123,8 @@ export function compose(platform: Platform): Composed {
     jobs: jobsOf(platform),
     crontab: CRONTAB,
     commands: platform.db.owner ? commandsWith({ owner: platform.db.owner.kysely, keyring }) : {},
+    startLoops: () =>
+      startSealing({ db: platform.db.worker.kysely, keyring, log, headsFile: platform.config?.auditHeadsFile }),
     prepare: () => prepareDemonstration(platform),
   };
 }
@@ -149,6 +157,12 @@ function jobsOf(platform: Platform): Jobs {
     "announce-extension": announceExtensionJob(db),
     "remind-drafts": remindDraftsJob(db),
     "release-stale-claims": releaseStaleClaimsJob(db),
+    "send-audit-head": sendAuditHeadJob({
+      db,
+      mail: platform.mail,
+      to: platform.config?.auditHeadsEmail,
+      publicUrl: platform.publicUrl,
+    }),
     ...(platform.mail
       ? { "send-notice": sendNoticeJob({ db, keyring, mail: platform.mail, publicUrl: platform.publicUrl }) }
       : {}),

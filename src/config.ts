@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { z } from "zod";
 
 /** All settings, read once at start and frozen. What each means is told in docs/how-to/configure.md. */
@@ -18,6 +18,10 @@ export type Config = Readonly<{
   mailFrom: string;
   keyDir: string;
   logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
+  /** Where signed heads of the sealed record are copied to, a line each. */
+  auditHeadsFile: string | undefined;
+  /** Who gets the newest head by letter, once a day. */
+  auditHeadsEmail: string | undefined;
   /** How many web processes answer requests. */
   webConcurrency: number;
   /** How many proxies of ours stand in front and append to X-Forwarded-For. */
@@ -48,6 +52,8 @@ const schema = z.object({
   SMTP_URL: url("smtp:", "smtps:").optional(),
   MAIL_FROM: z.string().regex(/@/, "must hold an e-mail address").optional(),
   KEY_DIR: z.string().optional(),
+  AUDIT_HEADS_FILE: z.string().optional(),
+  AUDIT_HEADS_EMAIL: z.email("must be one e-mail address").optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   WEB_CONCURRENCY: whole(1, 64).default(1),
   PROXY_HOPS: whole(0, 10).default(0),
@@ -77,10 +83,18 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? "Daftar <daftar@localhost.localdomain>",
     keyDir: resolve(values.KEY_DIR ?? `${dataDir}/keys`),
+    auditHeadsFile: headsFileOf(values, dataDir),
+    auditHeadsEmail: values.AUDIT_HEADS_EMAIL,
     logLevel: values.LOG_LEVEL,
     webConcurrency: values.WEB_CONCURRENCY,
     proxyHops: values.PROXY_HOPS,
   });
+}
+
+/** In development heads lie beside the rest; in production only a place that somebody chose is worth anything. */
+function headsFileOf(values: z.infer<typeof schema>, dataDir: string): string | undefined {
+  if (values.AUDIT_HEADS_FILE !== undefined) return resolve(values.AUDIT_HEADS_FILE);
+  return values.NODE_ENV === "development" ? join(dataDir, "heads.log") : undefined;
 }
 
 /** In production nothing that carries a secret or a promise to the public is guessed. */

@@ -100,6 +100,9 @@ async function composeWith(run: Run, backing: Backing): Promise<Service> {
 
 async function startJobs(service: Service, backing: Backing, run: Run, fail: () => void): Promise<void> {
   const { jobs = {}, crontab } = service;
+  // Before the jobs, so that it ends after them.
+  const loops = service.startLoops?.();
+  run.ends.add("loops of the worker", () => loops?.stop());
   const worker = await startWorker({
     url: backing.databaseUrl,
     log: run.log,

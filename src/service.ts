@@ -8,6 +8,8 @@ export interface Service {
   readonly jobs?: Jobs;
   /** What comes due by the clock, as lines of graphile-worker's crontab. */
   readonly crontab?: string;
+  /** Starts what the role of the worker does all the time, beside its jobs. */
+  startLoops?(): { stop(): Promise<void> };
   /** Called once before anything is served by the role `all`; returns lines for the person at the terminal. */
   prepare?(): Promise<readonly string[]>;
   /** Further commands of the command line, by name. */

@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { DB } from "../../src/platform/db/generated/schema.ts";
 import { foldEvents } from "../../src/program/workflow.ts";
 import { personKey } from "../../src/registry/accounts/keys.ts";
+import { sealAudit } from "../../src/registry/audit/seal.ts";
 import { withdrawApplication } from "../../src/registry/applications/withdraw.ts";
 import { acceptApplication } from "../../src/registry/reviews/accept.ts";
 import { claimApplication, releaseApplication } from "../../src/registry/reviews/claim.ts";
@@ -17,6 +19,9 @@ import { anApplication, aReviewer, change, reviewWorld, submit, type ReviewWorld
 const columns = {
   application_events: "kind",
   audit_records: "action",
+  audit_leaves: "hash",
+  audit_nodes: "hash",
+  audit_heads: "root",
   program_versions: "definition",
   application_rounds: "pages",
 } as const;
@@ -26,6 +31,8 @@ let world: ReviewWorld;
 beforeAll(async () => {
   world = await reviewWorld();
   await liveThroughEverything(world);
+  // A transaction of another test on the same cluster may hold it up for a moment.
+  while ((await sealAudit({ db: world.database.worker.kysely, keyring: world.keyring })) === 0) await sleep(20);
 });
 afterAll(() => world.close());
 
