@@ -1,4 +1,5 @@
 import { fileHint } from "./file-hint.ts";
+import { isShrinkable, shrinkPicture } from "./shrink-picture.ts";
 import { startPage } from "./start-page.ts";
 
 /**
@@ -12,19 +13,42 @@ export class UploadElement extends HTMLElement {
       const form = event.target;
       if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
       event.preventDefault();
-      if (this.#hint() !== "too-large") this.#send(form);
+      void this.#prepare(form);
     });
   }
 
   #hint(): "too-large" | "wrong-type" | undefined {
-    const file = this.querySelector<HTMLInputElement>("input[type=file]")?.files?.[0];
-    const { maxBytes, types, tooLarge, wrongType } = this.dataset;
-    const hint = file && fileHint(file, { maxBytes: Number(maxBytes), types: (types ?? "").split(",") });
-    this.#say(hint === "too-large" ? tooLarge : hint === "wrong-type" ? wrongType : "");
+    const file = this.#chosen();
+    const { maxBytes, tooLarge, willShrink, wrongType } = this.dataset;
+    const hint = file && fileHint(file, { maxBytes: Number(maxBytes), types: this.#types() });
+    const tooLargeText = file && isShrinkable(file, this.#types()) ? willShrink : tooLarge;
+    this.#say(hint === "too-large" ? tooLargeText : hint === "wrong-type" ? wrongType : "");
     return hint;
   }
 
-  #send(form: HTMLFormElement): void {
+  #chosen(): File | undefined {
+    return this.querySelector<HTMLInputElement>("input[type=file]")?.files?.[0];
+  }
+
+  #types(): readonly string[] {
+    return (this.dataset["types"] ?? "").split(",");
+  }
+
+  /** Sends what fits; makes a photograph that does not fit smaller first. */
+  async #prepare(form: HTMLFormElement): Promise<void> {
+    const file = this.#chosen();
+    const data = new FormData(form);
+    if (this.#hint() !== "too-large" || file === undefined) return this.#send(form, data);
+    if (!isShrinkable(file, this.#types())) return;
+    this.#say(this.dataset["shrinking"]);
+    const smaller = await shrinkPicture(file, Number(this.dataset["maxBytes"]));
+    const name = this.querySelector<HTMLInputElement>("input[type=file]")?.name;
+    if (smaller === undefined || name === undefined) return this.#say(this.dataset["tooLarge"]);
+    data.set(name, smaller);
+    this.#send(form, data);
+  }
+
+  #send(form: HTMLFormElement, data: FormData): void {
     const { checking, failed, uploading } = this.dataset;
     const buttons = [...form.querySelectorAll("button")];
     const setBusy = (busy: boolean): void => {
@@ -51,8 +75,6 @@ export class UploadElement extends HTMLElement {
     request.addEventListener("error", fail);
     request.addEventListener("timeout", fail);
     request.addEventListener("abort", fail);
-    // The data are read before the buttons are disabled: a disabled button sends no value.
-    const data = new FormData(form);
     setBusy(true);
     request.send(data);
   }

@@ -35,8 +35,8 @@ export const applyTexts = {
     en: "Applications not yet submitted are locked.",
   },
   "apply.at_close_submit_complete_and_lock": {
-    id: "Permohonan yang lengkap dikirim otomatis, lalu dikunci.",
-    en: "Complete applications are submitted automatically, then locked.",
+    id: "Permohonan yang lengkap dan disetujui dikirim otomatis; yang lain dikunci.",
+    en: "Complete applications are submitted automatically if you agree; others are locked.",
   },
   "apply.progress": { id: "Kelengkapan", en: "Progress" },
   "apply.progress_count": { id: "{done} dari {all} halaman", en: "{done} of {all} pages" },
@@ -94,6 +94,11 @@ export const applyTexts = {
   },
   "apply.document_page": { id: "{title}, halaman {page} dari {pages}", en: "{title}, page {page} of {pages}" },
   "apply.upload_uploading": { id: "Mengunggah … %'{percent}' %", en: "Uploading … %'{percent}' %" },
+  "apply.upload_will_shrink": {
+    id: "Foto ini lebih besar dari batas. Kami memperkecilnya di perangkat Anda sebelum dikirim.",
+    en: "This photograph is above the limit. It is made smaller on your device before it is sent.",
+  },
+  "apply.upload_shrinking": { id: "Memperkecil foto …", en: "Making the photograph smaller …" },
   "apply.upload_checking": { id: "Memeriksa berkas …", en: "Checking the file …" },
   "apply.upload_failed": {
     id: "Sambungan terputus. Berkas belum terkirim; coba unggah lagi.",

@@ -78,6 +78,8 @@ function PhotoPart({ visit, photo, problems, photoBytes }: ProfilePageProps) {
           checking: say("account.photo.checking"),
           failed: say("account.photo.error.interrupted"),
           tooLarge: say("account.photo.error.too_large"),
+          willShrink: say("apply.upload_will_shrink"),
+          shrinking: say("apply.upload_shrinking"),
           wrongType: say("account.photo.error.wrong_type"),
           progress: say("account.photo.progress"),
         }}

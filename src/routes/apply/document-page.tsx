@@ -78,6 +78,8 @@ export function drawDocument(services: ApplyServices, visit: Visit, page: Docume
           checking: say("apply.upload_checking"),
           failed: say("apply.upload_failed"),
           tooLarge: problemText(say, "too_large", slot),
+          willShrink: say("apply.upload_will_shrink"),
+          shrinking: say("apply.upload_shrinking"),
           wrongType: problemText(say, "wrong_type", slot),
           progress: say("apply.upload_progress"),
         }}

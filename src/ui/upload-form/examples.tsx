@@ -21,6 +21,8 @@ export const uploadFormExamples: readonly Example[] = [
           checking: "Memeriksa berkas…",
           failed: "Sambungan terputus. Berkas belum terkirim; silakan coba lagi.",
           tooLarge: "Berkas ini lebih besar dari 1 MB.",
+          willShrink: "Foto ini akan diperkecil.",
+          shrinking: "Memperkecil foto …",
           wrongType: "Berkas ini tampaknya bukan JPG, PNG atau PDF.",
           progress: "Kemajuan unggahan",
         }}

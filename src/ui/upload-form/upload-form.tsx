@@ -20,6 +20,9 @@ export interface UploadFormProps {
     readonly checking: string;
     readonly failed: string;
     readonly tooLarge: string;
+    /** Said at a photograph that is too large, which will be made smaller on this device before it is sent. */
+    readonly willShrink: string;
+    readonly shrinking: string;
     readonly wrongType: string;
     readonly progress: string;
   };
@@ -36,6 +39,8 @@ export function UploadForm(props: UploadFormProps) {
       data-checking={texts.checking}
       data-failed={texts.failed}
       data-too-large={texts.tooLarge}
+      data-will-shrink={texts.willShrink}
+      data-shrinking={texts.shrinking}
       data-wrong-type={texts.wrongType}
     >
       <form method="post" action={safeHref(props.action)} enctype="multipart/form-data" novalidate>
