@@ -121,6 +121,44 @@ COMMENT ON COLUMN application_events.data IS 'Reason codes, marks, number: never
 COMMENT ON COLUMN application_events.note_sealed IS 'The officer''s words to the applicant, sealed with the person''s key, context application_events|note|id.';
 COMMENT ON COLUMN application_events.at IS 'When.';
 
+CREATE TABLE application_exports (
+  id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  actor_id uuid NOT NULL,
+  format text NOT NULL,
+  language text NOT NULL,
+  columns text[] NOT NULL,
+  applications uuid[] NOT NULL,
+  part integer NOT NULL,
+  parts integer NOT NULL,
+  purpose_sealed bytea NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT application_exports__at_most_500 CHECK (((cardinality(applications) >= 1) AND (cardinality(applications) <= 500))),
+  CONSTRAINT application_exports__format_known CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text]))),
+  CONSTRAINT application_exports__key PRIMARY KEY (id),
+  CONSTRAINT application_exports__language_known CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
+  CONSTRAINT application_exports__actor FOREIGN KEY (actor_id) REFERENCES accounts(id),
+  CONSTRAINT application_exports__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT application_exports__program FOREIGN KEY (program_id) REFERENCES programs(id)
+);
+CREATE INDEX application_exports__of_actor ON public.application_exports USING btree (actor_id, at);
+CREATE INDEX application_exports__of_program ON public.application_exports USING btree (program_id, at);
+ALTER TABLE application_exports ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE application_exports IS 'Tables of applications that left the service: who took whose data, when and for what. Rows are only added.';
+COMMENT ON COLUMN application_exports.id IS 'UUIDv7 made by the application; stands in the file''s first line.';
+COMMENT ON COLUMN application_exports.institution_id IS 'For row-level security.';
+COMMENT ON COLUMN application_exports.program_id IS 'Of which program.';
+COMMENT ON COLUMN application_exports.actor_id IS 'The officer, who alone may fetch the file.';
+COMMENT ON COLUMN application_exports.format IS 'csv or xlsx.';
+COMMENT ON COLUMN application_exports.language IS 'Language of headings and values.';
+COMMENT ON COLUMN application_exports.columns IS 'Ids of the fields and facts that were chosen.';
+COMMENT ON COLUMN application_exports.applications IS 'Exactly these applications, in order.';
+COMMENT ON COLUMN application_exports.part IS 'Which part of the selection, from 1.';
+COMMENT ON COLUMN application_exports.parts IS 'How many parts the selection had.';
+COMMENT ON COLUMN application_exports.purpose_sealed IS 'What the officer says the data are for, sealed with the institution''s key, context application_exports|purpose|id.';
+COMMENT ON COLUMN application_exports.at IS 'When; the file can be fetched for an hour from then on.';
+
 CREATE TABLE application_pages (
   application_id uuid NOT NULL,
   institution_id uuid NOT NULL,
@@ -1223,6 +1261,8 @@ COMMENT ON FUNCTION submit_application(uuid,uuid,uuid,uuid,uuid) IS 'Submits a c
 
 CREATE TRIGGER application_events__append_only BEFORE DELETE OR UPDATE ON public.application_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER application_exports__append_only BEFORE DELETE OR UPDATE ON public.application_exports FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER application_rounds__append_only BEFORE DELETE OR UPDATE ON public.application_rounds FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER audit_heads__append_only BEFORE DELETE OR UPDATE ON public.audit_heads FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1242,6 +1282,8 @@ CREATE POLICY application_events__staff ON application_events TO daftar_staff US
 CREATE POLICY application_events__web ON application_events TO daftar_web USING (true) WITH CHECK (true);
 
 CREATE POLICY application_events__worker ON application_events TO daftar_worker USING (true) WITH CHECK (true);
+
+CREATE POLICY application_exports__staff ON application_exports TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
 CREATE POLICY application_pages__staff ON application_pages TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
@@ -1314,6 +1356,8 @@ GRANT INSERT, SELECT ON application_events TO daftar_staff;
 GRANT INSERT, SELECT ON application_events TO daftar_web;
 
 GRANT INSERT, SELECT ON application_events TO daftar_worker;
+
+GRANT INSERT, SELECT ON application_exports TO daftar_staff;
 
 GRANT SELECT ON application_pages TO daftar_staff;
 

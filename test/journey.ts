@@ -4,12 +4,16 @@ import * as z from "zod";
 
 const Value = z.union([z.string(), z.array(z.string())]);
 
-/** One page of a journey: what an empty post says, what a valid post holds, and which step comes next. */
+/**
+ * One page of a journey: what an empty post says, what a valid post holds, and which step comes next. For a repeated
+ * page `items` has a valid post for each item, and `empty` is what an empty item says.
+ */
 const JourneyPage = z.strictObject({
   page: z.string(),
   /** Error codes by form name after a post with nothing in it. */
   empty: z.record(z.string(), z.string()).default({}),
-  valid: z.record(z.string(), Value),
+  valid: z.record(z.string(), Value).default({}),
+  items: z.array(z.record(z.string(), Value)).optional(),
   /** The id of the next step, or `check` after the last one. */
   next: z.string(),
 });

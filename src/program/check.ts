@@ -118,7 +118,11 @@ function isAbove(min: unknown, max: unknown): boolean {
 function checkReview({ review }: Program): ProgramProblem[] {
   const reasons = review.reasons.map(({ reason }) => reason);
   const stages = review.stages.map(({ stage }) => stage);
+  const [, second] = review.stages;
   return [
+    ...(second === undefined
+      ? []
+      : [{ path: ["review", "stages", 1], message: "is a second stage; reviews have one stage so far" }]),
     ...twice(reasons).map((at) => ({
       path: ["review", "reasons", at, "reason"],
       message: `reason ${reasons[at]} is given twice`,
@@ -147,6 +151,9 @@ function twice(list: readonly string[]): number[] {
 }
 
 function checkNumber({ number }: Program): ProgramProblem[] {
+  if (number.kind === "gapless") {
+    return [{ path: ["number", "kind"], message: "gapless numbers are not given yet; use fast" }];
+  }
   const path = ["number", "pattern"];
   const rest = number.pattern.replace(/\{(?:year|region|sequence(?::[1-9])?)\}/g, "");
   if (/[^A-Za-z0-9./-]/.test(rest)) {

@@ -66,6 +66,12 @@ export const DocumentSlot = z
     hint: Text.optional().describe("How to make a good one."),
     formats: z.array(z.enum(documentFormats)).min(1).describe("The accepted formats, detected by content."),
     max: Size.describe("The largest file accepted."),
+    template: z
+      .string()
+      .max(80)
+      .regex(/^templates\/[a-z0-9]+(?:-[a-z0-9]+)*\.(?:pdf|docx|odt)$/, "must be a file as templates/surat.docx")
+      .optional()
+      .describe("A file beside the program that the person downloads, fills in and uploads: PDF, DOCX or ODT."),
     pages: z.int().min(1).max(100).default(10).describe("The most pages that a PDF may have."),
     optional: z.boolean().default(false).describe("The application is complete without it."),
     when: Condition.optional().describe("The document is asked for only when this condition over earlier pages holds."),
@@ -152,6 +158,10 @@ export const Program = z
     identity: z
       .enum(["simple", "verified"])
       .describe("What is known of the person: an e-mail address, or an identity checked by documents."),
+    templates: z
+      .enum(["public", "signed_in"])
+      .default("public")
+      .describe("Who may download the templates of documents: everyone, or whoever is signed in."),
     window: z
       .strictObject({
         opens: Moment.describe(
@@ -201,6 +211,11 @@ export const Program = z
       .max(50)
       .default([])
       .describe("Questions and answers on the program page."),
+    glossary: z
+      .array(z.strictObject({ term: Text, meaning: Text }))
+      .max(50)
+      .default([])
+      .describe("Words that need explaining, on the program page."),
     data: z
       .strictObject({
         purpose: Text.describe("What the data are used for."),

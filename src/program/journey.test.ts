@@ -3,6 +3,7 @@ import { asForm, type JourneyStep, journeyFolders, loadJourney, programFolders }
 import { compiledProgram } from "../../test/programs/compiled.ts";
 import { allRegions } from "../../test/programs/regions.ts";
 import { checkPage, type JourneyState, readPage, showAnswer, walk } from "./journey.ts";
+import { itemKey } from "./repeat.ts";
 import { sampleApplication } from "./sample.ts";
 
 const regions = await allRegions();
@@ -60,9 +61,12 @@ describe.each(journeyFolders())("the journey of %s", (folder) => {
       const empty = checkPage(compiled, step.page, readPage(compiled, step.page, {}), context);
       expect(Object.fromEntries(empty.errors.map(({ field, code }) => [field, code]))).toEqual(step.empty);
     }
-    const typed = readPage(compiled, step.page, asForm(step.valid));
-    const checked = checkPage(compiled, step.page, typed, context);
-    expect(checked).toMatchObject({ errors: [], warnings: [] });
-    return { ...state, typed: { ...state.typed, [step.page]: typed } };
+    const filled = (step.items ?? [step.valid]).map((values, at) => {
+      const typed = readPage(compiled, step.page, asForm(values));
+      expect(checkPage(compiled, step.page, typed, context)).toMatchObject({ errors: [], warnings: [] });
+      return [itemKey(step.page, step.items === undefined ? undefined : at + 1), typed] as const;
+    });
+    const list = step.items === undefined ? {} : { [step.page]: {} };
+    return { ...state, typed: { ...state.typed, ...list, ...Object.fromEntries(filled) } };
   }
 });

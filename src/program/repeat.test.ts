@@ -124,9 +124,8 @@ describe("after a return", () => {
 
 describe("the check of a program", () => {
   it("refuses conditions outside that read an answer in items", () => {
-    expect(
-      problems((file) => file.replace(/\n {2}- task: berkas\n/, (found) => `${found}    when: pernah_juara\n`)),
-    ).toEqual(expect.arrayContaining([expect.stringContaining("is asked in each item of a repeated page")]));
+    const change = (file: string): string => file.replace(/when: answered\(lahir\)[^\n]*/, "when: pernah_juara");
+    expect(problems(change)).toEqual([expect.stringContaining("is asked in each item of a repeated page")]);
   });
 
   it("refuses projections, known values and limits that exclude each other", () => {

@@ -3,6 +3,7 @@ import { accountTexts } from "./account.ts";
 import { applyTexts } from "./apply.ts";
 import { consoleTexts } from "./console.ts";
 import { fieldTexts } from "./fields.ts";
+import { itemTexts } from "./items.ts";
 import { frameTexts } from "./frame.ts";
 import { letterTexts } from "./letters.ts";
 import { publicTexts } from "./public.ts";
@@ -19,6 +20,7 @@ export const texts = {
   ...publicTexts,
   ...accountTexts,
   ...applyTexts,
+  ...itemTexts,
   ...consoleTexts,
   ...fieldTexts,
   ...letterTexts,

@@ -6,6 +6,7 @@ import { loadJourney, type JourneyPath } from "../journey.ts";
 import { signIn } from "../people.ts";
 import { compiledProgram, npwpPribadi } from "../programs/compiled.ts";
 import { toyRegions } from "../programs/regions.ts";
+import { publishFrom } from "../seed.ts";
 import { anApplicant, once, stand } from "./account-posts.ts";
 import type { Fields, Post, PostField, World } from "./place.ts";
 
@@ -28,6 +29,31 @@ export const applyPosts: readonly Post[] = [
   },
   ...program.steps.filter(({ kind }) => kind === "page").map(({ id }) => pagePost(id)),
   {
+    route: `POST ${apply.item(":application", ":step", ":item")}`,
+    typed: Object.keys(degree)
+      .filter((name) => name !== "jenjang")
+      .map((name) => ({ name })),
+    chosen: [{ name: "jenjang" }],
+    hidden: ["version"],
+    open: async (world) => {
+      const { browser, application } = await listed(world);
+      const address = apply.item(application, "pendidikan", 1);
+      return stand(world, browser, address, address, (_, hidden) => ({ ...degree, version: hidden("version") }));
+    },
+  },
+  {
+    route: `POST ${apply.removeItem(":application", ":step", ":item")}`,
+    typed: [],
+    open: async (world) => {
+      const { browser, application } = await listed(world);
+      const item = apply.item(application, "pendidikan", 2);
+      await browser.get(item);
+      await browser.post(item, { ...degree, version: browser.hidden("version") });
+      const address = apply.removeItem(application, "pendidikan", 2);
+      return stand(world, browser, address, address, () => ({}));
+    },
+  },
+  {
     route: `POST ${apply.upload(":application", ":slot")}`,
     typed: [],
     file: "file",
@@ -49,6 +75,16 @@ export const applyPosts: readonly Post[] = [
       const { browser, application } = await drafted(world);
       const action = apply.removeDocument(application, "foto_ktp");
       return stand(world, browser, apply.step(application, "foto_ktp"), action, () => ({}));
+    },
+  },
+  {
+    // npwp-pribadi never closes, so that the choice leads back to the tasks whatever it says.
+    route: `POST ${apply.closing(":application")}`,
+    typed: [],
+    open: async (world) => {
+      const { browser, application } = await drafted(world);
+      const valid = () => ({ agree: "yes" });
+      return stand(world, browser, apply.step(application, "foto_ktp"), apply.closing(application), valid);
     },
   },
   {
@@ -104,14 +140,27 @@ interface Draft {
   readonly application: string;
 }
 
-async function begin(world: World): Promise<Draft> {
+function begin(world: World): Promise<Draft> {
+  return beginOf(world, "npwp-pribadi");
+}
+
+async function beginOf(world: World, slug: string): Promise<Draft> {
   const { browser } = await anApplicant(world);
-  await browser.get(paths.program("npwp-pribadi"));
-  const page = await browser.post(paths.startProgram("npwp-pribadi"), {});
+  await browser.get(paths.program(slug));
+  const page = await browser.post(paths.startProgram(slug), {});
   return { browser, application: page.url.split("/").at(-1) ?? "" };
 }
 
 const drafted = once(begin);
+
+/** An item of a repeated page. */
+const degree = { jenjang: "s1", perguruan: "Universitas Contoh", jurusan: "Ilmu Hukum", tahun_lulus: "1998" };
+
+/** A draft of the program with repeated pages. */
+const listed = once(async (world) => {
+  await publishFrom(world.app, "programs/jpt-bumn");
+  return beginOf(world, "jpt-bumn");
+});
 
 const walks = new Map<JourneyPath, (world: World) => Promise<Draft>>();
 

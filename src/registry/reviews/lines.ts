@@ -1,5 +1,6 @@
 import type { CompiledProgram } from "../../program/compile.ts";
 import { inLanguage, type Language } from "../../program/definition.ts";
+import { readItemKey } from "../../program/repeat.ts";
 import { languages } from "../../program/text.ts";
 import type { Target, Verdict } from "./verdicts.ts";
 
@@ -9,8 +10,13 @@ export type Line = Readonly<Record<Language, string>>;
 /** What an answer or a document is called in its program. */
 export function targetLabel(compiled: CompiledProgram, target: Target, language: Language): string {
   if (target.kind === "field") {
-    const field = compiled.fieldsById.get(target.id);
-    return field ? inLanguage(field.definition.label, language) : target.id;
+    const { id, item } = readItemKey(target.id);
+    const field = compiled.fieldsById.get(id);
+    if (!field) return target.id;
+    const label = inLanguage(field.definition.label, language);
+    const step = compiled.stepsById.get(field.step)?.step;
+    if (item === undefined || step?.kind !== "page" || step.repeat === undefined) return label;
+    return `${inLanguage(step.repeat.item, language)} ${item}, ${label}`;
   }
   const step = compiled.stepsById.get(target.id)?.step;
   return step ? inLanguage(step.title, language) : target.id;

@@ -1,16 +1,16 @@
 import type { Step } from "../../program/compile.ts";
-import { shownFields, showAnswer } from "../../program/journey.ts";
+import { itemNumbers } from "../../program/repeat.ts";
 import { paths } from "../../paths.ts";
 import { editableSteps } from "../../registry/applications/editable.ts";
 import { isComplete } from "../../registry/applications/progress.ts";
 import { refreshProgress } from "../../registry/applications/refresh.ts";
-import { Button } from "../../ui/button/button.tsx";
-import { Checkboxes } from "../../ui/checkboxes/checkboxes.tsx";
 import { ErrorSummary } from "../../ui/error-summary/error-summary.tsx";
 import { SummaryList, type SummaryRow } from "../../ui/summary-list/summary-list.tsx";
 import { redirect } from "../respond.ts";
 import type { PersonVisit, Visit } from "../route.ts";
+import { answerRows, ItemCards } from "./answer-rows.tsx";
 import { DeadlineBox } from "./deadline-box.tsx";
+import { DeclarationForm } from "./declaration-form.tsx";
 import type { ApplyServices } from "./services.ts";
 import { openWork, type Work } from "./work.ts";
 
@@ -34,7 +34,6 @@ export function drawCheck(
 ): Response {
   const { say, language } = visit;
   const { application, walked, progress } = work;
-  const { program } = application.compiled;
   const open = walked.steps.filter(({ step }) => progress[step.id] !== "done");
   const editable = editableSteps(application);
   return services.draw(
@@ -61,48 +60,33 @@ export function drawCheck(
         <section>
           <h2 class="govuk-heading-m">{task.title[language]}</h2>
           {steps.map(({ step }) => (
-            <SummaryList
-              card={{
-                title: { text: step.title[language], headingLevel: 3 },
-                ...(editable.has(step.id)
-                  ? {
-                      actions: {
-                        items: [
-                          {
-                            href: `${paths.apply.step(application.id, step.id)}?from=check`,
-                            text: say("apply.change"),
-                          },
-                        ],
-                      },
-                    }
-                  : {}),
-              }}
-              rows={rowsOf(visit, work, step)}
-            />
+            <>
+              <SummaryList
+                card={{
+                  title: { text: step.title[language], headingLevel: 3 },
+                  ...(editable.has(step.id)
+                    ? {
+                        actions: {
+                          items: [
+                            {
+                              href: `${paths.apply.step(application.id, step.id)}?from=check`,
+                              text: say("apply.change"),
+                            },
+                          ],
+                        },
+                      }
+                    : {}),
+                }}
+                rows={rowsOf(visit, work, step)}
+              />
+              {step.kind === "page" && step.repeat && (
+                <ItemCards visit={visit} work={work} step={step} headingLevel={4} fromCheck />
+              )}
+            </>
           ))}
         </section>
       ))}
-      {open.length === 0 && (
-        <form method="post" action={paths.apply.submit(application.id)} novalidate>
-          <input type="hidden" name="csrf" value={visit.csrf} />
-          <h2 class="govuk-heading-m">{say("apply.declaration_title")}</h2>
-          <p class="govuk-body">{program.declaration[language]}</p>
-          <Checkboxes
-            name="declaration"
-            fieldset={{ legend: { text: say("apply.declaration_legend"), classes: "govuk-visually-hidden" } }}
-            {...(undeclared
-              ? {
-                  errorMessage: {
-                    text: say("apply.declaration_missing"),
-                    visuallyHiddenText: say("frame.error_prefix"),
-                  },
-                }
-              : {})}
-            items={[{ value: "yes", text: say("apply.declaration_agree") }]}
-          />
-          <Button text={say("apply.submit")} preventDoubleClick />
-        </form>
-      )}
+      {open.length === 0 && <DeclarationForm visit={visit} work={work} undeclared={undeclared !== undefined} />}
     </>,
   );
 }
@@ -130,7 +114,7 @@ function Missing(props: { visit: Visit; work: Work; steps: readonly Step[] }) {
 
 function rowsOf(visit: Visit, work: Work, step: Step): SummaryRow[] {
   const { say, language } = visit;
-  const { application, walked } = work;
+  const { application } = work;
   if (step.kind === "document") {
     const document = application.documents[step.id];
     const text = !document
@@ -138,21 +122,7 @@ function rowsOf(visit: Visit, work: Work, step: Step): SummaryRow[] {
       : say(document.status === "refused" ? "apply.document_refused" : "apply.document_given");
     return [{ key: { text: step.slot.label[language] }, value: { text } }];
   }
-  return shownFields(application.compiled, step.id, walked.answers).map((field) => ({
-    key: { text: field.label[language] },
-    value: {
-      text:
-        showAnswer(application.compiled, field.id, walked.answers, language) || say(unanswered(work, step, field.id)),
-    },
-  }));
-}
-
-/** An answer that was typed wrong is still there on its page, so it is not called missing. */
-function unanswered(
-  { application, walked }: Work,
-  step: Step,
-  field: string,
-): "apply.step_invalid" | "apply.no_answer" {
-  const isWrong = application.typed[step.id] !== undefined && walked.errors[step.id]?.some(({ id }) => id === field);
-  return isWrong === true ? "apply.step_invalid" : "apply.no_answer";
+  if (step.repeat === undefined) return answerRows(visit, work, step.id, undefined);
+  const count = itemNumbers(application.typed, step.id).length;
+  return [{ key: { text: say("items.count") }, value: { text: count === 0 ? say("items.none") : String(count) } }];
 }

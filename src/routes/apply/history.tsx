@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
+import { targetLabel } from "../../registry/reviews/lines.ts";
 import { open } from "../../platform/keys/seal.ts";
 import type { Application, Mark } from "../../registry/applications/load.query.ts";
 import type { wantingCodes } from "../../registry/notices/notice-kinds.ts";
@@ -83,9 +84,8 @@ function drawMore(props: { visit: Visit; application: Application; data: EventDa
   );
 }
 
-function markTitle({ compiled }: Application, mark: Mark, language: "id" | "en"): string {
-  const label = compiled.fieldsById.get(mark.id)?.definition.label ?? compiled.stepsById.get(mark.id)?.step.title;
-  return label?.[language] ?? mark.id;
+function markTitle({ compiled }: Application, { id, kind }: Mark, language: "id" | "en"): string {
+  return targetLabel(compiled, { id, kind }, language);
 }
 
 function reasonText({ compiled }: Application, reason: string, language: "id" | "en"): string {

@@ -7,7 +7,9 @@ import { publishFrom } from "../../../test/seed.ts";
 import { ktpJpeg, pdf } from "../../../test/sample-files.ts";
 import { paths } from "../../paths.ts";
 
-const programs = ["programs/npwp-pribadi"];
+const programs = ["programs/npwp-pribadi", "programs/jpt-bumn"];
+
+type JourneyPageStep = Extract<JourneyStep, { page: string }>;
 
 let app: TestApp;
 beforeAll(async () => {
@@ -32,7 +34,46 @@ describe.each(programs)("the journey of %s, played over HTTP", (folder) => {
 
 async function playStep(browser: Browser, id: string, step: JourneyStep): Promise<void> {
   if ("document" in step) return playDocument(browser, id, step);
+  if (step.items !== undefined) return playList(browser, id, { ...step, items: step.items });
   const address = paths.apply.step(id, step.page);
+  await playPage(browser, address, step);
+  expect(browser.page?.url).toMatch(nextOf(step.next));
+}
+
+/** A repeated page: it cannot be gone past with too few, each item is added from the list, and one too many is removed. */
+async function playList(
+  browser: Browser,
+  id: string,
+  step: JourneyPageStep & { readonly items: readonly Record<string, string | string[]>[] },
+): Promise<void> {
+  const address = paths.apply.step(id, step.page);
+  for (const [at, valid] of step.items.entries()) {
+    const item = paths.apply.item(id, step.page, at + 1);
+    expect((await browser.get(address)).html).toContain(`href="${item}"`);
+    if (at === 0 && Object.keys(step.empty).length > 0) {
+      expect((await browser.post(address, { version: browser.hidden("version") })).status).toBe(422);
+    }
+    await playPage(browser, item, { ...step, empty: at === 0 ? step.empty : {}, valid });
+    expect(new URL(browser.page?.url ?? "").pathname).toBe(address);
+  }
+  const [first] = step.items;
+  if (first !== undefined) {
+    const extra = paths.apply.item(id, step.page, step.items.length + 1);
+    await playPage(browser, extra, { ...step, empty: {}, valid: first });
+    const remove = paths.apply.removeItem(id, step.page, step.items.length + 1);
+    expect((await browser.get(remove)).status).toBe(200);
+    expect((await browser.post(remove, {})).html).not.toContain(remove);
+  }
+  await browser.get(address);
+  const gone = await browser.post(address, { version: browser.hidden("version") });
+  expect(gone.url, gone.html).toMatch(nextOf(step.next));
+}
+
+function nextOf(next: string): RegExp {
+  return next === "check" ? /\/check$/ : new RegExp(`/steps/${next}$`);
+}
+
+async function playPage(browser: Browser, address: string, step: Pick<JourneyPageStep, "empty" | "valid">) {
   expect((await browser.get(address)).status).toBe(200);
   const blank = Object.fromEntries(Object.keys({ ...step.empty, ...step.valid }).map((name) => [name, ""]));
   const empty = await browser.post(address, { ...blank, version: browser.hidden("version") });
@@ -49,14 +90,14 @@ async function playStep(browser: Browser, id: string, step: JourneyStep): Promis
   await browser.get(address);
   const saved = await browser.post(address, { ...step.valid, version: browser.hidden("version") });
   expect(saved.status, saved.html).toBe(200);
-  expect(saved.url).toMatch(step.next === "check" ? /\/check$/ : new RegExp(`/steps/${step.next}$`));
 }
 
 async function playDocument(browser: Browser, id: string, step: { document: string; next: string }): Promise<void> {
   const address = paths.apply.step(id, step.document);
   await browser.get(address);
-  const bytes = step.document.includes("ktp") ? await ktpJpeg() : pdf(2);
-  const name = step.document.includes("ktp") ? "ktp.jpg" : "izin.pdf";
+  const picture = step.document.includes("ktp") || step.document.includes("foto");
+  const bytes = picture ? await ktpJpeg() : pdf(2);
+  const name = picture ? "ktp.jpg" : "izin.pdf";
   const page = await browser.upload(
     paths.apply.upload(id, step.document),
     {},

@@ -1,8 +1,11 @@
 import { paths } from "../../paths.ts";
 import { person, type Route } from "../route.ts";
+import { saveClosing, showClosing } from "./agree.tsx";
 import { showCheck } from "./check.tsx";
 import { removeSlotDocument, showDocumentPage, uploadDocument } from "./document.tsx";
+import { showNotEligible } from "./not-eligible.tsx";
 import { showReceipt } from "./receipt.tsx";
+import { dropItem, saveItem, showItem, showRemoveItem } from "./repeat.tsx";
 import { saveStep } from "./save.tsx";
 import type { ApplyServices } from "./services.ts";
 import { start } from "./start.ts";
@@ -21,11 +24,18 @@ export function applyRoutes(services: ApplyServices): Route[] {
     person("GET", apply.tasks(":application"), (visit) => showTasks(services, visit)),
     person("GET", apply.step(":application", ":step"), (visit) => showStep(services, visit)),
     person("POST", apply.step(":application", ":step"), (visit) => saveStep(services, visit)),
+    person("GET", apply.item(":application", ":step", ":item"), (visit) => showItem(services, visit)),
+    person("POST", apply.item(":application", ":step", ":item"), (visit) => saveItem(services, visit)),
+    person("GET", apply.removeItem(":application", ":step", ":item"), (visit) => showRemoveItem(services, visit)),
+    person("POST", apply.removeItem(":application", ":step", ":item"), (visit) => dropItem(services, visit)),
+    person("GET", apply.notEligible(":application"), (visit) => showNotEligible(services, visit)),
     person("POST", apply.upload(":application", ":slot"), (visit) => uploadDocument(services, visit), "upload"),
     person("POST", apply.removeDocument(":application", ":slot"), (visit) => removeSlotDocument(services, visit)),
     person("GET", `/apply/:application/documents/:slot/pages/:page`, (visit) => showDocumentPage(services, visit)),
     person("GET", apply.check(":application"), (visit) => showCheck(services, visit)),
     person("POST", apply.submit(":application"), (visit) => submit(services, visit)),
+    person("GET", apply.closing(":application"), (visit) => showClosing(services, visit)),
+    person("POST", apply.closing(":application"), (visit) => saveClosing(services, visit)),
     person("GET", apply.receipt(":application"), (visit) => showReceipt(services, visit)),
     person("GET", apply.status(":application"), (visit) => showStatus(services, visit)),
     person("GET", apply.withdraw(":application"), (visit) => showWithdraw(services, visit)),

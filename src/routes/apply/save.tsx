@@ -4,6 +4,7 @@ import { savePage } from "../../registry/applications/save-page.ts";
 import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
 import { REGION_STEP } from "./field-views.tsx";
+import { drawList } from "./repeat-page.tsx";
 import type { ApplyServices } from "./services.ts";
 import { drawStale } from "./stale.tsx";
 import { cameFromCheck, drawStepPage } from "./step-page.tsx";
@@ -20,16 +21,19 @@ export async function saveStep(services: ApplyServices, visit: PersonVisit): Pro
     seenVersion: seenVersion(first(visit.form, "version")),
   });
   const { application } = saved;
-  if (saved.kind === "stale") return drawStale(services, visit, saved, page);
+  if (saved.kind === "stale") return drawStale(services, visit, saved, { page });
   const choosing = first(visit.form, REGION_STEP);
   if (choosing) {
     const from = cameFromCheck(visit) ? "&from=check" : "";
     return redirect(`${paths.apply.step(application.id, page)}?choosing${from}#${encodeURIComponent(choosing)}`);
   }
   const work = workOn(application, saved.walked);
-  if (saved.errors.length === 0) return redirect(afterSave(work, page, cameFromCheck(visit)));
   const step = application.compiled.stepsById.get(page)?.step;
   if (step?.kind !== "page") return redirect(paths.apply.tasks(application.id));
+  if (step.repeat !== undefined && work.progress[page] !== "done") {
+    return drawList(services, visit, { work, step, refused: true });
+  }
+  if (saved.errors.length === 0) return redirect(afterSave(work, page, cameFromCheck(visit)));
   return drawStepPage(services, visit, {
     work,
     step,
@@ -39,13 +43,15 @@ export async function saveStep(services: ApplyServices, visit: PersonVisit): Pro
   });
 }
 
-function seenVersion(text: string): number {
+/** The version of the page that a form was made from. */
+export function seenVersion(text: string): number {
   return /^\d{1,9}$/.test(text) ? Number(text) : -1;
 }
 
 /** Where a good page leads: onwards, or back to the check, by way of what a changed answer opened. */
 export function afterSave(work: Work, step: string, fromCheck: boolean): string {
   const { application, walked, progress } = work;
+  if (walked.stops.some((stop) => stop.step === step)) return paths.apply.notEligible(application.id);
   const open = walked.steps.find(({ step: { id } }) => progress[id] !== "done")?.step.id;
   if (fromCheck || application.status === "returned") {
     if (open === undefined) return paths.apply.check(application.id);

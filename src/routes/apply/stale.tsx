@@ -1,22 +1,23 @@
 import { typedList, type TypedPage } from "../../program/answers.ts";
-import { paths } from "../../paths.ts";
+import { itemKey } from "../../program/repeat.ts";
 import type { Saved } from "../../registry/applications/save-page.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { Table } from "../../ui/table/table.tsx";
 import type { Visit } from "../route.ts";
 import type { ApplyServices } from "./services.ts";
+import { addressOf } from "./step-page.tsx";
 
 /** Two tabs saved the same page: shows both, loses neither, and asks. */
 export function drawStale(
   services: ApplyServices,
   visit: Visit,
   stale: Extract<Saved, { kind: "stale" }>,
-  page: string,
+  { page, item }: { readonly page: string; readonly item?: number },
 ): Response {
   const { say, language } = visit;
   const { application, mine, theirs } = stale;
   const fields = application.compiled.stepsById.get(page)?.fields ?? [];
-  const href = paths.apply.step(application.id, page);
+  const href = addressOf(application.id, page, item);
   return services.draw(
     visit,
     { title: say("apply.stale_title"), area: application.institution[language], status: 409 },
@@ -41,7 +42,7 @@ export function drawStale(
       />
       <form method="post" action={href}>
         <input type="hidden" name="csrf" value={visit.csrf} />
-        <input type="hidden" name="version" value={String(application.pageVersions[page] ?? 0)} />
+        <input type="hidden" name="version" value={String(application.pageVersions[itemKey(page, item)] ?? 0)} />
         {Object.keys(mine).flatMap((name) =>
           typedList(mine, name).map((value) => <input type="hidden" name={name} value={value} />),
         )}

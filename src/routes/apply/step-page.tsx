@@ -1,10 +1,13 @@
 import { typedText, type TypedPage } from "../../program/answers.ts";
 import type { Step } from "../../program/compile.ts";
 import { shownFields } from "../../program/journey.ts";
+import { itemKey } from "../../program/repeat.ts";
 import { paths } from "../../paths.ts";
 import type { PageError } from "../../registry/applications/save-page.ts";
 import { Button } from "../../ui/button/button.tsx";
+import type { Language } from "../../texts/texts.ts";
 import { ErrorSummary } from "../../ui/error-summary/error-summary.tsx";
+import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { CaptionedHeading, TaskBar } from "../../ui/task-bar/task-bar.tsx";
 import type { Visit } from "../route.ts";
 import { DeadlineBox } from "./deadline-box.tsx";
@@ -16,6 +19,8 @@ import type { Work } from "./work.ts";
 export interface StepPage {
   readonly work: Work;
   readonly step: Extract<Step, { kind: "page" }>;
+  /** The item of a repeated page. */
+  readonly item?: number;
   readonly typed: TypedPage;
   readonly errors: readonly PageError[];
   /** True right after a save that found errors: then the answer is 422. */
@@ -27,6 +32,8 @@ export function drawStepPage(services: ApplyServices, visit: Visit, page: StepPa
   const { say, language } = visit;
   const { application } = page.work;
   const { compiled } = application;
+  const { step, item } = page;
+  const title = stepTitle(step, item, language);
   const errors = wordErrors(compiled, page.errors, visit);
   const messages = new Map(errors.map(({ field, text }) => [field, text]));
   const fromCheck = cameFromCheck(visit);
@@ -34,11 +41,13 @@ export function drawStepPage(services: ApplyServices, visit: Visit, page: StepPa
   return services.draw(
     visit,
     {
-      title: page.step.title[language],
+      title,
       area: application.institution[language],
       errors: errors.length > 0,
       status: page.refused ? 422 : 200,
-      back: { href: backHref(page.work, page.step.id, fromCheck) },
+      back: {
+        href: item === undefined ? backHref(page.work, step.id, fromCheck) : listHref(page.work, step.id, fromCheck),
+      },
       layout: "side",
       side: <DeadlineBox visit={visit} compiled={compiled} application={page.work.facts} />,
     },
@@ -50,18 +59,50 @@ export function drawStepPage(services: ApplyServices, visit: Visit, page: StepPa
           errorList={errors.map(({ field, text }) => ({ href: fieldHref({ field }), text }))}
         />
       )}
-      <Heading visit={visit} work={page.work} step={page.step} />
+      <Heading visit={visit} work={page.work} step={step} text={title} />
+      <Stops visit={visit} work={page.work} step={step} />
       {intro && <p class="govuk-body">{intro[language]}</p>}
-      <form method="post" action={paths.apply.step(application.id, page.step.id)} novalidate>
+      <form method="post" action={addressOf(application.id, step.id, item)} novalidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
-        <input type="hidden" name="version" value={String(application.pageVersions[page.step.id] ?? 0)} />
+        <input type="hidden" name="version" value={String(application.pageVersions[itemKey(step.id, item)] ?? 0)} />
         {fromCheck && <input type="hidden" name="from" value="check" />}
-        {shownFields(compiled, page.step.id, page.work.walked.answers).map((definition) =>
+        {shownFields(compiled, step.id, page.work.walked.answers).map((definition) =>
           drawField({ definition, typed: page.typed, errors: messages, say, language, regions: compiled.regions }),
         )}
         <Button text={say("apply.save")} preventDoubleClick />
       </form>
     </>,
+  );
+}
+
+/** The title of a page, or of an item: what one is called and its place in the list. */
+export function stepTitle(step: Extract<Step, { kind: "page" }>, item: number | undefined, language: Language): string {
+  return item === undefined || step.repeat === undefined
+    ? step.title[language]
+    : `${step.repeat.item[language]} ${item}`;
+}
+
+/** Where a page is, or one of its items. */
+export function addressOf(application: string, step: string, item: number | undefined): string {
+  return item === undefined ? paths.apply.step(application, step) : paths.apply.item(application, step, item);
+}
+
+/** The list of a repeated page, on the way back to check-your-answers or not. */
+export function listHref(work: Work, step: string, fromCheck: boolean): string {
+  return `${paths.apply.step(work.application.id, step)}${fromCheck ? "?from=check" : ""}`;
+}
+
+/** Why an answer of this page means that the person cannot apply. */
+export function Stops(props: { visit: Visit; work: Work; step: Step }) {
+  const { language } = props.visit;
+  return (
+    <>
+      {props.work.walked.stops
+        .filter(({ step }) => step === props.step.id)
+        .map(({ stop }) => (
+          <InsetText text={stop[language]} />
+        ))}
+    </>
   );
 }
 
@@ -94,7 +135,7 @@ export function Progress(props: { visit: Visit; work: Work; step: Step }) {
 }
 
 /** The title of a step with its task and its place among the task's steps. */
-export function Heading(props: { visit: Visit; work: Work; step: Step }) {
+export function Heading(props: { visit: Visit; work: Work; step: Step; text?: string }) {
   const { say, language } = props.visit;
   const task = props.work.walked.tasks.find(({ task: { task: id } }) => id === props.step.task);
   const at = task?.steps.findIndex(({ step }) => step.id === props.step.id) ?? 0;
@@ -105,7 +146,7 @@ export function Heading(props: { visit: Visit; work: Work; step: Step }) {
         at: at + 1,
         all: task?.steps.length ?? 1,
       })}
-      text={props.step.title[language]}
+      text={props.text ?? props.step.title[language]}
     />
   );
 }

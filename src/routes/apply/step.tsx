@@ -9,6 +9,7 @@ import type { PageError } from "../../registry/applications/save-page.ts";
 import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
 import { showDocument } from "./document.tsx";
+import { drawList } from "./repeat-page.tsx";
 import type { ApplyServices } from "./services.ts";
 import { drawStepPage } from "./step-page.tsx";
 import { openWork, type Work } from "./work.ts";
@@ -24,6 +25,7 @@ export async function showStep(services: ApplyServices, visit: PersonVisit): Pro
     return redirect(paths.apply.tasks(application.id));
   }
   if (step.step.kind === "document") return showDocument(services, visit, work, step.step);
+  if (step.step.repeat !== undefined) return drawList(services, visit, { work, step: step.step, refused: false });
   const saved = application.typed[stepId];
   const typed = saved ?? (await prefilled(services, visit, work, stepId));
   // Whoever pressed "show the next choices" is in the middle of the page, and has made no mistake yet.

@@ -104,6 +104,34 @@ interface ApplicationEvents {
   at: Generated<Timestamp>;
 }
 
+/** Tables of applications that left the service: who took whose data, when and for what. Rows are only added. */
+interface ApplicationExports {
+  /** UUIDv7 made by the application; stands in the file's first line. */
+  id: string;
+  /** For row-level security. */
+  institution_id: string;
+  /** Of which program. */
+  program_id: string;
+  /** The officer, who alone may fetch the file. */
+  actor_id: string;
+  /** csv or xlsx. */
+  format: "csv" | "xlsx";
+  /** Language of headings and values. */
+  language: "id" | "en";
+  /** Ids of the fields and facts that were chosen. */
+  columns: string[];
+  /** Exactly these applications, in order. */
+  applications: string[];
+  /** Which part of the selection, from 1. */
+  part: number;
+  /** How many parts the selection had. */
+  parts: number;
+  /** What the officer says the data are for, sealed with the institution's key, context application_exports|purpose|id. */
+  purpose_sealed: Bytes;
+  /** When; the file can be fetched for an hour from then on. */
+  at: Generated<Timestamp>;
+}
+
 /** What was typed, page by page, kept even when wrong. */
 interface ApplicationPages {
   /** The application. */
@@ -530,6 +558,7 @@ export interface DB {
   account_tokens: AccountTokens;
   accounts: Accounts;
   application_events: ApplicationEvents;
+  application_exports: ApplicationExports;
   application_pages: ApplicationPages;
   application_rounds: ApplicationRounds;
   application_verdicts: ApplicationVerdicts;

@@ -2,7 +2,8 @@ import type { Transaction } from "kysely";
 import type { FieldDefinition, Language, Task } from "../../../program/definition.ts";
 import { inLanguage } from "../../../program/definition.ts";
 import type { FieldError } from "../../../program/answers.ts";
-import { shownFields, showAnswer, walk, type Walk } from "../../../program/journey.ts";
+import { answersIn, shownFields, showAnswer, walk, type Walk } from "../../../program/journey.ts";
+import { itemKey, itemNumbers } from "../../../program/repeat.ts";
 import type { DB } from "../../../platform/db/generated/schema.ts";
 import { getName } from "../../../registry/accounts/name.query.ts";
 import { openName } from "../../../registry/documents/seals.ts";
@@ -137,12 +138,16 @@ function asTask(task: Task, context: Context): ReviewTask {
   const { compiled } = context.application;
   const pages = task.pages
     .filter(({ page }) => onPath.has(page))
-    .map((page) => ({
-      title: inLanguage(page.title, context.language),
-      items: shownFields(compiled, page.page, context.walked.answers).flatMap((field) =>
-        asAnswer(field, page.page, context),
-      ),
-    }))
+    .flatMap((page) => {
+      const { current } = context.application;
+      const items = page.repeat === undefined ? [undefined] : itemNumbers(current.typed, page.page);
+      return items.map((item) => ({
+        title: `${inLanguage(page.title, context.language)}${item === undefined ? "" : ` ${item}`}`,
+        items: shownFields(compiled, page.page, context.walked.answers).flatMap((field) =>
+          asAnswer(field, { page: page.page, item }, context),
+        ),
+      }));
+    })
     .filter(({ items }) => items.length > 0);
   const slots = task.documents.filter(({ id }) => onPath.has(id));
   const documents = slots.map((slot): ReviewItem => {
@@ -164,23 +169,28 @@ function asTask(task: Task, context: Context): ReviewTask {
   };
 }
 
-function asAnswer(field: FieldDefinition, page: string, context: Context): ReviewItem[] {
+function asAnswer(
+  field: FieldDefinition,
+  { page, item }: { readonly page: string; readonly item: number | undefined },
+  context: Context,
+): ReviewItem[] {
   const { compiled } = context.application;
-  const value = showAnswer(compiled, field.id, context.walked.answers, context.language);
-  const earlier = context.earlier && showAnswer(compiled, field.id, context.earlier.answers, context.language);
+  const id = itemKey(field.id, item);
+  const value = showAnswer(compiled, id, context.walked.answers, context.language);
+  const earlier = context.earlier && showAnswer(compiled, id, context.earlier.answers, context.language);
   // A field of a condition on the same page that does not hold was never asked.
   const condition = compiled.fieldsById.get(field.id)?.condition;
-  if (value === "" && condition?.holds(context.walked.answers) === false) return [];
-  const hidden = field.data === "specific" && value !== "" && !context.shown.has(field.id);
+  if (value === "" && condition?.holds(answersIn(compiled, page, item, context.walked.answers)) === false) return [];
+  const hidden = field.data === "specific" && value !== "" && !context.shown.has(id);
   return [
     {
-      ...judgeable({ kind: "field", id: field.id }, context),
+      ...judgeable({ kind: "field", id }, context),
       label: inLanguage(field.label, context.language),
       value: hidden ? "" : value,
       specific: field.data === "specific",
       hidden,
       corrected: earlier !== undefined && earlier !== value,
-      warnings: (context.walked.warnings[page] ?? []).filter(({ id }) => id === field.id),
+      warnings: (context.walked.warnings[itemKey(page, item)] ?? []).filter(({ id }) => id === field.id),
       document: undefined,
     },
   ];
