@@ -89,8 +89,13 @@ function listPackages(wanted: (entry: Entry, path: string) => boolean): readonly
   return [...unique.values()].toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-function describe(path: string, { version, license }: Entry): Package {
+/** Packages that bring a licence and do not name it, with the version in which it was read. */
+const readBySomebody: Readonly<Record<string, string>> = { "png-js 2.0.0": "MIT" };
+
+function describe(path: string, entry: Entry): Package {
+  const { version } = entry;
   const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
+  const license = entry.license ?? readBySomebody[`${name} ${version}`];
   if (license === undefined) throw new Error(`${name} ${version} names no licence: find it out before it is used.`);
   return { name, version, licence: license };
 }
