@@ -99,6 +99,7 @@ export async function applicantPages(product: Product, scene: Scene): Promise<re
       act: (page) => page.locator("main form button").last().click(),
     },
     own(apply.withdraw, "withdraw", complete),
+    own(apply.closing, "closing", complete),
     { ...own(apply.receipt, "receipt", scene.waiting), dark: true },
     own(apply.receipt, "receipt, accepted", scene.accepted),
     own(apply.status, "status, waiting", scene.waiting),

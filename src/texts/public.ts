@@ -110,8 +110,8 @@ export const publicTexts = {
     en: "Submit before the closing. After it, applications that were not submitted are locked and not processed.",
   },
   "program.at_close_submit": {
-    id: "Pada penutupan, permohonan yang sudah lengkap dikirim otomatis; yang belum lengkap dikunci dan tidak diproses.",
-    en: "At the closing, complete applications are submitted automatically; incomplete ones are locked and not processed.",
+    id: "Pada penutupan, permohonan yang sudah lengkap dikirim otomatis bila Anda menyetujuinya sebelumnya; yang lain dikunci dan tidak diproses.",
+    en: "At the closing, complete applications are submitted automatically if you agreed to it before; the others are locked and not processed.",
   },
   "program.all_year": {
     id: "Program ini dibuka sepanjang tahun, tanpa tanggal penutupan.",

@@ -1,6 +1,7 @@
 import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
 import { conflict, notFound } from "../../platform/refusals.ts";
+import { agreeToClosing } from "../../registry/applications/agree.ts";
 import { isUuid } from "../../registry/applications/load.query.ts";
 import { isComplete } from "../../registry/applications/progress.ts";
 import { refreshProgress } from "../../registry/applications/refresh.ts";
@@ -8,6 +9,7 @@ import { submitApplication } from "../../registry/applications/submit.ts";
 import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
 import { drawCheck } from "./check.tsx";
+import { closesItself } from "./closing.ts";
 import type { ApplyServices } from "./services.ts";
 import { openWork } from "./work.ts";
 
@@ -24,6 +26,7 @@ export async function submit(services: ApplyServices, visit: PersonVisit): Promi
     if (!isComplete(work.progress)) return redirect(paths.apply.check(applicationId));
     return drawCheck(services, visit, work, "declaration");
   }
+  if (first(visit.form, "later") === "yes") return saveForLater(services, visit);
   const submitted = await submitApplication(services.db, { applicationId, accountId: visit.session.accountId });
   switch (submitted.outcome) {
     case "submitted":
@@ -39,4 +42,14 @@ export async function submit(services: ApplyServices, visit: PersonVisit): Promi
     case "unknown":
       throw notFound();
   }
+}
+
+/** Keeps declaration and agreement, so that the complete draft is sent at the closing. */
+async function saveForLater(services: ApplyServices, visit: PersonVisit): Promise<Response> {
+  const { application } = await openWork(services, visit);
+  if (!closesItself(application)) return redirect(paths.apply.check(application.id));
+  const { accountId } = visit.session;
+  const input = { applicationId: application.id, accountId, agreed: true, declared: true };
+  if (!application.inGrace || !(await agreeToClosing(services.db, input))) throw conflict("window_closed");
+  return redirect(paths.apply.tasks(application.id));
 }

@@ -14,6 +14,8 @@ export interface ListedApplication {
   readonly complete: boolean;
   readonly updated_at: Date;
   readonly closes_at: Date | null;
+  readonly agreed_at: Date | null;
+  readonly declared_at: Date | null;
   readonly zone: string;
   readonly institution: { readonly id: string; readonly en: string };
   readonly now: Date;
@@ -22,7 +24,7 @@ export interface ListedApplication {
 // The page that is opened most: its statement is text from the start, since building it costs as much as drawing a box.
 const taskList = `
   select a.id, a.version_id, a.status, a.progress, a.complete, a.updated_at,
-    closes_at_of(p.closes_at, a.extended_until) as closes_at, i.zone, i.name as institution,
+    closes_at_of(p.closes_at, a.extended_until) as closes_at, a.agreed_at, a.declared_at, i.zone, i.name as institution,
     app_now() as now
   from applications a
   join programs p on p.id = a.program_id

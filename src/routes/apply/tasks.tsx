@@ -13,6 +13,7 @@ import type { TagProps } from "../../ui/tag/tag.tsx";
 import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
 import type { ApplyServices } from "./services.ts";
+import { closesItself } from "./closing.ts";
 import { DeadlineBox } from "./deadline-box.tsx";
 import { readTaskList, type ListedApplication } from "./tasks.query.ts";
 
@@ -40,7 +41,8 @@ export async function showTasks(services: ApplyServices, visit: PersonVisit): Pr
     <>
       <h1 class="govuk-heading-l">{program.title[language]}</h1>
       {application.status === "returned" && <InsetText text={say("apply.returned_intro")} />}
-      {next && (
+      {isOver(application) && <InsetText text={say("closing.over")} />}
+      {next && !isOver(application) && (
         <p class="govuk-body">
           <Button
             href={paths.apply.step(application.id, next.id)}
@@ -64,7 +66,7 @@ export async function showTasks(services: ApplyServices, visit: PersonVisit): Pr
       })}
       <Section
         id={application.id}
-        of={{ heading: say("apply.send_heading"), idPrefix: "send", items: [sendItem(visit, application)] }}
+        of={{ heading: say("apply.send_heading"), idPrefix: "send", items: sendItems(visit, compiled, application) }}
       />
       <p class="govuk-body-s">
         <a class="govuk-link" href={paths.apply.withdraw(application.id)}>
@@ -89,6 +91,26 @@ function drawSection(props: {
       <TaskList idPrefix={props.idPrefix} items={props.items} />
     </section>
   );
+}
+
+function isOver({ status, closes_at, now }: ListedApplication): boolean {
+  return status === "draft" && closes_at !== null && closes_at <= now;
+}
+
+/** Checking and sending; before it the agreement, where drafts are sent at the closing. */
+function sendItems(visit: PersonVisit, compiled: CompiledProgram, application: ListedApplication): TaskListItem[] {
+  const { say } = visit;
+  const { closes_at, agreed_at } = application;
+  if (!closesItself({ compiled, status: application.status, closesAt: closes_at }))
+    return [sendItem(visit, application)];
+  const agreement: TaskListItem = {
+    title: { text: say("closing.title") },
+    href: paths.apply.closing(anyId),
+    status: agreed_at
+      ? { text: say("closing.agreed") }
+      : { tag: { text: say("apply.step_todo"), classes: "govuk-tag--blue" } },
+  };
+  return [agreement, sendItem(visit, application)];
 }
 
 function sendItem({ say }: PersonVisit, application: ListedApplication): TaskListItem {

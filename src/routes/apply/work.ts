@@ -31,6 +31,15 @@ export function workOn(application: Application, walked: Walk): Work {
     application,
     walked,
     progress,
-    facts: { closes_at: application.closesAt, zone: application.zone, updated_at: application.updatedAt, progress },
+    facts: {
+      id: application.id,
+      status: application.status,
+      closes_at: application.closesAt,
+      agreed_at: application.agreedAt,
+      zone: application.zone,
+      updated_at: application.updatedAt,
+      now: application.now,
+      progress,
+    },
   };
 }
