@@ -42,7 +42,6 @@ export const paths = {
     check: (application: string) => `/apply/${application}/check`,
     submit: (application: string) => `/apply/${application}/submit`,
     closing: (application: string) => `/apply/${application}/closing`,
-    closing: (application: string) => `/apply/${application}/closing`,
     receipt: (application: string) => `/apply/${application}/receipt`,
     status: (application: string) => `/apply/${application}/status`,
     withdraw: (application: string) => `/apply/${application}/withdraw`,

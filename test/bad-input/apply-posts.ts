@@ -88,16 +88,6 @@ export const applyPosts: readonly Post[] = [
     },
   },
   {
-    // npwp-pribadi never closes, so that the choice leads back to the tasks whatever it says.
-    route: `POST ${apply.closing(":application")}`,
-    typed: [],
-    open: async (world) => {
-      const { browser, application } = await drafted(world);
-      const valid = () => ({ agree: "yes" });
-      return stand(world, browser, apply.step(application, "foto_ktp"), apply.closing(application), valid);
-    },
-  },
-  {
     route: `POST ${apply.submit(":application")}`,
     typed: [],
     chosen: [{ name: "declaration" }],

@@ -11,7 +11,6 @@ import type { PersonVisit, Visit } from "../route.ts";
 import { answerRows, ItemCards } from "./answer-rows.tsx";
 import { DeadlineBox } from "./deadline-box.tsx";
 import { DeclarationForm } from "./declaration-form.tsx";
-import { DeclarationForm } from "./declaration-form.tsx";
 import type { ApplyServices } from "./services.ts";
 import { openWork, type Work } from "./work.ts";
 

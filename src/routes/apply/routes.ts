@@ -1,7 +1,6 @@
 import { paths } from "../../paths.ts";
 import { person, type Route } from "../route.ts";
 import { saveClosing, showClosing } from "./agree.tsx";
-import { saveClosing, showClosing } from "./agree.tsx";
 import { showCheck } from "./check.tsx";
 import { removeSlotDocument, showDocumentPage, uploadDocument } from "./document.tsx";
 import { showNotEligible } from "./not-eligible.tsx";
@@ -35,8 +34,6 @@ export function applyRoutes(services: ApplyServices): Route[] {
     person("GET", `/apply/:application/documents/:slot/pages/:page`, (visit) => showDocumentPage(services, visit)),
     person("GET", apply.check(":application"), (visit) => showCheck(services, visit)),
     person("POST", apply.submit(":application"), (visit) => submit(services, visit)),
-    person("GET", apply.closing(":application"), (visit) => showClosing(services, visit)),
-    person("POST", apply.closing(":application"), (visit) => saveClosing(services, visit)),
     person("GET", apply.closing(":application"), (visit) => showClosing(services, visit)),
     person("POST", apply.closing(":application"), (visit) => saveClosing(services, visit)),
     person("GET", apply.receipt(":application"), (visit) => showReceipt(services, visit)),
