@@ -582,6 +582,29 @@ COMMENT ON COLUMN program_extensions.reason IS 'Why, as applicants may read it; 
 COMMENT ON COLUMN program_extensions.extended_by IS 'By whom.';
 COMMENT ON COLUMN program_extensions.at IS 'When.';
 
+CREATE TABLE program_files (
+  content_hash text NOT NULL,
+  content bytea NOT NULL,
+  CONSTRAINT program_files__hash_is_of_content CHECK ((content_hash = encode(sha256(content), 'hex'::text))),
+  CONSTRAINT program_files__key PRIMARY KEY (content_hash)
+);
+COMMENT ON TABLE program_files IS 'Files that stand beside program files, once each, found by their content.';
+COMMENT ON COLUMN program_files.content_hash IS 'SHA-256 of the content, hexadecimal.';
+COMMENT ON COLUMN program_files.content IS 'The bytes as published.';
+
+CREATE TABLE program_version_files (
+  version_id uuid NOT NULL,
+  path text NOT NULL,
+  content_hash text NOT NULL,
+  CONSTRAINT program_version_files__key PRIMARY KEY (version_id, path),
+  CONSTRAINT program_version_files__file FOREIGN KEY (content_hash) REFERENCES program_files(content_hash),
+  CONSTRAINT program_version_files__version FOREIGN KEY (version_id) REFERENCES program_versions(id)
+);
+COMMENT ON TABLE program_version_files IS 'Which file a version has under which name.';
+COMMENT ON COLUMN program_version_files.version_id IS 'The version.';
+COMMENT ON COLUMN program_version_files.path IS 'The name in the program file, as templates/surat.docx.';
+COMMENT ON COLUMN program_version_files.content_hash IS 'The file.';
+
 CREATE TABLE program_versions (
   id uuid NOT NULL,
   program_id uuid NOT NULL,
@@ -1275,6 +1298,10 @@ CREATE TRIGGER audit_records__append_only BEFORE DELETE OR UPDATE ON public.audi
 
 CREATE TRIGGER program_extensions__append_only BEFORE DELETE OR UPDATE ON public.program_extensions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER program_files__immutable BEFORE DELETE OR UPDATE ON public.program_files FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER program_version_files__immutable BEFORE DELETE OR UPDATE ON public.program_version_files FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER program_versions__immutable BEFORE DELETE OR UPDATE ON public.program_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE POLICY application_events__staff ON application_events TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
@@ -1452,6 +1479,18 @@ GRANT SELECT ON program_extensions TO daftar_staff;
 GRANT SELECT ON program_extensions TO daftar_web;
 
 GRANT SELECT ON program_extensions TO daftar_worker;
+
+GRANT SELECT ON program_files TO daftar_staff;
+
+GRANT SELECT ON program_files TO daftar_web;
+
+GRANT SELECT ON program_files TO daftar_worker;
+
+GRANT SELECT ON program_version_files TO daftar_staff;
+
+GRANT SELECT ON program_version_files TO daftar_web;
+
+GRANT SELECT ON program_version_files TO daftar_worker;
 
 GRANT SELECT ON program_versions TO daftar_staff;
 

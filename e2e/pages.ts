@@ -33,6 +33,7 @@ export const notPages: Readonly<Record<string, string>> = {
   "/console/applications/:application/documents/:slot/pages/:page": "a picture",
   "/console/applications/:application/verdicts": "leads back to the application after signing in",
   [paths.console.figuresFile]: "a table as a file",
+  [paths.console.exportFile(":file")]: "a table as a file",
   "/console/staff/grant": "leads back to the staff after signing in",
   "/dev/mail/:letter/html": "a letter, in which nothing may run, not even what looks at it",
 };
@@ -165,6 +166,12 @@ export function officePages({ secretariat, admin, waiting }: Scene): readonly Pa
       path: console.application(waiting.id),
       as: secretariat,
     },
+    ...withEmpty({
+      route: console.export(":program"),
+      name: "export",
+      path: console.export("npwp-pribadi"),
+      as: secretariat,
+    }),
     { route: console.programs, name: "programs of the secretariat", path: console.programs, as: secretariat },
     ...withEmpty({ route: console.staff, name: "staff", path: console.staff, as: admin }),
     { route: console.claims, name: "claims", path: console.claims, as: admin },

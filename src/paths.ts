@@ -2,6 +2,7 @@
 export const paths = {
   portal: "/",
   program: (program: string) => `/programs/${program}`,
+  template: (program: string, slot: string) => `/programs/${program}/templates/${slot}`,
   startProgram: (program: string) => `/programs/${program}/start`,
   regions: "/regions",
   privacy: "/privacy",

@@ -104,6 +104,23 @@ export const consolePosts: readonly Post[] = [
       onClaimed(world, "reject", "reject", () => ({ round: "1", reasons: ["tidak_lengkap"], note: "Tidak lengkap." })),
   },
   {
+    route: `POST ${console.export(":program")}`,
+    typed: [{ name: "purpose" }],
+    chosen: [{ name: "selection" }, { name: "columns" }, { name: "format" }],
+    open: async (world) => {
+      await submitted(world);
+      const path = console.export("npwp-pribadi");
+      // A bound person: the limit of people in a day must not answer for the form.
+      const { browser } = await people.dewi(world.app, world.institutionId);
+      return stand(world, browser, path, path, () => ({
+        selection: "all",
+        columns: ["receipt"],
+        purpose: "Rapat panitia seleksi.",
+        format: "csv",
+      }));
+    },
+  },
+  {
     route: `POST ${console.grantRole}`,
     hidden: ["institution"],
     typed: [{ name: "email" }],

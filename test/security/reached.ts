@@ -26,6 +26,11 @@ export const reached: readonly Reached[] = [
     whose: "everyone",
     address: () => paths.startProgram("npwp-pribadi"),
   },
+  {
+    route: `GET ${paths.template(":program", ":slot")}`,
+    whose: "everyone",
+    address: () => paths.template("npwp-pribadi", slot),
+  },
   own("GET", apply.tasks(":application"), ({ id }) => apply.tasks(id)),
   own("GET", apply.step(":application", ":step"), ({ id }) => apply.step(id, page)),
   own("POST", apply.step(":application", ":step"), ({ id }) => apply.step(id, page)),
@@ -53,6 +58,9 @@ export const reached: readonly Reached[] = [
   theirs("GET", pageOf(console.documentPage(":application", ":slot", 1)), ({ id }) =>
     console.documentPage(id, slot, 1),
   ),
+  theirs("GET", console.export(":program"), () => console.export("npwp-pribadi")),
+  theirs("POST", console.export(":program"), () => console.export("npwp-pribadi")),
+  theirs("GET", console.exportFile(":file"), ({ id }) => console.exportFile(id)),
   ...(["accept", "return", "reject"] as const).flatMap((decision) => [
     theirs("GET", console[decision](":application"), ({ id }) => console[decision](id)),
     theirs("POST", console[decision](":application"), ({ id }) => console[decision](id)),

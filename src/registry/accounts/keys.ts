@@ -45,7 +45,8 @@ export function newInstitutionKey(keyring: Keyring, institutionId: string): { ke
   return newWrappedKey(keyring, `institutions|key|${institutionId}`);
 }
 
-async function institutionKey(db: Kysely<DB>, keyring: Keyring, institutionId: string): Promise<Key> {
+/** The key of an institution. Throws when the institution does not exist. */
+export async function institutionKey(db: Kysely<DB>, keyring: Keyring, institutionId: string): Promise<Key> {
   const cache = keptKeys(keyring);
   const known = cache.get(`institution ${institutionId}`);
   if (known) return known;

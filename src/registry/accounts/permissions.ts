@@ -1,12 +1,18 @@
 /** What staff may do; each console route names one. */
-export type Permission = "review" | "manage_numbers" | "manage_staff" | "manage_claims" | "read_programs";
+export type Permission =
+  | "review"
+  | "manage_numbers"
+  | "manage_staff"
+  | "manage_claims"
+  | "export_applications"
+  | "read_programs";
 
 export type Role = "reviewer" | "secretariat" | "institution_admin";
 
 /** What each role of product.md may do in its institution. */
 export const permissionsOf = {
   reviewer: ["review", "read_programs"],
-  secretariat: ["review", "manage_numbers", "read_programs"],
+  secretariat: ["review", "manage_numbers", "export_applications", "read_programs"],
   institution_admin: ["manage_staff", "manage_claims", "read_programs"],
 } as const satisfies Record<Role, readonly Permission[]>;
 

@@ -6,6 +6,7 @@ import { claimRoutes } from "./bulk/claims.tsx";
 import { acceptRoutes } from "./decision/accept.tsx";
 import { rejectRoutes } from "./decision/reject.tsx";
 import { returnRoutes } from "./decision/return.tsx";
+import { exportRoutes } from "./export/export.tsx";
 import { figureRoutes } from "./figures/figures.tsx";
 import { programRoutes } from "./programs/programs.tsx";
 import { queueRoutes } from "./queue/queue.tsx";
@@ -26,5 +27,6 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...staffRoutes(services),
     ...programRoutes(services),
     ...figureRoutes(services),
+    ...exportRoutes(services),
   ];
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anAccount, anApplication, aReviewer, foreignProgram, publish } from "../../../test/applications.ts";
 import { consoleWorld, type ConsoleWorld } from "../../../test/console.ts";
 import { paths } from "../../paths.ts";
+import { exportApplications } from "../../registry/reviews/export.ts";
 import { may, permissionsOf, type Permission, type Role } from "../../registry/accounts/permissions.ts";
 
 const { console: at } = paths;
@@ -23,6 +24,8 @@ interface Scene {
   readonly waiting: () => Promise<string>;
   readonly colleague: () => Promise<string>;
   readonly institution: string;
+  /** Slug of its program. */
+  readonly program: string;
 }
 
 interface Asked {
@@ -157,6 +160,32 @@ const cases: Readonly<Record<string, Case>> = {
   },
   [`GET ${at.figures}`]: { may: "read_programs", request: () => ({ path: at.figures }), allowed: 200 },
   [`GET ${at.figuresFile}`]: { may: "read_programs", request: () => ({ path: at.figuresFile }), allowed: 200 },
+  [`GET ${at.export(":program")}`]: {
+    may: "export_applications",
+    request: ({ program }) => ({ path: at.export(program) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  [`POST ${at.export(":program")}`]: {
+    may: "export_applications",
+    request: async ({ program, waiting }) => {
+      await waiting();
+      const fields = { selection: "all", columns: "receipt", purpose: "Rapat panitia seleksi.", format: "csv" };
+      return { path: at.export(program), fields };
+    },
+    allowed: 303,
+    foreign: 404,
+  },
+  [`GET ${at.exportFile(":file")}`]: {
+    may: "export_applications",
+    request: async ({ program, waiting, institution }) => {
+      await waiting();
+      return { path: at.exportFile(await anExport(program, institution)) };
+    },
+    // Whoever asks is not who made it.
+    allowed: 404,
+    foreign: 404,
+  },
   [`GET ${at.programs}`]: { may: "read_programs", request: () => ({ path: at.programs }), allowed: 200 },
 };
 
@@ -175,6 +204,7 @@ function scene(institution: "own" | "foreign", actor: string): Scene {
   const waiting = async () => (await anApplication(world, { program }).submitted()).id;
   return {
     institution: id,
+    program,
     colleague: () => aReviewer(world, id),
     waiting,
     held: async () => {
@@ -186,6 +216,29 @@ function scene(institution: "own" | "foreign", actor: string): Scene {
       return held;
     },
   };
+}
+
+/** An export that a colleague made a moment ago. */
+async function anExport(slug: string, institutionId: string): Promise<string> {
+  const { database, keyring, catalog } = world;
+  const { id } = await catalog.get(slug);
+  const made = await exportApplications(
+    { db: database.staff.kysely, keyring, catalog },
+    {
+      actorId: await aReviewer(world, institutionId, ["secretariat"]),
+      institutions: [institutionId],
+      program: { id, institutionId },
+      selection: "all",
+      part: 1,
+      columns: ["receipt"],
+      specific: [],
+      purpose: "Rapat panitia seleksi.",
+      format: "csv",
+      language: "id",
+    },
+  );
+  if ("problem" in made) throw new Error(`nothing was exported: ${made.problem}`);
+  return made.exportId;
 }
 
 /** Asks for a route, and says whether anything changed by it. */
@@ -206,6 +259,7 @@ async function standing(): Promise<unknown> {
     await sql`select * from staff_roles order by account_id, institution_id, role`,
     await sql`select count(*) from application_events`,
     await sql`select count(*) from application_verdicts`,
+    await sql`select count(*) from application_exports`,
   ];
 }
 

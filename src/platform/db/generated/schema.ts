@@ -468,6 +468,24 @@ interface ProgramExtensions {
   at: Generated<Timestamp>;
 }
 
+/** Files that stand beside program files, once each, found by their content. */
+interface ProgramFiles {
+  /** SHA-256 of the content, hexadecimal. */
+  content_hash: string;
+  /** The bytes as published. */
+  content: Bytes;
+}
+
+/** Which file a version has under which name. */
+interface ProgramVersionFiles {
+  /** The version. */
+  version_id: string;
+  /** The name in the program file, as templates/surat.docx. */
+  path: string;
+  /** The file. */
+  content_hash: string;
+}
+
 /** Published program files, found by their content; they never change. */
 interface ProgramVersions {
   /** UUIDv7 made by the application. */
@@ -576,6 +594,8 @@ export interface DB {
   number_series: NumberSeries;
   person_keys: PersonKeys;
   program_extensions: ProgramExtensions;
+  program_files: ProgramFiles;
+  program_version_files: ProgramVersionFiles;
   program_versions: ProgramVersions;
   programs: Programs;
   rate_limits: RateLimits;

@@ -1,7 +1,7 @@
 import { inLanguage } from "../../../program/definition.ts";
 import { paths } from "../../../paths.ts";
 import { momentWords } from "../../../texts/dates.ts";
-import { listStaffRoles } from "../../../registry/accounts/staff.query.ts";
+import { institutionsWhere, listStaffRoles } from "../../../registry/accounts/staff.query.ts";
 import type { ListedProgram } from "../../../registry/programs/catalog.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
 import { EmptyState } from "../../../ui/empty-state/empty-state.tsx";
@@ -27,6 +27,7 @@ export function programRoutes(services: ConsoleServices): Route[] {
       const programs = listed.filter(({ institutionId }) => visit.institutions.includes(institutionId));
       const counts = await withStaff(services.db, visit.institutions, (trx) => countApplications(trx));
       const roles = await listStaffRoles(services.db, visit.session.accountId);
+      const exportable = institutionsWhere(roles, "export_applications");
       return services.draw(
         visit,
         { title: say("console.programs.title"), area: say("console.area"), layout: "full" },
@@ -42,7 +43,9 @@ export function programRoutes(services: ConsoleServices): Route[] {
               head={(["program", "window", "version", "counts"] as const).map((column) => ({
                 text: say(`console.programs.column.${column}`),
               }))}
-              rows={programs.map((program) => cells(program, counts, visit))}
+              rows={programs.map((program) =>
+                cells(program, counts, visit, exportable.includes(program.institutionId)),
+              )}
             />
           )}
         </>,
@@ -51,7 +54,7 @@ export function programRoutes(services: ConsoleServices): Route[] {
   ];
 }
 
-function cells(program: ListedProgram, counts: Counts, { say, language }: StaffVisit): TableCell[] {
+function cells(program: ListedProgram, counts: Counts, { say, language }: StaffVisit, mayExport: boolean): TableCell[] {
   const { zone } = program.institution;
   const opens = momentWords(program.opensAt, zone, language);
   const window = program.closesAt
@@ -69,12 +72,21 @@ function cells(program: ListedProgram, counts: Counts, { say, language }: StaffV
     },
     { text: <code title={program.compiled.hash}>{program.compiled.hash.slice(0, 12)}</code> },
     {
-      text:
-        counted.length === 0
-          ? say("console.programs.none_yet")
-          : counted
-              .map(({ status, count }) => say("console.programs.count", { state: stateTag(status, say).text, count }))
-              .join(" · "),
+      text: (
+        <>
+          {counted.length === 0
+            ? say("console.programs.none_yet")
+            : counted
+                .map(({ status, count }) => say("console.programs.count", { state: stateTag(status, say).text, count }))
+                .join(" · ")}
+          {mayExport && counted.length > 0 && (
+            <>
+              <br />
+              <Link href={paths.console.export(program.slug)}>{say("console.programs.export")}</Link>
+            </>
+          )}
+        </>
+      ),
     },
   ];
 }

@@ -1,0 +1,38 @@
+import type { CompiledProgram } from "../../program/compile.ts";
+import { inLanguage, type Language } from "../../program/definition.ts";
+
+/** What is known of every application beside its answers. */
+export const exportFacts = ["receipt", "number", "status", "submitted_at"] as const;
+export type ExportFact = (typeof exportFacts)[number];
+
+/** A column that may be chosen: a fact, or a field of the program by its id. */
+export interface ExportColumn {
+  readonly id: string;
+  /** The question; undefined for a fact, whose name is ours. */
+  readonly label: string | undefined;
+  /** Specific personal data, which need a tick of their own. */
+  readonly specific: boolean;
+}
+
+/** Everything that an export of the program may hold, in the order of the program. Documents never leave by export. */
+export function exportColumns(compiled: CompiledProgram, language: Language): ExportColumn[] {
+  const facts = exportFacts.map((id): ExportColumn => ({ id, label: undefined, specific: false }));
+  const fields = [...compiled.fieldsById].map(([id, { definition }]): ExportColumn => ({
+    id: fieldColumn(id),
+    label: inLanguage(definition.label, language),
+    specific: definition.data === "specific",
+  }));
+  return [...facts, ...fields];
+}
+
+// A field may be called as a fact is.
+const PREFIX = "field.";
+
+function fieldColumn(id: string): string {
+  return PREFIX + id;
+}
+
+/** The field that a column shows, or undefined for a fact. */
+export function columnField(column: string): string | undefined {
+  return column.startsWith(PREFIX) ? column.slice(PREFIX.length) : undefined;
+}
