@@ -1,16 +1,26 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { parseProgram } from "../src/program/parse.ts";
 import { programJsonSchema, programReference } from "../src/program/reference.ts";
+import { readTemplateFiles } from "../src/registry/programs/template-files.ts";
+import { writeTemplates } from "./templates.ts";
 
 const root = new URL("../", import.meta.url);
 const usage = `Usage:
   npm run program -- check programs/npwp-pribadi …   checks program files, with line and column
   npm run program -- schema                          writes programs/program.schema.json
+  npm run program -- templates programs/jpt-bumn    writes its templates as Word documents, from their texts
   npm run program -- docs                            writes docs/program-file.md`;
 
 /** Gives true when everything asked for was right. */
-function main([command, ...folders]: readonly string[]): boolean {
-  if (command === "check" && folders.length > 0) return folders.map(check).every((right) => right);
+async function main([command, ...folders]: readonly string[]): Promise<boolean> {
+  if (command === "check" && folders.length > 0) {
+    return (await Promise.all(folders.map(check))).every((right) => right);
+  }
+  if (command === "templates" && folders.length > 0) {
+    for (const file of folders.flatMap(writeTemplates)) console.log(`Wrote ${file}`);
+    return true;
+  }
   if (command === "schema")
     return write("programs/program.schema.json", `${JSON.stringify(programJsonSchema(), null, 1)}\n`);
   if (command === "docs") return write("docs/program-file.md", programReference());
@@ -18,7 +28,7 @@ function main([command, ...folders]: readonly string[]): boolean {
   return false;
 }
 
-function check(folder: string): boolean {
+async function check(folder: string): Promise<boolean> {
   const file = folder.endsWith(".yaml") ? folder : `${folder.replace(/\/$/, "")}/program.yaml`;
   const text = read(file);
   if (text === undefined) return false;
@@ -26,6 +36,12 @@ function check(folder: string): boolean {
   if (parsed.ok) {
     const pages = parsed.program.tasks.flatMap((task) => task.pages);
     const documents = parsed.program.tasks.flatMap((task) => task.documents);
+    try {
+      await readTemplateFiles(dirname(file), parsed.program);
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : String(error));
+      return false;
+    }
     const fields = pages.flatMap((page) => page.fields);
     console.log(`${file}: right; ${pages.length} pages, ${fields.length} fields, ${documents.length} documents`);
     return true;
@@ -51,4 +67,4 @@ function write(path: string, text: string): boolean {
   return true;
 }
 
-if (!main(process.argv.slice(2))) process.exitCode = 1;
+if (!(await main(process.argv.slice(2)))) process.exitCode = 1;

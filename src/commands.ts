@@ -12,6 +12,7 @@ import { forgetAuthenticator } from "./registry/accounts/forget-authenticator.ts
 import type { Role } from "./registry/accounts/permissions.ts";
 import { permissionsOf } from "./registry/accounts/permissions.ts";
 import { ensureInstitution, publishProgram } from "./registry/programs/publish.ts";
+import { readTemplateFiles } from "./registry/programs/template-files.ts";
 
 type Command = (args: readonly string[]) => Promise<void>;
 type Services = { readonly owner: Kysely<DB>; readonly keyring: Keyring };
@@ -47,7 +48,12 @@ async function publish({ owner }: Services, args: readonly string[]): Promise<vo
       parsed.problems.map(({ line, column, message }) => `${file}:${line}:${column} ${message}`).join("\n"),
     );
   }
-  const { changed } = await publishProgram(owner, parsed.program, null);
+  const { changed } = await publishProgram(
+    owner,
+    parsed.program,
+    null,
+    await readTemplateFiles(folder, parsed.program),
+  );
   say(`${parsed.program.program} ${changed ? "is published" : "was published already, with the same content"}.`);
 }
 

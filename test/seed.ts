@@ -1,5 +1,6 @@
 import type { Program } from "../src/program/definition.ts";
 import { ensureInstitution, publishProgram } from "../src/registry/programs/publish.ts";
+import { readTemplateFiles } from "../src/registry/programs/template-files.ts";
 import type { TestApp } from "./app.ts";
 import { readProgram } from "./programs/compiled.ts";
 
@@ -18,7 +19,7 @@ export async function publishFrom(
     slug: program.institution,
     name: { id: `Instansi ${program.institution}`, en: `Institution ${program.institution}` },
   });
-  const { versionId } = await publishProgram(kysely, program, null);
+  const { versionId } = await publishProgram(kysely, program, null, await readTemplateFiles(folder, program));
   return { program, institutionId, versionId };
 }
 

@@ -138,9 +138,14 @@ function compileCondition(source: string, language: ConditionLanguage): Conditio
   return parsed.condition;
 }
 
-/** SHA-256 in hexadecimal of the program's canonical JSON: object keys sorted, so the order in the file is free. */
-export function contentHash(program: Program): string {
-  return createHash("sha256").update(canonicalJson(program)).digest("hex");
+/**
+ * SHA-256 in hexadecimal of the program's canonical JSON: object keys sorted, so the order in the file is free. `files`
+ * is the hash of what is published with it.
+ */
+export function contentHash(program: Program, files?: string): string {
+  return createHash("sha256")
+    .update(canonicalJson(program) + (files === undefined ? "" : `\n${files}`))
+    .digest("hex");
 }
 
 function canonicalJson(value: unknown): string {

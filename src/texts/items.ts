@@ -1,4 +1,4 @@
-/** Words of the pages that are asked for each item of a list, and of the page for those who cannot apply. */
+/** Words of the pages that are asked for each item of a list, of the page for those who cannot apply, of templates and glossaries. */
 export const itemTexts = {
   "items.add": { id: "Tambah {item}", en: "Add {item}" },
   "items.count": { id: "Banyaknya", en: "How many" },
@@ -24,6 +24,9 @@ export const itemTexts = {
   },
   "items.remove_confirm": { id: "Ya, hapus", en: "Yes, remove" },
   "items.keep": { id: "Tidak, simpan", en: "No, keep it" },
+  "template.download": { id: "Unduh templat", en: "Download the template" },
+  "template.sign_in": { id: "Masuk untuk mengunduh templat", en: "Sign in to download the template" },
+  "glossary.title": { id: "Arti istilah", en: "What the words mean" },
   "eligibility.title": { id: "Anda belum dapat mendaftar", en: "You cannot apply" },
   "eligibility.text": {
     id: "Isian Anda tetap tersimpan. Bila ada jawaban yang keliru, ubahlah; permohonan tidak dapat dikirim selama syarat ini tidak terpenuhi.",

@@ -17,6 +17,9 @@ const program = compiledProgram(npwpPribadi, toyRegions());
 /** Fields in which something offered is chosen; all others are typed. */
 const offered: readonly FieldType[] = ["choice", "choices", "yes_no", "region"];
 
+/** An item of a repeated page. */
+const degree = { jenjang: "s1", perguruan: "Universitas Contoh", jurusan: "Ilmu Hukum", tahun_lulus: "1998" };
+
 /** The forms of an applicant, every page of npwp-pribadi among them. */
 export const applyPosts: readonly Post[] = [
   {
@@ -152,9 +155,6 @@ async function beginOf(world: World, slug: string): Promise<Draft> {
 }
 
 const drafted = once(begin);
-
-/** An item of a repeated page. */
-const degree = { jenjang: "s1", perguruan: "Universitas Contoh", jurusan: "Ilmu Hukum", tahun_lulus: "1998" };
 
 /** A draft of the program with repeated pages. */
 const listed = once(async (world) => {

@@ -8,6 +8,7 @@ import { parseProgram } from "../../program/parse.ts";
 import { findAccountByEmail } from "../accounts/account.query.ts";
 import { createActiveAccount, createStaff } from "../accounts/create.ts";
 import { ensureInstitution, publishProgram } from "../programs/publish.ts";
+import { readTemplateFiles, type TemplateFiles } from "../programs/template-files.ts";
 import { demonstrationName } from "./institutions.ts";
 import { type DemonstrationPerson, rememberPeople } from "./people.ts";
 
@@ -30,12 +31,12 @@ const STAFFED = "djp";
  */
 export async function seedDemonstration(services: SeedServices): Promise<{ people: readonly DemonstrationPerson[] }> {
   const { owner, keyring } = services;
-  for (const program of await readPrograms(services.programsFolder)) {
+  for (const { program, files } of await readPrograms(services.programsFolder)) {
     await ensureInstitution(owner, keyring, {
       slug: program.institution,
       name: demonstrationName(program.institution),
     });
-    await publishProgram(owner, program, null);
+    await publishProgram(owner, program, null, files);
   }
   const institutionId = await ensureInstitution(owner, keyring, { slug: STAFFED, name: demonstrationName(STAFFED) });
   const people = await rememberPeople(services.dataDir);
@@ -43,10 +44,15 @@ export async function seedDemonstration(services: SeedServices): Promise<{ peopl
   return { people };
 }
 
-async function readPrograms(folder: string): Promise<Program[]> {
+async function readPrograms(folder: string): Promise<{ program: Program; files: TemplateFiles }[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  return Promise.all(names.toSorted().map((name) => readProgram(join(folder, name, "program.yaml"))));
+  return Promise.all(
+    names.toSorted().map(async (name) => {
+      const program = await readProgram(join(folder, name, "program.yaml"));
+      return { program, files: await readTemplateFiles(join(folder, name), program) };
+    }),
+  );
 }
 
 async function readProgram(file: string): Promise<Program> {

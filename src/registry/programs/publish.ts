@@ -7,6 +7,7 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { newInstitutionKey } from "../accounts/keys.ts";
 import { recordAudit } from "../audit/record.ts";
+import { hashOfFiles, keepTemplateFiles, type TemplateFiles } from "./template-files.ts";
 
 /** Makes an institution with a key of its own, or gives the one that has this name already. Needs the owner's connection. */
 export async function ensureInstitution(
@@ -28,12 +29,14 @@ export async function ensureInstitution(
 /**
  * Publishes a checked program under its content hash; the same content again changes nothing. New
  * applications begin under it from now on, and the number series of this year and the next are
- * made ahead. Needs the owner's connection. Throws when the institution does not exist.
+ * made ahead. `files` are the templates of its documents: another file makes another version. Needs the owner's
+ * connection. Throws when the institution does not exist, or a template is missing.
  */
 export async function publishProgram(
   db: Kysely<DB>,
   program: Program,
   publishedBy: string | null,
+  files: TemplateFiles = new Map(),
 ): Promise<{ versionId: string; changed: boolean }> {
   return db.transaction().execute(async (trx) => {
     const institution = await trx
@@ -43,13 +46,13 @@ export async function publishProgram(
       .executeTakeFirst();
     if (!institution) throw new Error(`there is no institution ${program.institution}; make it first`);
     const programId = await ensureProgram(trx, program, institution.id);
-    const hash = contentHash(program);
+    const hash = contentHash(program, hashOfFiles(files));
     const known = await trx
       .selectFrom("program_versions")
       .select("id")
       .where("content_hash", "=", hash)
       .executeTakeFirst();
-    const versionId = known?.id ?? (await insertVersion(trx, { programId, hash, program, publishedBy }));
+    const versionId = known?.id ?? (await insertVersion(trx, { programId, hash, program, publishedBy, files }));
     await trx
       .updateTable("programs")
       .set({
@@ -100,7 +103,7 @@ async function ensureProgram(trx: Kysely<DB>, program: Program, institutionId: s
 
 async function insertVersion(
   trx: Kysely<DB>,
-  input: { programId: string; hash: string; program: Program; publishedBy: string | null },
+  input: { programId: string; hash: string; program: Program; publishedBy: string | null; files: TemplateFiles },
 ): Promise<string> {
   const id = uuidv7();
   await trx
@@ -114,6 +117,7 @@ async function insertVersion(
       published_by: input.publishedBy,
     })
     .execute();
+  await keepTemplateFiles(trx, id, input.program, input.files);
   return id;
 }
 

@@ -55,6 +55,16 @@ export function drawDocument(services: ApplyServices, visit: Visit, page: Docume
       )}
       <Heading visit={visit} work={work} step={step} />
       {slot.hint && <p class="govuk-body">{slot.hint[language]}</p>}
+      {slot.template !== undefined && (
+        <p class="govuk-body">
+          <a
+            class="govuk-link"
+            href={`${paths.template(application.compiled.program.program, step.id)}?version=${application.versionId}`}
+          >
+            {say("template.download")}
+          </a>
+        </p>
+      )}
       {document && <Present visit={visit} page={page} document={document} />}
       <UploadForm
         action={paths.apply.upload(application.id, step.id)}

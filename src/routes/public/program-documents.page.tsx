@@ -1,4 +1,5 @@
 import { inLanguage, type DocumentSlot, type Program } from "../../program/definition.ts";
+import { paths } from "../../paths.ts";
 import type { Visit } from "../route.ts";
 
 interface DocumentTableProps {
@@ -12,6 +13,7 @@ export function DocumentTable({ program, visit }: DocumentTableProps) {
   const slots = program.tasks.flatMap((task) =>
     task.documents.map((slot) => ({ slot, conditional: slot.when !== undefined || task.when !== undefined })),
   );
+  const mayDownload = program.templates === "public" || visit.session !== undefined;
   if (slots.length === 0) return <p class="govuk-body">{say("program.no_documents")}</p>;
   return (
     <ul class="daftar-documents">
@@ -19,6 +21,14 @@ export function DocumentTable({ program, visit }: DocumentTableProps) {
         <li class="daftar-documents__item">
           <p class="daftar-documents__name">{inLanguage(slot.label, visit.language)}</p>
           <p class="daftar-documents__facts">{facts(slot, conditional, visit)}</p>
+          {slot.template !== undefined && (
+            <p class="daftar-documents__facts">
+              <a class="govuk-link" href={paths.template(program.program, slot.id)}>
+                {say(mayDownload ? "template.download" : "template.sign_in")}
+                <span class="govuk-visually-hidden"> {inLanguage(slot.label, visit.language)}</span>
+              </a>
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -42,6 +42,16 @@ export function ProgramBody(props: ShownProgram) {
           <Questions faq={file.faq} say={(text) => inLanguage(text, language)} />
         </Part>
       )}
+      {file.glossary.length > 0 && (
+        <Part title={say("glossary.title")}>
+          <SummaryList
+            rows={file.glossary.map(({ term, meaning }) => ({
+              key: { text: inLanguage(term, language) },
+              value: { text: inLanguage(meaning, language) },
+            }))}
+          />
+        </Part>
+      )}
       <Part title={say("program.data")}>
         <DataNotice program={program} visit={visit} />
       </Part>

@@ -10,6 +10,7 @@ import { policies, showPolicy } from "./policy.tsx";
 import { showPortal } from "./portal.tsx";
 import { showProgram } from "./program.tsx";
 import { showRegions } from "./regions.ts";
+import { showTemplate } from "./template.ts";
 
 export interface PublicServices {
   readonly db: Kysely<DB>;
@@ -25,6 +26,7 @@ export function publicRoutes(services: PublicServices): Route[] {
   return [
     anyone("GET", paths.portal, (visit) => showPortal(services, visit)),
     anyone("GET", paths.program(":program"), (visit) => showProgram(services, visit)),
+    anyone("GET", paths.template(":program", ":slot"), (visit) => showTemplate(services, visit)),
     anyone("GET", paths.regions, (visit) => showRegions(catalog.regions, visit)),
     anyone("GET", paths.help, (visit) => showHelp(draw, visit)),
     ...policies.map((policy) => anyone("GET", paths[policy], (visit) => showPolicy(draw, policy, visit))),
