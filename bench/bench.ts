@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { loadavg } from "node:os";
 import { resolve } from "node:path";
+import { benchDeadline } from "./deadline.ts";
 import type { Figure, Side } from "./figure.ts";
 import type { LoadOrder } from "./load.ts";
 import { type FigureName, type Options, readOptions, usage } from "./options.ts";
@@ -10,7 +11,10 @@ import { prepareSave } from "./save.ts";
 import { openStage, type Served, type Stage, startApp, startFloor, startHelper } from "./stage.ts";
 import { prepareSubmit } from "./submit.ts";
 
-const figures: Record<FigureName, (stage: Stage, connections: number, seconds: number) => Promise<Figure>> = {
+const figures: Record<
+  Exclude<FigureName, "deadline">,
+  (stage: Stage, connections: number, seconds: number) => Promise<Figure>
+> = {
   page: preparePage,
   save: prepareSave,
   submit: prepareSubmit,
@@ -18,11 +22,13 @@ const figures: Record<FigureName, (stage: Stage, connections: number, seconds: n
 
 /** Measures one figure and its floor on a stage of their own. */
 export async function bench(options: Options, tell: (line: string) => void): Promise<Result> {
+  const { figure: name } = options;
+  if (name === "deadline") return benchDeadline(options, tell);
   const stage = await openStage();
   try {
-    tell(`${options.figure}: making people and applications …`);
-    const figure = await figures[options.figure](stage, options.connections, options.seconds);
-    return await measure(stage, figure, options, tell);
+    tell(`${name}: making people and applications …`);
+    const figure = await figures[name](stage, options.connections, options.seconds);
+    return await measure(stage, figure, { ...options, figure: name }, tell);
   } finally {
     await stage.ends.close();
   }

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-export const figureNames = ["page", "save", "submit"] as const;
+export const figureNames = ["page", "save", "submit", "deadline"] as const;
 export type FigureName = (typeof figureNames)[number];
 
 export interface Options {
@@ -10,11 +10,14 @@ export interface Options {
   /** Only the JSON line, without the words on standard error. */
   readonly json: boolean;
   readonly connections: number;
+  /** Complete drafts at the closing, for `deadline` only. */
+  readonly drafts: number;
   /** Folder for the processor profiles of the application. */
   readonly profile: string | undefined;
 }
 
-export const usage = `Usage: npm run bench -- page|save|submit [--seconds 16] [--json] [--connections 32] [--profile folder]`;
+export const usage = `Usage: npm run bench -- page|save|submit [--seconds 16] [--json] [--connections 32] [--profile folder]
+       npm run bench -- deadline [--drafts 100000] [--json]`;
 
 /** Reads the command line; throws with what is wrong. */
 export function readOptions(args: readonly string[]): Options {
@@ -25,16 +28,18 @@ export function readOptions(args: readonly string[]): Options {
       seconds: { type: "string", default: "16" },
       json: { type: "boolean", default: false },
       connections: { type: "string", default: "32" },
+      drafts: { type: "string", default: "100000" },
       profile: { type: "string" },
     },
   });
   const figure = figureNames.find((name) => name === positionals[0]);
-  if (!figure || positionals.length > 1) throw new Error("Name one figure: page, save or submit.");
+  if (!figure || positionals.length > 1) throw new Error("Name one figure: page, save, submit or deadline.");
   return {
     figure,
     seconds: between(values.seconds, "--seconds", 0.5, 600),
     json: values.json,
     connections: Math.round(between(values.connections, "--connections", 1, 256)),
+    drafts: Math.round(between(values.drafts, "--drafts", 1, 1_000_000)),
     profile: values.profile,
   };
 }
