@@ -29,6 +29,8 @@ export const notPages: Readonly<Record<string, string>> = {
   [paths.health.ready]: "JSON for machines",
   [paths.regions]: "JSON for the choice of a region",
   [paths.account.photo]: "a picture",
+  [paths.apply.receiptPaper(":application")]: "a PDF",
+  [paths.apply.receiptProof(":application")]: "JSON to keep",
   "/apply/:application/documents/:slot/pages/:page": "a picture",
   "/console/applications/:application/documents/:slot/pages/:page": "a picture",
   "/console/applications/:application/verdicts": "leads back to the application after signing in",
@@ -57,6 +59,13 @@ export async function publicPages(product: Product): Promise<readonly PageVisit[
     program("pelatihan-las"),
     program("seminar-k3"),
     { route: paths.help, name: "help", path: paths.help },
+    { route: paths.check, name: "check", path: paths.check },
+    { route: paths.check, name: "check, nothing typed", path: `${paths.check}?receipt=` },
+    {
+      route: paths.checkReceipt(":receipt"),
+      name: "check, unknown",
+      path: paths.checkReceipt("R-00000-00000"),
+    },
     { route: paths.privacy, name: "privacy", path: paths.privacy },
     { route: paths.accessibility, name: "accessibility", path: paths.accessibility },
     { route: paths.phishing, name: "fraud", path: paths.phishing },
@@ -78,6 +87,11 @@ export async function publicPages(product: Product): Promise<readonly PageVisit[
 
 export async function applicantPages(product: Product, scene: Scene): Promise<readonly PageVisit[]> {
   const { newcomer, draft, complete, returned } = scene;
+  const { receipt } = await product.owner.kysely
+    .selectFrom("applications")
+    .select("receipt")
+    .where("id", "=", scene.waiting.id)
+    .executeTakeFirstOrThrow();
   const own = (route: (id: string) => string, name: string, application: Scene["draft"]): PageVisit => ({
     route: route(":application"),
     name,
@@ -103,6 +117,7 @@ export async function applicantPages(product: Product, scene: Scene): Promise<re
     own(apply.closing, "closing", complete),
     { ...own(apply.receipt, "receipt", scene.waiting), dark: true },
     own(apply.receipt, "receipt, accepted", scene.accepted),
+    { route: paths.checkReceipt(":receipt"), name: "check, genuine", path: paths.checkReceipt(receipt) },
     own(apply.status, "status, waiting", scene.waiting),
     own(apply.status, "status, returned", returned),
     own(apply.status, "status, accepted", scene.accepted),
@@ -176,6 +191,12 @@ export function officePages({ secretariat, admin, waiting }: Scene): readonly Pa
     ...withEmpty({ route: console.staff, name: "staff", path: console.staff, as: admin }),
     { route: console.claims, name: "claims", path: console.claims, as: admin },
     { route: console.programs, name: "programs of the admin", path: console.programs, as: admin },
+    ...withEmpty({
+      route: console.window(":program"),
+      name: "window",
+      path: console.window("seminar-k3"),
+      as: admin,
+    }),
     { route: "*", name: "not allowed", path: console.application(waiting.id), as: admin },
   ];
 }

@@ -100,10 +100,10 @@ export function compose(platform: Platform): Composed {
   const limits = limitsOn(platform.db.web.sql, keyring);
   const routes: Route[] = [
     ...healthRoutes({ db }),
-    ...publicRoutes({ db, catalog, clock: systemClock, draw }),
+    ...publicRoutes({ db, catalog, clock: systemClock, limits, draw }),
     ...accountRoutes({ db, keyring, passwords, limits, blobs, quarantine, draw }),
     ...heldFormRoutes({ db, keyring, draw }),
-    ...applyRoutes({ db, keyring, catalog, blobs, quarantine, draw }),
+    ...applyRoutes({ db, keyring, catalog, blobs, quarantine, limits, draw, publicUrl: platform.publicUrl }),
     ...consoleRoutes({ db: platform.db.staff.kysely, keyring, catalog, blobs, draw }),
     ...(platform.config?.environment === "development" ? devRoutes({ draw, mailbox: platform.mailbox }) : []),
   ];

@@ -16,7 +16,7 @@ export interface FrameKind {
   readonly errors: boolean;
   readonly layout: Layout;
   readonly visitor: "anyone" | "person" | "staff";
-  readonly place: "programs" | "console" | "help" | undefined;
+  readonly place: "programs" | "console" | "help" | "check" | undefined;
   readonly back: boolean;
   readonly banner: boolean;
   readonly hero: boolean;
@@ -110,6 +110,7 @@ function header({ language, area, visitor, place }: FrameKind): HeaderProps {
       { text: say("frame.programs"), href: paths.portal, current: place === "programs" },
       ...(visitor === "staff" ? [staff] : []),
       { text: say("frame.help"), href: paths.help, current: place === "help" },
+      { text: say("check.nav"), href: paths.check, current: place === "check" },
     ],
     languages: (["id", "en"] as const).map((lang) => ({
       lang,

@@ -6,6 +6,7 @@ import { fieldTexts } from "./fields.ts";
 import { itemTexts } from "./items.ts";
 import { frameTexts } from "./frame.ts";
 import { letterTexts } from "./letters.ts";
+import { paperTexts } from "./papers.ts";
 import { publicTexts } from "./public.ts";
 import { windowTexts } from "./window.ts";
 
@@ -24,6 +25,7 @@ export const texts = {
   ...consoleTexts,
   ...fieldTexts,
   ...letterTexts,
+  ...paperTexts,
   ...windowTexts,
 } satisfies Texts;
 

@@ -68,6 +68,7 @@ const asked = [
   "choosing",
   "lang",
   "parent",
+  "receipt",
   "__proto__",
 ];
 

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { BlobStore } from "../../platform/files/blob-store.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
+import type { Limits } from "../../platform/limits.ts";
 import type { Catalog } from "../../registry/programs/catalog.ts";
 import type { Draw } from "../draw.tsx";
 
@@ -11,7 +12,10 @@ export interface ApplyServices {
   readonly keyring: Keyring;
   readonly catalog: Catalog;
   readonly blobs: BlobStore;
+  readonly limits: Limits;
   readonly draw: Draw;
+  /** Where people reach us, for the codes on papers. */
+  readonly publicUrl: string;
   /** Folder in which uploads lie while they arrive. */
   readonly quarantine: string;
 }

@@ -2,9 +2,11 @@ import type { Kysely } from "kysely";
 import type { Clock } from "../../platform/clock.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { paths } from "../../paths.ts";
+import type { Limits } from "../../platform/limits.ts";
 import type { Catalog } from "../../registry/programs/catalog.ts";
 import type { Draw } from "../draw.tsx";
 import { anyone, type Route } from "../route.ts";
+import { showCheck, showCheckForm } from "./check.tsx";
 import { showHelp } from "./help.tsx";
 import { policies, showPolicy } from "./policy.tsx";
 import { showPortal } from "./portal.tsx";
@@ -17,6 +19,7 @@ export interface PublicServices {
   readonly catalog: Catalog;
   /** For counting the days in words; what is open is decided by the database. */
   readonly clock: Clock;
+  readonly limits: Limits;
   readonly draw: Draw;
 }
 
@@ -29,6 +32,8 @@ export function publicRoutes(services: PublicServices): Route[] {
     anyone("GET", paths.template(":program", ":slot"), (visit) => showTemplate(services, visit)),
     anyone("GET", paths.regions, (visit) => showRegions(catalog.regions, visit)),
     anyone("GET", paths.help, (visit) => showHelp(draw, visit)),
+    anyone("GET", paths.check, (visit) => showCheckForm(services, visit)),
+    anyone("GET", paths.checkReceipt(":receipt"), (visit) => showCheck(services, visit)),
     ...policies.map((policy) => anyone("GET", paths[policy], (visit) => showPolicy(draw, policy, visit))),
   ];
 }

@@ -1,0 +1,8 @@
+// What pdfkit takes since its types were written.
+declare namespace PDFKit.Mixins {
+  interface StructureElementOptions {
+    /** Where a figure stands: left, top, right, bottom. */
+    bbox?: readonly number[];
+    placement?: "Block" | "Inline";
+  }
+}
