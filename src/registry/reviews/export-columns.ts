@@ -17,12 +17,20 @@ export interface ExportColumn {
 /** Everything that an export of the program may hold, in the order of the program. Documents never leave by export. */
 export function exportColumns(compiled: CompiledProgram, language: Language): ExportColumn[] {
   const facts = exportFacts.map((id): ExportColumn => ({ id, label: undefined, specific: false }));
-  const fields = [...compiled.fieldsById].map(([id, { definition }]): ExportColumn => ({
-    id: fieldColumn(id),
-    label: inLanguage(definition.label, language),
-    specific: definition.data === "specific",
-  }));
-  return [...facts, ...fields];
+  const fields = [...compiled.fieldsById.values()];
+  const labels = fields.map(({ definition }) => inLanguage(definition.label, language));
+  const columns = fields.map(({ definition, step }, at): ExportColumn => {
+    const label = labels[at] ?? "";
+    const alone = labels.indexOf(label) === labels.lastIndexOf(label);
+    const page = compiled.stepsById.get(step)?.step.title;
+    return {
+      id: fieldColumn(definition.id),
+      // A table has no page around a question that says whose street is meant.
+      label: alone || page === undefined ? label : `${label} (${inLanguage(page, language)})`,
+      specific: definition.data === "specific",
+    };
+  });
+  return [...facts, ...columns];
 }
 
 // A field may be called as a fact is.

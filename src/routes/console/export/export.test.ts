@@ -57,6 +57,8 @@ describe("the page", () => {
     expect(ticked.some(([, name]) => name === "specific")).toBe(true);
     for (const [box, name] of ticked) expect(box.includes("checked")).toBe(name === "columns");
     expect(html).toContain("Semua yang sudah dikirim (2)");
+    // Questions of the same name say on which page they stand.
+    expect(html).toContain("RT (Alamat sesuai KTP)");
   });
 
   test("asks for what is missing, each at its field, and keeps what was typed", async () => {

@@ -240,7 +240,7 @@ function FigureTable(props: {
     <Table
       firstCellIsHeader
       stacked
-      head={head.map((text) => ({ text }))}
+      head={head.map((text, at) => (typeof rows[0]?.[at] === "number" ? { text, format: "numeric" } : { text }))}
       rows={rows.map((row) =>
         row.map((cell) => (typeof cell === "number" ? { text: String(cell), format: "numeric" } : { text: cell })),
       )}

@@ -1,0 +1,74 @@
+import { readFileSync } from "node:fs";
+import { randomInt } from "node:crypto";
+import { paths } from "../src/paths.ts";
+import { aClaimedApplication, aSubmittedApplication, receiptOf } from "./applications.ts";
+import type { Product } from "./product.ts";
+import { expect, press, test } from "./story.ts";
+
+const { console: at } = paths;
+
+/** Two applications in one family that nobody else in this run has, so that a search shows these two only. */
+async function aFamily(product: Product): Promise<{ readonly family: string; readonly receipts: readonly string[] }> {
+  const letters = Array.from({ length: 8 }, () => String.fromCharCode(97 + randomInt(26))).join("");
+  const family = `Keluarga${letters}`;
+  const receipts: string[] = [];
+  for (const name of ["Siti", "Budi"]) {
+    const application = await aSubmittedApplication(product, await product.applicant(`${name} ${family}`));
+    receipts.push(await receiptOf(product, application));
+  }
+  return { family, receipts };
+}
+
+test("a page of the queue is chosen, taken and given back", async ({ page, product, signIn }) => {
+  const { family } = await aFamily(product);
+  await signIn(await product.member("reviewer"));
+  await page.goto(`${at.queue}?q=${family}`);
+  await page.getByRole("link", { name: "Pilih semua di halaman ini" }).click();
+  await press(page, "Ambil yang dipilih");
+  await expect(page.getByText("Sekarang ada 2 permohonan pada Anda")).toBeVisible();
+  await press(page, "Lepaskan semua yang ada pada saya");
+  await expect(page.getByText("Semua permohonan Anda sudah kembali ke antrean")).toBeVisible();
+});
+
+test("keys go through the rows of the queue, choose and open @js", async ({ page, product, signIn }) => {
+  const { family, receipts } = await aFamily(product);
+  const [first = "", second = ""] = receipts;
+  await signIn(await product.member("reviewer"));
+  await page.goto(`${at.queue}?q=${family}`);
+  await page.keyboard.press("j");
+  await expect(page.getByRole("link", { name: first })).toBeFocused();
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  await expect(page.getByLabel(`Pilih ${second}`)).toBeChecked();
+  await page.keyboard.press("k");
+  await expect(page.getByRole("link", { name: first })).toBeFocused();
+  await expect(page.getByLabel(`Pilih ${first}`)).not.toBeChecked();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(first).first()).toBeVisible();
+  await expect(page).toHaveURL(/\/console\/applications\//);
+});
+
+test("an administrator frees what an absent colleague holds", async ({ page, product, signIn }) => {
+  const colleague = await product.member("reviewer", "Tono Contoh");
+  const receipt = await receiptOf(product, await aClaimedApplication(product, colleague));
+  await signIn(await product.member("institution_admin", "Agus Contoh"));
+  await page.goto(at.claims);
+  await press(page, `Lepaskan ${receipt} dari Tono Contoh`);
+  await expect(page.getByText("Permohonan itu kembali ke antrean")).toBeVisible();
+});
+
+test("the secretariat takes a table out for the committee", async ({ page, product, signIn }) => {
+  await aSubmittedApplication(product);
+  await signIn(await product.member("secretariat", "Dewi Contoh"));
+  await page.goto(at.programs);
+  await page.locator(`a[href="${at.export("npwp-pribadi")}"]`).click();
+  await page.getByLabel(/^Yang belum diputuskan/).check();
+  await page.getByLabel("Untuk keperluan apa?").fill("Rapat panitia seleksi administrasi.");
+  await page.getByLabel("Teks (CSV)").check();
+  await press(page, "Buat ekspor");
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Unduh berkas" }).click();
+  const table = readFileSync(await (await download).path(), "utf8");
+  expect(table).toContain("Diekspor oleh petugas");
+  expect(table).toContain("Nomor tanda terima");
+});
