@@ -24,6 +24,7 @@ const mostFloorDrafts = 25_000;
 export async function benchDeadline(options: Options, tell: (line: string) => void): Promise<Result> {
   const stage = await openStage();
   try {
+    const { origin } = await startApp(stage, undefined);
     tell(`deadline: making ${options.drafts} drafts …`);
     const window = {
       opens: new Date(Date.now() - 86_400_000).toISOString(),
@@ -43,7 +44,6 @@ export async function benchDeadline(options: Options, tell: (line: string) => vo
       .sql`update applications set extended_until = app_now() + interval '1 day' where id = ${reader.applicationId}`;
     await stage.owner.sql`vacuum analyze`;
     await stage.owner.sql.unsafe("checkpoint").catch(() => undefined);
-    const { origin } = await startApp(stage, undefined);
     const reading = readPages(origin, reader);
     await sleep(500);
     await stage.owner.sql`update programs set closes_at = app_now()`;
@@ -83,7 +83,8 @@ async function seedAgreed(stage: Stage, ground: Ground, count: number): Promise<
 
 /** The bare statement, on as many connections at once as the closing; its rows are marked so that they can be told apart. */
 async function closeFloor(stage: Stage, ground: Ground): Promise<number> {
-  const { sql, close } = connect({ url: stage.databaseUrl, max: lanes });
+  const pool = connect({ url: stage.databaseUrl, max: lanes });
+  const { sql } = pool;
   await sql`select enqueue('send-notice', '{}')`;
   const begun = performance.now();
   await Promise.all(
@@ -114,7 +115,7 @@ async function closeFloor(stage: Stage, ground: Ground): Promise<number> {
     }),
   );
   const seconds = (performance.now() - begun) / 1000;
-  await close();
+  await pool.close();
   return seconds;
 }
 

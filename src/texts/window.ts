@@ -124,8 +124,8 @@ export const windowTexts = {
   "console.window.one": { id: "Satu permohonan", en: "One application" },
   "console.window.receipt": { id: "Nomor tanda terima", en: "Receipt number" },
   "console.window.receipt_hint": {
-    id: "Hanya untuk satu permohonan; tertulis di kotak bantuan permohonannya.",
-    en: "Only for one application; it stands in the help box of that application.",
+    id: "Hanya untuk satu permohonan; tertulis di halaman statusnya, misalnya R-7K3M9-QX2PA.",
+    en: "Only for one application; it stands on its status page, as R-7K3M9-QX2PA.",
   },
   "console.window.day": { id: "Tanggal penutupan baru", en: "New closing day" },
   "console.window.day_hint": { id: "Tahun-bulan-tanggal, misalnya 2027-01-15", en: "Year-month-day, as 2027-01-15" },

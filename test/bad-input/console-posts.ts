@@ -121,6 +121,16 @@ export const consolePosts: readonly Post[] = [
     },
   },
   {
+    // npwp-pribadi never closes: whatever is posted leads back to its window.
+    route: `POST ${console.window(":program")}`,
+    typed: [],
+    open: async (world) => {
+      const action = console.window("npwp-pribadi");
+      const valid = () => ({ whom: "all", day: "2027-01-15", time: "23:59", reason: "Gangguan layanan." });
+      return stand(world, (await agus(world)).browser, action, action, valid);
+    },
+  },
+  {
     route: `POST ${console.grantRole}`,
     hidden: ["institution"],
     typed: [{ name: "email" }],

@@ -40,7 +40,9 @@ describe.each(reached.filter(({ route }) => route.startsWith("GET ")).map((one) 
               .split("?")[0]
               ?.split("/") ?? [];
           parts[at] = id;
-          const browser = whose === "institution" ? reviewer : applicant;
+          const browser = { institution: reviewer, administration: administrator, applicant, everyone: applicant }[
+            whose
+          ];
           const page = await send(browser, world.app.origin + parts.join("/"), { method: "GET" });
           wrong.push(...judgePage(page).map((what) => `${part} as ${id.slice(0, 40)}: ${what}`));
           if (page.status === 200 && page.hops.length === 0)

@@ -81,6 +81,15 @@ const strangers = {
     "an administrator of the institution",
     "a reviewer of the institution without their code",
   ],
+  administration: [
+    "nobody",
+    "owner",
+    "another applicant",
+    "a reviewer of another institution",
+    "an administrator of another institution",
+    "a reviewer of the institution",
+    "a reviewer of the institution without their code",
+  ],
   everyone: [],
 } as const;
 

@@ -10,7 +10,7 @@ export interface Owned {
 /** A route with a name in its address, whose things it shows, and the address of somebody's. */
 export interface Reached {
   readonly route: string;
-  readonly whose: "everyone" | "applicant" | "institution";
+  readonly whose: "everyone" | "applicant" | "institution" | "administration";
   readonly address: (owned: Owned) => string;
 }
 
@@ -59,6 +59,16 @@ export const reached: readonly Reached[] = [
   own("POST", apply.withdraw(":application"), ({ id }) => apply.withdraw(id)),
   theirs("GET", console.window(":program"), () => console.window("npwp-pribadi")),
   theirs("POST", console.window(":program"), () => console.window("npwp-pribadi")),
+  {
+    route: `GET ${console.window(":program")}`,
+    whose: "administration",
+    address: () => console.window("npwp-pribadi"),
+  },
+  {
+    route: `POST ${console.window(":program")}`,
+    whose: "administration",
+    address: () => console.window("npwp-pribadi"),
+  },
   theirs("GET", console.application(":application"), ({ id }) => `${console.application(id)}?show=nik`),
   theirs("POST", console.claim(":application"), ({ id }) => console.claim(id)),
   theirs("POST", console.release(":application"), ({ id }) => console.release(id)),

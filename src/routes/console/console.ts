@@ -12,6 +12,7 @@ import { programRoutes } from "./programs/programs.tsx";
 import { queueRoutes } from "./queue/queue.tsx";
 import type { ConsoleServices } from "./services.ts";
 import { staffRoutes } from "./staff/staff.tsx";
+import { windowRoutes } from "./window/window.tsx";
 
 /** Every page of the console. `services.db` must be a connection of `daftar_staff`. */
 export function consoleRoutes(services: ConsoleServices): Route[] {
@@ -26,6 +27,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...rejectRoutes(services),
     ...staffRoutes(services),
     ...programRoutes(services),
+    ...windowRoutes(services),
     ...figureRoutes(services),
     ...exportRoutes(services),
   ];

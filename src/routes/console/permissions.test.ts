@@ -56,6 +56,19 @@ const cases: Readonly<Record<string, Case>> = {
     // Of another institution nothing is taken, and nothing is said about it.
     foreign: 303,
   },
+  [`GET ${at.window(":program")}`]: {
+    may: "extend_window",
+    request: ({ program }) => ({ path: at.window(program) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  // npwp-pribadi never closes, so that there is nothing to extend.
+  [`POST ${at.window(":program")}`]: {
+    may: "extend_window",
+    request: ({ program }) => ({ path: at.window(program) }),
+    allowed: 303,
+    foreign: 404,
+  },
   [`POST ${at.bulkRelease}`]: { may: "review", request: () => ({ path: at.bulkRelease }), allowed: 303 },
   [`GET ${at.claims}`]: { may: "manage_claims", request: () => ({ path: at.claims }), allowed: 200 },
   [`POST ${at.releaseClaim}`]: {

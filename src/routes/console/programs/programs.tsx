@@ -27,6 +27,7 @@ export function programRoutes(services: ConsoleServices): Route[] {
       const programs = listed.filter(({ institutionId }) => visit.institutions.includes(institutionId));
       const counts = await withStaff(services.db, visit.institutions, (trx) => countApplications(trx));
       const roles = await listStaffRoles(services.db, visit.session.accountId);
+      const extendable = institutionsWhere(roles, "extend_window");
       const exportable = institutionsWhere(roles, "export_applications");
       return services.draw(
         visit,
@@ -44,7 +45,10 @@ export function programRoutes(services: ConsoleServices): Route[] {
                 text: say(`console.programs.column.${column}`),
               }))}
               rows={programs.map((program) =>
-                cells(program, counts, visit, exportable.includes(program.institutionId)),
+                cells(program, counts, visit, {
+                  export: exportable.includes(program.institutionId),
+                  extend: extendable.includes(program.institutionId),
+                }),
               )}
             />
           )}
@@ -54,7 +58,13 @@ export function programRoutes(services: ConsoleServices): Route[] {
   ];
 }
 
-function cells(program: ListedProgram, counts: Counts, { say, language }: StaffVisit, mayExport: boolean): TableCell[] {
+/** What this member of staff may do with a program. */
+interface Offered {
+  readonly export: boolean;
+  readonly extend: boolean;
+}
+
+function cells(program: ListedProgram, counts: Counts, { say, language }: StaffVisit, offered: Offered): TableCell[] {
   const { zone } = program.institution;
   const opens = momentWords(program.opensAt, zone, language);
   const window = program.closesAt
@@ -67,6 +77,18 @@ function cells(program: ListedProgram, counts: Counts, { say, language }: StaffV
       text: (
         <>
           <StatusTag text={say(`console.programs.state.${program.state}`)} tone={tones[program.state]} /> {window}
+          {offered.extend && program.closesAt && (
+            <>
+              <br />
+              <Link href={paths.console.window(program.slug)}>
+                {say("console.window.change")}
+                <span class="govuk-visually-hidden">
+                  {" "}
+                  {say("console.window.of", { title: inLanguage(program.compiled.program.title, language) })}
+                </span>
+              </Link>
+            </>
+          )}
         </>
       ),
     },
@@ -79,7 +101,7 @@ function cells(program: ListedProgram, counts: Counts, { say, language }: StaffV
             : counted
                 .map(({ status, count }) => say("console.programs.count", { state: stateTag(status, say).text, count }))
                 .join(" · ")}
-          {mayExport && counted.length > 0 && (
+          {offered.export && counted.length > 0 && (
             <>
               <br />
               <Link href={paths.console.export(program.slug)}>{say("console.programs.export")}</Link>
