@@ -57,8 +57,6 @@ export const reached: readonly Reached[] = [
   own("GET", apply.status(":application"), ({ id }) => apply.status(id)),
   own("GET", apply.withdraw(":application"), ({ id }) => apply.withdraw(id)),
   own("POST", apply.withdraw(":application"), ({ id }) => apply.withdraw(id)),
-  theirs("GET", console.window(":program"), () => console.window("npwp-pribadi")),
-  theirs("POST", console.window(":program"), () => console.window("npwp-pribadi")),
   {
     route: `GET ${console.window(":program")}`,
     whose: "administration",
