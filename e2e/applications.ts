@@ -45,6 +45,18 @@ export async function fillPage(
   await savePage(services, { accountId: person.accountId, applicationId: id, page, form: asForm(values), seenVersion });
 }
 
+/** Saves one item of a repeated page for the first time. */
+export async function fillItem(
+  product: Product,
+  { id, person }: Application,
+  at: { readonly page: string; readonly item: number },
+  values: Readonly<Record<string, string>>,
+): Promise<void> {
+  const services = { db: product.web.kysely, keyring: product.keyring, catalog: product.catalog };
+  const form = asForm(values);
+  await savePage(services, { accountId: person.accountId, applicationId: id, ...at, form, seenVersion: 0 });
+}
+
 /** A draft with every page filled and its document uploaded and rebuilt. */
 export async function aCompleteDraft(product: Product, person?: Person): Promise<Application> {
   const application = await aDraft(product, person);

@@ -3,7 +3,7 @@ import { paths } from "../src/paths.ts";
 import { cookies } from "../src/platform/http/cookies.ts";
 import { issueLink } from "../src/registry/accounts/link-tokens.ts";
 import { startSession } from "../src/registry/sessions/session.ts";
-import { aDraft, journeyPath } from "./applications.ts";
+import { aDraft, fillItem, fillPage, journeyPath } from "./applications.ts";
 import { emptyTexts } from "./filling.ts";
 import type { Person, Product } from "./product.ts";
 import type { Scene } from "./scene.ts";
@@ -29,6 +29,7 @@ export const notPages: Readonly<Record<string, string>> = {
   [paths.health.ready]: "JSON for machines",
   [paths.regions]: "JSON for the choice of a region",
   [paths.account.photo]: "a picture",
+  [paths.template(":program", ":slot")]: "a file to keep",
   [paths.apply.receiptPaper(":application")]: "a PDF",
   [paths.apply.receiptProof(":application")]: "JSON to keep",
   "/apply/:application/documents/:slot/pages/:page": "a picture",
@@ -107,6 +108,7 @@ export async function applicantPages(product: Product, scene: Scene): Promise<re
     own(apply.tasks, "tasks", draft),
     own(apply.tasks, "tasks, returned", returned),
     ...stepPages(draft),
+    ...(await listPages(product)),
     own(apply.check, "check, incomplete", draft),
     { ...own(apply.check, "check", complete), dark: true },
     {
@@ -123,6 +125,44 @@ export async function applicantPages(product: Product, scene: Scene): Promise<re
     own(apply.status, "status, accepted", scene.accepted),
     own(apply.status, "status, rejected", scene.rejected),
     { route: "*", name: "not allowed", path: paths.console.staff, as: draft.person },
+  ];
+}
+
+/** The pages of a list, an item and its removal, and what somebody sees who cannot apply. */
+async function listPages(product: Product): Promise<PageVisit[]> {
+  const { id, person } = await aDraft(product, await product.applicant("Budi Contoh"), "jpt-bumn");
+  const degree = { jenjang: "s1", perguruan: "Universitas Contoh", jurusan: "Ilmu Hukum", tahun_lulus: "1998" };
+  await fillItem(product, { id, person }, { page: "pendidikan", item: 1 }, degree);
+  const post = { tingkat_dilamar: "madya", unit_dilamar: "Deputi Contoh", anggota_partai: "yes" };
+  await fillPage(product, { id, person }, "jabatan_dilamar", post);
+  const item = (name: string, item: number) => ({
+    route: apply.item(":application", ":step", ":item"),
+    name,
+    path: apply.item(id, "pendidikan", item),
+    as: person,
+  });
+  const list = { route: apply.step(":application", ":step"), path: apply.step(id, "pendidikan"), as: person };
+  return [
+    { ...list, name: "list" },
+    ...withEmpty({ ...list, name: "list, empty", path: apply.step(id, "riwayat_jabatan") }),
+    item("item", 1),
+    ...withEmpty(item("item, new", 2)),
+    {
+      route: apply.removeItem(":application", ":step", ":item"),
+      name: "item, remove",
+      path: apply.removeItem(id, "pendidikan", 1),
+      as: person,
+    },
+    ...withEmpty({ route: apply.closing(":application"), name: "closing", path: apply.closing(id), as: person }),
+    { route: apply.notEligible(":application"), name: "not eligible", path: apply.notEligible(id), as: person },
+    { route: apply.check(":application"), name: "check, with items", path: apply.check(id), as: person },
+    { route: paths.program(":program"), name: "jpt-bumn", path: paths.program("jpt-bumn"), as: person },
+    {
+      route: apply.step(":application", ":step"),
+      name: "document with template",
+      path: apply.step(id, "cv"),
+      as: person,
+    },
   ];
 }
 
@@ -191,12 +231,12 @@ export function officePages({ secretariat, admin, waiting }: Scene): readonly Pa
     ...withEmpty({ route: console.staff, name: "staff", path: console.staff, as: admin }),
     { route: console.claims, name: "claims", path: console.claims, as: admin },
     { route: console.programs, name: "programs of the admin", path: console.programs, as: admin },
-    ...withEmpty({
+    {
       route: console.window(":program"),
       name: "window",
-      path: console.window("seminar-k3"),
+      path: console.window("npwp-pribadi"),
       as: admin,
-    }),
+    },
     { route: "*", name: "not allowed", path: console.application(waiting.id), as: admin },
   ];
 }
