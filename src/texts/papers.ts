@@ -60,6 +60,10 @@ export const paperTexts = {
     id: "Tidak ada tanda terima dengan nomor {number}. Periksa penulisannya. Bila nomornya benar seperti pada surat, surat itu bukan dari layanan ini.",
     en: "There is no receipt with the number {number}. Check how it is written. If the paper says just that, it is not from this service.",
   },
+  "check.error.form": {
+    id: "Nomor tanda terima adalah huruf R dan sepuluh huruf atau angka, misalnya R-7K3M9-QX2PA",
+    en: "A receipt number is the letter R and ten letters or digits, such as R-7K3M9-QX2PA",
+  },
   "check.error.empty": { id: "Ketik nomor tanda terima", en: "Type the receipt number" },
   "check.record_title": { id: "Catatan yang disegel", en: "The sealed record" },
   "check.record_text": {

@@ -1,6 +1,8 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { paths } from "../../src/paths.ts";
@@ -59,6 +61,27 @@ test("a receipt waits for its seal, and then carries a proof that anyone can ver
   expect(verifyReceiptProof(proof, auditPublicKey(randomKeyring()))).toBe(false);
   expect(verifyReceiptProof({ ...proof, record: proof.record.replace("submit", "accept") }, publicKey)).toBe(false);
   expect(verifyReceiptProof({ ...proof, position: proof.position + 1 }, publicKey)).toBe(false);
+});
+
+test("the script in the how-to verifies a proof without any code of ours", async () => {
+  await sealAll();
+  const guide = await readFile(join(import.meta.dirname, "../../docs/how-to/verify-the-record.md"), "utf8");
+  const [, script = ""] = /```js\n([\s\S]*?)```/.exec(guide) ?? [];
+  const [program, right, wrong] = ["verify.mjs", "right.json", "wrong.json"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const { html } = await owner.get(paths.apply.receiptProof(application.id));
+  await writeFile(program, script);
+  await writeFile(right, html);
+  await writeFile(wrong, html.replace("application.submit", "application.accept"));
+  const key = auditPublicKey(app.keyring).toString("hex");
+  const run = promisify(execFile);
+  expect((await run(process.execPath, [program, right, key])).stdout).toBe("The record holds it.\n");
+  await expect(run(process.execPath, [program, wrong, key])).rejects.toMatchObject({ code: 1 });
+  const other = auditPublicKey(randomKeyring()).toString("hex");
+  await expect(run(process.execPath, [program, right, other])).rejects.toMatchObject({ code: 1 });
 });
 
 test("a proof from yesterday still stands under the head of today, which only grew", async () => {

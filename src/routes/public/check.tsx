@@ -31,7 +31,7 @@ export async function showCheckForm(services: CheckServices, visit: Visit): Prom
   const typed = url.searchParams.get("receipt");
   const receipt = typed === null ? undefined : parseReceipt(typed);
   if (receipt !== undefined) return redirect(paths.checkReceipt(receipt));
-  const wrong = typed === null ? undefined : wrongWords(visit, typed.trim());
+  const wrong = typed === null ? undefined : say(typed.trim() === "" ? "check.error.empty" : "check.error.form");
   const head = await findHead(services.db);
   return services.draw(
     visit,
@@ -51,7 +51,7 @@ export async function showCheckForm(services: CheckServices, visit: Visit): Prom
           name="receipt"
           label={{ text: say("check.number") }}
           hint={{ text: say("check.number_hint") }}
-          value={(typed ?? "").slice(0, 40).toWellFormed().replaceAll("\0", "\ufffd")}
+          value={shown(typed ?? "")}
           classes="govuk-input--width-20"
           autocomplete="off"
           {...(wrong === undefined ? {} : { errorMessage: { text: wrong } })}
@@ -61,11 +61,6 @@ export async function showCheckForm(services: CheckServices, visit: Visit): Prom
       {head && <RecordHead visit={visit} head={head} />}
     </>,
   );
-}
-
-function wrongWords({ say }: Visit, typed: string): string {
-  if (typed === "") return say("check.error.empty");
-  return say("check.not_found_text", { number: shown(typed) });
 }
 
 /** Says whether a receipt is genuine, and nothing of the person or the outcome. */
