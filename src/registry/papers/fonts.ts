@@ -1,19 +1,15 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-
-const require = createRequire(import.meta.url);
+import { fileURLToPath } from "node:url";
 
 /** The cuts of our typeface that papers use; read once, since every paper embeds them. */
 export const fonts = {
-  regular: readFont(400),
-  bold: readFont(700),
-  heavy: readFont(800),
+  regular: read(import.meta.resolve("@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-400-normal.woff")),
+  bold: read(import.meta.resolve("@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-700-normal.woff")),
+  heavy: read(import.meta.resolve("@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-800-normal.woff")),
 } as const;
 
-function readFont(weight: number): Buffer {
-  return readFileSync(
-    require.resolve(`@fontsource/plus-jakarta-sans/files/plus-jakarta-sans-latin-${weight}-normal.woff`),
-  );
+function read(address: string): Buffer {
+  return readFileSync(fileURLToPath(address));
 }
 
 /** The fonts hold Latin letters; what they lack is written without its accent, or as a question mark. */
