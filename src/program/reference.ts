@@ -170,7 +170,8 @@ const conditions = [
   "Operators: `&&`, `||`, `!`, `==`, `!=`, `<`, `<=`, `>`, `>=`, `in`, `+`, `-`, `*`, `? :`. Functions: `age(date, date)` in full years, `answered(date)`,",
   '`date("2026-01-31")`, `size(…)`, and on strings `.startsWith(…)`, `.endsWith(…)`, `.contains(…)`. `window.opens` and `window.closes` are the dates of the',
   "window as the file states it; the present moment is not known, so that an answer does not change its meaning by waiting. There are no loops and no",
-  'regular expressions, and a condition has at most 500 characters. In YAML a condition that begins with `!` or `"` is put in single quotes.',
+  "regular expressions. Inside a page with `repeat` a condition also reads the answers of its own item; no other condition reads those.",
+  'A condition has at most 500 characters. In YAML a condition that begins with `!` or `"` is put in single quotes.',
   "",
 ];
 
