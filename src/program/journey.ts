@@ -201,11 +201,18 @@ export function prefill(
   return Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
 }
 
-/** An answer in words, for check-your-answers, the console and letters; empty when there is none. In an item: `jabatan#2`. */
+/**
+ * An answer in words, for check-your-answers, the console and letters; empty when there is none. In an item: `jabatan#2`;
+ * a field of a repeated page without a number gives those of all items, one after the other.
+ */
 export function showAnswer(compiled: CompiledProgram, fieldId: string, answers: Answers, language: Language): string {
   const field = compiled.fieldsById.get(readItemKey(fieldId).id);
   const answer = Object.hasOwn(answers, fieldId) ? answers[fieldId] : undefined;
-  if (field === undefined || answer === undefined) return "";
+  if (field === undefined) return "";
+  if (answer === undefined) {
+    const items = Object.keys(answers).filter((key) => key.startsWith(`${fieldId}#`));
+    return items.map((key) => showAnswer(compiled, key, answers, language)).join("; ");
+  }
   return field.module.show(field.definition, answer, { language, regions: compiled.regions });
 }
 
@@ -226,15 +233,14 @@ export function formatNumber(
   compiled: CompiledProgram,
   given: { readonly year: number; readonly sequence: number; readonly region?: string },
 ): string {
-  return compiled.program.number.pattern.replace(
-    /\{(year|region|sequence)(?::([0-9]))?\}/g,
-    (_all, part: string, width?: string) => {
-      if (part === "year") return String(given.year);
-      if (part === "sequence") return String(given.sequence).padStart(Number(width ?? 1), "0");
-      if (given.region === undefined) throw new Error(`Numbers of ${compiled.program.program} need a region`);
-      return given.region.replaceAll(".", "");
-    },
-  );
+  const { number, program } = compiled.program;
+  if (number === undefined) throw new Error(`${program} gives no numbers`);
+  return number.pattern.replace(/\{(year|region|sequence)(?::([0-9]))?\}/g, (_all, part: string, width?: string) => {
+    if (part === "year") return String(given.year);
+    if (part === "sequence") return String(given.sequence).padStart(Number(width ?? 1), "0");
+    if (given.region === undefined) throw new Error(`Numbers of ${compiled.program.program} need a region`);
+    return given.region.replaceAll(".", "");
+  });
 }
 
 function getPage(compiled: CompiledProgram, pageId: string): CompiledStep {

@@ -74,7 +74,8 @@ describe("a repeated page", () => {
     expect(right.answers).not.toHaveProperty("nama_klub");
     expect(right.answers).not.toHaveProperty("tahun_juara#1");
     expect(showAnswer(compiled(0), "nama_klub#2", right.answers, "id")).toBe("Klub Dua");
-    expect(showAnswer(compiled(0), "nama_klub", right.answers, "id")).toBe("");
+    expect(showAnswer(compiled(0), "nama_klub", right.answers, "id")).toBe("Klub Satu; Klub Dua");
+    expect(showAnswer(compiled(0), "tahun_juara", right.answers, "id")).toBe("2019");
     expect(Object.keys(projections(compiled(0), right.answers)).filter((id) => id.includes("klub"))).toEqual([]);
   });
 
