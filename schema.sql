@@ -707,6 +707,67 @@ COMMENT ON COLUMN staff_roles.role IS 'reviewer, secretariat or institution_admi
 COMMENT ON COLUMN staff_roles.granted_at IS 'Since when.';
 COMMENT ON COLUMN staff_roles.granted_by IS 'By whom; null for the first one, made on the command line.';
 
+CREATE TABLE subscription_letters (
+  id uuid NOT NULL,
+  subscription_id uuid NOT NULL,
+  kind text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  expires_at timestamp with time zone,
+  used_at timestamp with time zone,
+  attempts integer NOT NULL DEFAULT 0,
+  sent_at timestamp with time zone,
+  CONSTRAINT subscription_letters__key PRIMARY KEY (id),
+  CONSTRAINT subscription_letters__kind_known CHECK ((kind = ANY (ARRAY['confirm'::text, 'welcome'::text, 'known'::text]))),
+  CONSTRAINT subscription_letters__link_expires CHECK (((kind = 'confirm'::text) = (expires_at IS NOT NULL))),
+  CONSTRAINT subscription_letters__subscription FOREIGN KEY (subscription_id) REFERENCES subscriptions(id)
+);
+CREATE INDEX subscription_letters__of_subscription ON public.subscription_letters USING btree (subscription_id, kind);
+COMMENT ON TABLE subscription_letters IS 'Letters about subscriptions. Links in them are signed with a key outside the database, so nothing here opens one.';
+COMMENT ON COLUMN subscription_letters.id IS 'UUIDv7 made by the application; the link of a letter to confirm names it.';
+COMMENT ON COLUMN subscription_letters.subscription_id IS 'Which subscription it is about.';
+COMMENT ON COLUMN subscription_letters.kind IS 'confirm asks for an answer, welcome follows it, known tells somebody who asks again.';
+COMMENT ON COLUMN subscription_letters.created_at IS 'When it was caused.';
+COMMENT ON COLUMN subscription_letters.expires_at IS 'From then on the link to confirm is dead; null for other letters.';
+COMMENT ON COLUMN subscription_letters.used_at IS 'When the link to confirm was used; it is dead from then on.';
+COMMENT ON COLUMN subscription_letters.attempts IS 'How often it was tried to send it.';
+COMMENT ON COLUMN subscription_letters.sent_at IS 'When the mail server took it.';
+
+CREATE TABLE subscriptions (
+  id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  status text NOT NULL DEFAULT 'pending'::text,
+  language text NOT NULL,
+  blind_index bytea,
+  person_sealed bytea,
+  created_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  confirmed_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  CONSTRAINT subscriptions__erased_at_end CHECK ((((status = ANY (ARRAY['pending'::text, 'confirmed'::text])) = (person_sealed IS NOT NULL)) AND ((status = ANY (ARRAY['pending'::text, 'confirmed'::text])) = (blind_index IS NOT NULL)) AND ((status = ANY (ARRAY['pending'::text, 'confirmed'::text])) = (ended_at IS NULL)))),
+  CONSTRAINT subscriptions__key PRIMARY KEY (id),
+  CONSTRAINT subscriptions__language_known CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
+  CONSTRAINT subscriptions__once UNIQUE (program_id, blind_index),
+  CONSTRAINT subscriptions__status_known CHECK ((status = ANY (ARRAY['pending'::text, 'confirmed'::text, 'ended'::text, 'expired'::text]))),
+  CONSTRAINT subscriptions__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT subscriptions__program FOREIGN KEY (program_id) REFERENCES programs(id),
+  CONSTRAINT subscriptions__version FOREIGN KEY (version_id) REFERENCES program_versions(id)
+);
+CREATE INDEX subscriptions__of_program ON public.subscriptions USING btree (program_id, status);
+ALTER TABLE subscriptions ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE subscriptions IS 'Registrations to programs without accounts. When one ends, who it was is erased and only id, status and times stay.';
+COMMENT ON COLUMN subscriptions.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN subscriptions.institution_id IS 'The institution that runs the program; its key seals the person.';
+COMMENT ON COLUMN subscriptions.program_id IS 'What was registered for.';
+COMMENT ON COLUMN subscriptions.version_id IS 'The program as it read when the person agreed.';
+COMMENT ON COLUMN subscriptions.status IS 'pending until the letter was answered, then confirmed; ended by the person or at the end of the retention; expired when the letter was never answered.';
+COMMENT ON COLUMN subscriptions.language IS 'The language of its letters.';
+COMMENT ON COLUMN subscriptions.blind_index IS 'HMAC-SHA-256 of the address under an index key for this program alone; null once it has ended.';
+COMMENT ON COLUMN subscriptions.person_sealed IS 'Name and address as JSON, sealed with the institution''s key, context subscriptions|person|id; null once it has ended.';
+COMMENT ON COLUMN subscriptions.created_at IS 'When it was asked for.';
+COMMENT ON COLUMN subscriptions.confirmed_at IS 'When the owner of the address answered the letter.';
+COMMENT ON COLUMN subscriptions.ended_at IS 'When it ended or expired, and the person was erased.';
+
 CREATE OR REPLACE FUNCTION public.announce_extension(extension uuid, most integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1360,6 +1421,12 @@ CREATE POLICY program_extensions__web ON program_extensions TO daftar_web USING 
 
 CREATE POLICY program_extensions__worker ON program_extensions TO daftar_worker USING (true);
 
+CREATE POLICY subscriptions__staff ON subscriptions TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY subscriptions__web ON subscriptions TO daftar_web USING (true) WITH CHECK (true);
+
+CREATE POLICY subscriptions__worker ON subscriptions TO daftar_worker USING (true) WITH CHECK (true);
+
 GRANT DELETE, INSERT, SELECT, UPDATE ON account_factors TO daftar_web;
 
 GRANT SELECT ON account_identifiers TO daftar_staff;
@@ -1514,9 +1581,19 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON staff_roles TO daftar_staff;
 
 GRANT SELECT ON staff_roles TO daftar_web;
 
+GRANT INSERT, SELECT, UPDATE ON subscription_letters TO daftar_web;
+
+GRANT SELECT, UPDATE ON subscription_letters TO daftar_worker;
+
+GRANT INSERT, SELECT, UPDATE ON subscriptions TO daftar_web;
+
+GRANT SELECT, UPDATE ON subscriptions TO daftar_worker;
+
 GRANT SELECT (account_id, ended_at) ON sessions TO daftar_staff;
 
 GRANT UPDATE (ended_at) ON sessions TO daftar_staff;
+
+GRANT SELECT (id, institution_id, program_id, status) ON subscriptions TO daftar_staff;
 
 GRANT EXECUTE ON FUNCTION announce_extension(uuid,integer) TO daftar_worker;
 

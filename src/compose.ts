@@ -8,13 +8,15 @@ import { announceExtensionJob } from "./jobs/announce-extension.ts";
 import { checkDocumentJob } from "./jobs/check-document.ts";
 import { closeProgramsJob } from "./jobs/close-programs.ts";
 import { remindDraftsJob } from "./jobs/remind-drafts.ts";
-import { sendNoticeJob } from "./jobs/send-notice.ts";
+import { sendNoticeJob, type SendNoticeServices } from "./jobs/send-notice.ts";
+import { sendSubscriptionLetterJob } from "./jobs/send-subscription-letter.ts";
 import { makeNumberSeriesJob } from "./jobs/make-number-series.ts";
 import { releaseStaleClaimsJob } from "./jobs/release-stale-claims.ts";
 import { startSealing } from "./jobs/seal-audit.ts";
 import { sendAuditHeadJob } from "./jobs/send-audit-head.ts";
 import { sweepDocumentsJob } from "./jobs/sweep-documents.ts";
 import { sweepHeldFormsJob } from "./jobs/sweep-held-forms.ts";
+import { sweepSubscriptionsJob } from "./jobs/sweep-subscriptions.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Db } from "./platform/db/connect.ts";
 import type { BlobStore } from "./platform/files/blob-store.ts";
@@ -83,6 +85,7 @@ export interface Composed {
 const CRONTAB = [
   "17 20 * * * sweep-documents",
   "41 * * * * sweep-held-forms",
+  "37 20 * * * sweep-subscriptions",
   "23 19 * * * make-number-series",
   "*/10 * * * * release-stale-claims",
   "13 18 * * * send-audit-head",
@@ -100,7 +103,7 @@ export function compose(platform: Platform): Composed {
   const limits = limitsOn(platform.db.web.sql, keyring);
   const routes: Route[] = [
     ...healthRoutes({ db }),
-    ...publicRoutes({ db, catalog, clock: systemClock, limits, draw }),
+    ...publicRoutes({ db, catalog, clock: systemClock, limits, keyring, draw }),
     ...accountRoutes({ db, keyring, passwords, limits, blobs, quarantine, draw }),
     ...heldFormRoutes({ db, keyring, draw }),
     ...applyRoutes({ db, keyring, catalog, blobs, quarantine, limits, draw, publicUrl: platform.publicUrl }),
@@ -152,6 +155,7 @@ function jobsOf(platform: Platform): Jobs {
     }),
     "sweep-documents": sweepDocumentsJob({ db, blobs }),
     "sweep-held-forms": sweepHeldFormsJob(db),
+    "sweep-subscriptions": sweepSubscriptionsJob(db),
     "make-number-series": makeNumberSeriesJob(db),
     "close-programs": closeProgramsJob(db),
     "announce-extension": announceExtensionJob(db),
@@ -163,8 +167,13 @@ function jobsOf(platform: Platform): Jobs {
       to: platform.config?.auditHeadsEmail,
       publicUrl: platform.publicUrl,
     }),
-    ...(platform.mail
-      ? { "send-notice": sendNoticeJob({ db, keyring, mail: platform.mail, publicUrl: platform.publicUrl }) }
-      : {}),
+    ...(platform.mail ? lettersOf({ db, keyring, mail: platform.mail, publicUrl: platform.publicUrl }) : {}),
+  };
+}
+
+function lettersOf(services: SendNoticeServices): Jobs {
+  return {
+    "send-notice": sendNoticeJob(services),
+    "send-subscription-letter": sendSubscriptionLetterJob(services),
   };
 }

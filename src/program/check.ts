@@ -1,3 +1,4 @@
+import { checkAccount } from "./check-account.ts";
 import { checkConditions } from "./check-conditions.ts";
 import type { Program } from "./definition.ts";
 import { outline } from "./outline.ts";
@@ -11,6 +12,7 @@ export function checkProgram(program: Program): ProgramProblem[] {
     ...checkTexts(program, program.languages, []),
     ...checkTasks(program),
     ...checkFields(program),
+    ...checkAccount(program),
     ...checkReview(program),
     ...checkNumber(program),
     ...checkWindow(program),
@@ -151,6 +153,7 @@ function twice(list: readonly string[]): number[] {
 }
 
 function checkNumber({ number }: Program): ProgramProblem[] {
+  if (number === undefined) return [];
   if (number.kind === "gapless") {
     return [{ path: ["number", "kind"], message: "gapless numbers are not given yet; use fast" }];
   }

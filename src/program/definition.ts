@@ -158,6 +158,12 @@ export const Program = z
     identity: z
       .enum(["simple", "verified"])
       .describe("What is known of the person: an e-mail address, or an identity checked by documents."),
+    account: z
+      .enum(["required", "none"])
+      .default("required")
+      .describe(
+        "Whether one needs an account. none: a name and an e-mail address on the program page, confirmed by a link in a letter and ended by one; such a program has one page with these two fields, and neither number nor review.",
+      ),
     templates: z
       .enum(["public", "signed_in"])
       .default("public")
@@ -196,16 +202,18 @@ export const Program = z
           .default("fast")
           .describe("fast: gaps are possible; gapless: given in order by one sealer."),
       })
-      .describe("The registration number."),
+      .optional()
+      .describe("The registration number; required unless `account` is none."),
     eligibility: z.array(Eligibility).max(20).default([]).describe("Who cannot apply."),
     tasks: z.array(Task).min(1).max(30).describe("The tasks, in the order in which they are shown."),
-    declaration: Text.describe("What the person declares before submitting."),
+    declaration: Text.describe("What the person declares before submitting, or agrees to where `account` is none."),
     review: z
       .strictObject({
-        reasons: z.array(Reason).min(1).max(50).describe("All reasons of the program."),
-        stages: z.array(ReviewStage).min(1).max(5).describe("The stages, in order."),
+        reasons: z.array(Reason).max(50).describe("All reasons of the program."),
+        stages: z.array(ReviewStage).max(5).describe("The stages, in order."),
       })
-      .describe("How applications are decided."),
+      .default({ reasons: [], stages: [] })
+      .describe("How applications are decided; required unless `account` is none."),
     faq: z
       .array(z.strictObject({ question: Text, answer: Text }))
       .max(50)

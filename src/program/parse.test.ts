@@ -194,7 +194,8 @@ describe("the content hash", () => {
   it("is not given to a program that the check would refuse", () => {
     const parsed = parseProgram(good);
     if (!parsed.ok) throw new Error("the toy program is wrong");
-    const wrong = { ...parsed.program, number: { ...parsed.program.number, pattern: "X" } };
+    const number = { pattern: "X", given: "accept", kind: "fast" } as const;
+    const wrong = { ...parsed.program, number };
     expect(() => compileProgram(wrong, { regions: toyRegions() })).toThrow("must have {sequence} once");
   });
 });

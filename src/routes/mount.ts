@@ -52,7 +52,7 @@ async function serve(context: Context<Env>, route: Route, services: MountService
     const session = await sessionOf(context, services);
     visit = describe(context, session, emptyForm, services);
     if (route.method === "POST") checkOrigin(context);
-    if (route.method === "POST" && route.body !== "upload") {
+    if (route.method === "POST" && route.body !== "upload" && route.body !== "bearer") {
       const form = await readForm(context.req.raw);
       visit = describe(context, session, form, services);
       if (isOldTab(context, route, visit)) return await hold(context, route, visit, services);

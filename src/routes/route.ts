@@ -41,9 +41,10 @@ export type Access =
 
 /**
  * How the body of a POST comes: parsed beforehand with its token checked, or streamed by the handler.
- * A `secret` form is parsed like any other, but is never kept when its session has ended.
+ * A `secret` form is parsed like any other, but is never kept when its session has ended. A `bearer` POST is allowed by
+ * a secret in its address and comes from machines that have no cookie: its body is never read, and it needs no token.
  */
-export type Body = "form" | "secret" | "upload";
+export type Body = "form" | "secret" | "upload" | "bearer";
 
 export interface Route {
   readonly method: "GET" | "POST";

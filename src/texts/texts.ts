@@ -8,6 +8,7 @@ import { frameTexts } from "./frame.ts";
 import { letterTexts } from "./letters.ts";
 import { paperTexts } from "./papers.ts";
 import { publicTexts } from "./public.ts";
+import { subscribeTexts } from "./subscribe.ts";
 import { windowTexts } from "./window.ts";
 
 export type Language = "id" | "en";
@@ -26,6 +27,7 @@ export const texts = {
   ...fieldTexts,
   ...letterTexts,
   ...paperTexts,
+  ...subscribeTexts,
   ...windowTexts,
 } satisfies Texts;
 

@@ -9,7 +9,9 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 test("every POST route has its forms in the table, and the table has no other", () => {
-  const routes = app.routes.filter(({ method }) => method === "POST").map(({ method, path }) => `${method} ${path}`);
+  // A bearer post comes from machines and has no form: whatever its body is, it is never read.
+  const forms = app.routes.filter(({ method, body }) => method === "POST" && body !== "bearer");
+  const routes = forms.map(({ method, path }) => `${method} ${path}`);
   const missing = routes.filter((route) => !posts.some((post) => post.route === route));
   const gone = posts.filter(({ route }) => !routes.includes(route)).map(({ route }) => route);
   expect({ missing, gone }).toEqual({ missing: [], gone: [] });

@@ -108,5 +108,6 @@ async function tryFault(world: World, post: Post, fault: Fault): Promise<string[
 
 /** Tries are counted by account and address, and all of these come from one. */
 async function forgetTries({ app }: World, post: Post): Promise<void> {
-  if (post.route.startsWith("POST /account/")) await app.database.owner.kysely.deleteFrom("rate_limits").execute();
+  if (/^POST \/account\/|\/subscribe$/.test(post.route))
+    await app.database.owner.kysely.deleteFrom("rate_limits").execute();
 }

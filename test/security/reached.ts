@@ -32,6 +32,11 @@ export const reached: readonly Reached[] = [
     address: ({ receipt }) => paths.checkReceipt(receipt),
   },
   {
+    route: `POST ${paths.subscribe(":program")}`,
+    whose: "everyone",
+    address: () => paths.subscribe("berita-terdaftar"),
+  },
+  {
     route: `GET ${paths.template(":program", ":slot")}`,
     whose: "everyone",
     address: () => paths.template("npwp-pribadi", slot),
@@ -54,6 +59,7 @@ export const reached: readonly Reached[] = [
   own("GET", apply.receipt(":application"), ({ id }) => apply.receipt(id)),
   own("GET", apply.receiptPaper(":application"), ({ id }) => apply.receiptPaper(id)),
   own("GET", apply.receiptProof(":application"), ({ id }) => apply.receiptProof(id)),
+  own("GET", apply.letter(":application"), ({ id }) => apply.letter(id)),
   own("GET", apply.status(":application"), ({ id }) => apply.status(id)),
   own("GET", apply.withdraw(":application"), ({ id }) => apply.withdraw(id)),
   own("POST", apply.withdraw(":application"), ({ id }) => apply.withdraw(id)),

@@ -18,6 +18,8 @@ export interface LetterContent {
   readonly plainLink: string;
   readonly note: string;
   readonly warning: string | undefined;
+  /** Where one leaves a list, in letters that go to one. */
+  readonly leave?: { readonly text: string; readonly href: string };
   readonly footer: string;
 }
 
@@ -77,6 +79,7 @@ export function textPart(letter: LetterContent): string {
     `${letter.button.text}:\n${letter.button.href}`,
     letter.note,
     letter.warning,
+    letter.leave && `${letter.leave.text}:\n${letter.leave.href}`,
     letter.footer,
   ];
   return `${parts.filter((part) => part !== undefined && part !== "").join("\n\n")}\n`;

@@ -89,6 +89,13 @@ function Body(letter: LetterContent) {
       )}
       <Action {...letter} />
       <p style={paragraph}>{letter.note}</p>
+      {letter.leave !== undefined && (
+        <p style={small}>
+          <a href={letter.leave.href} style={`color:${nila}`}>
+            {letter.leave.text}
+          </a>
+        </p>
+      )}
       {letter.warning !== undefined && (
         <p style={`${small};padding:12px 14px;border-left:4px solid ${kunyit};background:${kertas}`}>
           {letter.warning}

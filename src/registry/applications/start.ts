@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { walk } from "../../program/journey.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
-import { conflict } from "../../platform/refusals.ts";
+import { conflict, notFound } from "../../platform/refusals.ts";
 import { ensurePersonKey } from "../accounts/keys.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Catalog } from "../programs/catalog.ts";
@@ -20,6 +20,8 @@ export async function startApplication(
 ): Promise<{ id: string; isNew: boolean }> {
   const { db, keyring, catalog } = services;
   const program = await catalog.get(input.program);
+  // Such a program has subscriptions and no applications.
+  if (program.compiled.program.account === "none") throw notFound();
   const onceKey = program.compiled.program.once_per === "unlimited" ? null : `${program.id}:${input.accountId}`;
   if (onceKey) {
     const known = await findByOnceKey(db, onceKey);

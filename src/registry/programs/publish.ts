@@ -113,7 +113,7 @@ async function insertVersion(
       program_id: input.programId,
       content_hash: input.hash,
       definition: input.program,
-      submit_number_pattern: input.program.number.given === "submit" ? input.program.number.pattern : null,
+      submit_number_pattern: input.program.number?.given === "submit" ? input.program.number.pattern : null,
       published_by: input.publishedBy,
     })
     .execute();

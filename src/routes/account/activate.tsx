@@ -8,7 +8,7 @@ import { redirect } from "../respond.ts";
 import type { Visit } from "../route.ts";
 import { addresses, loginAfter } from "./addresses.ts";
 import { PostForm, SubmitButton } from "./form-parts.tsx";
-import { rememberSentTo } from "./sent-to.ts";
+import { rememberSentTo } from "../sent-to.ts";
 import type { AccountRouteServices } from "./services.ts";
 
 /** Mail scanners follow links, so the link only shows a button; pressing it activates. */

@@ -5,7 +5,7 @@ import { askReset } from "../../registry/accounts/reset.ts";
 import { redirect } from "../respond.ts";
 import type { Visit } from "../route.ts";
 import { PostForm, SubmitButton, Summary, TextField } from "./form-parts.tsx";
-import { rememberSentTo } from "./sent-to.ts";
+import { rememberSentTo } from "../sent-to.ts";
 import type { AccountRouteServices } from "./services.ts";
 import { emailTyped, readTyped, type Problems } from "./typed.ts";
 

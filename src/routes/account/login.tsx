@@ -11,7 +11,7 @@ import { loginDone } from "./addresses.ts";
 import { deviceCookie, readDevice } from "./device-cookie.ts";
 import { doneBanner } from "./form-parts.tsx";
 import { LoginPage } from "./login.page.tsx";
-import { rememberSentTo } from "./sent-to.ts";
+import { rememberSentTo } from "../sent-to.ts";
 import type { AccountRouteServices } from "./services.ts";
 import { sessionCookie } from "./session-cookie.ts";
 import { emailTyped, passwordTyped, readTyped, type Problems } from "./typed.ts";

@@ -9,7 +9,7 @@ import { readEmail } from "../../registry/identifiers/email.ts";
 import { redirect } from "../respond.ts";
 import type { Visit } from "../route.ts";
 import { RegisterPage } from "./register.page.tsx";
-import { rememberSentTo } from "./sent-to.ts";
+import { rememberSentTo } from "../sent-to.ts";
 import type { AccountRouteServices } from "./services.ts";
 import {
   agreedTyped,

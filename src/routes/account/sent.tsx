@@ -1,7 +1,7 @@
 import type { TextKey } from "../../texts/texts.ts";
 import { Link } from "../../ui/link/link.tsx";
 import type { Visit } from "../route.ts";
-import { readSentTo } from "./sent-to.ts";
+import { readSentTo } from "../sent-to.ts";
 import type { AccountRouteServices } from "./services.ts";
 
 interface Sent {

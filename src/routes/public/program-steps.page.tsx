@@ -10,7 +10,7 @@ interface ProgramStepsProps {
 /** The whole way from the first page to the number, numbered. */
 export function ProgramSteps({ program, visit }: ProgramStepsProps) {
   const { say, language } = visit;
-  const atAcceptance = program.number.given === "accept" ? "number" : "decision";
+  const atAcceptance = program.number?.given === "accept" ? "number" : "decision";
   return (
     <ol class="daftar-steps">
       <Step what={say("program.steps_tasks", { count: program.tasks.length })}>

@@ -64,7 +64,7 @@ export function ProgramBody(props: ShownProgram) {
   );
 }
 
-function Part({ title, children }: { readonly title: string; readonly children?: Slot }) {
+export function Part({ title, children }: { readonly title: string; readonly children?: Slot }) {
   return (
     <section class="daftar-section">
       <h2 class="govuk-heading-m">{title}</h2>
@@ -73,7 +73,7 @@ function Part({ title, children }: { readonly title: string; readonly children?:
   );
 }
 
-function Paragraphs({ text }: { readonly text: string }) {
+export function Paragraphs({ text }: { readonly text: string }) {
   return (
     <>
       {text
@@ -105,7 +105,7 @@ function WindowPart({ program, visit }: ShownProgram) {
   );
 }
 
-function Questions({ faq, say }: { readonly faq: Program["faq"]; readonly say: (text: Text) => string }) {
+export function Questions({ faq, say }: { readonly faq: Program["faq"]; readonly say: (text: Text) => string }) {
   return (
     <div class="daftar-questions">
       {faq.map(({ question, answer }) => (

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Clock } from "../../platform/clock.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { paths } from "../../paths.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
 import type { Limits } from "../../platform/limits.ts";
 import type { Catalog } from "../../registry/programs/catalog.ts";
 import type { Draw } from "../draw.tsx";
@@ -12,6 +13,7 @@ import { policies, showPolicy } from "./policy.tsx";
 import { showPortal } from "./portal.tsx";
 import { showProgram } from "./program.tsx";
 import { showRegions } from "./regions.ts";
+import { subscriptionRoutes } from "./subscription-routes.ts";
 import { showTemplate } from "./template.ts";
 
 export interface PublicServices {
@@ -20,6 +22,7 @@ export interface PublicServices {
   /** For counting the days in words; what is open is decided by the database. */
   readonly clock: Clock;
   readonly limits: Limits;
+  readonly keyring: Keyring;
   readonly draw: Draw;
 }
 
@@ -34,6 +37,7 @@ export function publicRoutes(services: PublicServices): Route[] {
     anyone("GET", paths.help, (visit) => showHelp(draw, visit)),
     anyone("GET", paths.check, (visit) => showCheckForm(services, visit)),
     anyone("GET", paths.checkReceipt(":receipt"), (visit) => showCheck(services, visit)),
+    ...subscriptionRoutes(services),
     ...policies.map((policy) => anyone("GET", paths[policy], (visit) => showPolicy(draw, policy, visit))),
   ];
 }

@@ -570,6 +570,52 @@ interface StaffRoles {
   granted_by: string | null;
 }
 
+/** Letters about subscriptions. Links in them are signed with a key outside the database, so nothing here opens one. */
+interface SubscriptionLetters {
+  /** UUIDv7 made by the application; the link of a letter to confirm names it. */
+  id: string;
+  /** Which subscription it is about. */
+  subscription_id: string;
+  /** confirm asks for an answer, welcome follows it, known tells somebody who asks again. */
+  kind: "confirm" | "welcome" | "known";
+  /** When it was caused. */
+  created_at: Generated<Timestamp>;
+  /** From then on the link to confirm is dead; null for other letters. */
+  expires_at: Timestamp | null;
+  /** When the link to confirm was used; it is dead from then on. */
+  used_at: Timestamp | null;
+  /** How often it was tried to send it. */
+  attempts: Generated<number>;
+  /** When the mail server took it. */
+  sent_at: Timestamp | null;
+}
+
+/** Registrations to programs without accounts. When one ends, who it was is erased and only id, status and times stay. */
+interface Subscriptions {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** The institution that runs the program; its key seals the person. */
+  institution_id: string;
+  /** What was registered for. */
+  program_id: string;
+  /** The program as it read when the person agreed. */
+  version_id: string;
+  /** pending until the letter was answered, then confirmed; ended by the person or at the end of the retention; expired when the letter was never answered. */
+  status: Generated<"pending" | "confirmed" | "ended" | "expired">;
+  /** The language of its letters. */
+  language: "id" | "en";
+  /** HMAC-SHA-256 of the address under an index key for this program alone; null once it has ended. */
+  blind_index: Bytes | null;
+  /** Name and address as JSON, sealed with the institution's key, context subscriptions|person|id; null once it has ended. */
+  person_sealed: Bytes | null;
+  /** When it was asked for. */
+  created_at: Generated<Timestamp>;
+  /** When the owner of the address answered the letter. */
+  confirmed_at: Timestamp | null;
+  /** When it ended or expired, and the person was erased. */
+  ended_at: Timestamp | null;
+}
+
 export interface DB {
   account_factors: AccountFactors;
   account_identifiers: AccountIdentifiers;
@@ -601,4 +647,6 @@ export interface DB {
   rate_limits: RateLimits;
   sessions: Sessions;
   staff_roles: StaffRoles;
+  subscription_letters: SubscriptionLetters;
+  subscriptions: Subscriptions;
 }

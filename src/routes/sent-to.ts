@@ -1,7 +1,7 @@
-import { readCookie, setCookie } from "../../platform/http/cookies.ts";
-import type { Keyring } from "../../platform/keys/keyring.ts";
-import { open, seal } from "../../platform/keys/seal.ts";
-import type { Visit } from "../route.ts";
+import { readCookie, setCookie } from "../platform/http/cookies.ts";
+import type { Keyring } from "../platform/keys/keyring.ts";
+import { open, seal } from "../platform/keys/seal.ts";
+import type { Visit } from "./route.ts";
 
 const name = "__Host-daftar-sent";
 const context = "cookie|sent|address";

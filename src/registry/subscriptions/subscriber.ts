@@ -1,0 +1,26 @@
+import * as z from "zod";
+import { blindIndex, type Keyring } from "../../platform/keys/keyring.ts";
+import { open, seal, type Key } from "../../platform/keys/seal.ts";
+
+const Subscriber = z.object({ name: z.string(), email: z.string() });
+/** Who a subscription is for: all that it knows of a person. */
+export type Subscriber = z.output<typeof Subscriber>;
+
+/** Seals a subscriber with the institution's key. */
+export function sealSubscriber(key: Key, subscriptionId: string, { name, email }: Subscriber): Buffer {
+  return seal(key, JSON.stringify({ name, email }), context(subscriptionId));
+}
+
+/** Opens what `sealSubscriber` made. */
+export function openSubscriber(key: Key, subscriptionId: string, sealed: Uint8Array): Subscriber {
+  return Subscriber.parse(JSON.parse(open(key, sealed, context(subscriptionId)).toString("utf8")));
+}
+
+/** By what an address is found again in one program; in another it has another index, so that lists cannot be joined. */
+export function subscriberIndex(keyring: Keyring, programId: string, email: string): Buffer {
+  return blindIndex(keyring, `subscription ${programId}`, email.toLowerCase());
+}
+
+function context(subscriptionId: string): string {
+  return `subscriptions|person|${subscriptionId}`;
+}

@@ -1,0 +1,4 @@
+import { crossForms } from "./cross-forms.ts";
+import { publicPosts } from "./public-posts.ts";
+
+crossForms(publicPosts);
