@@ -31,6 +31,7 @@ export const notPages: Readonly<Record<string, string>> = {
   [paths.account.photo]: "a picture",
   [paths.template(":program", ":slot")]: "a file to keep",
   [paths.apply.receiptPaper(":application")]: "a PDF",
+  [paths.apply.letter(":application")]: "a PDF",
   [paths.apply.receiptProof(":application")]: "JSON to keep",
   "/apply/:application/documents/:slot/pages/:page": "a picture",
   "/console/applications/:application/documents/:slot/pages/:page": "a picture",

@@ -10,6 +10,25 @@ export const paperTexts = {
     id: "Simpan tanda terima ini. Sebutkan nomornya bila menghubungi instansi. Tanda terima bukan keputusan: hasilnya diberitahukan tersendiri.",
     en: "Keep this receipt, and name its number when you contact the institution. It is no decision: you are told the result separately.",
   },
+  "paper.letter_download": { id: "Unduh surat (PDF)", en: "Download the letter (PDF)" },
+  "paper.letter_accepted": { id: "Surat pemberitahuan diterima", en: "Letter of acceptance" },
+  "paper.letter_accepted_said": { id: "Permohonan diterima", en: "The application was accepted" },
+  "paper.letter_accepted_text": {
+    id: "Instansi telah memeriksa permohonan ini dan menerimanya. Nomor di atas adalah nomor registrasi.",
+    en: "The institution examined this application and accepted it. The number above is the registration number.",
+  },
+  "paper.letter_rejected": { id: "Surat pemberitahuan ditolak", en: "Letter of rejection" },
+  "paper.letter_rejected_said": { id: "Permohonan ditolak", en: "The application was rejected" },
+  "paper.letter_rejected_text": {
+    id: "Instansi telah memeriksa permohonan ini dan tidak dapat menerimanya, karena:",
+    en: "The institution examined this application and cannot accept it, because:",
+  },
+  "paper.receipt_number": { id: "Nomor tanda terima", en: "Receipt number" },
+  "paper.decided": { id: "Diputuskan", en: "Decided" },
+  "paper.letter_qr": {
+    id: "Nomor tanda terima pada surat ini dapat diperiksa siapa pun di alamat berikut. Hasil permohonan tidak ditampilkan di sana.",
+    en: "Anyone can check the receipt number of this letter at the following address. It does not show the outcome.",
+  },
   "paper.qr_label": { id: "Kode QR untuk memeriksa keaslian bukti ini", en: "QR code to check that this is genuine" },
   "paper.qr_text": {
     id: "Siapa pun dapat memeriksa keaslian bukti ini dengan memindai kode ini, atau membuka:",

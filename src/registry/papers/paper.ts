@@ -114,6 +114,7 @@ function drawNumber(doc: Doc, paper: Paper, write: Write): void {
 function drawCheck(doc: Doc, paper: Paper, write: Write): void {
   const { address, label, text } = paper.qr;
   const side = 92;
+  if (doc.y + side > doc.page.height - margin) doc.addPage();
   const top = doc.y + 6;
   const { data, size } = encode(address, { ecc: "M", border: 0 });
   const module = side / size;

@@ -88,6 +88,7 @@ function markTitle({ compiled }: Application, { id, kind }: Mark, language: "id"
   return targetLabel(compiled, { id, kind }, language);
 }
 
-function reasonText({ compiled }: Application, reason: string, language: "id" | "en"): string {
+/** A reason code in the words of its program. */
+export function reasonText({ compiled }: Application, reason: string, language: "id" | "en"): string {
   return compiled.program.review.reasons.find((one) => one.reason === reason)?.text[language] ?? reason;
 }

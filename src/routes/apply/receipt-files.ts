@@ -11,14 +11,14 @@ import type { ApplyServices } from "./services.ts";
 import { openWork } from "./work.ts";
 
 /** A paper takes a tenth of a second to draw, so nobody draws them without end. */
-const rule = { name: "paper", most: 120, seconds: 3_600 } as const;
+export const paperRule = { name: "paper", most: 120, seconds: 3_600 } as const;
 
-type Submitted = Application & { readonly submittedAt: Date };
+export type Submitted = Application & { readonly submittedAt: Date };
 
 /** The receipt to keep and to print. */
 export async function receiptPaper(services: ApplyServices, visit: PersonVisit): Promise<Response> {
   const application = await openSubmitted(services, visit);
-  await services.limits.spend(rule, visit.session.accountId);
+  await services.limits.spend(paperRule, visit.session.accountId);
   const proof = await findReceiptProof(services.db, application.id);
   const name = await getName(services.db, services.keyring, application.accountId);
   const bytes = await writePaper(paperOf(visit, application, { proof, name, publicUrl: services.publicUrl }));
@@ -43,7 +43,7 @@ export async function receiptProof(services: ApplyServices, visit: PersonVisit):
 }
 
 /** The visitor's own application, if it was ever submitted. */
-async function openSubmitted(services: ApplyServices, visit: PersonVisit): Promise<Submitted> {
+export async function openSubmitted(services: ApplyServices, visit: PersonVisit): Promise<Submitted> {
   const { application } = await openWork(services, visit);
   const { submittedAt } = application;
   if (!submittedAt) throw notFound();

@@ -4,6 +4,7 @@ import { saveClosing, showClosing } from "./agree.tsx";
 import { showCheck } from "./check.tsx";
 import { removeSlotDocument, showDocumentPage, uploadDocument } from "./document.tsx";
 import { showNotEligible } from "./not-eligible.tsx";
+import { letterPaper } from "./letter-file.ts";
 import { receiptPaper, receiptProof } from "./receipt-files.ts";
 import { showReceipt } from "./receipt.tsx";
 import { dropItem, saveItem, showItem, showRemoveItem } from "./repeat.tsx";
@@ -40,6 +41,7 @@ export function applyRoutes(services: ApplyServices): Route[] {
     person("GET", apply.receipt(":application"), (visit) => showReceipt(services, visit)),
     person("GET", apply.receiptPaper(":application"), (visit) => receiptPaper(services, visit)),
     person("GET", apply.receiptProof(":application"), (visit) => receiptProof(services, visit)),
+    person("GET", apply.letter(":application"), (visit) => letterPaper(services, visit)),
     person("GET", apply.status(":application"), (visit) => showStatus(services, visit)),
     person("GET", apply.withdraw(":application"), (visit) => showWithdraw(services, visit)),
     person("POST", apply.withdraw(":application"), (visit) => withdraw(services, visit)),

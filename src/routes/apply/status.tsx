@@ -87,6 +87,9 @@ function Actions(props: { visit: Visit; work: Work }) {
       </p>
     );
   }
+  if (status === "accepted" || status === "rejected") {
+    return <Button href={paths.apply.letter(id)} text={say("paper.letter_download")} />;
+  }
   return null;
 }
 
