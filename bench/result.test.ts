@@ -44,6 +44,7 @@ describe("the command line", () => {
       seconds: 4,
       json: true,
       connections: 32,
+      drafts: 100_000,
       profile: undefined,
     });
   });

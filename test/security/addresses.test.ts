@@ -93,11 +93,30 @@ test("every page answers whatever stands behind the question mark", async () => 
       const page = await send(browser, `${world.app.origin}${address}?${query}&show=nik&show=${text.encoded}`, {
         method: "GET",
       });
-      wrong.push(...judgePage(page).map((what) => `${path} with ${text.name}: ${what}`));
+      const faults = isFile(path) ? judgeFile(page) : judgePage(page);
+      wrong.push(...faults.map((what) => `${path} with ${text.name}: ${what}`));
     }
   }
   expect(wrong).toEqual([]);
-}, 60_000);
+}, 240_000);
+
+/** Routes that hand out a file to keep instead of a page. */
+function isFile(path: string): boolean {
+  return /\.(csv|pdf|json|xlsx)$/.test(path);
+}
+
+function judgeFile(answer: Awaited<ReturnType<typeof send>>): string[] {
+  const wrong: string[] = [];
+  if (answer.status >= 500) wrong.push(`status ${answer.status}`);
+  if (answer.headers.get("x-content-type-options") !== "nosniff") wrong.push("may be sniffed");
+  if (
+    answer.status === 200 &&
+    !/^(text\/csv|application\/(pdf|json|vnd))/.test(answer.headers.get("content-type") ?? "")
+  ) {
+    wrong.push(`is ${answer.headers.get("content-type") ?? "nothing"}`);
+  }
+  return wrong;
+}
 
 test("regions are a list whatever is asked for", async () => {
   for (const text of hostileTexts.filter(({ encoded }) => encoded.length < 2000)) {
