@@ -36,7 +36,7 @@ describe("the demonstration", () => {
   test("publishes every program and makes its people, and a second start changes nothing", async () => {
     const { people } = await seedDemonstration(services);
     const first = await counts();
-    expect(first).toEqual({ accounts: 4, roles: 3, factors: 3, programs: 4, versions: 4, institutions: 4 });
+    expect(first).toEqual({ accounts: 4, roles: 3, factors: 3, programs: 5, versions: 5, institutions: 4 });
     expect(people.map(({ role }) => role)).toEqual(["applicant", "reviewer", "secretariat", "institution_admin"]);
     expect((await seedDemonstration(services)).people).toEqual(people);
     expect(await counts()).toEqual(first);

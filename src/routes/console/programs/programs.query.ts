@@ -15,3 +15,15 @@ export async function countApplications(
   const inOrder = rows.toSorted((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status));
   return Map.groupBy(inOrder, ({ program_id }) => program_id);
 }
+
+/** How many people have confirmed a registration to each program without accounts. `trx` must come from `withStaff`. */
+export async function countSubscribers(trx: Transaction<DB>): Promise<ReadonlyMap<string, number>> {
+  const rows = await trx
+    .selectFrom("subscriptions")
+    .select("program_id")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("status", "=", "confirmed")
+    .groupBy("program_id")
+    .execute();
+  return new Map(rows.map(({ program_id, count }) => [program_id, Number(count)]));
+}

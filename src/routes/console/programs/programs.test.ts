@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { anApplication, aReviewer, foreignProgram, publish } from "../../../../test/applications.ts";
+import { publishFrom } from "../../../../test/seed.ts";
 import { consoleWorld, type ConsoleWorld } from "../../../../test/console.ts";
 import { paths } from "../../../paths.ts";
 
@@ -37,4 +38,22 @@ test("says so where nothing is published yet", async () => {
     .executeTakeFirstOrThrow();
   const desk = await world.signIn(await aReviewer(world, id, ["reviewer"]));
   expect((await desk.get(paths.console.programs)).html).toContain("Belum ada program");
+});
+
+test("counts who confirmed a registration without an account, of the own institution only", async () => {
+  const own = await publishFrom(world, "programs/berita-terdaftar");
+  const other = await publishFrom(world, "programs/berita-terdaftar", {
+    program: "berita-lain",
+    institution: "instansi-lain",
+  });
+  for (const { institutionId, versionId } of [own, own, other]) {
+    await world.database.owner.sql`
+      insert into subscriptions (id, institution_id, program_id, version_id, status, language, blind_index, person_sealed)
+      select gen_random_uuid(), ${institutionId}, program_id, id, 'confirmed', 'id', uuid_send(gen_random_uuid()), '\\x00'
+      from program_versions where id = ${versionId}`;
+  }
+  const desk = await world.signIn(await aReviewer(world, own.institutionId, ["institution_admin"]));
+  const { html } = await desk.get(paths.console.programs);
+  expect(html).toContain("2 terdaftar");
+  expect(html).not.toContain("berita-lain");
 });

@@ -1,9 +1,11 @@
 import { inLanguage } from "../../../program/definition.ts";
+import type { Status } from "../../../program/workflow.ts";
 import { paths } from "../../../paths.ts";
 import { momentWords } from "../../../texts/dates.ts";
 import { institutionsWhere, listStaffRoles } from "../../../registry/accounts/staff.query.ts";
 import type { ListedProgram } from "../../../registry/programs/catalog.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
+import type { Say } from "../../../texts/texts.ts";
 import { EmptyState } from "../../../ui/empty-state/empty-state.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { StatusTag, type Tone } from "../../../ui/status-tag/status-tag.tsx";
@@ -12,9 +14,12 @@ import { staff, type Route, type StaffVisit } from "../../route.ts";
 import { Sections, sectionsOf } from "../sections.tsx";
 import type { ConsoleServices } from "../services.ts";
 import { stateTag } from "../states.ts";
-import { countApplications } from "./programs.query.ts";
+import { countApplications, countSubscribers } from "./programs.query.ts";
 
-type Counts = Awaited<ReturnType<typeof countApplications>>;
+interface Counts {
+  readonly applications: Awaited<ReturnType<typeof countApplications>>;
+  readonly subscribers: Awaited<ReturnType<typeof countSubscribers>>;
+}
 
 const tones = { open: "good", soon: "info", closed: "calm" } as const satisfies Record<ListedProgram["state"], Tone>;
 
@@ -25,7 +30,10 @@ export function programRoutes(services: ConsoleServices): Route[] {
       const { say } = visit;
       const listed = await services.catalog.list();
       const programs = listed.filter(({ institutionId }) => visit.institutions.includes(institutionId));
-      const counts = await withStaff(services.db, visit.institutions, (trx) => countApplications(trx));
+      const counts = await withStaff(services.db, visit.institutions, async (trx) => ({
+        applications: await countApplications(trx),
+        subscribers: await countSubscribers(trx),
+      }));
       const roles = await listStaffRoles(services.db, visit.session.accountId);
       const extendable = institutionsWhere(roles, "extend_window");
       const exportable = institutionsWhere(roles, "export_applications");
@@ -70,7 +78,7 @@ function cells(program: ListedProgram, counts: Counts, { say, language }: StaffV
   const window = program.closesAt
     ? say("console.programs.window", { opens, closes: momentWords(program.closesAt, zone, language) })
     : say("console.programs.window_open", { opens });
-  const counted = counts.get(program.id) ?? [];
+  const counted = counts.applications.get(program.id) ?? [];
   return [
     { text: <Link href={paths.program(program.slug)}>{inLanguage(program.compiled.program.title, language)}</Link> },
     {
@@ -96,11 +104,9 @@ function cells(program: ListedProgram, counts: Counts, { say, language }: StaffV
     {
       text: (
         <>
-          {counted.length === 0
-            ? say("console.programs.none_yet")
-            : counted
-                .map(({ status, count }) => say("console.programs.count", { state: stateTag(status, say).text, count }))
-                .join(" · ")}
+          {program.compiled.program.account === "none"
+            ? say("console.programs.subscribers", { count: counts.subscribers.get(program.id) ?? 0 })
+            : countWords(counted, say)}
           {offered.export && counted.length > 0 && (
             <>
               <br />
@@ -111,4 +117,11 @@ function cells(program: ListedProgram, counts: Counts, { say, language }: StaffV
       ),
     },
   ];
+}
+
+function countWords(counted: readonly { readonly status: Status; readonly count: number }[], say: Say): string {
+  if (counted.length === 0) return say("console.programs.none_yet");
+  return counted
+    .map(({ status, count }) => say("console.programs.count", { state: stateTag(status, say).text, count }))
+    .join(" · ");
 }
