@@ -875,7 +875,12 @@ begin
       from program_versions v
       where a.id = any (ready) and v.id = a.version_id;
     insert into application_rounds (application_id, institution_id, round, pages)
-      select a.id, a.institution_id, a.round, round_snapshot(a.id) from applications a where a.id = any (ready);
+      select a.id, a.institution_id, a.round, jsonb_build_object(
+        'pages', coalesce((select jsonb_object_agg(g.page, encode(g.sealed, 'base64'))
+          from application_pages g where g.application_id = a.id), '{}'),
+        'documents', coalesce((select jsonb_object_agg(d.slot, d.id)
+          from documents d where d.application_id = a.id and d.status <> 'removed'), '{}'))
+      from applications a where a.id = any (ready);
     insert into application_events (id, application_id, institution_id, kind, round, actor_kind)
       select fresh_id(), a.id, a.institution_id, 'submitted', a.round, 'system' from applications a where a.id = any (ready);
     insert into audit_records (id, actor_kind, action, institution_id, subject_kind, subject_id, data)
