@@ -23,6 +23,8 @@ export async function* exportRows(
     readonly institutions: readonly string[];
     readonly applications: readonly string[];
     readonly columns: readonly string[];
+    /** Those of the columns that were chosen knowing that they hold specific personal data. */
+    readonly specific: ReadonlySet<string>;
     readonly language: Language;
     readonly sayFact: SayFact;
   },
@@ -47,9 +49,11 @@ async function readBatch(
     rows.push(
       input.columns.map((column) => {
         const field = columnField(column);
-        return field === undefined
-          ? input.sayFact(column as ExportFact, application)
-          : showField(application, walked, field, input.language);
+        if (field === undefined) return input.sayFact(column as ExportFact, application);
+        // A version may have become less strict about a question; who answered the older one keeps its promise.
+        const specific = compiled.fieldsById.get(field)?.definition.data === "specific";
+        if (specific && !input.specific.has(column)) return "";
+        return showField(application, walked, field, input.language);
       }),
     );
   }

@@ -26,7 +26,8 @@ export async function exportFile(
 ): Promise<Response> {
   const { format, slug, language } = found;
   const compiled = await services.catalog.version(found.versionId);
-  const labels = new Map(exportColumns(compiled, language).map(({ id, label }) => [id, label]));
+  const columns = exportColumns(compiled, language);
+  const labels = new Map(columns.map(({ id, label }) => [id, label]));
   const say = sayIn(language);
   const head = [
     [
@@ -50,6 +51,7 @@ export async function exportFile(
       institutions: who.institutions,
       applications: found.applications,
       columns: found.columns,
+      specific: new Set(columns.filter(({ specific }) => specific).map(({ id }) => id)),
       language,
       sayFact: (fact, application) => sayFact(fact, application, found),
     }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anApplication, aReviewer, change, foreignProgram, publish, submit } from "../../../../test/applications.ts";
 import { consoleWorld, type ConsoleWorld, type Desk } from "../../../../test/console.ts";
+import { npwpPribadi, readProgram } from "../../../../test/programs/compiled.ts";
 import { paths } from "../../../paths.ts";
 import { exportApplications, mostExported, type ExportAct } from "../../../registry/reviews/export.ts";
 
@@ -199,4 +200,22 @@ test("a secretariat of another institution finds neither the page nor the people
   const other = await world.signIn(await aReviewer(world, foreign, ["secretariat"]));
   expect((await other.get(address)).status).toBe(404);
   expect((await other.post(address, form)).status).toBe(404);
+});
+
+test("what was asked as specific data stays so for whoever answered it, when a later version asks more loosely", async () => {
+  const column = "field.kisaran_penghasilan";
+  const exported = async (fields: Readonly<Record<string, string | readonly string[]>>) => {
+    const by = await world.signIn(await secretary());
+    return (await download(by, { ...form, selection: "undecided", ...fields })).file.html;
+  };
+  expect(await exported({ specific: column })).toMatch(/Rp 4\.500\.000/);
+  const program = readProgram(npwpPribadi);
+  const looser = JSON.parse(JSON.stringify(program), (_, value: unknown) =>
+    value !== null && typeof value === "object" && "data" in value && value.data === "specific"
+      ? { ...value, data: "general" }
+      : value,
+  ) as typeof program;
+  await publish(world, looser);
+  expect((await desk.get(address)).html).not.toContain('name="specific"');
+  expect(await exported({ columns: ["receipt", column] })).not.toMatch(/Rp 4\.500\.000/);
 });
