@@ -7,7 +7,7 @@ import { begunDraft, completeDraft, prepareGround, type Ground } from "./ground.
 import type { Options } from "./options.ts";
 import { percentile, type Result } from "./result.ts";
 import { type Person, seedPeople } from "./seed.ts";
-import { openStage, type Stage, startApp } from "./stage.ts";
+import { openStage, processorSeconds, type Stage, startApp } from "./stage.ts";
 
 /** Both sides close in batches of this size, on as many connections at once. */
 const batch = 5_000;
@@ -51,11 +51,15 @@ export async function benchDeadline(options: Options, tell: (line: string) => vo
     const begun = performance.now();
     const closed = await closeProgram(worker.kysely, ground.programId, batch);
     const seconds = (performance.now() - begun) / 1000;
+    const busy = await processorSecondsOf(stage);
     await worker.close();
     const times = (await reading.stop()).toSorted((a, b) => a - b);
     const lost = await countLost(stage, { drafts, floorDrafts, submitted: closed.submitted });
     if (lost > 0) tell(`${lost} rows in the database are not what they should be`);
-    tell(`${drafts} drafts in ${seconds.toFixed(2)} s; ${times.length} pages beside it`);
+    const cost = busy === undefined ? "?" : ((1e6 * busy) / drafts).toFixed(0);
+    tell(
+      `${drafts} drafts in ${seconds.toFixed(2)} s, ${cost} µs of processor time each; ${times.length} pages beside it`,
+    );
     tell(`load average ${loadavg()[0]?.toFixed(1) ?? "?"}`);
     const [appRate, floorRate] = [drafts / seconds, floorDrafts / floorSeconds];
     return {
@@ -72,6 +76,14 @@ export async function benchDeadline(options: Options, tell: (line: string) => vo
   } finally {
     await stage.ends.close();
   }
+}
+
+/** Processor time that the worker's connections have used in the database: unlike the rate, it hardly depends on the neighbours. */
+async function processorSecondsOf(stage: Stage): Promise<number | undefined> {
+  const rows = await stage.owner.sql<{ pid: number }[]>`
+    select pid from pg_stat_activity where pid <> pg_backend_pid() and query ~ 'close_program_batch|programs_to_close'`;
+  const times = rows.map(({ pid }) => processorSeconds(pid));
+  return times.every((time) => time !== undefined) ? times.reduce((sum, time) => sum + time, 0) : undefined;
 }
 
 async function seedAgreed(stage: Stage, ground: Ground, count: number): Promise<number> {

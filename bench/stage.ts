@@ -74,7 +74,7 @@ export async function startApp(stage: Stage, profile: string | undefined): Promi
   stage.ends.add("application", () => end(child));
   const origin = stage.environment["PUBLIC_URL"] ?? "";
   await answers(`${origin}/health/live`, child);
-  return { origin, processorSeconds: () => processorSeconds(child) };
+  return { origin, processorSeconds: () => processorSeconds(child.pid ?? 0) };
 }
 
 /** Starts the floor of a plan. */
@@ -83,7 +83,7 @@ export async function startFloor(stage: Stage, plan: Omit<FloorPlan, "databaseUr
   const port = await findFreePort();
   child.send({ ...plan, databaseUrl: stage.databaseUrl, port } satisfies FloorPlan);
   await once(child, "message");
-  return { origin: `http://127.0.0.1:${port}`, processorSeconds: () => processorSeconds(child) };
+  return { origin: `http://127.0.0.1:${port}`, processorSeconds: () => processorSeconds(child.pid ?? 0) };
 }
 
 /** Starts a process from a file of this folder; messages to and from it may hold buffers and dates. */
@@ -120,9 +120,9 @@ async function findFreePort(): Promise<number> {
 }
 
 /** Linux counts it in hundredths of a second, in the fields 14 and 15; the name before them ends with the last bracket. */
-function processorSeconds(child: ChildProcess): number | undefined {
+export function processorSeconds(pid: number): number | undefined {
   try {
-    const stat = readFileSync(`/proc/${child.pid ?? 0}/stat`, "utf8");
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     return (Number(fields[11]) + Number(fields[12])) / 100;
   } catch {

@@ -180,10 +180,10 @@ export const Program = z
           .enum(["lock", "submit_complete_and_lock"])
           .default("lock")
           .describe(
-            "What becomes of drafts at closing: they are locked, or those that are complete are submitted first.",
+            "What becomes of drafts at closing: they are locked, or those that are complete, and whose applicants declared and agreed beforehand, are submitted first.",
           ),
         grace: Period.optional().describe(
-          "How long after closing a page that was already open may still be sent, as PT10M.",
+          "How long after closing a page that was already open may still be sent, as PT10M; drafts are closed when it is over.",
         ),
       })
       .describe("When applications may be made."),
