@@ -3,6 +3,7 @@ import { paths } from "../src/paths.ts";
 import { cookies } from "../src/platform/http/cookies.ts";
 import { issueLink } from "../src/registry/accounts/link-tokens.ts";
 import { startSession } from "../src/registry/sessions/session.ts";
+import { aSubscription } from "./subscriptions.ts";
 import { aDraft, fillItem, fillPage, journeyPath } from "./applications.ts";
 import { emptyTexts } from "./filling.ts";
 import type { Person, Product } from "./product.ts";
@@ -29,6 +30,7 @@ export const notPages: Readonly<Record<string, string>> = {
   [paths.health.ready]: "JSON for machines",
   [paths.regions]: "JSON for the choice of a region",
   [paths.account.photo]: "a picture",
+  [paths.subscriptions.oneClicking]: "leads to the page of leaving",
   [paths.template(":program", ":slot")]: "a file to keep",
   [paths.apply.receiptPaper(":application")]: "a PDF",
   [paths.apply.letter(":application")]: "a PDF",
@@ -60,6 +62,9 @@ export async function publicPages(product: Product): Promise<readonly PageVisit[
     { ...program("npwp-pribadi"), dark: true },
     program("pelatihan-las"),
     program("seminar-k3"),
+    ...withEmpty({ ...program("berita-terdaftar"), dark: true }),
+    { route: paths.subscriptions.sent, name: "subscribed, letter sent", path: paths.subscriptions.sent },
+    ...(await subscriptionPages(product)),
     { route: paths.help, name: "help", path: paths.help },
     { route: paths.check, name: "check", path: paths.check },
     { route: paths.check, name: "check, nothing typed", path: `${paths.check}?receipt=` },
@@ -84,6 +89,22 @@ export async function publicPages(product: Product): Promise<readonly PageVisit[
     { route: dev.mail, name: "letters", path: dev.mail },
     { route: dev.letter(":letter"), name: "letter", path: dev.mail, act: openFirstLetter },
     { route: "*", name: "not found", path: "/tidak-ada" },
+  ];
+}
+
+/** The pages behind the links of letters to somebody without an account, while they wait, when confirmed and after. */
+async function subscriptionPages(product: Product): Promise<readonly PageVisit[]> {
+  const { confirming, confirm, leaving, leave } = paths.subscriptions;
+  const pending = await aSubscription(product, "pending");
+  const confirmed = await aSubscription(product, "confirmed");
+  const ended = await aSubscription(product, "ended");
+  const at = (route: string, name: string, path: string): PageVisit => ({ route, name, path });
+  return [
+    at(confirming, "confirm", confirm(pending.confirm)),
+    at(confirming, "confirmed", confirm(confirmed.confirm)),
+    at(confirming, "confirm, unknown", confirm("x")),
+    at(leaving, "leave", leave(confirmed.leave)),
+    at(leaving, "left", leave(ended.leave)),
   ];
 }
 
