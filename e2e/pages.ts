@@ -166,7 +166,12 @@ async function listPages(product: Product): Promise<PageVisit[]> {
   const list = { route: apply.step(":application", ":step"), path: apply.step(id, "pendidikan"), as: person };
   return [
     { ...list, name: "list" },
-    ...withEmpty({ ...list, name: "list, empty", path: apply.step(id, "riwayat_jabatan") }),
+    {
+      ...list,
+      name: "list, with too few",
+      path: apply.step(id, "riwayat_jabatan"),
+      act: (page) => page.locator('main form[method="post"] button').last().click(),
+    },
     item("item", 1),
     ...withEmpty(item("item, new", 2)),
     {
