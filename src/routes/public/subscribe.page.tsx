@@ -52,8 +52,8 @@ export function SubscribeBody(props: SubscribeProps) {
       <Part title={say("subscribe.steps")}>
         <ol class="daftar-steps">
           {(["fill", "confirm", "leave"] as const).map((step) => (
-            <li>
-              <strong>{say(`subscribe.step_${step}`)}</strong>
+            <li class="daftar-steps__item">
+              <p class="daftar-steps__what">{say(`subscribe.step_${step}`)}</p>
             </li>
           ))}
         </ol>
