@@ -138,7 +138,6 @@ export async function applicantPages(product: Product, scene: Scene): Promise<re
       act: (page) => page.locator("main form button").last().click(),
     },
     own(apply.withdraw, "withdraw", complete),
-    own(apply.closing, "closing", complete),
     { ...own(apply.receipt, "receipt", scene.waiting), dark: true },
     own(apply.receipt, "receipt, accepted", scene.accepted),
     { route: paths.checkReceipt(":receipt"), name: "check, genuine", path: paths.checkReceipt(receipt) },
@@ -182,6 +181,7 @@ async function listPages(product: Product): Promise<PageVisit[]> {
     },
     ...withEmpty({ route: apply.closing(":application"), name: "closing", path: apply.closing(id), as: person }),
     { route: apply.notEligible(":application"), name: "not eligible", path: apply.notEligible(id), as: person },
+    { route: apply.closing(":application"), name: "closing", path: apply.closing(id), as: person },
     { route: apply.check(":application"), name: "check, with items", path: apply.check(id), as: person },
     { route: paths.program(":program"), name: "jpt-bumn", path: paths.program("jpt-bumn"), as: person },
     {
