@@ -40,6 +40,9 @@ test("somebody finds a program, makes an account, activates it by the letter and
   await page.getByLabel("Alamat e-mail").fill(email);
   await page.getByLabel("Kata sandi", { exact: true }).fill(password);
   await press(page, "Masuk");
+  // The program was where this began, before the letter came between.
+  await expect(page).toHaveURL(paths.program("npwp-pribadi"));
+  await page.goto(paths.account.home);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Halo, Sari Contoh");
   await expect(page.getByText("Anda belum punya permohonan")).toBeVisible();
 
