@@ -120,6 +120,8 @@ async function upload(
     : undefined;
   await press(page, "Unggah");
   await progress;
+  // Until the answer is there, the page still speaks of the file before.
+  if (scripts) await page.locator(".daftar-upload__progress:not([hidden])").waitFor({ state: "hidden" });
   await expect(async () => {
     const reload = page.getByRole("link", { name: "Muat ulang halaman ini" });
     if (await reload.isVisible()) await reload.click();

@@ -181,3 +181,28 @@ describe("reading a document", () => {
     });
   });
 });
+
+test("a check and a removal at the same moment wait for one another, never for ever", async () => {
+  const person = await world.person();
+  const actor = { actorId: person.accountId, actorKind: "applicant" as const };
+  const documentId = await stored(person, await ktpJpeg(), "ktp.jpg");
+  const decided = Promise.withResolvers<void>();
+  // Both reckon the application's progress anew in their transaction, as the product does.
+  const touch = async (db: CheckServices["db"]) => {
+    await sql`update applications set updated_at = app_now() where id = ${person.applicationId}::uuid`.execute(db);
+  };
+  const check = checkDocument(
+    worker({
+      onChanged: async (trx) => {
+        decided.resolve();
+        await sql`select pg_sleep(0.2)`.execute(trx);
+        await touch(trx);
+      },
+    }),
+    { documentId, maxPages: 1 },
+  );
+  await decided.promise;
+  const removal = removeDocument(web(), { accountId: person.accountId, documentId, actor, onChanged: touch });
+  await expect(Promise.all([check, removal])).resolves.toBeDefined();
+  expect((await state(documentId)).status).toBe("removed");
+});

@@ -6,6 +6,7 @@ import type { Rebuilder, Rebuilt, RebuiltPage } from "../../platform/files/rebui
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import type { Key } from "../../platform/keys/seal.ts";
 import { recordAudit } from "../audit/record.ts";
+import { lockApplication } from "./place.ts";
 import { documentKey, openOriginal, sealPage } from "./seals.ts";
 
 export type CheckServices = {
@@ -78,6 +79,7 @@ async function decide(
 ): Promise<boolean> {
   const problem = "problem" in rebuilt ? rebuilt.problem : null;
   return services.db.transaction().execute(async (trx) => {
+    if (document.application_id !== null) await lockApplication(trx, document.application_id);
     const { numUpdatedRows } = await trx
       .updateTable("documents")
       .set((eb) => ({

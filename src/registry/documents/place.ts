@@ -29,6 +29,14 @@ export async function lockPlace(trx: Transaction<DB>, place: Place): Promise<voi
   if (!(await owner.forNoKeyUpdate().executeTakeFirst())) throw notFound();
 }
 
+/**
+ * Takes the application's row before the document's, as uploading and removing do: in another order, a check
+ * and a removal at the same moment would wait for each other for ever.
+ */
+export async function lockApplication(trx: Transaction<DB>, applicationId: string): Promise<void> {
+  await trx.selectFrom("applications").select("id").where("id", "=", applicationId).forNoKeyUpdate().execute();
+}
+
 function ownApplication(db: Kysely<DB>, accountId: string, applicationId: string) {
   return db
     .selectFrom("applications")
