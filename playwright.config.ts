@@ -26,7 +26,8 @@ export default defineConfig({
   testDir: "e2e",
   globalSetup: "./test/product.setup.ts",
   forbidOnly: true,
-  retries: 0,
+  // A browser may lose its breath on a busy machine: one more try, and `npm test` names whoever needed it.
+  retries: 1,
   workers: 2,
   timeout: 60_000,
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],

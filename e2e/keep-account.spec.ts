@@ -124,7 +124,8 @@ test("two tabs on one page lose nothing: both versions are shown, and one is cho
   await other.goto(paths.apply.step(id, "keluarga"));
   await other.getByLabel(/^Nomor kartu keluarga/).fill("3171010101150001");
   await press(other, "Simpan dan lanjutkan");
-  await other.close();
+  // The other tab stays open: closing the one in front can leave the browser without any in front.
+  await page.bringToFront();
   await page.getByLabel(/^Nomor kartu keluarga/).fill("3171010101150002");
   await press(page, "Simpan dan lanjutkan");
   await expect(page.getByRole("cell", { name: "3171010101150001" })).toBeVisible();
