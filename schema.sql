@@ -199,6 +199,7 @@ CREATE TABLE application_rounds (
 ALTER TABLE application_rounds ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE application_rounds IS 'What was submitted in each round, so that a reviewer sees what a correction changed.';
 COMMENT ON COLUMN application_rounds.application_id IS 'The application.';
+  unfinished boolean NOT NULL DEFAULT false,
 COMMENT ON COLUMN application_rounds.institution_id IS 'For row-level security.';
 COMMENT ON COLUMN application_rounds.round IS 'The round.';
 COMMENT ON COLUMN application_rounds.pages IS 'Per page (riwayat#2 for an item of a repeated page) the sealed form (base64) of that round, and per document slot the document id.';
@@ -217,6 +218,7 @@ CREATE TABLE application_verdicts (
   decided_at timestamp with time zone NOT NULL DEFAULT app_now(),
   CONSTRAINT application_verdicts__key PRIMARY KEY (application_id, round, kind, target),
   CONSTRAINT application_verdicts__kind_known CHECK ((kind = ANY (ARRAY['field'::text, 'document'::text]))),
+COMMENT ON COLUMN application_pages.unfinished IS 'Saved by itself while it was typed, and not yet by the person: its errors are not shown until they save.';
   CONSTRAINT application_verdicts__verdict_known CHECK ((verdict = ANY (ARRAY['right'::text, 'wrong'::text]))),
   CONSTRAINT application_verdicts__wrong_has_reason CHECK (((verdict = 'right'::text) OR (reason IS NOT NULL))),
   CONSTRAINT application_verdicts__application FOREIGN KEY (application_id) REFERENCES applications(id)

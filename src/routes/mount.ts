@@ -9,7 +9,7 @@ import { isToken, sameToken } from "../platform/http/tokens.ts";
 import { forged, notAllowed, notFound, Refusal } from "../platform/refusals.ts";
 import { institutionsWhere, listStaffRoles } from "../registry/accounts/staff.query.ts";
 import { findSession, type Session } from "../registry/sessions/session.ts";
-import { ownPath, redirect } from "./respond.ts";
+import { asksJson, json, ownPath, redirect } from "./respond.ts";
 import { anyone, type Route, type StaffVisit, type Visit } from "./route.ts";
 import { describe, emptyForm, type Describing, type Env, type VisitState } from "./visit.ts";
 
@@ -52,17 +52,26 @@ async function serve(context: Context<Env>, route: Route, services: MountService
     const session = await sessionOf(context, services);
     visit = describe(context, session, emptyForm, services);
     if (route.method === "POST") checkOrigin(context);
+    if (!session && route.access.who !== "anyone" && asksJson(context.req.raw)) {
+      return json({ code: "signed_out" }, 401);
+    }
     if (route.method === "POST" && route.body !== "upload" && route.body !== "bearer") {
       const form = await readForm(context.req.raw);
       visit = describe(context, session, form, services);
-      if (isOldTab(context, route, visit)) return await hold(context, route, visit, services);
+      if (isOldTab(context, route, visit)) {
+        // A script still has its page and sends again with the token that holds now; a form would be lost.
+        if (asksJson(context.req.raw)) return json({ code: "old_tab", csrf: visit.csrf }, 403);
+        return await hold(context, route, visit, services);
+      }
       visit.checkCsrf(first(form, "csrf"));
     }
     const refused = await admit(context, route, visit, services);
     if (refused) return refused;
     return withCookies(visit, await route.handle(visit as unknown as StaffVisit));
   } catch (error) {
-    return withCookies(visit, services.refusalPage(visit, asRefusal(error, services, route)));
+    const refusal = asRefusal(error, services, route);
+    if (asksJson(context.req.raw)) return withCookies(visit, json({ code: refusal.code }, refusal.status));
+    return withCookies(visit, services.refusalPage(visit, refusal));
   }
 }
 

@@ -15,6 +15,11 @@ export function redirect(to: string, setCookies: readonly string[] = []): Respon
   return new Response(null, { status: 303, headers });
 }
 
+/** Whether a script of ours asks, which wants to know what happened and not to be led to a page. */
+export function asksJson(request: Request): boolean {
+  return request.headers.get("accept") === "application/json";
+}
+
 /** JSON for our own scripts and for machines that watch us. */
 export function json(value: unknown, status = 200): Response {
   return new Response(JSON.stringify(value), {

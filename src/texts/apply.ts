@@ -221,6 +221,11 @@ export const applyTexts = {
     en: "The application was submitted, the window is closed, or this part was not returned to you. See its status at your home.",
   },
   "refusal.already_decided.title": {
+  "refusal.withheld.title": { id: "Perubahan ini belum disimpan", en: "This change is not saved yet" },
+  "refusal.withheld.text": {
+    id: "Permohonan Anda sudah lengkap dan akan dikirim saat ditutup. Perubahan yang belum selesai tidak disimpan dengan sendirinya; tekan Simpan dan lanjutkan.",
+    en: "Your application is complete and will be sent at the closing. An unfinished change is not saved by itself; press Save and continue.",
+  },
     id: "Permohonan ini sudah diputuskan",
     en: "This application was decided already",
   },

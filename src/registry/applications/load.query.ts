@@ -61,6 +61,8 @@ export interface Application {
   readonly key: Key;
   readonly typed: Typed;
   readonly pageVersions: Readonly<Record<string, number>>;
+  /** Pages and items that saved themselves in the middle of typing: nobody has said yet that they are finished. */
+  readonly unfinished: ReadonlySet<string>;
   readonly documents: Readonly<Record<string, SlotDocument>>;
   /** While returned: what was submitted in the last round. */
   readonly before: { readonly typed: Typed; readonly documents: JourneyState["documents"] } | undefined;
@@ -97,7 +99,7 @@ interface Row {
   declared_at: Date | null;
   identity_taken: boolean;
   key_wrapped: Buffer;
-  pages: { page: string; version: number; sealed: string }[];
+  pages: { page: string; version: number; sealed: string; unfinished: boolean }[];
   documents: (Omit<SlotDocument, "mediaType" | "createdAt"> & {
     slot: string;
     media_type: string;
@@ -150,6 +152,7 @@ export async function loadApplication(
     key,
     typed: openPages(key, row.id, Object.fromEntries(row.pages.map(({ page, sealed }) => [page, sealed]))),
     pageVersions: Object.fromEntries(row.pages.map(({ page, version }) => [page, version])),
+    unfinished: new Set(row.pages.flatMap(({ page, unfinished }) => (unfinished ? [page] : []))),
     documents: Object.fromEntries(
       row.documents.map(({ slot, media_type, created_at, ...document }) => [
         slot,
@@ -176,7 +179,8 @@ async function selectRow(db: Kysely<DB>, input: { applicationId: string; owner?:
       exists (select from account_identifiers i where i.kind = 'nik' and i.account_id <> a.account_id
         and i.blind_index = a.identity_index) as identity_taken,
       k.key_wrapped, app_now() as now,
-      coalesce((select jsonb_agg(jsonb_build_object('page', g.page, 'version', g.version, 'sealed', encode(g.sealed, 'base64')))
+      coalesce((select jsonb_agg(jsonb_build_object('page', g.page, 'version', g.version, 'sealed', encode(g.sealed, 'base64'),
+          'unfinished', g.unfinished))
         from application_pages g where g.application_id = a.id), '[]') as pages,
       coalesce((select jsonb_agg(jsonb_build_object('slot', d.slot, 'id', d.id, 'status', d.status, 'problem', d.problem,
           'media_type', d.media_type, 'size', d.size, 'created_at', d.created_at,

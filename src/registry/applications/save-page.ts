@@ -13,6 +13,7 @@ import { type Change, changeOf } from "./change.ts";
 import { maySave } from "./editable.ts";
 import { identityIndex, identityStep, isIdentityTaken } from "./identity.ts";
 import { journeyState, loadApplication, pageContext, type Application } from "./load.query.ts";
+import { isComplete, progressOf } from "./progress.ts";
 
 export interface SaveServices {
   readonly db: Kysely<DB>;
@@ -39,18 +40,11 @@ export type Saved =
  *
  * Of a repeated page `item` is saved; without it, that the person went past its list. An item that is not there is
  * added, while the list may grow.
+ *
+ * `byItself` is a save that nobody pressed a button for. It shows no errors when the page is opened again, and it is
+ * withheld (409) where half a change would keep a complete draft from being sent at the closing.
  */
-export async function savePage(
-  services: SaveServices,
-  input: {
-    accountId: string;
-    applicationId: string;
-    page: string;
-    item?: number | undefined;
-    form: Form;
-    seenVersion: number;
-  },
-): Promise<Saved> {
+export async function savePage(services: SaveServices, input: PageInput): Promise<Saved> {
   // Somebody else's save of another page between our read and our write only means reckoning again.
   for (let tries = 0; tries < 5; tries++) {
     const saved = await trySave(services, input);
@@ -59,12 +53,23 @@ export async function savePage(
   throw conflict("busy");
 }
 
-async function trySave(services: SaveServices, input: Parameters<typeof savePage>[1]): Promise<Saved | undefined> {
+/** A page, or an item of it, as it comes from its form. */
+export interface PageInput {
+  readonly accountId: string;
+  readonly applicationId: string;
+  readonly page: string;
+  readonly item?: number | undefined;
+  readonly form: Form;
+  readonly seenVersion: number;
+  readonly byItself?: boolean;
+}
+
+async function trySave(services: SaveServices, input: PageInput): Promise<Saved | undefined> {
   const application = await loadApplication(services, { applicationId: input.applicationId, owner: input.accountId });
   const { compiled } = application;
   const step = compiled.stepsById.get(input.page);
   if (step?.step.kind !== "page") throw notFound();
-  const { item } = input;
+  const { item, byItself = false } = input;
   const key = itemKey(input.page, item);
   const isList = step.step.repeat !== undefined && item === undefined;
   if (item !== undefined) checkItem(application, step.step, item);
@@ -72,23 +77,27 @@ async function trySave(services: SaveServices, input: Parameters<typeof savePage
   const mine = isList ? {} : readPage(compiled, input.page, input.form);
   const theirs = application.typed[key] ?? {};
   const seen = application.pageVersions[key] ?? 0;
+  const isSame = isDeepStrictEqual(mine, theirs);
   // A doubled click posts the same twice: the second has nothing to add and nothing to ask.
-  if (seen !== input.seenVersion && !isDeepStrictEqual(mine, theirs)) {
-    return { kind: "stale", application, mine, theirs };
+  if (seen !== input.seenVersion && !isSame) return { kind: "stale", application, mine, theirs };
+  if (byItself && isSame && Object.hasOwn(application.typed, key)) {
+    return { kind: "saved", application, walked: walk(compiled, journeyState(application)), errors: [] };
   }
-  const after: Application = {
-    ...application,
-    typed: { ...application.typed, [key]: mine },
-    pageVersions: { ...application.pageVersions, [key]: item === undefined ? seen + 1 : application.version + 1 },
-    version: application.version + 1,
-    updatedAt: application.now,
-  };
+  const after = withPage(application, key, {
+    typed: mine,
+    version: item === undefined ? seen + 1 : undefined,
+    byItself,
+  });
   const walked = walk(compiled, journeyState(after));
   const taken = (await isTaken(services, after, input.page, walked)) ? identityStep(compiled) : undefined;
   const own = isList
     ? []
     : checkPage(compiled, input.page, mine, { now: application.now, others: walked.answers }).errors;
   const errors: PageError[] = [...own, ...takenError(compiled, taken?.id, input.page)];
+  const invalid = taken ? [taken.id] : [];
+  if (byItself && isPromised(application) && !isComplete(progressOf(walked, invalid))) {
+    throw conflict("withheld");
+  }
   if (
     !(await write(services, {
       before: application,
@@ -97,13 +106,39 @@ async function trySave(services: SaveServices, input: Parameters<typeof savePage
       item,
       mine,
       walked,
-      invalid: taken ? [taken.id] : [],
+      invalid,
       valid: errors.length === 0,
+      unfinished: byItself,
     }))
   ) {
     return undefined;
   }
   return { kind: "saved", application: after, walked, errors };
+}
+
+/** The application as it is once a page is saved; an item takes the version of the application. */
+function withPage(
+  application: Application,
+  key: string,
+  page: { readonly typed: TypedPage; readonly version: number | undefined; readonly byItself: boolean },
+): Application {
+  const version = application.version + 1;
+  const unfinished = new Set(application.unfinished);
+  if (page.byItself) unfinished.add(key);
+  else unfinished.delete(key);
+  return {
+    ...application,
+    unfinished,
+    typed: { ...application.typed, [key]: page.typed },
+    pageVersions: { ...application.pageVersions, [key]: page.version ?? version },
+    version,
+    updatedAt: application.now,
+  };
+}
+
+/** A draft that will be sent at the closing as it is now. */
+function isPromised({ status, complete, agreedAt }: Application): boolean {
+  return status === "draft" && complete && agreedAt !== null;
 }
 
 /** Refuses (404) an item of a page that has none, and (409) one more than the list may hold. */
@@ -133,6 +168,7 @@ interface Write extends Change {
   readonly item: number | undefined;
   readonly mine: TypedPage;
   readonly valid: boolean;
+  readonly unfinished: boolean;
 }
 
 /** One statement: the page, and beside it what lists need. False when the application changed meanwhile. */
@@ -143,11 +179,11 @@ async function write(services: SaveServices, change: Write): Promise<boolean> {
   // The version of an item is that of the application, so that a number given again never meets an old form.
   const result = await sql`
     with changed as (${await changeOf(services, change)})
-    insert into application_pages (application_id, institution_id, page, repeat_index, sealed, valid, version)
+    insert into application_pages (application_id, institution_id, page, repeat_index, sealed, valid, unfinished, version)
     select id, institution_id, ${key}, ${item ?? 0}::smallint, ${sealed}::bytea, ${change.valid},
-      ${item === undefined ? sql`1` : sql`version`} from changed
+      ${change.unfinished}, ${item === undefined ? sql`1` : sql`version`} from changed
     on conflict on constraint application_pages__key
-    do update set sealed = excluded.sealed, valid = excluded.valid, updated_at = app_now(),
+    do update set sealed = excluded.sealed, valid = excluded.valid, unfinished = excluded.unfinished, updated_at = app_now(),
       version = ${item === undefined ? sql`application_pages.version + 1` : sql`excluded.version`}
   `.execute(services.db);
   return Number(result.numAffectedRows ?? 0n) > 0;

@@ -5,15 +5,16 @@ import { first } from "../../platform/http/form.ts";
 import { notFound } from "../../platform/refusals.ts";
 import { editableSteps, mayEditItems } from "../../registry/applications/editable.ts";
 import { removeItem } from "../../registry/applications/remove-item.ts";
-import { savePage } from "../../registry/applications/save-page.ts";
+import { savePage, type Saved } from "../../registry/applications/save-page.ts";
 import { Button } from "../../ui/button/button.tsx";
-import { redirect } from "../respond.ts";
+import { asksJson, redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
 import { REGION_STEP } from "./field-views.tsx";
-import { seenVersion } from "./save.tsx";
+import { inputOf } from "./save.tsx";
 import type { ApplyServices } from "./services.ts";
 import { drawStale } from "./stale.tsx";
 import { cameFromCheck, drawStepPage, listHref, stepTitle } from "./step-page.tsx";
+import { tellScript } from "./tell-script.ts";
 import { openWork, workOn, type Work } from "./work.ts";
 
 /** The form of one item of a repeated page: one that is there, or the next. */
@@ -28,23 +29,27 @@ export async function showItem(services: ApplyServices, visit: PersonVisit): Pro
   if (!mayOpen || (saved === undefined && isFull)) return redirect(listHref(work, step.id, cameFromCheck(visit)));
   // Whoever pressed "show the next choices" is in the middle of the page, and has made no mistake yet.
   const quiet = visit.url.searchParams.has("choosing");
-  const errors = quiet ? [] : (work.walked.errors[key] ?? []);
+  const errors = quiet || application.unfinished.has(key) ? [] : (work.walked.errors[key] ?? []);
   return drawStepPage(services, visit, { work, step, item, typed: saved ?? {}, errors, refused: false });
 }
 
 /** Saves an item as it was typed and goes back to the list, or shows what is wrong. */
 export async function saveItem(services: ApplyServices, visit: PersonVisit): Promise<Response> {
-  const { step, item } = itemOf(await openWork(services, visit), visit);
-  const saved = await savePage(services, {
-    accountId: visit.session.accountId,
-    applicationId: visit.params["application"] ?? "",
-    page: step.id,
-    item,
-    form: visit.form,
-    seenVersion: seenVersion(first(visit.form, "version")),
-  });
+  const at = itemOf(await openWork(services, visit), visit);
+  const saved = await savePage(services, inputOf(visit, at.step.id, at.item));
+  const place = { page: at.step.id, item: at.item };
+  if (asksJson(visit.request)) return tellScript(visit, saved, place, (done) => goOn(services, visit, at, done));
+  if (saved.kind === "stale") return drawStale(services, visit, saved, place);
+  return goOn(services, visit, at, saved);
+}
+
+function goOn(
+  services: ApplyServices,
+  visit: PersonVisit,
+  { step, item }: ReturnType<typeof itemOf>,
+  saved: Extract<Saved, { kind: "saved" }>,
+): Response {
   const { application } = saved;
-  if (saved.kind === "stale") return drawStale(services, visit, saved, { page: step.id, item });
   const choosing = first(visit.form, REGION_STEP);
   if (choosing) {
     const from = cameFromCheck(visit) ? "&from=check" : "";

@@ -1,27 +1,29 @@
 import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
-import { savePage } from "../../registry/applications/save-page.ts";
-import { redirect } from "../respond.ts";
+import { savePage, type PageInput, type Saved } from "../../registry/applications/save-page.ts";
+import { asksJson, redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
 import { REGION_STEP } from "./field-views.tsx";
 import { drawList } from "./repeat-page.tsx";
 import type { ApplyServices } from "./services.ts";
 import { drawStale } from "./stale.tsx";
 import { cameFromCheck, drawStepPage } from "./step-page.tsx";
+import { isByItself, tellScript } from "./tell-script.ts";
 import { workOn, type Work } from "./work.ts";
 
 /** Saves a page as it was typed and goes on along the path, or shows what is wrong. */
 export async function saveStep(services: ApplyServices, visit: PersonVisit): Promise<Response> {
   const page = visit.params["step"] ?? "";
-  const saved = await savePage(services, {
-    accountId: visit.session.accountId,
-    applicationId: visit.params["application"] ?? "",
-    page,
-    form: visit.form,
-    seenVersion: seenVersion(first(visit.form, "version")),
-  });
-  const { application } = saved;
+  const saved = await savePage(services, inputOf(visit, page));
+  if (asksJson(visit.request)) return tellScript(visit, saved, { page }, (done) => goOn(services, visit, page, done));
   if (saved.kind === "stale") return drawStale(services, visit, saved, { page });
+  return goOn(services, visit, page, saved);
+}
+
+type Done = Extract<Saved, { kind: "saved" }>;
+
+function goOn(services: ApplyServices, visit: PersonVisit, page: string, saved: Done): Response {
+  const { application } = saved;
   const choosing = first(visit.form, REGION_STEP);
   if (choosing) {
     const from = cameFromCheck(visit) ? "&from=check" : "";
@@ -43,8 +45,21 @@ export async function saveStep(services: ApplyServices, visit: PersonVisit): Pro
   });
 }
 
+/** What a page's form says, of the page or of one item of it. */
+export function inputOf(visit: PersonVisit, page: string, item?: number): PageInput {
+  return {
+    accountId: visit.session.accountId,
+    applicationId: visit.params["application"] ?? "",
+    page,
+    item,
+    form: visit.form,
+    seenVersion: seenVersion(first(visit.form, "version")),
+    byItself: isByItself(visit),
+  };
+}
+
 /** The version of the page that a form was made from. */
-export function seenVersion(text: string): number {
+function seenVersion(text: string): number {
   return /^\d{1,9}$/.test(text) ? Number(text) : -1;
 }
 

@@ -28,8 +28,8 @@ export async function showStep(services: ApplyServices, visit: PersonVisit): Pro
   if (step.step.repeat !== undefined) return drawList(services, visit, { work, step: step.step, refused: false });
   const saved = application.typed[stepId];
   const typed = saved ?? (await prefilled(services, visit, work, stepId));
-  // Whoever pressed "show the next choices" is in the middle of the page, and has made no mistake yet.
-  const quiet = visit.url.searchParams.has("choosing");
+  // Whoever pressed "show the next choices", or went away while typing, is in the middle of the page.
+  const quiet = visit.url.searchParams.has("choosing") || application.unfinished.has(stepId);
   return drawStepPage(services, visit, {
     work,
     step: step.step,

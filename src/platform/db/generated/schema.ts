@@ -172,6 +172,8 @@ interface ApplicationVerdicts {
   application_id: string;
   /** For row-level security. */
   institution_id: string;
+  /** Saved by itself while it was typed, and not yet by the person: its errors are not shown until they save. */
+  unfinished: Generated<boolean>;
   /** The round it was given in. */
   round: number;
   /** field or document. */
