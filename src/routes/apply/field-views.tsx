@@ -37,6 +37,7 @@ const views: Views = {
       value={typedText(view.typed, view.definition.id)}
       maxlength={view.definition.max_length}
       rows={5}
+      {...countTexts(view.say)}
     />
   ),
   name: (view) => <Input {...line(view)} autocomplete="name" spellcheck={false} autocapitalize="words" />,
@@ -71,6 +72,18 @@ const views: Views = {
   ),
   region: drawRegion,
 };
+
+/** The browser fills in the number itself, at this sign. */
+const counted = { count: "%{count}" };
+
+function countTexts(say: Say) {
+  return {
+    textareaDescriptionText: say("apply.characters_most", counted),
+    charactersUnderLimitText: { one: say("apply.character_left"), other: say("apply.characters_left", counted) },
+    charactersAtLimitText: say("apply.characters_none_left"),
+    charactersOverLimitText: { one: say("apply.character_over"), other: say("apply.characters_over", counted) },
+  };
+}
 
 /** Draws one field with its label, hint, error and what was typed. */
 export function drawField(view: FieldView<FieldDefinition>): Slot {
