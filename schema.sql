@@ -90,6 +90,37 @@ COMMENT ON COLUMN accounts.key_wrapped IS 'The account key, wrapped by the platf
 COMMENT ON COLUMN accounts.created_at IS 'When the person registered.';
 COMMENT ON COLUMN accounts.activated_at IS 'When the activation letter was answered.';
 
+CREATE TABLE application_appeals (
+  id uuid NOT NULL,
+  application_id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  rejection_id uuid NOT NULL,
+  form_sealed bytea NOT NULL,
+  sent_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  CONSTRAINT application_appeals__answer_known CHECK ((answer = ANY (ARRAY['granted'::text, 'denied'::text]))),
+  CONSTRAINT application_appeals__answered_whole CHECK ((((answer IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL)))),
+  CONSTRAINT application_appeals__key PRIMARY KEY (id),
+  CONSTRAINT application_appeals__once_per_rejection UNIQUE (rejection_id),
+  CONSTRAINT application_appeals__application FOREIGN KEY (application_id) REFERENCES applications(id),
+  CONSTRAINT application_appeals__officer FOREIGN KEY (answered_by) REFERENCES accounts(id),
+  CONSTRAINT application_appeals__rejection FOREIGN KEY (rejection_id) REFERENCES application_events(id)
+);
+CREATE INDEX application_appeals__of_application ON public.application_appeals USING btree (application_id, sent_at DESC);
+ALTER TABLE application_appeals ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE application_appeals IS 'What applicants said against a rejection, and what came of it. The words of the answer stand in the event.';
+COMMENT ON COLUMN application_appeals.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN application_appeals.application_id IS 'The application.';
+COMMENT ON COLUMN application_appeals.institution_id IS 'For row-level security.';
+COMMENT ON COLUMN application_appeals.rejection_id IS 'The event of the rejection that it is against; each can be appealed once.';
+COMMENT ON COLUMN application_appeals.form_sealed IS 'The typed form as JSON, sealed with the person''s key, context application_appeals|form|id.';
+COMMENT ON COLUMN application_appeals.sent_at IS 'When it was sent.';
+COMMENT ON COLUMN application_appeals.answer IS 'granted: the application is examined again; denied: the rejection stands; null while it waits.';
+COMMENT ON COLUMN application_appeals.answered_by IS 'By whom; never who rejected.';
+COMMENT ON COLUMN application_appeals.answered_at IS 'When.';
+
 CREATE TABLE application_events (
   id uuid NOT NULL,
   application_id uuid NOT NULL,
@@ -103,7 +134,7 @@ CREATE TABLE application_events (
   at timestamp with time zone NOT NULL DEFAULT app_now(),
   CONSTRAINT application_events__actor_known CHECK ((actor_kind = ANY (ARRAY['applicant'::text, 'staff'::text, 'system'::text]))),
   CONSTRAINT application_events__key PRIMARY KEY (id),
-  CONSTRAINT application_events__kind_known CHECK ((kind = ANY (ARRAY['started'::text, 'submitted'::text, 'claimed'::text, 'released'::text, 'returned'::text, 'accepted'::text, 'rejected'::text, 'withdrawn'::text, 'locked'::text, 'reopened'::text, 'expired'::text]))),
+  CONSTRAINT application_events__kind_known CHECK ((kind = ANY (ARRAY['started'::text, 'submitted'::text, 'claimed'::text, 'released'::text, 'returned'::text, 'decided'::text, 'accepted'::text, 'rejected'::text, 'appealed'::text, 'appeal_denied'::text, 'appeal_granted'::text, 'withdrawn'::text, 'locked'::text, 'reopened'::text, 'expired'::text]))),
   CONSTRAINT application_events__application FOREIGN KEY (application_id) REFERENCES applications(id)
 );
 CREATE INDEX application_events__decisions ON public.application_events USING btree (institution_id, at) WHERE (kind = ANY (ARRAY['returned'::text, 'accepted'::text, 'rejected'::text]));
@@ -168,6 +199,7 @@ CREATE TABLE application_pages (
   sealed bytea NOT NULL,
   valid boolean NOT NULL,
   updated_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  unfinished boolean NOT NULL DEFAULT false,
   CONSTRAINT application_pages__item_named CHECK ((page = (split_part(page, '#'::text, 1) ||
 CASE
     WHEN (repeat_index = 0) THEN ''::text
@@ -186,6 +218,7 @@ COMMENT ON COLUMN application_pages.version IS 'Grows with each save; a save on 
 COMMENT ON COLUMN application_pages.sealed IS 'The typed form as JSON, sealed with the person''s key, context application_pages|page|application.';
 COMMENT ON COLUMN application_pages.valid IS 'Whether the page had no error when saved.';
 COMMENT ON COLUMN application_pages.updated_at IS 'Last save.';
+COMMENT ON COLUMN application_pages.unfinished IS 'Saved by itself while it was typed, and not yet by the person: its errors are not shown until they save.';
 
 CREATE TABLE application_rounds (
   application_id uuid NOT NULL,
@@ -199,7 +232,6 @@ CREATE TABLE application_rounds (
 ALTER TABLE application_rounds ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE application_rounds IS 'What was submitted in each round, so that a reviewer sees what a correction changed.';
 COMMENT ON COLUMN application_rounds.application_id IS 'The application.';
-  unfinished boolean NOT NULL DEFAULT false,
 COMMENT ON COLUMN application_rounds.institution_id IS 'For row-level security.';
 COMMENT ON COLUMN application_rounds.round IS 'The round.';
 COMMENT ON COLUMN application_rounds.pages IS 'Per page (riwayat#2 for an item of a repeated page) the sealed form (base64) of that round, and per document slot the document id.';
@@ -218,7 +250,6 @@ CREATE TABLE application_verdicts (
   decided_at timestamp with time zone NOT NULL DEFAULT app_now(),
   CONSTRAINT application_verdicts__key PRIMARY KEY (application_id, round, kind, target),
   CONSTRAINT application_verdicts__kind_known CHECK ((kind = ANY (ARRAY['field'::text, 'document'::text]))),
-COMMENT ON COLUMN application_pages.unfinished IS 'Saved by itself while it was typed, and not yet by the person: its errors are not shown until they save.';
   CONSTRAINT application_verdicts__verdict_known CHECK ((verdict = ANY (ARRAY['right'::text, 'wrong'::text]))),
   CONSTRAINT application_verdicts__wrong_has_reason CHECK (((verdict = 'right'::text) OR (reason IS NOT NULL))),
   CONSTRAINT application_verdicts__application FOREIGN KEY (application_id) REFERENCES applications(id)
@@ -266,18 +297,22 @@ CREATE TABLE applications (
   decided_at timestamp with time zone,
   extended_until timestamp with time zone,
   agreed_at timestamp with time zone,
+  announced_at timestamp with time zone,
+  verdict_changed_at timestamp with time zone,
   CONSTRAINT applications__key PRIMARY KEY (id),
   CONSTRAINT applications__language_known CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
   CONSTRAINT applications__number_once UNIQUE (number),
   CONSTRAINT applications__once UNIQUE (once_key),
   CONSTRAINT applications__receipt_once UNIQUE (receipt),
-  CONSTRAINT applications__status_known CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'in_review'::text, 'returned'::text, 'accepted'::text, 'rejected'::text, 'locked'::text, 'withdrawn'::text, 'expired'::text]))),
+  CONSTRAINT applications__status_known CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'in_review'::text, 'returned'::text, 'decided'::text, 'accepted'::text, 'rejected'::text, 'appealed'::text, 'locked'::text, 'withdrawn'::text, 'expired'::text]))),
   CONSTRAINT applications__account FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT applications__claimant FOREIGN KEY (claimed_by) REFERENCES accounts(id),
   CONSTRAINT applications__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
   CONSTRAINT applications__program FOREIGN KEY (program_id) REFERENCES programs(id),
   CONSTRAINT applications__version FOREIGN KEY (version_id) REFERENCES program_versions(id)
 );
+CREATE INDEX applications__announced ON public.applications USING btree (program_id, COALESCE(number, receipt)) WHERE (announced_at IS NOT NULL);
+CREATE INDEX applications__decided ON public.applications USING btree (program_id, id) WHERE (status = 'decided'::text);
 CREATE INDEX applications__drafts ON public.applications USING btree (program_id, id) WHERE (status = 'draft'::text);
 CREATE INDEX applications__names ON public.applications USING gin (name_indexes);
 CREATE INDEX applications__number_prefix ON public.applications USING btree (number text_pattern_ops) WHERE (number IS NOT NULL);
@@ -312,9 +347,11 @@ COMMENT ON COLUMN applications.claimed_at IS 'Since when.';
 COMMENT ON COLUMN applications.created_at IS 'When it was begun.';
 COMMENT ON COLUMN applications.updated_at IS 'Last change by the applicant.';
 COMMENT ON COLUMN applications.submitted_at IS 'Last submission.';
-COMMENT ON COLUMN applications.decided_at IS 'Acceptance or rejection.';
+COMMENT ON COLUMN applications.decided_at IS 'When acceptance or rejection was told.';
 COMMENT ON COLUMN applications.extended_until IS 'Until when the window was extended for this one application; null when it was not.';
 COMMENT ON COLUMN applications.agreed_at IS 'When the applicant agreed that a complete draft is submitted by itself at the closing; null when they did not.';
+COMMENT ON COLUMN applications.announced_at IS 'Since when its verdict stands on the announcement of its program; null when it does not.';
+COMMENT ON COLUMN applications.verdict_changed_at IS 'When the verdict that stands there came or changed after the announcement; null when it did not.';
 
 CREATE TABLE audit_heads (
   size bigint NOT NULL,
@@ -470,6 +507,33 @@ COMMENT ON COLUMN held_forms.path IS 'Where the form was posted to.';
 COMMENT ON COLUMN held_forms.sealed IS 'The form as JSON, sealed with the account key, context held_forms|form|token hash.';
 COMMENT ON COLUMN held_forms.expires_at IS 'Forgotten from then on.';
 
+CREATE TABLE held_verdicts (
+  application_id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  verdict text NOT NULL,
+  number text,
+  reasons jsonb NOT NULL DEFAULT '[]'::jsonb,
+  event_id uuid NOT NULL,
+  note_sealed bytea,
+  decided_by uuid NOT NULL,
+  decided_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT held_verdicts__key PRIMARY KEY (application_id),
+  CONSTRAINT held_verdicts__verdict_known CHECK ((verdict = ANY (ARRAY['accepted'::text, 'rejected'::text]))),
+  CONSTRAINT held_verdicts__application FOREIGN KEY (application_id) REFERENCES applications(id),
+  CONSTRAINT held_verdicts__officer FOREIGN KEY (decided_by) REFERENCES accounts(id)
+);
+ALTER TABLE held_verdicts ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE held_verdicts IS 'Verdicts that wait for the announcement of their program. Applicants'' pages have no right to read it; a row goes when it is told.';
+COMMENT ON COLUMN held_verdicts.application_id IS 'The application.';
+COMMENT ON COLUMN held_verdicts.institution_id IS 'For row-level security.';
+COMMENT ON COLUMN held_verdicts.verdict IS 'accepted or rejected.';
+COMMENT ON COLUMN held_verdicts.number IS 'The registration number that comes with an acceptance.';
+COMMENT ON COLUMN held_verdicts.reasons IS 'Reason codes of a rejection.';
+COMMENT ON COLUMN held_verdicts.event_id IS 'The id that the event of the announcement will have.';
+COMMENT ON COLUMN held_verdicts.note_sealed IS 'The officer''s words, sealed with the person''s key, context application_events|note|event_id.';
+COMMENT ON COLUMN held_verdicts.decided_by IS 'Who decided.';
+COMMENT ON COLUMN held_verdicts.decided_at IS 'When.';
+
 CREATE TABLE holidays (
   day date NOT NULL,
   name text NOT NULL,
@@ -557,6 +621,30 @@ COMMENT ON COLUMN person_keys.institution_id IS 'The institution.';
 COMMENT ON COLUMN person_keys.key_wrapped IS 'The key, wrapped by the institution''s key, context person_keys|account|institution.';
 COMMENT ON COLUMN person_keys.created_at IS 'When the person first began an application there.';
 
+CREATE TABLE program_announcements (
+  id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  announces_at timestamp with time zone NOT NULL,
+  reason text NOT NULL,
+  moved_by uuid NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT program_announcements__key PRIMARY KEY (id),
+  CONSTRAINT program_announcements__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT program_announcements__officer FOREIGN KEY (moved_by) REFERENCES accounts(id),
+  CONSTRAINT program_announcements__program FOREIGN KEY (program_id) REFERENCES programs(id)
+);
+CREATE INDEX program_announcements__history ON public.program_announcements USING btree (program_id, at DESC);
+ALTER TABLE program_announcements ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE program_announcements IS 'Every setting of the time of an announcement by an officer; rows are only added.';
+COMMENT ON COLUMN program_announcements.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN program_announcements.program_id IS 'The program.';
+COMMENT ON COLUMN program_announcements.institution_id IS 'For row-level security.';
+COMMENT ON COLUMN program_announcements.announces_at IS 'The new time.';
+COMMENT ON COLUMN program_announcements.reason IS 'Why; never about a person.';
+COMMENT ON COLUMN program_announcements.moved_by IS 'By whom.';
+COMMENT ON COLUMN program_announcements.at IS 'When.';
+
 CREATE TABLE program_extensions (
   id uuid NOT NULL,
   program_id uuid NOT NULL,
@@ -639,6 +727,10 @@ CREATE TABLE programs (
   published_at timestamp with time zone NOT NULL DEFAULT app_now(),
   file_closes_at timestamp with time zone,
   grace_seconds integer NOT NULL DEFAULT 0,
+  announces boolean NOT NULL DEFAULT false,
+  file_announces_at timestamp with time zone,
+  announces_at timestamp with time zone,
+  announced_at timestamp with time zone,
   CONSTRAINT programs__grace_not_negative CHECK ((grace_seconds >= 0)),
   CONSTRAINT programs__key PRIMARY KEY (id),
   CONSTRAINT programs__slug_once UNIQUE (slug),
@@ -655,6 +747,10 @@ COMMENT ON COLUMN programs.closes_at IS 'End of the window in force for all: the
 COMMENT ON COLUMN programs.published_at IS 'When the present version was published.';
 COMMENT ON COLUMN programs.file_closes_at IS 'End of the window as the program file states it; null for a program that is open all year.';
 COMMENT ON COLUMN programs.grace_seconds IS 'How long after the closing a page that was open may still be sent.';
+COMMENT ON COLUMN programs.announces IS 'Whether verdicts are held and announced together.';
+COMMENT ON COLUMN programs.file_announces_at IS 'When they are announced, as the program file states it; null when an officer sets it.';
+COMMENT ON COLUMN programs.announces_at IS 'When they are announced: as an officer set it last, or else as the file states it; null while nobody has.';
+COMMENT ON COLUMN programs.announced_at IS 'When they were announced; what is decided later is told at once.';
 
 CREATE TABLE rate_limits (
   key text NOT NULL,
@@ -770,6 +866,53 @@ COMMENT ON COLUMN subscriptions.created_at IS 'When it was asked for.';
 COMMENT ON COLUMN subscriptions.confirmed_at IS 'When the owner of the address answered the letter.';
 COMMENT ON COLUMN subscriptions.ended_at IS 'When it ended or expired, and the person was erased.';
 
+CREATE OR REPLACE FUNCTION public.announce_batch(program uuid, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  told uuid[];
+  letters jsonb[];
+begin
+  -- A program that is published anew without an announcement tells what it had held.
+  perform from programs p where p.id = program and (p.announced_at is not null or not p.announces);
+  if not found then return 0; end if;
+  with due as materialized (
+    select a.id from applications a where a.program_id = program and a.status = 'decided' limit most for update skip locked
+  )
+  select coalesce(array_agg(d.id), '{}') into told from due d;
+  if cardinality(told) = 0 then return 0; end if;
+  update applications a
+    set status = h.verdict, number = coalesce(a.number, h.number), decided_at = app_now(), version = a.version + 1,
+      announced_at = (select p.announced_at from programs p where p.id = program)
+    from held_verdicts h
+    where h.application_id = a.id and a.id = any (told);
+  insert into application_events (id, application_id, institution_id, kind, round, actor_kind, data, note_sealed)
+    select h.event_id, a.id, a.institution_id, h.verdict, a.round, 'system', case h.verdict
+        when 'accepted' then jsonb_build_object('number', a.number)
+        else jsonb_build_object('reasons', h.reasons) end, h.note_sealed
+    from applications a join held_verdicts h on h.application_id = a.id
+    where a.id = any (told);
+  insert into audit_records (id, actor_kind, action, institution_id, subject_kind, subject_id, data)
+    select fresh_id(), 'system', 'application.announce', a.institution_id, 'application', a.id,
+      jsonb_build_object('round', a.round, 'verdict', a.status)
+    from applications a where a.id = any (told);
+  with written as (
+    insert into notices (id, account_id, application_id, kind, language)
+      select fresh_id(), a.account_id, a.id, a.status, a.language from applications a where a.id = any (told)
+      returning id
+  )
+  select array_agg(jsonb_build_object('noticeId', w.id)) into letters from written w;
+  perform enqueue_many('send-notice', letters, 10);
+  delete from held_verdicts h where h.application_id = any (told);
+  return cardinality(told);
+end $function$
+;
+REVOKE ALL ON FUNCTION announce_batch(uuid,integer) FROM PUBLIC;
+COMMENT ON FUNCTION announce_batch(uuid,integer) IS 'Tells at most so many held verdicts of a program whose announcement has begun: status, number, event, audit record and letter together, each once. Any number of workers may call it at once; rows that somebody holds are passed over: call it again until nothing is left.';
+
 CREATE OR REPLACE FUNCTION public.announce_extension(extension uuid, most integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -807,6 +950,35 @@ CREATE OR REPLACE FUNCTION public.app_now()
 AS $function$ select now() + coalesce(nullif(current_setting('daftar.clock_offset', true), ''), '0')::interval $function$
 ;
 COMMENT ON FUNCTION app_now() IS 'The time by which everything is decided: the transaction''s time, moved by daftar.clock_offset.';
+
+CREATE OR REPLACE FUNCTION public.appeal_closes_at(told_at timestamp with time zone, days integer, zone text)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select (((told_at at time zone zone)::date + days + 1)::timestamp at time zone zone) $function$
+;
+COMMENT ON FUNCTION appeal_closes_at(timestamp with time zone,integer,text) IS 'When an appeal against a rejection told at a moment is too late: after so many whole calendar days of the institution''s zone, counted from the day after.';
+
+CREATE OR REPLACE FUNCTION public.begin_announcement(program uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  institution uuid;
+begin
+  update programs p set announced_at = app_now()
+    where p.id = program and p.announces and p.announced_at is null and p.announces_at <= app_now()
+    returning p.institution_id into institution;
+  if not found then return false; end if;
+  insert into audit_records (id, actor_kind, action, institution_id, subject_kind, subject_id)
+    values (fresh_id(), 'system', 'program.announce', institution, 'program', program);
+  return true;
+end $function$
+;
+REVOKE ALL ON FUNCTION begin_announcement(uuid) FROM PUBLIC;
+COMMENT ON FUNCTION begin_announcement(uuid) IS 'Opens the announcement of a program whose moment has come, once: from then on verdicts are told at once, and announce_batch tells those that were held.';
 
 CREATE OR REPLACE FUNCTION public.close_program_batch(program uuid, most integer)
  RETURNS TABLE(submitted integer, locked integer)
@@ -1099,6 +1271,34 @@ end $function$
 REVOKE ALL ON FUNCTION make_number_series(uuid,text) FROM PUBLIC;
 COMMENT ON FUNCTION make_number_series(uuid,text) IS 'Makes the series of a year ahead of time; run by the owner when publishing and by the worker before each new year.';
 
+CREATE OR REPLACE FUNCTION public.move_announcement(change uuid, program uuid, moment timestamp with time zone, reason text, officer uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  held programs;
+begin
+  select p.* into held from programs p
+    where p.id = program and p.institution_id = any (staff_institutions()) for no key update;
+  if not found then return 'unknown'; end if;
+  if not held.announces then return 'tells_at_once'; end if;
+  if held.announced_at is not null or held.announces_at <= app_now() then return 'announced'; end if;
+  if moment <= app_now() then return 'past'; end if;
+  insert into program_announcements (id, program_id, institution_id, announces_at, reason, moved_by)
+    values (change, program, held.institution_id, moment, reason, officer);
+  update programs p set announces_at = moment where p.id = program;
+  insert into audit_records (id, actor_id, actor_kind, action, institution_id, subject_kind, subject_id, data)
+    values (fresh_id(), officer, 'staff', 'program.move_announcement', held.institution_id, 'program', program,
+      jsonb_build_object('change', change, 'from', held.announces_at, 'until', moment));
+  perform schedule_announcement(program);
+  return 'moved';
+end $function$
+;
+REVOKE ALL ON FUNCTION move_announcement(uuid,uuid,timestamp with time zone,text,uuid) FROM PUBLIC;
+COMMENT ON FUNCTION move_announcement(uuid,uuid,timestamp with time zone,text,uuid) IS 'Sets when a program of the staff''s own institutions announces its verdicts, as one act with its history and audit record. Gives moved, past, announced, tells_at_once or unknown.';
+
 CREATE OR REPLACE FUNCTION public.next_number(for_program uuid, for_period text)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1117,6 +1317,21 @@ end $function$
 ;
 REVOKE ALL ON FUNCTION next_number(uuid,text) FROM PUBLIC;
 COMMENT ON FUNCTION next_number(uuid,text) IS 'The next number of a series. Fails with no_data_found where the series was not made.';
+
+CREATE OR REPLACE FUNCTION public.programs_to_announce()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select p.id from programs p
+    where p.announces and p.announced_at is null and p.announces_at <= app_now()
+      or (p.announced_at is not null or not p.announces)
+        and exists (select from applications a where a.program_id = p.id and a.status = 'decided')
+  $function$
+;
+REVOKE ALL ON FUNCTION programs_to_announce() FROM PUBLIC;
+COMMENT ON FUNCTION programs_to_announce() IS 'Programs whose announcement is due, or has begun and is not finished.';
 
 CREATE OR REPLACE FUNCTION public.programs_to_close()
  RETURNS SETOF uuid
@@ -1205,6 +1420,25 @@ AS $function$
   $function$
 ;
 COMMENT ON FUNCTION round_snapshot(uuid) IS 'What application_rounds.pages keeps of an application: per page the sealed form (base64), per document slot the document id.';
+
+CREATE OR REPLACE FUNCTION public.schedule_announcement(program uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  due timestamptz;
+begin
+  select p.announces_at into due from programs p
+    where p.id = schedule_announcement.program and p.announces and p.announced_at is null;
+  if due is null then return; end if;
+  -- The queue knows only the real time; a moved clock moves the announcement with it.
+  perform enqueue('announce-verdicts', jsonb_build_object('programId', program), 'announce:' || program, now() + (due - app_now()));
+end $function$
+;
+REVOKE ALL ON FUNCTION schedule_announcement(uuid) FROM PUBLIC;
+COMMENT ON FUNCTION schedule_announcement(uuid) IS 'Sets the job that announces a program''s verdicts to its moment; called again it moves it.';
 
 CREATE OR REPLACE FUNCTION public.schedule_closing(program uuid, application uuid DEFAULT NULL::uuid)
  RETURNS void
@@ -1350,6 +1584,27 @@ end $function$
 REVOKE ALL ON FUNCTION submit_application(uuid,uuid,uuid,uuid,uuid) FROM PUBLIC;
 COMMENT ON FUNCTION submit_application(uuid,uuid,uuid,uuid,uuid) IS 'Submits a complete draft or correction, once. outcome: submitted, already, incomplete, closed or unknown; raises unique_violation identity_taken when the NIK is another account''s.';
 
+CREATE OR REPLACE FUNCTION public.verdict_is_held(application uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  held boolean;
+begin
+  -- Shared, so that the announcement comes wholly before or wholly after the decision.
+  select p.announces and p.announced_at is null into held
+    from programs p
+    where p.id = (select a.program_id from applications a where a.id = application)
+      and p.institution_id = any (staff_institutions())
+    for share of p;
+  return coalesce(held, false);
+end $function$
+;
+REVOKE ALL ON FUNCTION verdict_is_held(uuid) FROM PUBLIC;
+COMMENT ON FUNCTION verdict_is_held(uuid) IS 'Whether a verdict on this application waits for the announcement; what is decided in the same transaction is announced with the others, or told at once. To be asked before the application is locked.';
+
 CREATE TRIGGER application_events__append_only BEFORE DELETE OR UPDATE ON public.application_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER application_exports__append_only BEFORE DELETE OR UPDATE ON public.application_exports FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1364,6 +1619,8 @@ CREATE TRIGGER audit_nodes__append_only BEFORE DELETE OR UPDATE ON public.audit_
 
 CREATE TRIGGER audit_records__append_only BEFORE DELETE OR UPDATE ON public.audit_records FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER program_announcements__append_only BEFORE DELETE OR UPDATE ON public.program_announcements FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER program_extensions__append_only BEFORE DELETE OR UPDATE ON public.program_extensions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER program_files__immutable BEFORE DELETE OR UPDATE ON public.program_files FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -1371,6 +1628,12 @@ CREATE TRIGGER program_files__immutable BEFORE DELETE OR UPDATE ON public.progra
 CREATE TRIGGER program_version_files__immutable BEFORE DELETE OR UPDATE ON public.program_version_files FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER program_versions__immutable BEFORE DELETE OR UPDATE ON public.program_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE POLICY application_appeals__staff ON application_appeals TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY application_appeals__web ON application_appeals TO daftar_web USING (true) WITH CHECK (true);
+
+CREATE POLICY application_appeals__worker ON application_appeals TO daftar_worker USING (true);
 
 CREATE POLICY application_events__staff ON application_events TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
@@ -1416,11 +1679,17 @@ CREATE POLICY documents__web ON documents TO daftar_web USING (true) WITH CHECK 
 
 CREATE POLICY documents__worker ON documents TO daftar_worker USING (true) WITH CHECK (true);
 
+CREATE POLICY held_verdicts__staff ON held_verdicts TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY held_verdicts__worker ON held_verdicts TO daftar_worker USING (true);
+
 CREATE POLICY person_keys__staff ON person_keys TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
 CREATE POLICY person_keys__web ON person_keys TO daftar_web USING (true) WITH CHECK (true);
 
 CREATE POLICY person_keys__worker ON person_keys TO daftar_worker USING (true) WITH CHECK (true);
+
+CREATE POLICY program_announcements__staff ON program_announcements TO daftar_staff USING ((institution_id = ANY (staff_institutions())));
 
 CREATE POLICY program_extensions__staff ON program_extensions TO daftar_staff USING ((institution_id = ANY (staff_institutions())));
 
@@ -1451,6 +1720,12 @@ GRANT SELECT ON accounts TO daftar_staff;
 GRANT INSERT, SELECT, UPDATE ON accounts TO daftar_web;
 
 GRANT SELECT ON accounts TO daftar_worker;
+
+GRANT SELECT ON application_appeals TO daftar_staff;
+
+GRANT INSERT, SELECT ON application_appeals TO daftar_web;
+
+GRANT SELECT ON application_appeals TO daftar_worker;
 
 GRANT INSERT, SELECT ON application_events TO daftar_staff;
 
@@ -1518,6 +1793,10 @@ GRANT DELETE, INSERT, SELECT ON held_forms TO daftar_web;
 
 GRANT DELETE, SELECT ON held_forms TO daftar_worker;
 
+GRANT INSERT, SELECT ON held_verdicts TO daftar_staff;
+
+GRANT SELECT ON held_verdicts TO daftar_worker;
+
 GRANT SELECT ON holidays TO daftar_staff;
 
 GRANT SELECT ON holidays TO daftar_web;
@@ -1547,6 +1826,8 @@ GRANT SELECT ON person_keys TO daftar_staff;
 GRANT INSERT, SELECT ON person_keys TO daftar_web;
 
 GRANT SELECT ON person_keys TO daftar_worker;
+
+GRANT SELECT ON program_announcements TO daftar_staff;
 
 GRANT SELECT ON program_extensions TO daftar_staff;
 
@@ -1596,13 +1877,19 @@ GRANT INSERT, SELECT, UPDATE ON subscriptions TO daftar_web;
 
 GRANT SELECT, UPDATE ON subscriptions TO daftar_worker;
 
+GRANT UPDATE (answer, answered_by, answered_at) ON application_appeals TO daftar_staff;
+
 GRANT SELECT (account_id, ended_at) ON sessions TO daftar_staff;
 
 GRANT UPDATE (ended_at) ON sessions TO daftar_staff;
 
 GRANT SELECT (id, institution_id, program_id, status) ON subscriptions TO daftar_staff;
 
+GRANT EXECUTE ON FUNCTION announce_batch(uuid,integer) TO daftar_worker;
+
 GRANT EXECUTE ON FUNCTION announce_extension(uuid,integer) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION begin_announcement(uuid) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION close_program_batch(uuid,integer) TO daftar_worker;
 
@@ -1622,11 +1909,15 @@ GRANT EXECUTE ON FUNCTION extend_window(uuid,uuid,uuid,timestamp with time zone,
 
 GRANT EXECUTE ON FUNCTION make_number_series(uuid,text) TO daftar_worker;
 
+GRANT EXECUTE ON FUNCTION move_announcement(uuid,uuid,timestamp with time zone,text,uuid) TO daftar_staff;
+
 GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_staff;
 
 GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION programs_to_announce() TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION programs_to_close() TO daftar_worker;
 
@@ -1645,3 +1936,5 @@ GRANT EXECUTE ON FUNCTION staff_find_by_number(text,integer) TO daftar_staff;
 GRANT EXECUTE ON FUNCTION submit_application(uuid,uuid,uuid,uuid,uuid) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION submit_application(uuid,uuid,uuid,uuid,uuid) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION verdict_is_held(uuid) TO daftar_staff;

@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { commandsWith } from "./commands.ts";
 import { announceExtensionJob } from "./jobs/announce-extension.ts";
+import { announceVerdictsJob } from "./jobs/announce-verdicts.ts";
 import { checkDocumentJob } from "./jobs/check-document.ts";
 import { closeProgramsJob } from "./jobs/close-programs.ts";
 import { remindDraftsJob } from "./jobs/remind-drafts.ts";
@@ -90,6 +91,7 @@ const CRONTAB = [
   "*/10 * * * * release-stale-claims",
   "13 18 * * * send-audit-head",
   "* * * * * close-programs",
+  "* * * * * announce-verdicts",
   "*/5 * * * * remind-drafts",
 ].join("\n");
 
@@ -159,6 +161,7 @@ function jobsOf(platform: Platform): Jobs {
     "make-number-series": makeNumberSeriesJob(db),
     "close-programs": closeProgramsJob(db),
     "announce-extension": announceExtensionJob(db),
+    "announce-verdicts": announceVerdictsJob(db),
     "remind-drafts": remindDraftsJob(db),
     "release-stale-claims": releaseStaleClaimsJob(db),
     "send-audit-head": sendAuditHeadJob({

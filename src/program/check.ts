@@ -1,9 +1,10 @@
+import { checkAppeal } from "./appeal.ts";
 import { checkAccount } from "./check-account.ts";
 import { checkConditions } from "./check-conditions.ts";
 import type { Program } from "./definition.ts";
 import { outline } from "./outline.ts";
 import type { Path, ProgramProblem } from "./problem.ts";
-import { windowOf } from "./window.ts";
+import { announcementOf, windowOf } from "./window.ts";
 
 /** What the schema alone cannot see: names, texts, reasons and conditions that do not fit together. */
 export function checkProgram(program: Program): ProgramProblem[] {
@@ -16,6 +17,8 @@ export function checkProgram(program: Program): ProgramProblem[] {
     ...checkReview(program),
     ...checkNumber(program),
     ...checkWindow(program),
+    ...checkAnnouncement(program),
+    ...checkAppeal(program, checkProgram),
     ...checkConditions(program),
   ];
 }
@@ -180,4 +183,13 @@ function checkWindow({ window }: Program): ProgramProblem[] {
   }
   const { opens, closes } = windowOf(window);
   return closes === null || opens < closes ? [] : [{ path: ["window", "closes"], message: "must be after opens" }];
+}
+
+function checkAnnouncement({ announcement, window, account }: Program): ProgramProblem[] {
+  if (announcement === undefined) return [];
+  if (account === "none") return [{ path: ["announcement"], message: "has no meaning where account is none" }];
+  const at = announcementOf(announcement);
+  const { closes } = windowOf(window);
+  const early = at !== null && closes !== null && at < closes;
+  return early ? [{ path: ["announcement", "at"], message: "must be after the window closes" }] : [];
 }

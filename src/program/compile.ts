@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { appealProgram } from "./appeal.ts";
 import { checkProgram } from "./check.ts";
 import { type Condition, type ConditionLanguage, conditionLanguage } from "./conditions.ts";
 import type { DocumentSlot, FieldDefinition, Page, Program, Task, Text } from "./definition.ts";
@@ -64,6 +65,8 @@ export interface CompiledProgram {
   readonly stepsById: ReadonlyMap<string, CompiledStep>;
   readonly fieldsById: ReadonlyMap<string, CompiledField>;
   readonly stops: readonly CompiledStop[];
+  /** The form of an appeal, as a program of one page; undefined where nobody may appeal. */
+  readonly appeal: CompiledProgram | undefined;
 }
 
 /** Compiles a program once per version. Throws on a program that `parseProgram` would have refused. */
@@ -74,6 +77,7 @@ export function compileProgram(program: Program, { regions }: { readonly regions
   const language = conditionLanguage(fieldsOf(program), program.window);
   const stepOfField = new Map<string, string>();
   const compiledSteps = program.tasks.flatMap((task) => compileTask(task, language, stepOfField));
+  const form = appealProgram(program);
   return Object.freeze({
     program,
     hash: contentHash(program),
@@ -89,6 +93,7 @@ export function compileProgram(program: Program, { regions }: { readonly regions
       const read = new Set(condition.reads.map((id) => stepOfField.get(id)));
       return { condition, stop, step: compiledSteps.findLast(({ step }) => read.has(step.id))?.step.id ?? "" };
     }),
+    appeal: form && compileProgram(form, { regions }),
   });
 }
 

@@ -139,6 +139,23 @@ export const ReviewStage = z
   .describe("A stage of the review.");
 export type ReviewStage = z.output<typeof ReviewStage>;
 
+const Appeal = z
+  .strictObject({
+    within: z
+      .strictObject({ days: z.int().min(1).max(90).describe("Weekends and holidays count.") })
+      .describe(
+        "How many whole calendar days, in the institution's zone, one may appeal after the day on which the rejection was told.",
+      ),
+    intro: Text.optional().describe("A paragraph above the form: what an appeal can achieve."),
+    fields: z
+      .array(FieldDefinition)
+      .min(1)
+      .max(10)
+      .describe("The questions of the form; their conditions read only each other."),
+  })
+  .describe("That rejected applicants may appeal, once per rejection. Somebody else than who rejected answers.");
+export type Appeal = z.output<typeof Appeal>;
+
 /** The whole program file. The descriptions here are the documentation; see docs/program-file.md. */
 export const Program = z
   .strictObject({
@@ -211,9 +228,18 @@ export const Program = z
       .strictObject({
         reasons: z.array(Reason).max(50).describe("All reasons of the program."),
         stages: z.array(ReviewStage).max(5).describe("The stages, in order."),
+        appeal: Appeal.optional(),
       })
       .default({ reasons: [], stages: [] })
       .describe("How applications are decided; required unless `account` is none."),
+    announcement: z
+      .strictObject({
+        at: Moment.nullable().describe("When; an officer may set another time. Null: an officer sets it."),
+      })
+      .optional()
+      .describe(
+        "Verdicts are held until this moment and then told to all at once, on a public page with numbers and verdicts. Without it each is told as soon as it is decided.",
+      ),
     faq: z
       .array(z.strictObject({ question: Text, answer: Text }))
       .max(50)

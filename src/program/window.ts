@@ -11,6 +11,12 @@ export function windowOf(window: Program["window"]): { readonly opens: Date; rea
   return { opens, closes: isPlainDate(window.closes) ? new Date(closes.getTime() + 86_400_000) : closes };
 }
 
+/** When verdicts are announced, as the file states it; a plain date means its first moment. Null: an officer sets it. */
+export function announcementOf(announcement: Program["announcement"]): Date | null {
+  const at = announcement?.at ?? null;
+  return at === null ? null : momentOf(at);
+}
+
 function isPlainDate(moment: string): boolean {
   return moment.length === 10;
 }

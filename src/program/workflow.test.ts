@@ -27,12 +27,27 @@ it("refuses an event that could not have happened", () => {
   expect(() => foldEvents([submit(2)])).toThrow("Round 2 cannot follow round 0");
 });
 
-it("allows nothing after a decision, and after the lock only that an extension opens it again", () => {
-  for (const status of ["accepted", "rejected", "withdrawn", "expired"] as const)
-    expect(nextActions[status]).toEqual([]);
+it("allows nothing after a decision but an appeal, and after the lock only that an extension opens it again", () => {
+  for (const status of ["accepted", "withdrawn", "expired"] as const) expect(nextActions[status]).toEqual([]);
+  expect(nextActions.rejected).toEqual(["appeal"]);
   expect(nextActions.locked).toEqual(["reopen"]);
   expect(isAllowed("returned", "correct")).toBe(true);
   expect(isAllowed("returned", "edit")).toBe(false);
+});
+
+it("holds a verdict until it is announced, and follows an appeal", () => {
+  const decided = [submit(1), { type: "claimed" }, { type: "decided" }] as const;
+  expect(foldEvents(decided)).toMatchObject({ status: "decided", reasons: [], number: undefined });
+  expect(() => foldEvents([...decided, { type: "withdrawn" }])).toThrow("decided cannot have been withdrawn");
+  const rejected = [...decided, { type: "rejected", reasons: ["salah"] }, { type: "appealed" }] as const;
+  expect(foldEvents(rejected).status).toBe("appealed");
+  expect(foldEvents([...rejected, { type: "appeal_denied" }])).toMatchObject({
+    status: "rejected",
+    reasons: ["salah"],
+  });
+  const granted = foldEvents([...rejected, { type: "appeal_granted" }]);
+  expect(granted).toMatchObject({ status: "in_review", round: 1 });
+  expect(applyEvent(granted, { type: "accepted", number: "7" })).toMatchObject({ status: "accepted", number: "7" });
 });
 
 it("either takes an event into a known status or throws, whatever came before", () => {
@@ -43,6 +58,10 @@ it("either takes an event into a known status or throws, whatever came before", 
         { type: "claimed" },
         { type: "released" },
         { type: "returned", marks: [] },
+        { type: "decided" },
+        { type: "appealed" },
+        { type: "appeal_denied" },
+        { type: "appeal_granted" },
         { type: "accepted", number: "1" },
         { type: "rejected", reasons: ["salah"] },
         { type: "withdrawn" },

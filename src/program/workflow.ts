@@ -6,6 +6,10 @@
  *             ↑  ↖ released ↙  ↘ returned ─┐
  *             └────────── submitted again, next round
  *
+ * Where a program announces its verdicts together, in_review → decided, which says no more than that, and the
+ * announcement makes it accepted or rejected. A rejection may be appealed: appealed → rejected as before, or in_review
+ * again.
+ *
  * A draft may also become locked (not complete at closing), from where an extension reopens it, or expired; and whatever
  * is undecided may be withdrawn.
  * An event that its status does not allow is a defect of the caller: the fold throws instead of guessing.
@@ -16,8 +20,10 @@ export const statuses = [
   "submitted",
   "in_review",
   "returned",
+  "decided",
   "accepted",
   "rejected",
+  "appealed",
   "locked",
   "withdrawn",
   "expired",
@@ -36,8 +42,12 @@ export type ApplicationEvent =
   | { readonly type: "claimed" }
   | { readonly type: "released" }
   | { readonly type: "returned"; readonly marks: readonly Mark[] }
+  | { readonly type: "decided" }
   | { readonly type: "accepted"; readonly number: string }
   | { readonly type: "rejected"; readonly reasons: readonly string[]; readonly note?: string }
+  | { readonly type: "appealed" }
+  | { readonly type: "appeal_denied" }
+  | { readonly type: "appeal_granted" }
   | { readonly type: "withdrawn" }
   | { readonly type: "locked" }
   | { readonly type: "reopened" }
@@ -53,8 +63,12 @@ export const actions = [
   "claim",
   "release",
   "return",
+  "decide",
   "accept",
   "reject",
+  "appeal",
+  "deny_appeal",
+  "grant_appeal",
   "lock",
   "reopen",
   "expire",
@@ -65,10 +79,12 @@ export type Action = (typeof actions)[number];
 export const nextActions = {
   draft: ["edit", "submit", "withdraw", "lock", "expire"],
   submitted: ["claim", "withdraw"],
-  in_review: ["release", "return", "accept", "reject", "withdraw"],
+  in_review: ["release", "return", "decide", "accept", "reject", "withdraw"],
   returned: ["correct", "submit", "withdraw", "expire"],
+  decided: ["accept", "reject"],
   accepted: [],
-  rejected: [],
+  rejected: ["appeal"],
+  appealed: ["deny_appeal", "grant_appeal"],
   locked: ["reopen"],
   withdrawn: [],
   expired: [],
@@ -85,8 +101,12 @@ const outcomes = {
   claimed: { action: "claim", status: "in_review" },
   released: { action: "release", status: "submitted" },
   returned: { action: "return", status: "returned" },
+  decided: { action: "decide", status: "decided" },
   accepted: { action: "accept", status: "accepted" },
   rejected: { action: "reject", status: "rejected" },
+  appealed: { action: "appeal", status: "appealed" },
+  appeal_denied: { action: "deny_appeal", status: "rejected" },
+  appeal_granted: { action: "grant_appeal", status: "in_review" },
   withdrawn: { action: "withdraw", status: "withdrawn" },
   locked: { action: "lock", status: "locked" },
   reopened: { action: "reopen", status: "draft" },

@@ -58,6 +58,7 @@ export const consoleTexts = {
   "console.queue.drawer.in_review": { id: "Sedang diperiksa ({count})", en: "In review ({count})" },
   "console.queue.drawer.returned": { id: "Dikembalikan ({count})", en: "Returned ({count})" },
   "console.queue.drawer.decided": { id: "Diputuskan ({count})", en: "Decided ({count})" },
+  "console.queue.drawer.appealed": { id: "Sanggah ({count})", en: "Appeals ({count})" },
   "console.queue.drawer.all": { id: "Semua ({count})", en: "All ({count})" },
   "console.queue.next": { id: "Ambil yang berikutnya", en: "Take the next one" },
   "console.queue.caption": {

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { accountTexts } from "./account.ts";
+import { announceTexts } from "./announce.ts";
 import { applyTexts } from "./apply.ts";
 import { consoleTexts } from "./console.ts";
 import { fieldTexts } from "./fields.ts";
@@ -22,6 +23,7 @@ export const texts = {
   ...publicTexts,
   ...accountTexts,
   ...applyTexts,
+  ...announceTexts,
   ...itemTexts,
   ...consoleTexts,
   ...fieldTexts,

@@ -7,6 +7,7 @@ import { accountKey } from "../accounts/keys.ts";
 import { closingFacts } from "./closing-facts.query.ts";
 import { isNoticeKind, noticeKinds, type NoticeData, type NoticeKind } from "./notice-kinds.ts";
 import { dataContext } from "./notify.ts";
+import { rejectionFacts } from "./verdict-facts.query.ts";
 
 /** A letter ready to be written. */
 export interface OutgoingNotice {
@@ -37,6 +38,8 @@ export async function takeNotice(
   const key = await accountKey(db, keyring, row.account_id);
   const profile = await getProfile(db, keyring, row.account_id);
   const about = row.application_id === null ? {} : await factsOf(db, row.application_id, row.kind);
+  const announced = row.application_id !== null && row.kind === "rejected" && row.data_sealed === null;
+  const why = announced ? await rejectionFacts(db, keyring, row.application_id ?? "") : {};
   const data: unknown = row.data_sealed
     ? JSON.parse(open(key, row.data_sealed, dataContext(noticeId)).toString("utf8"))
     : {};
@@ -47,7 +50,7 @@ export async function takeNotice(
     to: profile.email,
     name: profile.name,
     applicationId: row.application_id,
-    data: noticeKinds[row.kind].parse({ ...about, ...(data as object) }),
+    data: noticeKinds[row.kind].parse({ ...about, ...why, ...(data as object) }),
   };
 }
 

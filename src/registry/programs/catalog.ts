@@ -23,6 +23,10 @@ export interface ListedProgram {
   readonly opensAt: Date;
   readonly closesAt: Date | null;
   readonly state: WindowState;
+  /** Whether verdicts are announced together, when that is set to be, and when it was; null for what is not known yet. */
+  readonly announces: boolean;
+  readonly announcesAt: Date | null;
+  readonly announcedAt: Date | null;
   readonly compiled: CompiledProgram;
 }
 
@@ -65,6 +69,7 @@ export function catalogOf(db: Kysely<DB>, regions: Regions): Catalog {
       .selectFrom("programs as p")
       .innerJoin("institutions as i", "i.id", "p.institution_id")
       .select(["p.id", "p.slug", "p.institution_id", "p.version_id", "p.opens_at", "p.closes_at"])
+      .select(["p.announces", "p.announces_at", "p.announced_at"])
       .select(["i.slug as institution_slug", "i.name as institution_name", "i.zone"])
       .select((eb) =>
         eb
@@ -96,6 +101,9 @@ export function catalogOf(db: Kysely<DB>, regions: Regions): Catalog {
         opensAt: row.opens_at,
         closesAt: row.closes_at,
         state: row.state,
+        announces: row.announces,
+        announcesAt: row.announces ? row.announces_at : null,
+        announcedAt: row.announces ? row.announced_at : null,
         compiled: await version(row.version_id ?? ""),
       })),
     );

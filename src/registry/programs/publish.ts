@@ -2,7 +2,7 @@ import { sql, type Kysely } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import { contentHash } from "../../program/compile.ts";
 import type { Program } from "../../program/definition.ts";
-import { windowOf } from "../../program/window.ts";
+import { announcementOf, windowOf } from "../../program/window.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { newInstitutionKey } from "../accounts/keys.ts";
@@ -58,11 +58,12 @@ export async function publishProgram(
       .set({
         version_id: versionId,
         ...windowColumns(program),
+        ...announcementColumns(program),
       })
       .where("id", "=", programId)
       .execute();
     await makeSeries(trx, programId, institution.zone);
-    await sql`select schedule_closing(${programId}::uuid)`.execute(trx);
+    await sql`select schedule_closing(${programId}::uuid), schedule_announcement(${programId}::uuid)`.execute(trx);
     if (!known) {
       await recordAudit(trx, {
         actorId: publishedBy,
@@ -138,5 +139,16 @@ function windowColumns({ window }: Program) {
     closes_at: sql<Date | null>`(select closes_at_of(${closes}::timestamptz, max(e.closes_at))
       from program_extensions e where e.program_id = programs.id and e.application_id is null)`,
     grace_seconds: sql<number>`extract(epoch from ${window.grace ?? "PT0M"}::interval)::integer`,
+  };
+}
+
+/** The announcement as the file states it; where an officer has set the time, theirs stays in force. */
+function announcementColumns({ announcement }: Program) {
+  const at = announcementOf(announcement);
+  return {
+    announces: announcement !== undefined,
+    file_announces_at: at,
+    announces_at: sql<Date | null>`coalesce((select n.announces_at from program_announcements n
+      where n.program_id = programs.id order by n.at desc limit 1), ${at}::timestamptz)`,
   };
 }

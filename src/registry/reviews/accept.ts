@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import { walk } from "../../program/journey.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
+import { holdVerdict, isVerdictHeld } from "../announcements/hold-verdict.ts";
 import { notify } from "../notices/notify.ts";
 import { giveNumber } from "../numbers/give-number.ts";
 import { recordAct, type ReviewServices, type RoundAct } from "./act.ts";
@@ -14,7 +15,7 @@ export type AcceptProblem = "marked_wrong" | "documents_unready";
 
 /**
  * Accepts an application and gives its registration number, unless it has one from its submission.
- * Not while something is marked wrong, nor while a document has not passed its check. Twice is
+ * Where the program announces its verdicts together, nobody is told before that, and the number waits as well. Not while something is marked wrong, nor while a document has not passed its check. Twice is
  * refused (409), so there is never a second number.
  */
 export async function acceptApplication(
@@ -22,10 +23,15 @@ export async function acceptApplication(
   act: RoundAct,
 ): Promise<{ readonly number: string } | { readonly problem: AcceptProblem }> {
   return withStaff(services.db, act.institutions, async (trx) => {
+    const isHeld = await isVerdictHeld(trx, act.applicationId);
     const held = await holdClaimed(trx, services, act, "accept");
     const problem = await findProblem(trx, act, held);
     if (problem) return { problem };
     const number = held.number ?? (await newNumber(trx, services, act, held));
+    if (isHeld) {
+      await holdVerdict(trx, { act, held, decided: { verdict: "accepted", number } });
+      return { number };
+    }
     await decideHeld(trx, act, { status: "accepted", number });
     await recordAct(trx, {
       act,

@@ -30,9 +30,19 @@ export interface ActRecord {
   readonly act: ReviewAct;
   readonly institutionId: string;
   readonly round: number;
-  readonly kind: "claimed" | "released" | "returned" | "accepted" | "rejected";
+  readonly kind:
+    | "claimed"
+    | "released"
+    | "returned"
+    | "decided"
+    | "accepted"
+    | "rejected"
+    | "appeal_denied"
+    | "appeal_granted";
   /** Codes and the number only, never personal data. */
   readonly data?: Readonly<Record<string, unknown>>;
+  /** The same, for the audit record alone: the applicant may not know it yet. */
+  readonly unseen?: Readonly<Record<string, unknown>>;
   readonly note?: { readonly text: string; readonly key: Key } | undefined;
 }
 
@@ -40,8 +50,11 @@ const actions = {
   claimed: "application.claim",
   released: "application.release",
   returned: "application.return",
+  decided: "application.decide",
   accepted: "application.accept",
   rejected: "application.reject",
+  appeal_denied: "application.deny_appeal",
+  appeal_granted: "application.grant_appeal",
 } as const satisfies Record<ActRecord["kind"], string>;
 
 /** Writes the event and the audit record of an act; the status must change in the same transaction. */
@@ -69,6 +82,6 @@ export async function recordAct(trx: Kysely<DB>, record: ActRecord): Promise<voi
     institutionId: record.institutionId,
     subjectKind: "application",
     subjectId: act.applicationId,
-    data: { round: record.round, ...record.data },
+    data: { round: record.round, ...record.data, ...record.unseen },
   });
 }

@@ -65,8 +65,21 @@ export async function holdClaimed(
 
 export type Outcome =
   | { readonly status: "returned"; readonly marks: readonly Mark[] }
+  /** Decided, and not told before the announcement. */
+  | { readonly status: "decided" }
   | { readonly status: "accepted"; readonly number: string }
   | { readonly status: "rejected" };
+
+/** A verdict that comes after the announcement of its program stands there at once, as a change. */
+const toldNow = {
+  decided_at: sql<Date>`app_now()`,
+  announced_at: sql<Date | null>`case when ${isAnnounced()} then coalesce(announced_at, app_now()) end`,
+  verdict_changed_at: sql<Date | null>`case when ${isAnnounced()} then app_now() end`,
+};
+
+function isAnnounced() {
+  return sql<boolean>`(select p.announces and p.announced_at is not null from programs p where p.id = program_id)`;
+}
 
 /** Moves a held application to its outcome. The guard stands here too: what was decided is never decided again. */
 export async function decideHeld(trx: Transaction<DB>, act: RoundAct, outcome: Outcome): Promise<void> {
@@ -77,9 +90,8 @@ export async function decideHeld(trx: Transaction<DB>, act: RoundAct, outcome: O
       claimed_by: null,
       claimed_at: null,
       version: sql`version + 1`,
-      ...(outcome.status === "returned"
-        ? { marks: sql`${outcome.marks as never}::jsonb` }
-        : { decided_at: sql<Date>`app_now()` }),
+      ...(outcome.status === "returned" ? { marks: sql`${outcome.marks as never}::jsonb` } : {}),
+      ...(outcome.status === "accepted" || outcome.status === "rejected" ? toldNow : {}),
       ...(outcome.status === "accepted" ? { number: outcome.number } : {}),
     })
     .where("id", "=", act.applicationId)

@@ -63,6 +63,8 @@ describe("home", () => {
       in_review: paths.apply.status(ids.get("in_review") ?? ""),
       accepted: paths.apply.receipt(ids.get("accepted") ?? ""),
       rejected: paths.apply.status(ids.get("rejected") ?? ""),
+      decided: paths.apply.status(ids.get("decided") ?? ""),
+      appealed: paths.apply.status(ids.get("appealed") ?? ""),
       locked: paths.apply.status(ids.get("locked") ?? ""),
       withdrawn: paths.apply.status(ids.get("withdrawn") ?? ""),
       expired: paths.apply.status(ids.get("expired") ?? ""),

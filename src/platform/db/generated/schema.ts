@@ -80,6 +80,28 @@ interface Accounts {
   activated_at: Timestamp | null;
 }
 
+/** What applicants said against a rejection, and what came of it. The words of the answer stand in the event. */
+interface ApplicationAppeals {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** The application. */
+  application_id: string;
+  /** For row-level security. */
+  institution_id: string;
+  /** The event of the rejection that it is against; each can be appealed once. */
+  rejection_id: string;
+  /** The typed form as JSON, sealed with the person's key, context application_appeals|form|id. */
+  form_sealed: Bytes;
+  /** When it was sent. */
+  sent_at: Generated<Timestamp>;
+  /** granted: the application is examined again; denied: the rejection stands; null while it waits. */
+  answer: "granted" | "denied" | null;
+  /** By whom; never who rejected. */
+  answered_by: string | null;
+  /** When. */
+  answered_at: Timestamp | null;
+}
+
 /** The history of applications; rows are only added. Folding them gives the status. */
 interface ApplicationEvents {
   /** UUIDv7 made by the application. */
@@ -89,7 +111,7 @@ interface ApplicationEvents {
   /** For row-level security. */
   institution_id: string;
   /** What happened. */
-  kind: "started" | "submitted" | "claimed" | "released" | "returned" | "accepted" | "rejected" | "withdrawn" | "locked" | "reopened" | "expired";
+  kind: "started" | "submitted" | "claimed" | "released" | "returned" | "decided" | "accepted" | "rejected" | "appealed" | "appeal_denied" | "appeal_granted" | "withdrawn" | "locked" | "reopened" | "expired";
   /** In which round. */
   round: number;
   /** Who did it; null for the system. */
@@ -150,6 +172,8 @@ interface ApplicationPages {
   valid: boolean;
   /** Last save. */
   updated_at: Generated<Timestamp>;
+  /** Saved by itself while it was typed, and not yet by the person: its errors are not shown until they save. */
+  unfinished: Generated<boolean>;
 }
 
 /** What was submitted in each round, so that a reviewer sees what a correction changed. */
@@ -172,8 +196,6 @@ interface ApplicationVerdicts {
   application_id: string;
   /** For row-level security. */
   institution_id: string;
-  /** Saved by itself while it was typed, and not yet by the person: its errors are not shown until they save. */
-  unfinished: Generated<boolean>;
   /** The round it was given in. */
   round: number;
   /** field or document. */
@@ -207,7 +229,7 @@ interface Applications {
   /** The language in which it was begun. */
   language: "id" | "en";
   /** Where it stands. */
-  status: Generated<"draft" | "submitted" | "in_review" | "returned" | "accepted" | "rejected" | "locked" | "withdrawn" | "expired">;
+  status: Generated<"draft" | "submitted" | "in_review" | "returned" | "decided" | "accepted" | "rejected" | "appealed" | "locked" | "withdrawn" | "expired">;
   /** How often it was submitted. */
   round: Generated<number>;
   /** Grows with each save, so that completeness is never reckoned from pages that changed meanwhile. */
@@ -246,12 +268,16 @@ interface Applications {
   updated_at: Generated<Timestamp>;
   /** Last submission. */
   submitted_at: Timestamp | null;
-  /** Acceptance or rejection. */
+  /** When acceptance or rejection was told. */
   decided_at: Timestamp | null;
   /** Until when the window was extended for this one application; null when it was not. */
   extended_until: Timestamp | null;
   /** When the applicant agreed that a complete draft is submitted by itself at the closing; null when they did not. */
   agreed_at: Timestamp | null;
+  /** Since when its verdict stands on the announcement of its program; null when it does not. */
+  announced_at: Timestamp | null;
+  /** When the verdict that stands there came or changed after the announcement; null when it did not. */
+  verdict_changed_at: Timestamp | null;
 }
 
 /** Signed states of the hash tree, one per sealing; rows are only added, and copied out of the database. */
@@ -380,6 +406,28 @@ interface HeldForms {
   expires_at: Timestamp;
 }
 
+/** Verdicts that wait for the announcement of their program. Applicants' pages have no right to read it; a row goes when it is told. */
+interface HeldVerdicts {
+  /** The application. */
+  application_id: string;
+  /** For row-level security. */
+  institution_id: string;
+  /** accepted or rejected. */
+  verdict: "accepted" | "rejected";
+  /** The registration number that comes with an acceptance. */
+  number: string | null;
+  /** Reason codes of a rejection. */
+  reasons: Generated<unknown>;
+  /** The id that the event of the announcement will have. */
+  event_id: string;
+  /** The officer's words, sealed with the person's key, context application_events|note|event_id. */
+  note_sealed: Bytes | null;
+  /** Who decided. */
+  decided_by: string;
+  /** When. */
+  decided_at: Generated<Timestamp>;
+}
+
 /** National holidays on which no working day is counted. Kept up by the operator each year, from the joint ministerial decree (SKB 3 Menteri). */
 interface Holidays {
   /** The day, by the calendar of every institution's own zone. */
@@ -448,6 +496,24 @@ interface PersonKeys {
   key_wrapped: Bytes;
   /** When the person first began an application there. */
   created_at: Generated<Timestamp>;
+}
+
+/** Every setting of the time of an announcement by an officer; rows are only added. */
+interface ProgramAnnouncements {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** The program. */
+  program_id: string;
+  /** For row-level security. */
+  institution_id: string;
+  /** The new time. */
+  announces_at: Timestamp;
+  /** Why; never about a person. */
+  reason: string;
+  /** By whom. */
+  moved_by: string;
+  /** When. */
+  at: Generated<Timestamp>;
 }
 
 /** Every extension of a window, for all or for one application; rows are only added. */
@@ -526,6 +592,14 @@ interface Programs {
   file_closes_at: Timestamp | null;
   /** How long after the closing a page that was open may still be sent. */
   grace_seconds: Generated<number>;
+  /** Whether verdicts are held and announced together. */
+  announces: Generated<boolean>;
+  /** When they are announced, as the program file states it; null when an officer sets it. */
+  file_announces_at: Timestamp | null;
+  /** When they are announced: as an officer set it last, or else as the file states it; null while nobody has. */
+  announces_at: Timestamp | null;
+  /** When they were announced; what is decided later is told at once. */
+  announced_at: Timestamp | null;
 }
 
 /** Counters of rate-limiter-flexible: tries per address and account. Keys hold hashes, never addresses. */
@@ -623,6 +697,7 @@ export interface DB {
   account_identifiers: AccountIdentifiers;
   account_tokens: AccountTokens;
   accounts: Accounts;
+  application_appeals: ApplicationAppeals;
   application_events: ApplicationEvents;
   application_exports: ApplicationExports;
   application_pages: ApplicationPages;
@@ -636,11 +711,13 @@ export interface DB {
   document_pages: DocumentPages;
   documents: Documents;
   held_forms: HeldForms;
+  held_verdicts: HeldVerdicts;
   holidays: Holidays;
   institutions: Institutions;
   notices: Notices;
   number_series: NumberSeries;
   person_keys: PersonKeys;
+  program_announcements: ProgramAnnouncements;
   program_extensions: ProgramExtensions;
   program_files: ProgramFiles;
   program_version_files: ProgramVersionFiles;

@@ -1,7 +1,7 @@
 import { paths } from "../../../paths.ts";
 
 /** The drawers of the queue. `open` is what a reviewer works through: what waits and what is theirs. */
-export const drawers = ["waiting", "mine", "in_review", "returned", "decided", "all"] as const;
+export const drawers = ["waiting", "mine", "in_review", "returned", "decided", "appealed", "all"] as const;
 export type Drawer = (typeof drawers)[number] | "open";
 
 /** Days since the submission from which applications are shown. */

@@ -137,7 +137,9 @@ function inDrawer(eb: Build, drawer: Drawer, actorId: string) {
     case "returned":
       return eb.and([eb("a.status", "=", "returned")]);
     case "decided":
-      return eb.and([eb("a.status", "in", ["accepted", "rejected"])]);
+      return eb.and([eb("a.status", "in", ["decided", "accepted", "rejected", "appealed"])]);
+    case "appealed":
+      return eb.and([eb("a.status", "=", "appealed")]);
     case "all":
       return eb.and([eb("a.status", "!=", "draft")]);
   }
