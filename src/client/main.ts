@@ -1,3 +1,4 @@
+import { AutosaveElement } from "./autosave.ts";
 import { CountdownElement } from "./countdown.ts";
 import { RegionElement } from "./region.ts";
 import { guardSubmits } from "./double-submit.ts";
@@ -12,6 +13,7 @@ guardSubmits();
 closeAccountMenu();
 listenToShortcuts();
 
+customElements.define("daftar-autosave", AutosaveElement);
 customElements.define("daftar-countdown", CountdownElement);
 customElements.define("daftar-region", RegionElement);
 customElements.define("daftar-upload", UploadElement);

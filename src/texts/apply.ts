@@ -49,6 +49,31 @@ export const applyTexts = {
   "apply.saved": { id: "Tersimpan", en: "Saved" },
   "apply.saved_at": { id: "Terakhir pukul {time}", en: "Last at {time}" },
 
+  "apply.autosaving": { id: "Menyimpan…", en: "Saving…" },
+  "apply.autosaved": { id: "Tersimpan pukul {time}", en: "Saved at {time}" },
+  "apply.autosave_cut": {
+    id: "Belum tersimpan – sambungan terputus. Isian Anda tetap di halaman ini dan akan disimpan lagi.",
+    en: "Not saved yet – the connection is lost. What you typed stays on this page and will be saved again.",
+  },
+  "apply.autosave_again": { id: "Coba lagi", en: "Try again" },
+  "apply.autosave_signed_out": {
+    id: "Belum tersimpan – Anda sudah keluar. Isian Anda tetap di halaman ini; masuk lagi, lalu kembali ke sini.",
+    en: "Not saved yet – you are signed out. What you typed stays on this page; sign in again, then come back here.",
+  },
+  "apply.autosave_sign_in": { id: "Masuk di jendela baru", en: "Sign in in a new window" },
+  "apply.autosave_stale": {
+    id: "Belum tersimpan – halaman ini sudah diubah di jendela atau perangkat lain. Tekan Simpan dan lanjutkan untuk membandingkan keduanya.",
+    en: "Not saved yet – this page was changed in another window or on another device. Press Save and continue to compare the two.",
+  },
+  "apply.autosave_withheld": {
+    id: "Perubahan ini belum tersimpan. Permohonan Anda sudah lengkap dan tetap seperti semula sampai Anda menekan Simpan dan lanjutkan.",
+    en: "This change is not saved yet. Your application is complete and stays as it was until you press Save and continue.",
+  },
+  "apply.autosave_closed": {
+    id: "Tidak dapat disimpan lagi: permohonan sudah dikirim, pendaftaran sudah ditutup, atau bagian ini tidak boleh diubah sekarang.",
+    en: "It cannot be saved any more: the application was submitted, the window is closed, or this part may not be changed now.",
+  },
+
   "apply.tasks_label": { id: "Bagian permohonan", en: "Parts of the application" },
   "apply.to_tasks": { id: "Daftar bagian", en: "List of parts" },
   "apply.task_done": { id: "selesai", en: "done" },

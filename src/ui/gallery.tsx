@@ -1,3 +1,4 @@
+import { autosaveExamples } from "./autosave/examples.tsx";
 import { backLinkExamples } from "./back-link/examples.tsx";
 import { breadcrumbsExamples } from "./breadcrumbs/examples.tsx";
 import { buttonExamples } from "./button/examples.tsx";
@@ -52,6 +53,7 @@ import { workbenchExamples } from "./workbench/examples.tsx";
 
 /** Every component with its examples, for the gallery page and the accessibility tests. */
 export const gallery: readonly { readonly name: string; readonly examples: readonly Example[] }[] = [
+  { name: "autosave", examples: autosaveExamples },
   { name: "back-link", examples: backLinkExamples },
   { name: "breadcrumbs", examples: breadcrumbsExamples },
   { name: "button", examples: buttonExamples },

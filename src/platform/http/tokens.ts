@@ -20,6 +20,14 @@ export function formToken(signing: Buffer, cookie: string): string {
   return createHmac("sha256", preparedKey(signing)).update(`form|${cookie}`, "utf8").digest("base64url");
 }
 
+/**
+ * The key, in hexadecimal, with which a browser seals what it keeps of a page until that is saved. The same for the
+ * same person and page, so that it opens again after another login, and never for anybody else.
+ */
+export function localCopyKey(signing: Buffer, accountId: string, page: string): string {
+  return createHmac("sha256", preparedKey(signing)).update(`local copy|${accountId}|${page}`, "utf8").digest("hex");
+}
+
 /** Compares in constant time; false for another length. */
 export function sameToken(given: string, expected: string): boolean {
   const a = Buffer.from(given);

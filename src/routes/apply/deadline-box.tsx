@@ -1,8 +1,8 @@
 import type { CompiledProgram } from "../../program/compile.ts";
 import type { Status } from "../../program/workflow.ts";
 import { paths } from "../../paths.ts";
-import { momentWords, timeWords } from "../../texts/dates.ts";
-import type { Say } from "../../texts/texts.ts";
+import { dayWords, momentWords, shortMoment, timeWords } from "../../texts/dates.ts";
+import type { Language, Say } from "../../texts/texts.ts";
 import { Countdown } from "../../ui/countdown/countdown.tsx";
 import { SideBox } from "../../ui/side-box/side-box.tsx";
 import type { Visit } from "../route.ts";
@@ -44,11 +44,17 @@ export function DeadlineBox(props: { visit: Visit; compiled: CompiledProgram; ap
         },
         {
           term: say("apply.saved"),
-          value: say("apply.saved_at", { time: timeWords(application.updated_at, application.zone, language) }),
+          value: <span data-saved-at>{say("apply.saved_at", { time: savedWords(application, language) })}</span>,
         },
       ]}
     />
   );
+}
+
+/** The time of the last save, with its day where that is not today. */
+function savedWords({ now, updated_at: saved, zone }: DeadlineFacts, language: Language): string {
+  const isToday = dayWords(saved, zone, language) === dayWords(now, zone, language);
+  return isToday ? timeWords(saved, zone, language) : shortMoment(saved, zone, language);
 }
 
 function closingFacts(props: { visit: Visit; compiled: CompiledProgram; application: DeadlineFacts }) {

@@ -1,11 +1,13 @@
+import { localCopyKey } from "../../platform/http/tokens.ts";
 import { typedText, type TypedPage } from "../../program/answers.ts";
 import type { Step } from "../../program/compile.ts";
 import { shownFields } from "../../program/journey.ts";
 import { itemKey } from "../../program/repeat.ts";
 import { paths } from "../../paths.ts";
 import type { PageError } from "../../registry/applications/save-page.ts";
+import { Autosave, type AutosaveProps } from "../../ui/autosave/autosave.tsx";
 import { Button } from "../../ui/button/button.tsx";
-import type { Language } from "../../texts/texts.ts";
+import type { Language, Say } from "../../texts/texts.ts";
 import { ErrorSummary } from "../../ui/error-summary/error-summary.tsx";
 import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { CaptionedHeading, TaskBar } from "../../ui/task-bar/task-bar.tsx";
@@ -34,6 +36,7 @@ export function drawStepPage(services: ApplyServices, visit: Visit, page: StepPa
   const { compiled } = application;
   const { step, item } = page;
   const title = stepTitle(step, item, language);
+  const address = addressOf(application.id, step.id, item);
   const errors = wordErrors(compiled, page.errors, visit);
   const messages = new Map(errors.map(({ field, text }) => [field, text]));
   const fromCheck = cameFromCheck(visit);
@@ -62,17 +65,37 @@ export function drawStepPage(services: ApplyServices, visit: Visit, page: StepPa
       <Heading visit={visit} work={page.work} step={step} text={title} />
       <Stops visit={visit} work={page.work} step={step} />
       {intro && <p class="govuk-body">{intro[language]}</p>}
-      <form method="post" action={addressOf(application.id, step.id, item)} novalidate>
-        <input type="hidden" name="csrf" value={visit.csrf} />
-        <input type="hidden" name="version" value={String(application.pageVersions[itemKey(step.id, item)] ?? 0)} />
-        {fromCheck && <input type="hidden" name="from" value="check" />}
-        {shownFields(compiled, step.id, page.work.walked.answers).map((definition) =>
-          drawField({ definition, typed: page.typed, errors: messages, say, language, regions: compiled.regions }),
-        )}
-        <Button text={say("apply.save")} preventDoubleClick />
-      </form>
+      <Autosave
+        copyKey={localCopyKey(services.keyring.signing, application.accountId, address)}
+        signInHref={paths.account.login}
+        texts={autosaveTexts(say)}
+      >
+        <form method="post" action={address} novalidate>
+          <input type="hidden" name="csrf" value={visit.csrf} />
+          <input type="hidden" name="version" value={String(application.pageVersions[itemKey(step.id, item)] ?? 0)} />
+          {fromCheck && <input type="hidden" name="from" value="check" />}
+          {shownFields(compiled, step.id, page.work.walked.answers).map((definition) =>
+            drawField({ definition, typed: page.typed, errors: messages, say, language, regions: compiled.regions }),
+          )}
+          <Button text={say("apply.save")} preventDoubleClick />
+        </form>
+      </Autosave>
     </>,
   );
+}
+
+function autosaveTexts(say: Say): AutosaveProps["texts"] {
+  return {
+    saving: say("apply.autosaving"),
+    saved: say("apply.autosaved", { time: "%{time}" }),
+    cut: say("apply.autosave_cut"),
+    again: say("apply.autosave_again"),
+    signedOut: say("apply.autosave_signed_out"),
+    signIn: say("apply.autosave_sign_in"),
+    stale: say("apply.autosave_stale"),
+    withheld: say("apply.autosave_withheld"),
+    closed: say("apply.autosave_closed"),
+  };
 }
 
 /** The title of a page, or of an item: what one is called and its place in the list. */
