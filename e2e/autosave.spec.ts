@@ -120,7 +120,7 @@ test("whoever was signed out keeps the text, signs in in another window and goes
     factor: false,
   });
   await keepCookie(page, product.url, cookies.session, session);
-  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await page.evaluate('window.dispatchEvent(new Event("focus"))');
   await expect(status).toContainText("Tersimpan pukul", { timeout: 15_000 });
   expect(await typedOn(product, draft, "keluarga")).toMatchObject({ nomor_kk: "3171" });
 });
