@@ -6,7 +6,8 @@ import { type Closing, closing } from "./platform/closing.ts";
 import { connect } from "./platform/db/connect.ts";
 import { findPendingMigrations, migrate } from "./platform/db/migrate.ts";
 import { readKeyring } from "./platform/keys/keyring.ts";
-import { createLog, type Log } from "./platform/log.ts";
+import { keepRunning } from "./platform/keep-running.ts";
+import { createLog, reportTo, type Log } from "./platform/log.ts";
 import { startWorker } from "./platform/queue/worker.ts";
 import { serve } from "./platform/serve.ts";
 import type { Service } from "./service.ts";
@@ -25,7 +26,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     const config = readConfig();
     const log = createLog({ level: config.logLevel });
     ends = closing((what, error) => log.error({ err: error }, `${what} did not end well`));
-    const staysUp = await runNamed(name, { config, log, ends, args }, endOnSignals(ends, log, name));
+    endOnSignals(ends, log, name);
+    const staysUp = await runNamed(name, { config, log, ends, args });
     if (!staysUp) await ends.close();
   } catch (error) {
     process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
@@ -34,10 +36,10 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
 }
 
-async function runNamed(name: string, run: Run, fail: () => void): Promise<boolean> {
+async function runNamed(name: string, run: Run): Promise<boolean> {
   switch (name) {
     case "migrate":
-      await runMigrations(await startDatabase(run.config, run.ends));
+      await runMigrations(await startDatabase(run.config, run.ends, run.log));
       return false;
     case "make-keys":
       readKeyring(run.config.keyDir, { create: true });
@@ -47,11 +49,11 @@ async function runNamed(name: string, run: Run, fail: () => void): Promise<boole
       await startWeb(await composeWith(run, await receiveBacking()), run);
       return true;
     case "all":
-      await startAll(run, fail);
+      await startAll(run);
       return true;
     case "web":
     case "worker":
-      await startOne(name, run, fail);
+      await startOne(name, run);
       return true;
     default:
       await runCommand(name, run);
@@ -59,20 +61,20 @@ async function runNamed(name: string, run: Run, fail: () => void): Promise<boole
   }
 }
 
-async function startAll(run: Run, fail: () => void): Promise<void> {
+async function startAll(run: Run): Promise<void> {
   const { config, ends } = run;
-  const backing = await startBacking(config, ends);
+  const backing = await startBacking(config, ends, run.log);
   await migrate(backing.databaseUrl);
   const service = await composeWith(run, backing);
   const lines = (await service.prepare?.()) ?? [];
-  await startJobs(service, backing, run, fail);
+  await startJobs(service, backing, run);
   await startWebs(service, backing, run);
   const mail = config.smtpUrl ? [] : [`Letters:   ${config.publicUrl}/dev/mail`];
   const text = [`Daftar:    ${config.publicUrl}`, ...mail, ...lines, "Ctrl-C ends it."].map((line) => `  ${line}`);
   process.stdout.write(`\n${text.join("\n")}\n\n`);
 }
 
-async function startOne(role: "web" | "worker", run: Run, fail: () => void): Promise<void> {
+async function startOne(role: "web" | "worker", run: Run): Promise<void> {
   const { databaseUrl, smtpUrl } = run.config;
   if (!databaseUrl || !smtpUrl) {
     throw new Error(`The role ${role} shares its database and mail server with others: set DATABASE_URL and SMTP_URL.`);
@@ -80,7 +82,7 @@ async function startOne(role: "web" | "worker", run: Run, fail: () => void): Pro
   const backing = { databaseUrl, smtpUrl };
   await refusePending(databaseUrl);
   const service = await composeWith(run, backing);
-  if (role === "worker") await startJobs(service, backing, run, fail);
+  if (role === "worker") await startJobs(service, backing, run);
   else await startWebs(service, backing, run);
 }
 
@@ -98,18 +100,14 @@ async function composeWith(run: Run, backing: Backing): Promise<Service> {
   return service;
 }
 
-async function startJobs(service: Service, backing: Backing, run: Run, fail: () => void): Promise<void> {
+async function startJobs(service: Service, backing: Backing, run: Run): Promise<void> {
   const { jobs = {}, crontab } = service;
   // Before the jobs, so that it ends after them.
   const loops = service.startLoops?.();
   run.ends.add("loops of the worker", () => loops?.stop());
-  const worker = await startWorker({
-    url: backing.databaseUrl,
-    log: run.log,
-    jobs,
-    onLost: fail,
-    ...(crontab === undefined ? {} : { crontab }),
-  });
+  const start = () =>
+    startWorker({ url: backing.databaseUrl, log: run.log, jobs, ...(crontab === undefined ? {} : { crontab }) });
+  const worker = await keepRunning("the worker", start, reportTo(run.log));
   run.ends.add("worker", () => worker.stop());
 }
 
@@ -132,7 +130,7 @@ async function runMigrations(url: string): Promise<void> {
 }
 
 async function runCommand(name: string, run: Run): Promise<void> {
-  const backing = await startBacking(run.config, run.ends);
+  const backing = await startBacking(run.config, run.ends, run.log);
   await migrate(backing.databaseUrl);
   const service = await composeWith(run, backing);
   const commands = service.commands ?? {};
@@ -145,8 +143,8 @@ async function runCommand(name: string, run: Run): Promise<void> {
   await command(run.args);
 }
 
-/** Ends in order on Ctrl-C, SIGTERM, a lost parent or a failure nobody caught. Returns how a part reports its failure. */
-function endOnSignals(ends: Closing, log: Log, name: string): () => void {
+/** Ends in order on Ctrl-C, SIGTERM, a lost parent or a failure nobody caught. */
+function endOnSignals(ends: Closing, log: Log, name: string): void {
   const end = (code: number) => {
     process.exitCode ||= code;
     void ends.close().then(() => process.exit());
@@ -161,7 +159,6 @@ function endOnSignals(ends: Closing, log: Log, name: string): () => void {
       end(1);
     });
   }
-  return () => end(1);
 }
 
 if (import.meta.main) await main(process.argv.slice(2));

@@ -8,7 +8,7 @@ import { type BlobStore, diskBlobStore } from "./platform/files/blob-store.ts";
 import { createRebuilder, type Rebuilder } from "./platform/files/rebuild.ts";
 import { type Assets, loadAssets } from "./platform/http/assets.ts";
 import { type Keyring, readKeyring } from "./platform/keys/keyring.ts";
-import type { Log } from "./platform/log.ts";
+import { reportTo, type Log } from "./platform/log.ts";
 import { startMailServer } from "./platform/mail/dev-server.ts";
 import { type MailTransport, openMail } from "./platform/mail/mail.ts";
 import { type Mailbox, openMailbox } from "./platform/mail/mailbox.ts";
@@ -38,16 +38,16 @@ export type Opened = {
 };
 
 /** Starts the embedded PostgreSQL and the built-in mail server where the settings name no other. */
-export async function startBacking(config: Config, ends: Closing): Promise<Backing> {
-  const databaseUrl = config.databaseUrl ?? (await startDatabase(config, ends));
+export async function startBacking(config: Config, ends: Closing, log: Log): Promise<Backing> {
+  const databaseUrl = config.databaseUrl ?? (await startDatabase(config, ends, log));
   const smtpUrl = config.smtpUrl ?? (await startMailbox(config, ends));
   return { databaseUrl, smtpUrl };
 }
 
 /** Only the database, for commands that need nothing else. */
-export async function startDatabase(config: Config, ends: Closing): Promise<string> {
+export async function startDatabase(config: Config, ends: Closing, log: Log): Promise<string> {
   if (config.databaseUrl) return config.databaseUrl;
-  const embedded = await startEmbedded({ dataDir: join(config.dataDir, "postgres") });
+  const embedded = await startEmbedded({ dataDir: join(config.dataDir, "postgres"), report: reportTo(log) });
   ends.add("PostgreSQL", () => embedded.stop());
   return embedded.url;
 }

@@ -1,4 +1,5 @@
 import pino from "pino";
+import type { Report } from "./keep-running.ts";
 
 /** One JSON object per line on standard output. Log ids and facts, never what people typed. */
 export type Log = pino.Logger;
@@ -28,4 +29,9 @@ export function createLog(options: { readonly level: string }): Log {
     formatters: { level: (label) => ({ level: label }) },
     redact: { paths: hidden.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: "[hidden]" },
   });
+}
+
+/** Logs what was lost and started again. */
+export function reportTo(log: Pick<Log, "warn">): Report {
+  return (what, error) => log.warn(error === undefined ? {} : { err: error }, what);
 }

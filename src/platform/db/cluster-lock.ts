@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readlinkSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -29,19 +29,56 @@ export function lockCluster(path: string): { release(): void } {
   throw new Error(`Two starts at once on the same data directory (${path}). Try again.`);
 }
 
-/** Ends a PostgreSQL that lost its owner, and removes a postmaster.pid that names no such PostgreSQL. */
+/**
+ * Ends a PostgreSQL that lost its owner, and what is left of one whose postmaster was killed, and then removes a
+ * postmaster.pid that names nobody. The order matters: backends outlive a killed postmaster until their statement ends,
+ * and a second PostgreSQL on the same files at that moment would destroy them.
+ */
 export async function clearStalePostmaster(dataDir: string): Promise<void> {
   const file = `${dataDir}/postmaster.pid`;
   const pid = Number(readText(file)?.split("\n")[0] ?? "");
-  if (!pid) return;
-  if (!isPostmasterOf(pid, dataDir)) return rmSync(file, { force: true });
-  process.kill(pid, "SIGINT");
-  for (let waited = 0; waited < 300 && isAlive(pid); waited++) await sleep(100);
-  if (isAlive(pid))
-    throw new Error(`An earlier PostgreSQL (process ${pid}) still runs in ${dataDir} and does not end.`);
+  // Elsewhere processes do not show their folder: PostgreSQL's own interlock, which needs the file, is left to it.
+  if (process.platform !== "linux" && pid && !isAlive(pid)) return;
+  if (pid && worksIn(pid, dataDir)) {
+    process.kill(pid, "SIGINT");
+    await gone(() => (isAlive(pid) ? [pid] : []), dataDir);
+  }
+  for (const orphan of listProcessesIn(dataDir)) kill(orphan);
+  await gone(() => listProcessesIn(dataDir), dataDir);
+  rmSync(file, { force: true });
 }
 
-function isPostmasterOf(pid: number, dataDir: string): boolean {
+async function gone(list: () => readonly number[], dataDir: string): Promise<void> {
+  for (let waited = 0; waited < 300 && list().length > 0; waited++) await sleep(100);
+  const [left] = list();
+  if (left !== undefined)
+    throw new Error(`An earlier PostgreSQL (process ${left}) still runs in ${dataDir} and does not end.`);
+}
+
+/** PostgreSQL's processes work in their data directory. Without its postmaster none of them can do anything lasting. */
+function listProcessesIn(dataDir: string): readonly number[] {
+  if (process.platform !== "linux") return [];
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => isPostgres(pid) && worksIn(pid, dataDir));
+}
+
+function isPostgres(pid: number): boolean {
+  return readText(`/proc/${pid}/comm`)?.trim() === "postgres";
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    // It ended by itself meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
+
+/** Whether a process works in this data directory. */
+function worksIn(pid: number, dataDir: string): boolean {
   if (!isAlive(pid)) return false;
   if (process.platform !== "linux") return true;
   try {

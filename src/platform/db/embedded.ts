@@ -6,6 +6,7 @@ import { dirname, join, resolve } from "node:path";
 import type { Writable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
+import { keepRunning, type Report, type Running } from "../keep-running.ts";
 import { clearStalePostmaster, lockCluster } from "./cluster-lock.ts";
 import { findPostgresBinaries } from "./embedded-binaries.ts";
 import { findUnprivileged, systemPath, type Unprivileged } from "./unprivileged.ts";
@@ -17,6 +18,8 @@ export type EmbeddedOptions = {
   readonly port?: number;
   /** For tests only: no fsync, and the owner may create databases. A crash then loses the data. */
   readonly throwaway?: boolean;
+  /** Told when PostgreSQL died and was started again. */
+  readonly report?: Report;
 };
 
 export type Embedded = {
@@ -28,7 +31,10 @@ export type Embedded = {
 
 const environment = { PATH: systemPath, TZ: "UTC", LC_ALL: "C.UTF-8" };
 
-/** Starts the embedded PostgreSQL, making its cluster first when there is none. Listens on loopback only. */
+/**
+ * Starts the embedded PostgreSQL, making its cluster first when there is none. Listens on loopback only. When it dies it
+ * is started again at the same address and recovers by itself, unless it is a throwaway one.
+ */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const dataDir = resolve(options.dataDir);
   const lock = lockCluster(`${dataDir}.lock`);
@@ -37,11 +43,16 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const unprivileged = findUnprivileged([binaries.initdb, dirname(dataDir)]);
     if (!existsSync(join(dataDir, "PG_VERSION"))) createCluster(binaries.initdb, dataDir, unprivileged);
     else unprivileged.own(dataDir);
-    await clearStalePostmaster(dataDir);
     const password = readFileSync(passwordFile(dataDir), "utf8").trim();
-    const server = await startServer(binaries.postgres, dataDir, password, unprivileged, options);
+    const port = options.port ?? (await findFreePort());
+    const start = async () => {
+      await clearStalePostmaster(dataDir);
+      return startServer(binaries.postgres, dataDir, { ...options, port, password, unprivileged });
+    };
+    const report = options.report ?? (() => undefined);
+    const server = options.throwaway ? await start() : await keepRunning("PostgreSQL", start, report);
     return {
-      url: server.url("daftar", "daftar"),
+      url: urlOf({ port, password }, "daftar", "daftar"),
       stop: async () => {
         await server.stop();
         lock.release();
@@ -80,14 +91,18 @@ function createCluster(initdb: string, dataDir: string, unprivileged: Unprivileg
   renameSync(draft, dataDir);
 }
 
-async function startServer(
-  program: string,
-  dataDir: string,
-  password: string,
-  unprivileged: Unprivileged,
-  options: EmbeddedOptions,
-) {
-  const port = options.port ?? (await findFreePort());
+type ServerOptions = EmbeddedOptions & {
+  readonly port: number;
+  readonly password: string;
+  readonly unprivileged: Unprivileged;
+};
+
+function urlOf({ port, password }: Pick<ServerOptions, "port" | "password">, user: string, database: string): string {
+  return `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+}
+
+async function startServer(program: string, dataDir: string, options: ServerOptions): Promise<Running> {
+  const { port, password, unprivileged } = options;
   const [command = "", ...args] = [...unprivileged.prefix, program, "-D", dataDir, ...settings(port, options)];
   // Its own process group: Ctrl-C in the terminal must reach us first, so that work ends before its database does.
   const child = spawn(command, args, {
@@ -98,14 +113,15 @@ async function startServer(
   });
   const output = collectOutput(child);
   const watcher = endWithParent(child);
-  const url = (user: string, database: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
+  const lost = new Promise((done) => child.once("exit", done));
   try {
-    await createOwner(url("postgres", "postgres"), password, child, output, options.throwaway ?? false);
+    const url = urlOf(options, "postgres", "postgres");
+    await createOwner(url, password, child, output, options.throwaway ?? false);
   } catch (error) {
     await stopServer(child, watcher);
     throw error;
   }
-  return { url, stop: () => stopServer(child, watcher) };
+  return { lost, stop: () => stopServer(child, watcher) };
 }
 
 function settings(port: number, options: EmbeddedOptions): string[] {

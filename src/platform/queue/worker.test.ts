@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { testDatabase } from "../../../test/database.ts";
+import { keepRunning } from "../keep-running.ts";
 import { createLog } from "../log.ts";
 import { enqueue } from "./enqueue.ts";
 import { type Job, startWorker } from "./worker.ts";
@@ -86,6 +87,20 @@ test("a job that runs in a living worker is left to it", async () => {
   await other.stop();
   await kill(living);
   expect(count()).toBe(0);
+});
+
+test("a worker whose connection broke is lost, stops, and another takes its jobs", async () => {
+  const { job, next } = recorder();
+  const start = () => startWorker({ url: database.url, log, jobs: { greet: job } });
+  const told: string[] = [];
+  const worker = await keepRunning("the worker", start, (what) => told.push(what));
+  await database.owner.sql`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name like 'daftar_worker\_%'`;
+  await vi.waitFor(() => expect(told).toContain("the worker runs again"), { timeout: 20_000 });
+  await enqueue(database.web.kysely, "greet", { id: "after" });
+  expect(await next()).toBe("after");
+  await worker.stop();
 });
 
 /** Another process whose job prints a line and never ends. */

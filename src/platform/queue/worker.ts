@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { Pool } from "pg";
 import { run, type Runner, type TaskList, type WorkerEvents } from "graphile-worker";
+import type { Running } from "../keep-running.ts";
 import type { Log } from "../log.ts";
 import { queueLogger } from "./queue-logger.ts";
 import { type Slot, takeSlot } from "./slot.ts";
@@ -25,20 +26,22 @@ export type WorkerOptions = {
   readonly crontab?: string;
   /** How many jobs run at once in this process. */
   readonly concurrency?: number;
-  /** Called when the connection that marks this worker as alive is lost; the process should end and start anew. */
-  readonly onLost?: () => void;
 };
 
-/** Starts working on jobs; first gives back those that a killed worker left locked. */
-export async function startWorker(options: WorkerOptions): Promise<{ stop(): Promise<void> }> {
+/**
+ * Starts working on jobs; first gives back those that a killed worker left locked. It is lost when the connection that
+ * marks it as alive breaks: its jobs may then be another's, so stop it and start anew.
+ */
+export async function startWorker(options: WorkerOptions): Promise<Running & { stop(): Promise<void> }> {
   const { log } = options;
   let runner: Runner | undefined;
   const concurrency = options.concurrency ?? 3;
   // Ours to end: graphile-worker does not wait until its own pool is closed, and the database may stop right after us.
   const pool = openPool(options, concurrency + 2);
-  const slot = await takeSlot(options.url, () => {
-    log.error("the worker's connection to the database broke");
-    options.onLost?.();
+  const lost = Promise.withResolvers<void>();
+  const slot = await takeSlot(options.url, lost.resolve).catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
   });
   const stop = async (): Promise<void> => {
     clearInterval(sweep);
@@ -54,7 +57,7 @@ export async function startWorker(options: WorkerOptions): Promise<{ stop(): Pro
     await stop();
     throw error;
   }
-  return { stop };
+  return { lost: lost.promise, stop };
 }
 
 async function release(slot: Slot, own: boolean, log: Log): Promise<void> {
