@@ -47,7 +47,8 @@ export const applyTexts = {
   "apply.progress": { id: "Kelengkapan", en: "Progress" },
   "apply.progress_count": { id: "{done} dari {all} halaman", en: "{done} of {all} pages" },
   "apply.saved": { id: "Tersimpan", en: "Saved" },
-  "apply.saved_at": { id: "Terakhir pukul {time}", en: "Last at {time}" },
+  "apply.saved_at": { id: "Terakhir {when}", en: "Last {when}" },
+  "apply.saved_today": { id: "pukul {time}", en: "at {time}" },
 
   "apply.autosaving": { id: "Menyimpan…", en: "Saving…" },
   "apply.autosaved": { id: "Tersimpan pukul {time}", en: "Saved at {time}" },
@@ -83,6 +84,11 @@ export const applyTexts = {
   "apply.step_done": { id: "Selesai", en: "Done" },
   "apply.step_todo": { id: "Belum diisi", en: "To do" },
   "apply.step_invalid": { id: "Perlu diperbaiki", en: "Needs correction" },
+  "apply.step_unfinished": { id: "Belum selesai", en: "Unfinished" },
+  "apply.left_at": {
+    id: "Anda sampai di “{page}”, terakhir disimpan {when}.",
+    en: "You were at “{page}”, last saved {when}.",
+  },
   "apply.step_later": { id: "Belum dapat dimulai", en: "Cannot start yet" },
   "apply.step_ready": { id: "Siap dikirim", en: "Ready to send" },
   "apply.step_correct": { id: "Boleh diperbaiki", en: "May be corrected" },

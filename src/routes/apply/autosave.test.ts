@@ -97,6 +97,23 @@ describe("a page that saves itself", () => {
     expect(await rowsOf(id)).toMatchObject([{ unfinished: false }]);
   });
 
+  test("is where the task list leads on, with the time it was saved", async () => {
+    const { browser, id, address } = await aPage();
+    await tell(browser, address, { nomor_kk: "31710", version: "0", ...byItself });
+    const tasks = await browser.get(apply.tasks(id));
+    expect(tasks.html).toMatch(/Anda sampai di “Keluarga”, terakhir disimpan pukul \d\d\.\d\d WIB/);
+    expect(tasks.html).toMatch(new RegExp(`href="${address}"[^>]*>\\s*Lanjutkan`));
+    expect(tasks.html).toContain("Belum selesai");
+    expect(tasks.html).not.toContain("Perlu diperbaiki");
+    await sql`update applications set updated_at = '2026-01-02T03:04:00Z' where id = ${id}::uuid`.execute(
+      app.database.owner.kysely,
+    );
+    expect((await browser.get(apply.tasks(id))).html).toContain("terakhir disimpan 2 Januari 2026 pukul 10.04 WIB");
+    await browser.get(address);
+    await browser.post(address, { ...family, version: browser.hidden("version") });
+    expect((await browser.get(apply.tasks(id))).html).not.toContain("Anda sampai di");
+  });
+
   test("goes on from the version it was told, and says the same again where nothing changed", async () => {
     const { browser, id, address } = await aPage();
     await tell(browser, address, { nomor_kk: "3", version: "0", ...byItself });
@@ -141,6 +158,8 @@ describe("a page that saves itself", () => {
     expect(again.html).toContain('value="Univ"');
     expect(again.html).not.toContain("govuk-error");
     expect(String(told.said["version"])).toBe(browser.hidden("version"));
+    const tasks = await browser.get(apply.tasks(id));
+    expect(tasks.html).toMatch(new RegExp(`href="${address}"[^>]*>\\s*Lanjutkan`));
   });
 });
 

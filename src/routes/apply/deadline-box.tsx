@@ -1,8 +1,8 @@
 import type { CompiledProgram } from "../../program/compile.ts";
 import type { Status } from "../../program/workflow.ts";
 import { paths } from "../../paths.ts";
-import { dayWords, momentWords, shortMoment, timeWords } from "../../texts/dates.ts";
-import type { Language, Say } from "../../texts/texts.ts";
+import { dayWords, momentWords, timeWords } from "../../texts/dates.ts";
+import type { Say } from "../../texts/texts.ts";
 import { Countdown } from "../../ui/countdown/countdown.tsx";
 import { SideBox } from "../../ui/side-box/side-box.tsx";
 import type { Visit } from "../route.ts";
@@ -44,17 +44,22 @@ export function DeadlineBox(props: { visit: Visit; compiled: CompiledProgram; ap
         },
         {
           term: say("apply.saved"),
-          value: <span data-saved-at>{say("apply.saved_at", { time: savedWords(application, language) })}</span>,
+          value: <span data-saved-at>{say("apply.saved_at", { when: savedWords(application, props.visit) })}</span>,
         },
       ]}
     />
   );
 }
 
-/** The time of the last save, with its day where that is not today. */
-function savedWords({ now, updated_at: saved, zone }: DeadlineFacts, language: Language): string {
+/** When it was saved last: the time, and its day where that is not today. */
+export function savedWords(
+  { now, updated_at: saved, zone }: Pick<DeadlineFacts, "now" | "updated_at" | "zone">,
+  { say, language }: Visit,
+): string {
   const isToday = dayWords(saved, zone, language) === dayWords(now, zone, language);
-  return isToday ? timeWords(saved, zone, language) : shortMoment(saved, zone, language);
+  return isToday
+    ? say("apply.saved_today", { time: timeWords(saved, zone, language) })
+    : momentWords(saved, zone, language);
 }
 
 function closingFacts(props: { visit: Visit; compiled: CompiledProgram; application: DeadlineFacts }) {

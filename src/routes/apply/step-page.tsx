@@ -99,8 +99,8 @@ function autosaveTexts(say: Say): AutosaveProps["texts"] {
 }
 
 /** The title of a page, or of an item: what one is called and its place in the list. */
-export function stepTitle(step: Extract<Step, { kind: "page" }>, item: number | undefined, language: Language): string {
-  return item === undefined || step.repeat === undefined
+export function stepTitle(step: Step, item: number | undefined, language: Language): string {
+  return item === undefined || step.kind !== "page" || step.repeat === undefined
     ? step.title[language]
     : `${step.repeat.item[language]} ${item}`;
 }

@@ -19,13 +19,17 @@ export interface ListedApplication {
   readonly zone: string;
   readonly institution: { readonly id: string; readonly en: string };
   readonly now: Date;
+  /** Pages and items that were left in the middle of typing, the last one first. */
+  readonly left: readonly string[];
 }
 
 // The page that is opened most: its statement is text from the start, since building it costs as much as drawing a box.
 const taskList = `
   select a.id, a.version_id, a.status, a.progress, a.complete, a.updated_at,
     closes_at_of(p.closes_at, a.extended_until) as closes_at, a.agreed_at, a.declared_at, i.zone, i.name as institution,
-    app_now() as now
+    app_now() as now,
+    array(select g.page from application_pages g where g.application_id = a.id and g.unfinished
+      order by g.updated_at desc) as "left"
   from applications a
   join programs p on p.id = a.program_id
   join institutions i on i.id = a.institution_id

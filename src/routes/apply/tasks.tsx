@@ -1,5 +1,6 @@
 import type { CompiledProgram, Step } from "../../program/compile.ts";
 import type { StepStatus } from "../../program/journey.ts";
+import { readItemKey } from "../../program/repeat.ts";
 import { paths } from "../../paths.ts";
 import { editableSteps } from "../../registry/applications/editable.ts";
 import { loadApplication } from "../../registry/applications/load.query.ts";
@@ -14,7 +15,8 @@ import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
 import type { ApplyServices } from "./services.ts";
 import { closesItself } from "./closing.ts";
-import { DeadlineBox } from "./deadline-box.tsx";
+import { DeadlineBox, savedWords } from "./deadline-box.tsx";
+import { addressOf, stepTitle } from "./step-page.tsx";
 import { readTaskList, type ListedApplication } from "./tasks.query.ts";
 
 /** The task list: where the applicant stands, read without opening anything that is sealed. */
@@ -28,7 +30,7 @@ export async function showTasks(services: ApplyServices, visit: PersonVisit): Pr
   const { program } = compiled;
   const open = application.status === "returned" ? await openSteps(services, visit) : undefined;
   const onPath = compiled.steps.filter(({ id }) => Object.hasOwn(application.progress, id));
-  const next = onPath.find(({ id }) => application.progress[id] !== "done");
+  const next = nextPlace(application, onPath);
   return services.draw(
     visit,
     {
@@ -45,9 +47,17 @@ export async function showTasks(services: ApplyServices, visit: PersonVisit): Pr
       {next && !isOver(application) && (
         <p class="govuk-body">
           <Button
-            href={paths.apply.step(application.id, next.id)}
+            href={addressOf(application.id, next.step.id, next.item)}
             text={say(started(application.progress) ? "apply.continue" : "apply.begin")}
           />
+        </p>
+      )}
+      {next?.wasLeft && !isOver(application) && (
+        <p class="govuk-body-s daftar-quiet">
+          {say("apply.left_at", {
+            page: stepTitle(next.step, next.item, language),
+            when: savedWords(application, visit),
+          })}
         </p>
       )}
       {program.tasks.map((task) => {
@@ -75,6 +85,24 @@ export async function showTasks(services: ApplyServices, visit: PersonVisit): Pr
       </p>
     </>,
   );
+}
+
+interface Place {
+  readonly step: Step;
+  readonly item: number | undefined;
+  /** Whether the person was typing here when they went away. */
+  readonly wasLeft: boolean;
+}
+
+/** Where to go on: where the person was typing last, or else at the first step that is not done. */
+function nextPlace({ left, progress }: ListedApplication, onPath: readonly Step[]): Place | undefined {
+  const open = onPath.filter(({ id }) => progress[id] !== "done");
+  for (const { id, item } of left.map(readItemKey)) {
+    const step = open.find((one) => one.id === id);
+    if (step) return { step, item, wasLeft: true };
+  }
+  const [first] = open;
+  return first && { step: first, item: undefined, wasLeft: false };
 }
 
 // People who are as far see the same, except for the id in the links; and this is the page that is opened most.
@@ -152,13 +180,16 @@ function item(
   const status = application.progress[step.id] ?? "todo";
   const title = { text: step.title[language] };
   const locked = open !== undefined && !open.has(step.id);
+  const isLeft = status === "invalid" && application.left.some((key) => readItemKey(key).id === step.id);
   const reachable = !locked && status !== "blocked";
   const shown: { tag?: TagProps; text?: string } =
     status === "done"
       ? { text: say(open?.has(step.id) ? "apply.step_correct" : "apply.step_done") }
       : status === "blocked"
         ? { text: say("apply.step_later") }
-        : { tag: { text: say(tags[status].text), classes: tags[status].classes } };
+        : isLeft
+          ? { tag: { text: say("apply.step_unfinished"), classes: "govuk-tag--blue" } }
+          : { tag: { text: say(tags[status].text), classes: tags[status].classes } };
   const hint =
     step.kind === "document" && compiled.stepsById.get(step.id)?.step.kind === "document" && step.slot.optional;
   return {
