@@ -878,6 +878,61 @@ declare
 begin
   -- A program that is published anew without an announcement tells what it had held.
   perform from programs p where p.id = program and (p.announced_at is not null or not p.announces);
+CREATE TABLE upload_pieces (
+  upload_id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  starts integer NOT NULL,
+  size integer NOT NULL,
+  blob text NOT NULL,
+  CONSTRAINT upload_pieces__from_the_start CHECK ((starts >= 0)),
+  CONSTRAINT upload_pieces__key PRIMARY KEY (upload_id, starts),
+  CONSTRAINT upload_pieces__some_bytes CHECK ((size > 0)),
+  CONSTRAINT upload_pieces__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT upload_pieces__upload FOREIGN KEY (upload_id) REFERENCES uploads(id) ON DELETE CASCADE
+);
+ALTER TABLE upload_pieces ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE upload_pieces IS 'What has arrived of a file on its way.';
+COMMENT ON COLUMN upload_pieces.upload_id IS 'The file.';
+COMMENT ON COLUMN upload_pieces.institution_id IS 'For row-level security.';
+COMMENT ON COLUMN upload_pieces.starts IS 'Position of its first byte in the file.';
+COMMENT ON COLUMN upload_pieces.size IS 'Bytes.';
+COMMENT ON COLUMN upload_pieces.blob IS 'Random name in the blob store of the bytes, sealed with the person''s key, context upload_pieces|starts|upload id.';
+
+CREATE TABLE uploads (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  application_id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  slot text NOT NULL,
+  size integer NOT NULL,
+  sha256 bytea NOT NULL,
+  name_sealed bytea NOT NULL,
+  received integer NOT NULL DEFAULT 0,
+  touched_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT uploads__key PRIMARY KEY (id),
+  CONSTRAINT uploads__one_per_slot UNIQUE (application_id, slot),
+  CONSTRAINT uploads__some_bytes CHECK ((size > 0)),
+  CONSTRAINT uploads__whole_hash CHECK ((octet_length(sha256) = 32)),
+  CONSTRAINT uploads__within_size CHECK (((received >= 0) AND (received <= size))),
+  CONSTRAINT uploads__account FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT uploads__application FOREIGN KEY (application_id) REFERENCES applications(id),
+  CONSTRAINT uploads__institution FOREIGN KEY (institution_id) REFERENCES institutions(id)
+);
+CREATE INDEX uploads__of_account ON public.uploads USING btree (account_id, touched_at);
+CREATE INDEX uploads__stale ON public.uploads USING btree (touched_at);
+ALTER TABLE uploads ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE uploads IS 'Files that are sent in pieces and are not whole yet. A whole one becomes a document and leaves this table.';
+COMMENT ON COLUMN uploads.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN uploads.account_id IS 'Whose it is; nobody else adds to it.';
+COMMENT ON COLUMN uploads.application_id IS 'For which application.';
+COMMENT ON COLUMN uploads.institution_id IS 'For row-level security.';
+COMMENT ON COLUMN uploads.slot IS 'Document slot of the program; a slot has one file on its way at most.';
+COMMENT ON COLUMN uploads.size IS 'Bytes of the whole file, as announced; checked against the slot before the first byte.';
+COMMENT ON COLUMN uploads.sha256 IS 'SHA-256 of the whole file, as announced: the same file goes on where it stopped, another begins anew.';
+COMMENT ON COLUMN uploads.name_sealed IS 'File name as sent, sealed with the person''s key, context uploads|name|id; never a path of ours.';
+COMMENT ON COLUMN uploads.received IS 'Bytes that have arrived, from the beginning without a gap.';
+COMMENT ON COLUMN uploads.touched_at IS 'When it was begun or last added to; swept a day later.';
+
   if not found then return 0; end if;
   with due as materialized (
     select a.id from applications a where a.program_id = program and a.status = 'decided' limit most for update skip locked
@@ -1715,6 +1770,14 @@ GRANT INSERT, SELECT, UPDATE ON account_tokens TO daftar_web;
 
 GRANT INSERT, SELECT ON account_tokens TO daftar_worker;
 
+CREATE POLICY upload_pieces__web ON upload_pieces TO daftar_web USING (true) WITH CHECK (true);
+
+CREATE POLICY upload_pieces__worker ON upload_pieces TO daftar_worker USING (true) WITH CHECK (true);
+
+CREATE POLICY uploads__web ON uploads TO daftar_web USING (true) WITH CHECK (true);
+
+CREATE POLICY uploads__worker ON uploads TO daftar_worker USING (true) WITH CHECK (true);
+
 GRANT SELECT ON accounts TO daftar_staff;
 
 GRANT INSERT, SELECT, UPDATE ON accounts TO daftar_web;
@@ -1891,6 +1954,14 @@ GRANT EXECUTE ON FUNCTION announce_extension(uuid,integer) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION begin_announcement(uuid) TO daftar_worker;
 
+GRANT DELETE, INSERT, SELECT ON upload_pieces TO daftar_web;
+
+GRANT DELETE, SELECT ON upload_pieces TO daftar_worker;
+
+GRANT DELETE, INSERT, SELECT ON uploads TO daftar_web;
+
+GRANT DELETE, SELECT ON uploads TO daftar_worker;
+
 GRANT EXECUTE ON FUNCTION close_program_batch(uuid,integer) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO daftar_staff;
@@ -1898,6 +1969,10 @@ GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO d
 GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO daftar_worker;
+
+GRANT UPDATE (received, touched_at) ON uploads TO daftar_web;
+
+GRANT UPDATE (touched_at) ON uploads TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION enqueue_quietly(text,jsonb) TO daftar_staff;
 

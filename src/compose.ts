@@ -17,6 +17,7 @@ import { startSealing } from "./jobs/seal-audit.ts";
 import { sendAuditHeadJob } from "./jobs/send-audit-head.ts";
 import { sweepDocumentsJob } from "./jobs/sweep-documents.ts";
 import { sweepHeldFormsJob } from "./jobs/sweep-held-forms.ts";
+import { sweepUploadsJob } from "./jobs/sweep-uploads.ts";
 import { sweepSubscriptionsJob } from "./jobs/sweep-subscriptions.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Db } from "./platform/db/connect.ts";
@@ -85,6 +86,7 @@ export interface Composed {
 /** What comes due by the clock, in UTC. */
 const CRONTAB = [
   "17 20 * * * sweep-documents",
+  "29 * * * * sweep-uploads",
   "41 * * * * sweep-held-forms",
   "37 20 * * * sweep-subscriptions",
   "23 19 * * * make-number-series",
@@ -156,6 +158,7 @@ function jobsOf(platform: Platform): Jobs {
       },
     }),
     "sweep-documents": sweepDocumentsJob({ db, blobs }),
+    "sweep-uploads": sweepUploadsJob({ db, blobs }),
     "sweep-held-forms": sweepHeldFormsJob(db),
     "sweep-subscriptions": sweepSubscriptionsJob(db),
     "make-number-series": makeNumberSeriesJob(db),

@@ -51,6 +51,11 @@ export const paths = {
     upload: (application: string, slot: string) => `/apply/${application}/documents/${slot}`,
     removeDocument: (application: string, slot: string) => `/apply/${application}/documents/${slot}/remove`,
     documentPage: (application: string, slot: string, page: number) =>
+    uploads: (application: string, slot: string) => `/apply/${application}/documents/${slot}/uploads`,
+    uploadPiece: (application: string, slot: string, upload: string) =>
+      `/apply/${application}/documents/${slot}/uploads/${upload}`,
+    finishUpload: (application: string, slot: string, upload: string) =>
+      `/apply/${application}/documents/${slot}/uploads/${upload}/finish`,
       `/apply/${application}/documents/${slot}/pages/${page}`,
     check: (application: string) => `/apply/${application}/check`,
     submit: (application: string) => `/apply/${application}/submit`,

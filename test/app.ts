@@ -7,7 +7,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import pino from "pino";
 import { compose, type Composed } from "../src/compose.ts";
 import { loadRegions } from "../src/registry/programs/regions.ts";
-import { diskBlobStore } from "../src/platform/files/blob-store.ts";
+import { diskBlobStore, type BlobStore } from "../src/platform/files/blob-store.ts";
 import { createRebuilder } from "../src/platform/files/rebuild.ts";
 import { startWorker } from "../src/platform/queue/worker.ts";
 import { randomKeyring, type Keyring } from "../src/platform/keys/keyring.ts";
@@ -18,6 +18,9 @@ export interface TestApp extends Composed {
   readonly database: TestDatabase;
   readonly keyring: Keyring;
   readonly origin: string;
+  readonly blobs: BlobStore;
+  /** Where the blobs lie. */
+  readonly blobFolder: string;
   /** A browser with cookies of its own. */
   browser(): Browser;
   close(): Promise<void>;
@@ -36,6 +39,8 @@ export async function testApp(options: { worker?: boolean } = {}): Promise<TestA
   const log = pino({ level: process.env["TEST_LOG"] ?? "silent" });
   const database = await testDatabase();
   const keyring = randomKeyring();
+  const blobFolder = join(folder, "blobs");
+  const blobs = diskBlobStore(blobFolder);
   const regions = await loadRegions();
   // The port is known only once the server listens, and links in letters need it.
   const server = createAdaptorServer({ fetch: (request, env) => composed.app.fetch(request, env) }) as Server;
@@ -46,7 +51,7 @@ export async function testApp(options: { worker?: boolean } = {}): Promise<TestA
     keyring,
     regions,
     assets,
-    blobs: diskBlobStore(join(folder, "blobs")),
+    blobs,
     rebuild,
     quarantine: folder,
     log,
@@ -60,6 +65,8 @@ export async function testApp(options: { worker?: boolean } = {}): Promise<TestA
     database,
     keyring,
     origin,
+    blobs,
+    blobFolder,
     browser: () => new Browser(origin),
     close: async () => {
       await new Promise((closed) => {

@@ -55,7 +55,7 @@ async function serve(context: Context<Env>, route: Route, services: MountService
     if (!session && route.access.who !== "anyone" && asksJson(context.req.raw)) {
       return json({ code: "signed_out" }, 401);
     }
-    if (route.method === "POST" && route.body !== "upload" && route.body !== "bearer") {
+    if (route.method === "POST" && (route.body === "form" || route.body === "secret")) {
       const form = await readForm(context.req.raw);
       visit = describe(context, session, form, services);
       if (isOldTab(context, route, visit)) {
@@ -67,6 +67,7 @@ async function serve(context: Context<Env>, route: Route, services: MountService
     }
     const refused = await admit(context, route, visit, services);
     if (refused) return refused;
+    if (route.body === "bytes") visit.checkCsrf(context.req.header("x-csrf") ?? "");
     return withCookies(visit, await route.handle(visit as unknown as StaffVisit));
   } catch (error) {
     const refusal = asRefusal(error, services, route);

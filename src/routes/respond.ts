@@ -21,13 +21,14 @@ export function asksJson(request: Request): boolean {
 }
 
 /** JSON for our own scripts and for machines that watch us. */
-export function json(value: unknown, status = 200): Response {
+export function json(value: unknown, status = 200, headers?: Record<string, string>): Response {
   return new Response(JSON.stringify(value), {
     status,
     headers: {
       "content-type": "application/json; charset=utf-8",
       "cache-control": "no-store",
       "x-content-type-options": "nosniff",
+      ...headers,
     },
   });
 }

@@ -43,8 +43,9 @@ export type Access =
  * How the body of a POST comes: parsed beforehand with its token checked, or streamed by the handler.
  * A `secret` form is parsed like any other, but is never kept when its session has ended. A `bearer` POST is allowed by
  * a secret in its address and comes from machines that have no cookie: its body is never read, and it needs no token.
+ * `bytes` come from a script of ours, which sends the token in the header `x-csrf`; the handler streams them.
  */
-export type Body = "form" | "secret" | "upload" | "bearer";
+export type Body = "form" | "secret" | "upload" | "bearer" | "bytes";
 
 export interface Route {
   readonly method: "GET" | "POST";

@@ -141,6 +141,15 @@ export const applyTexts = {
     id: "Sambungan terputus. Berkas belum terkirim; coba unggah lagi.",
     en: "The connection was lost. The file was not sent; try again.",
   },
+  "apply.upload_waiting": {
+    id: "Sambungan terputus – dilanjutkan otomatis begitu tersambung lagi. Biarkan halaman ini terbuka.",
+    en: "The connection was lost – it goes on by itself once it is back. Leave this page open.",
+  },
+  "apply.upload_resuming": { id: "Melanjutkan unggahan …", en: "Going on with the upload …" },
+  "apply.upload_halfway": {
+    id: "Unggahan terakhir terhenti di {percent} %. Pilih berkas yang sama untuk melanjutkannya dari sana.",
+    en: "The last upload stopped at {percent} %. Choose the same file to go on from there.",
+  },
   "apply.upload_progress": { id: "Kemajuan unggahan", en: "Upload progress" },
 
   "apply.check_title": { id: "Periksa jawaban Anda", en: "Check your answers" },

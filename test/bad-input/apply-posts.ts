@@ -1,9 +1,13 @@
+import { createHash, randomBytes } from "node:crypto";
 import { paths } from "../../src/paths.ts";
 import type { FieldType } from "../../src/program/definition.ts";
 import { typedFormNames } from "../../src/program/journey.ts";
 import { anApplication } from "../applications.ts";
 import { loadJourney, type JourneyPath } from "../journey.ts";
+import type { Browser } from "../app.ts";
 import { signIn } from "../people.ts";
+import { ktpJpeg } from "../sample-files.ts";
+import { send, urlencoded } from "./send.ts";
 import { compiledProgram, npwpPribadi } from "../programs/compiled.ts";
 import { toyRegions } from "../programs/regions.ts";
 import { publishFrom } from "../seed.ts";
@@ -72,6 +76,27 @@ export const applyPosts: readonly Post[] = [
     },
   },
   {
+    route: `POST ${apply.uploads(":application", ":slot")}`,
+    typed: [],
+    open: async (world) => {
+      const { browser, application } = await drafted(world);
+      const valid = () => ({ name: "ktp.jpg", size: "1000", sha256: "0".repeat(64) });
+      const slot = apply.step(application, "foto_ktp");
+      return stand(world, browser, slot, apply.uploads(application, "foto_ktp"), valid);
+    },
+  },
+  {
+    route: `POST ${apply.finishUpload(":application", ":slot", ":upload")}`,
+    typed: [],
+    open: async (world) => {
+      const { browser, application } = await drafted(world);
+      const slot = apply.step(application, "foto_ktp");
+      await browser.get(slot);
+      const piece = await sendAll(world, browser, apply.uploads(application, "foto_ktp"));
+      return stand(world, browser, slot, `${piece}/finish`, () => ({}));
+    },
+  },
+  {
     route: `POST ${apply.removeDocument(":application", ":slot")}`,
     typed: [],
     open: async (world) => {
@@ -109,6 +134,23 @@ export const applyPosts: readonly Post[] = [
     },
   },
 ];
+
+/** Sends a photograph as the script of the page does, and gives where its pieces went. */
+async function sendAll(world: World, browser: Browser, begin: string): Promise<string> {
+  const bytes = Buffer.concat([await ktpJpeg(), randomBytes(16)]);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const csrf = browser.csrf();
+  const json = { accept: "application/json" };
+  const fields = { csrf, name: "ktp.jpg", size: String(bytes.length), sha256 };
+  const begun = await send(browser, world.app.origin + begin, {
+    body: new URLSearchParams(fields).toString(),
+    headers: { ...json, ...urlencoded },
+  });
+  const { piece } = JSON.parse(begun.html) as { piece: string };
+  const headers = { ...json, "upload-offset": "0", "x-csrf": csrf };
+  await send(browser, world.app.origin + piece, { body: bytes, headers });
+  return piece;
+}
 
 /** A page of the program, in the first journey that comes by it, where everything before it is answered. */
 function pagePost(page: string): Post {

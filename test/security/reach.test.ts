@@ -114,7 +114,7 @@ describe.each(guarded.map((one) => [one.route, one] as const))("%s", (_, { route
         ? await send(browser, to, { method: "GET" })
         : await send(browser, to, {
             body: `csrf=${await tokenOf(browser)}&declaration=yes&round=1&version=1&then=`,
-            headers: urlencoded,
+            headers: { ...urlencoded, "x-csrf": await tokenOf(browser) },
           });
       expect(isTurnedAway(page), `${who} got ${page.status} at ${page.url}`).toBe(true);
       // Refused for the form's token would say nothing about who may come in.

@@ -3,6 +3,7 @@ import type { Step } from "../../program/compile.ts";
 import { paths } from "../../paths.ts";
 import type { SlotDocument } from "../../registry/applications/load.query.ts";
 import type { DocumentProblem } from "../../registry/documents/problem.ts";
+import { findInSlot } from "../../registry/uploads/begin.ts";
 import type { Say } from "../../texts/texts.ts";
 import { isTextKey } from "../../texts/texts.ts";
 import { Button } from "../../ui/button/button.tsx";
@@ -26,10 +27,12 @@ export interface DocumentPage {
 }
 
 /** One document slot: what it takes, what is there now, and what to do next. */
-export function drawDocument(services: ApplyServices, visit: Visit, page: DocumentPage): Response {
+export async function drawDocument(services: ApplyServices, visit: Visit, page: DocumentPage): Promise<Response> {
   const { say, language } = visit;
   const { step, work } = page;
   const { application } = work;
+  const place = { accountId: application.accountId, applicationId: application.id, slot: step.id };
+  const halfway = await findInSlot(services.db, place);
   const { slot } = step;
   const document = application.documents[step.id];
   const problem = page.problem ?? (document?.status === "refused" ? document.problem : undefined);
@@ -68,6 +71,15 @@ export function drawDocument(services: ApplyServices, visit: Visit, page: Docume
       {document && <Present visit={visit} page={page} document={document} />}
       <UploadForm
         action={paths.apply.upload(application.id, step.id)}
+        pieces={{
+          begin: paths.apply.uploads(application.id, step.id),
+          waiting: say("apply.upload_waiting"),
+          resuming: say("apply.upload_resuming"),
+          halfway:
+            halfway && halfway.received > 0
+              ? say("apply.upload_halfway", { percent: Math.floor((halfway.received / halfway.size) * 100) })
+              : undefined,
+        }}
         hidden={[{ name: "csrf", value: visit.csrf }]}
         maxBytes={bytesOf(slot.max)}
         types={slot.formats.map((format) => mediaTypes[format])}

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Transaction } from "kysely";
 import { bytesOf, type DocumentSlot } from "../../program/definition.ts";
 import type { Step } from "../../program/compile.ts";
 import { paths } from "../../paths.ts";
+import type { DB } from "../../platform/db/generated/schema.ts";
 import { receiveUpload } from "../../platform/http/upload.ts";
 import { conflict, notFound } from "../../platform/refusals.ts";
 import { maySave } from "../../registry/applications/editable.ts";
@@ -20,12 +22,18 @@ import { drawDocument } from "./document-page.tsx";
 import { cameFromCheck } from "./step-page.tsx";
 import { openWork, type Work } from "./work.ts";
 
-type DocumentStep = Extract<Step, { kind: "document" }>;
+export type DocumentStep = Extract<Step, { kind: "document" }>;
 
 /** The page of one document slot: what is there, and a way to give another. */
-export function showDocument(services: ApplyServices, visit: Visit, work: Work, step: DocumentStep): Response {
+export function showDocument(services: ApplyServices, visit: Visit, work: Work, step: DocumentStep): Promise<Response> {
   const next = afterSave(work, step.id, cameFromCheck(visit));
   return drawDocument(services, visit, { work, step, next, problem: undefined });
+}
+
+/** Leads to the page of a slot, as from a page about a refused file that is loaded again or asked for in English. */
+export async function goToSlot(services: ApplyServices, visit: PersonVisit): Promise<Response> {
+  const work = await openWork(services, visit);
+  return redirect(paths.apply.step(work.application.id, slotOf(work, visit.params["slot"] ?? "").id));
 }
 
 /** Takes an upload into its slot, waits a moment for its check, and shows what came of it. */
@@ -47,20 +55,38 @@ export async function uploadDocument(services: ApplyServices, visit: PersonVisit
     if ("file" in upload) await upload.file.discard();
     throw error;
   }
-  const stored = await storeDocument(services, {
+  const stored = await storeDocument(services, { ...storingIn(services, visit, work, step), upload });
+  const response = await showStored(services, visit, work, step, stored);
+  // What was not read of the body would be taken for the next request on this connection.
+  if ("problem" in stored && upload.unread) response.headers.set("connection", "close");
+  return response;
+}
+
+/** Everything of a slot that storing a file in it needs, beside the file. */
+export function storingIn(services: ApplyServices, visit: PersonVisit, { application }: Work, step: DocumentStep) {
+  return {
     accountId: visit.session.accountId,
     applicationId: application.id,
     slot: step.id,
-    upload,
     formats: step.slot.formats,
     maxBytes: bytesOf(step.slot.max),
     maxPages: step.slot.pages,
     actor: { actorId: visit.session.accountId, actorKind: "applicant" },
-    onChanged: (trx) => refreshProgress({ ...services, db: trx }, application.id),
-  });
-  if ("problem" in stored) return refuse(services, visit, work, step, stored.problem, upload.unread);
+    onChanged: (trx: Transaction<DB>) => refreshProgress({ ...services, db: trx }, application.id),
+  } as const;
+}
+
+/** Waits a moment for the check of what was stored and leads to it, or shows why it was not taken. */
+export async function showStored(
+  services: ApplyServices,
+  visit: Visit,
+  work: Work,
+  step: DocumentStep,
+  stored: Awaited<ReturnType<typeof storeDocument>>,
+): Promise<Response> {
+  if ("problem" in stored) return refuse(services, visit, work, step, stored.problem);
   await waitForCheck(services, stored.document.id);
-  return redirect(paths.apply.step(application.id, step.id));
+  return redirect(paths.apply.step(work.application.id, step.id));
 }
 
 function refuse(
@@ -69,13 +95,8 @@ function refuse(
   work: Work,
   step: DocumentStep,
   problem: DocumentProblem,
-  unread: boolean,
-): Response {
-  const next = afterSave(work, step.id, false);
-  const response = drawDocument(services, visit, { work, step, next, problem });
-  // What was not read of the body would be taken for the next request on this connection.
-  if (unread) response.headers.set("connection", "close");
-  return response;
+): Promise<Response> {
+  return drawDocument(services, visit, { work, step, next: afterSave(work, step.id, false), problem });
 }
 
 /** Most checks take less than a second; waiting for them saves the person a reload. */
@@ -126,7 +147,8 @@ export async function showDocumentPage(services: ApplyServices, visit: PersonVis
   return new Response(new Uint8Array(file.bytes), { headers: documentHeaders(file, "inline") });
 }
 
-function slotOf(work: Work, id: string): DocumentStep & { readonly slot: DocumentSlot } {
+/** The slot of an address; 404 when the program has none of this name. */
+export function slotOf(work: Work, id: string): DocumentStep & { readonly slot: DocumentSlot } {
   const step = work.application.compiled.stepsById.get(id)?.step;
   if (step?.kind !== "document") throw notFound();
   return step;

@@ -2,9 +2,10 @@ import { paths } from "../../paths.ts";
 import { person, type Route } from "../route.ts";
 import { saveClosing, showClosing } from "./agree.tsx";
 import { showCheck } from "./check.tsx";
-import { removeSlotDocument, showDocumentPage, uploadDocument } from "./document.tsx";
+import { goToSlot, removeSlotDocument, showDocumentPage, uploadDocument } from "./document.tsx";
 import { showNotEligible } from "./not-eligible.tsx";
 import { letterPaper } from "./letter-file.ts";
+import { beginPieces, finishPieces, takePiece } from "./pieces.ts";
 import { receiptPaper, receiptProof } from "./receipt-files.ts";
 import { showReceipt } from "./receipt.tsx";
 import { dropItem, saveItem, showItem, showRemoveItem } from "./repeat.tsx";
@@ -32,6 +33,17 @@ export function applyRoutes(services: ApplyServices): Route[] {
     person("POST", apply.removeItem(":application", ":step", ":item"), (visit) => dropItem(services, visit)),
     person("GET", apply.notEligible(":application"), (visit) => showNotEligible(services, visit)),
     person("POST", apply.upload(":application", ":slot"), (visit) => uploadDocument(services, visit), "upload"),
+    // What a refused file leads to stands under the address it was sent to, and may be asked for again.
+    person("GET", apply.upload(":application", ":slot"), (visit) => goToSlot(services, visit)),
+    person("GET", apply.finishUpload(":application", ":slot", ":upload"), (visit) => goToSlot(services, visit)),
+    person("POST", apply.uploads(":application", ":slot"), (visit) => beginPieces(services, visit)),
+    person(
+      "POST",
+      apply.uploadPiece(":application", ":slot", ":upload"),
+      (visit) => takePiece(services, visit),
+      "bytes",
+    ),
+    person("POST", apply.finishUpload(":application", ":slot", ":upload"), (visit) => finishPieces(services, visit)),
     person("POST", apply.removeDocument(":application", ":slot"), (visit) => removeSlotDocument(services, visit)),
     person("GET", `/apply/:application/documents/:slot/pages/:page`, (visit) => showDocumentPage(services, visit)),
     person("GET", apply.check(":application"), (visit) => showCheck(services, visit)),

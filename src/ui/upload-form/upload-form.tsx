@@ -14,6 +14,15 @@ export interface UploadFormProps {
   readonly maxBytes: number;
   /** Media types that are taken, for the chooser and for an early hint; the server decides by content. */
   readonly types: readonly string[];
+  /** Where the file may go in pieces that go on after the line was cut; without it, it goes in one piece. */
+  readonly pieces?: {
+    readonly begin: string;
+    /** Said while the line is cut, and once it goes on. */
+    readonly waiting: string;
+    readonly resuming: string;
+    /** Said at the start where a part of a file has arrived already. */
+    readonly halfway: string | undefined;
+  };
   readonly texts: {
     /** With `%{percent}`. */
     readonly uploading: string;
@@ -42,6 +51,10 @@ export function UploadForm(props: UploadFormProps) {
       data-will-shrink={texts.willShrink}
       data-shrinking={texts.shrinking}
       data-wrong-type={texts.wrongType}
+      data-pieces={props.pieces?.begin}
+      data-waiting={props.pieces?.waiting}
+      data-resuming={props.pieces?.resuming}
+      data-halfway={props.pieces?.halfway}
     >
       <form method="post" action={safeHref(props.action)} enctype="multipart/form-data" novalidate>
         {props.hidden.map((field) => (

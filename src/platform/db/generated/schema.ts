@@ -702,6 +702,44 @@ export interface DB {
   application_exports: ApplicationExports;
   application_pages: ApplicationPages;
   application_rounds: ApplicationRounds;
+/** What has arrived of a file on its way. */
+interface UploadPieces {
+  /** The file. */
+  upload_id: string;
+  /** For row-level security. */
+  institution_id: string;
+  /** Position of its first byte in the file. */
+  starts: number;
+  /** Bytes. */
+  size: number;
+  /** Random name in the blob store of the bytes, sealed with the person's key, context upload_pieces|starts|upload id. */
+  blob: string;
+}
+
+/** Files that are sent in pieces and are not whole yet. A whole one becomes a document and leaves this table. */
+interface Uploads {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** Whose it is; nobody else adds to it. */
+  account_id: string;
+  /** For which application. */
+  application_id: string;
+  /** For row-level security. */
+  institution_id: string;
+  /** Document slot of the program; a slot has one file on its way at most. */
+  slot: string;
+  /** Bytes of the whole file, as announced; checked against the slot before the first byte. */
+  size: number;
+  /** SHA-256 of the whole file, as announced: the same file goes on where it stopped, another begins anew. */
+  sha256: Bytes;
+  /** File name as sent, sealed with the person's key, context uploads|name|id; never a path of ours. */
+  name_sealed: Bytes;
+  /** Bytes that have arrived, from the beginning without a gap. */
+  received: Generated<number>;
+  /** When it was begun or last added to; swept a day later. */
+  touched_at: Generated<Timestamp>;
+}
+
   application_verdicts: ApplicationVerdicts;
   applications: Applications;
   audit_heads: AuditHeads;
@@ -729,3 +767,5 @@ export interface DB {
   subscription_letters: SubscriptionLetters;
   subscriptions: Subscriptions;
 }
+  upload_pieces: UploadPieces;
+  uploads: Uploads;
