@@ -490,6 +490,18 @@ COMMENT ON COLUMN documents.created_at IS 'When it was received.';
 COMMENT ON COLUMN documents.checked_at IS 'When the checks ended.';
 COMMENT ON COLUMN documents.removed_at IS 'When it was replaced or taken back.';
 
+CREATE TABLE former_passwords (
+  account_id uuid NOT NULL,
+  replaced_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  password_hash text NOT NULL,
+  CONSTRAINT former_passwords__key PRIMARY KEY (account_id, replaced_at),
+  CONSTRAINT former_passwords__account FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+COMMENT ON TABLE former_passwords IS 'The last five passwords of an account before the present one, so that none of them is chosen again.';
+COMMENT ON COLUMN former_passwords.account_id IS 'Whose password it was.';
+COMMENT ON COLUMN former_passwords.replaced_at IS 'When another took its place.';
+COMMENT ON COLUMN former_passwords.password_hash IS 'argon2id of the peppered password, as a PHC string.';
+
 CREATE TABLE held_forms (
   token_hash bytea NOT NULL,
   account_id uuid NOT NULL,
@@ -866,18 +878,6 @@ COMMENT ON COLUMN subscriptions.created_at IS 'When it was asked for.';
 COMMENT ON COLUMN subscriptions.confirmed_at IS 'When the owner of the address answered the letter.';
 COMMENT ON COLUMN subscriptions.ended_at IS 'When it ended or expired, and the person was erased.';
 
-CREATE OR REPLACE FUNCTION public.announce_batch(program uuid, most integer)
- RETURNS integer
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-declare
-  told uuid[];
-  letters jsonb[];
-begin
-  -- A program that is published anew without an announcement tells what it had held.
-  perform from programs p where p.id = program and (p.announced_at is not null or not p.announces);
 CREATE TABLE upload_pieces (
   upload_id uuid NOT NULL,
   institution_id uuid NOT NULL,
@@ -933,6 +933,18 @@ COMMENT ON COLUMN uploads.name_sealed IS 'File name as sent, sealed with the per
 COMMENT ON COLUMN uploads.received IS 'Bytes that have arrived, from the beginning without a gap.';
 COMMENT ON COLUMN uploads.touched_at IS 'When it was begun or last added to; swept a day later.';
 
+CREATE OR REPLACE FUNCTION public.announce_batch(program uuid, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  told uuid[];
+  letters jsonb[];
+begin
+  -- A program that is published anew without an announcement tells what it had held.
+  perform from programs p where p.id = program and (p.announced_at is not null or not p.announces);
   if not found then return 0; end if;
   with due as materialized (
     select a.id from applications a where a.program_id = program and a.status = 'decided' limit most for update skip locked
@@ -1758,6 +1770,14 @@ CREATE POLICY subscriptions__web ON subscriptions TO daftar_web USING (true) WIT
 
 CREATE POLICY subscriptions__worker ON subscriptions TO daftar_worker USING (true) WITH CHECK (true);
 
+CREATE POLICY upload_pieces__web ON upload_pieces TO daftar_web USING (true) WITH CHECK (true);
+
+CREATE POLICY upload_pieces__worker ON upload_pieces TO daftar_worker USING (true) WITH CHECK (true);
+
+CREATE POLICY uploads__web ON uploads TO daftar_web USING (true) WITH CHECK (true);
+
+CREATE POLICY uploads__worker ON uploads TO daftar_worker USING (true) WITH CHECK (true);
+
 GRANT DELETE, INSERT, SELECT, UPDATE ON account_factors TO daftar_web;
 
 GRANT SELECT ON account_identifiers TO daftar_staff;
@@ -1769,14 +1789,6 @@ GRANT SELECT ON account_identifiers TO daftar_worker;
 GRANT INSERT, SELECT, UPDATE ON account_tokens TO daftar_web;
 
 GRANT INSERT, SELECT ON account_tokens TO daftar_worker;
-
-CREATE POLICY upload_pieces__web ON upload_pieces TO daftar_web USING (true) WITH CHECK (true);
-
-CREATE POLICY upload_pieces__worker ON upload_pieces TO daftar_worker USING (true) WITH CHECK (true);
-
-CREATE POLICY uploads__web ON uploads TO daftar_web USING (true) WITH CHECK (true);
-
-CREATE POLICY uploads__worker ON uploads TO daftar_worker USING (true) WITH CHECK (true);
 
 GRANT SELECT ON accounts TO daftar_staff;
 
@@ -1851,6 +1863,8 @@ GRANT SELECT ON documents TO daftar_staff;
 GRANT INSERT, SELECT, UPDATE ON documents TO daftar_web;
 
 GRANT SELECT, UPDATE ON documents TO daftar_worker;
+
+GRANT DELETE, INSERT, SELECT ON former_passwords TO daftar_web;
 
 GRANT DELETE, INSERT, SELECT ON held_forms TO daftar_web;
 
@@ -1940,20 +1954,6 @@ GRANT INSERT, SELECT, UPDATE ON subscriptions TO daftar_web;
 
 GRANT SELECT, UPDATE ON subscriptions TO daftar_worker;
 
-GRANT UPDATE (answer, answered_by, answered_at) ON application_appeals TO daftar_staff;
-
-GRANT SELECT (account_id, ended_at) ON sessions TO daftar_staff;
-
-GRANT UPDATE (ended_at) ON sessions TO daftar_staff;
-
-GRANT SELECT (id, institution_id, program_id, status) ON subscriptions TO daftar_staff;
-
-GRANT EXECUTE ON FUNCTION announce_batch(uuid,integer) TO daftar_worker;
-
-GRANT EXECUTE ON FUNCTION announce_extension(uuid,integer) TO daftar_worker;
-
-GRANT EXECUTE ON FUNCTION begin_announcement(uuid) TO daftar_worker;
-
 GRANT DELETE, INSERT, SELECT ON upload_pieces TO daftar_web;
 
 GRANT DELETE, SELECT ON upload_pieces TO daftar_worker;
@@ -1962,6 +1962,24 @@ GRANT DELETE, INSERT, SELECT ON uploads TO daftar_web;
 
 GRANT DELETE, SELECT ON uploads TO daftar_worker;
 
+GRANT UPDATE (answer, answered_by, answered_at) ON application_appeals TO daftar_staff;
+
+GRANT SELECT (account_id, ended_at) ON sessions TO daftar_staff;
+
+GRANT UPDATE (ended_at) ON sessions TO daftar_staff;
+
+GRANT SELECT (id, institution_id, program_id, status) ON subscriptions TO daftar_staff;
+
+GRANT UPDATE (received, touched_at) ON uploads TO daftar_web;
+
+GRANT UPDATE (touched_at) ON uploads TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION announce_batch(uuid,integer) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION announce_extension(uuid,integer) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION begin_announcement(uuid) TO daftar_worker;
+
 GRANT EXECUTE ON FUNCTION close_program_batch(uuid,integer) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO daftar_staff;
@@ -1969,10 +1987,6 @@ GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO d
 GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO daftar_worker;
-
-GRANT UPDATE (received, touched_at) ON uploads TO daftar_web;
-
-GRANT UPDATE (touched_at) ON uploads TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION enqueue_quietly(text,jsonb) TO daftar_staff;
 

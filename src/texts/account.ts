@@ -86,6 +86,14 @@ export const accountTexts = {
     id: "E-mail atau kata sandi tidak cocok. Periksa keduanya, atau pilih “Lupa kata sandi”",
     en: "The e-mail or the password does not match. Check both, or choose “Forgot your password”",
   },
+  "account.problem.used": {
+    id: "Kata sandi ini pernah Anda pakai. Pilih yang belum pernah",
+    en: "You have used this password before. Choose one that is new",
+  },
+  "account.problem.nearly_present": {
+    id: "Kata sandi ini hanya berbeda angka atau tanda dari yang sekarang. Pilih kata-kata lain",
+    en: "This password differs from the present one only in digits or signs. Choose other words",
+  },
   "account.problem.missing": { id: "Isi kata sandi", en: "Enter a password" },
   "account.problem.characters": {
     id: "Kata sandi memuat karakter yang tidak dapat disimpan. Pilih huruf, angka, spasi, atau tanda biasa",

@@ -1,20 +1,23 @@
-import { sql } from "kysely";
 import { Refusal } from "../../platform/refusals.ts";
 import { recordAudit } from "../audit/record.ts";
 import { notify } from "../notices/notify.ts";
 import { endSessions, type Session } from "../sessions/session.ts";
+import { isNearly, replacePassword, wasUsed } from "./former-passwords.ts";
 import { rules } from "./rules.ts";
 import type { AccountServices } from "./services.ts";
 
+/** Whether the password was changed, or why not: the present one is wrong, or the next one is not new. */
+export type PasswordChange = "changed" | "present_wrong" | "used" | "nearly_present";
+
 /**
  * Sets a new password for whoever knows the present one, ends the other sessions and tells the
- * owner by letter. False when the present password is wrong.
+ * owner by letter.
  */
 export async function changePassword(
   services: AccountServices,
   session: Session,
   change: { readonly present: string; readonly next: string },
-): Promise<boolean> {
+): Promise<PasswordChange> {
   const { accountId } = session;
   await services.limits.guess(rules.passwordChange, accountId);
   const row = await services.db
@@ -22,15 +25,12 @@ export async function changePassword(
     .select("password_hash")
     .where("id", "=", accountId)
     .executeTakeFirstOrThrow();
-  const hash = await hashWhenRight(services, accountId, row.password_hash, change);
-  if (hash === undefined) return false;
+  const hashed = await hashWhenRight(services, accountId, row.password_hash, change);
+  if (hashed === "present_wrong") return hashed;
   await services.limits.forget(rules.passwordChange, accountId);
+  if (!("hash" in hashed)) return hashed.refused;
   await services.db.transaction().execute(async (trx) => {
-    await trx
-      .updateTable("accounts")
-      .set({ password_hash: hash, password_changed_at: sql`app_now()` })
-      .where("id", "=", accountId)
-      .execute();
+    await replacePassword(trx, accountId, hashed.hash);
     await endSessions(trx, accountId, session.tokenHash);
     await notify(trx, services.keyring, { accountId, kind: "password_changed", data: {} });
     await recordAudit(trx, {
@@ -41,7 +41,7 @@ export async function changePassword(
       subjectId: accountId,
     });
   });
-  return true;
+  return "changed";
 }
 
 async function hashWhenRight(
@@ -49,10 +49,12 @@ async function hashWhenRight(
   accountId: string,
   known: string | null,
   change: { readonly present: string; readonly next: string },
-): Promise<string | undefined> {
+): Promise<{ readonly hash: string } | { readonly refused: "used" | "nearly_present" } | "present_wrong"> {
   try {
-    if (!(await services.passwords.matches(known, change.present))) return undefined;
-    return await services.passwords.hash(change.next);
+    if (!(await services.passwords.matches(known, change.present))) return "present_wrong";
+    if (await wasUsed(services, accountId, change.next)) return { refused: "used" };
+    if (isNearly(change.present, change.next)) return { refused: "nearly_present" };
+    return { hash: await services.passwords.hash(change.next) };
   } catch (error) {
     if (error instanceof Refusal) await services.limits.giveBack(rules.passwordChange, accountId);
     throw error;

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { recordAudit } from "../audit/record.ts";
 import { notify } from "../notices/notify.ts";
 import { endSessions } from "../sessions/session.ts";
@@ -6,7 +5,8 @@ import { findAccountByEmail, getProfile } from "./account.query.ts";
 import { becomeActive } from "./activate.ts";
 import { atLeast } from "./even-time.ts";
 import { allowLetter } from "./letter-limits.ts";
-import { endLinks, issueLink, spendLink } from "./link-tokens.ts";
+import { endLinks, findLink, issueLink, spendLink } from "./link-tokens.ts";
+import { replacePassword, wasUsed } from "./former-passwords.ts";
 import { rules } from "./rules.ts";
 import type { AccountServices } from "./services.ts";
 
@@ -29,21 +29,20 @@ export async function askReset(services: AccountServices, asked: { email: string
 /**
  * Sets a new password by a reset link, ends every session and every other reset link, and tells the
  * owner by letter. Whoever answers the letter has proved the address, so a pending account becomes
- * active. False when the link is used up, expired or unknown.
+ * active. "dead" when the link is used up, expired or unknown; "used" leaves the link for another try.
  */
 export async function resetPassword(
   services: AccountServices,
   reset: { readonly token: string; readonly password: string; readonly network: string },
-): Promise<boolean> {
+): Promise<"done" | "dead" | "used"> {
+  const link = await findLink(services.db, "reset", reset.token);
+  if (link?.state !== "valid") return "dead";
+  if (await wasUsed(services, link.accountId, reset.password)) return "used";
   const hash = await services.passwords.hash(reset.password);
   const accountId = await services.db.transaction().execute(async (trx) => {
     const owner = await spendLink(trx, "reset", reset.token);
     if (owner === undefined) return undefined;
-    await trx
-      .updateTable("accounts")
-      .set({ password_hash: hash, password_changed_at: sql`app_now()` })
-      .where("id", "=", owner)
-      .execute();
+    await replacePassword(trx, owner, hash);
     await becomeActive(trx, owner);
     await endLinks(trx, owner, "reset");
     await endLinks(trx, owner, "activate");
@@ -58,10 +57,10 @@ export async function resetPassword(
     });
     return owner;
   });
-  if (accountId === undefined) return false;
+  if (accountId === undefined) return "dead";
   const { email } = await getProfile(services.db, services.keyring, accountId);
   const subject = email.toLowerCase();
   await services.limits.forget(rules.loginAccount, subject);
   await services.limits.forget(rules.login, `${subject}|${reset.network}`);
-  return true;
+  return "done";
 }

@@ -13,6 +13,12 @@ import { passwordTyped, readTyped, type Problems } from "./typed.ts";
 
 const Present = z.object({ present: passwordTyped });
 
+const refusals = {
+  present_wrong: { present: { key: "account.error.present_wrong" } },
+  used: { next: { key: "account.problem.used" } },
+  nearly_present: { next: { key: "account.problem.nearly_present" } },
+} as const satisfies Record<string, Problems>;
+
 export async function showPassword(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
   return (await askFactor(services, visit)) ?? drawForm(services, visit, await contextOf(services, visit), {});
 }
@@ -26,7 +32,7 @@ export async function postPassword(services: AccountRouteServices, visit: Person
   const problems = { ...("problems" in typed ? typed.problems : {}), ...chosen(next, context) };
   if (!("value" in typed) || Object.keys(problems).length > 0) return drawForm(services, visit, context, problems);
   const changed = await changePassword(services, visit.session, { present: typed.value.present, next });
-  if (!changed) return drawForm(services, visit, context, { present: { key: "account.error.present_wrong" } });
+  if (changed !== "changed") return drawForm(services, visit, context, refusals[changed]);
   return redirect(`${paths.account.password}?done=1`);
 }
 

@@ -105,4 +105,40 @@ describe("changing the password", () => {
     expect((await elsewhere.get(paths.account.home)).url).toContain(paths.account.login);
     expect((await lastLetter(app, siti.email))?.kind).toBe("password_changed");
   });
+
+  test("takes none of the last five again, nor the present one with other digits", async () => {
+    const siti = await people.siti(app);
+    const change = async (present: string, next: string) => {
+      await siti.browser.get(paths.account.password);
+      return (await siti.browser.post(paths.account.password, { present, next })).html;
+    };
+    const used = "pernah Anda pakai";
+    expect(await change(testPassword, testPassword)).toContain(used);
+    expect(await change(testPassword, `${testPassword.toUpperCase()} 2027`)).toContain("hanya berbeda angka");
+    const words = ["perahu jingga", "gunung ungu", "kelapa biru", "rumput perak", "awan jernih", "pasir hangat"];
+    const chosen = words.map((word) => `${word} di tepi danau`);
+    let present = testPassword;
+    for (const next of chosen) {
+      expect(await change(present, next)).toContain("sudah diganti");
+      expect(await change(next, present)).toContain(used);
+      present = next;
+    }
+    // The one from the beginning is the seventh now and forgotten; the second is the fifth before the present one.
+    expect(await change(present, chosen[0] ?? "")).toContain(used);
+    expect(await change(present, testPassword)).toContain("sudah diganti");
+  });
+
+  test("by a link refuses a former password and leaves the link for another try", async () => {
+    const siti = await people.siti(app);
+    const browser = app.browser();
+    await browser.get(paths.account.forgot);
+    await browser.post(paths.account.forgot, { email: siti.email });
+    const token = await lastLink(app, siti.email);
+    await browser.get(paths.account.reset(token));
+    const again = await browser.post("/account/reset-password", { token, next: testPassword });
+    expect(again.status).toBe(422);
+    expect(again.html).toContain('href="#next"');
+    const done = await browser.post("/account/reset-password", { token, next: "perahu jingga di danau" });
+    expect(done.html).toContain("Kata sandi Anda sudah diganti");
+  });
 });

@@ -38,7 +38,11 @@ export async function postReset(services: AccountRouteServices, visit: Visit): P
     });
   }
   const done = await resetPassword(services, { token, password, network: networkOf(visit.address) });
-  return done ? redirect(loginAfter("reset"), [noSessionCookie()]) : showDead(services, visit);
+  if (done === "used") {
+    const problems: Problems = { next: { key: "account.problem.used" } };
+    return showForm(services, visit, { token, least: leastLength(context), problems });
+  }
+  return done === "done" ? redirect(loginAfter("reset"), [noSessionCookie()]) : showDead(services, visit);
 }
 
 async function contextOf(services: AccountRouteServices, link: Link): Promise<PasswordContext> {

@@ -392,6 +392,16 @@ interface Documents {
   removed_at: Timestamp | null;
 }
 
+/** The last five passwords of an account before the present one, so that none of them is chosen again. */
+interface FormerPasswords {
+  /** Whose password it was. */
+  account_id: string;
+  /** When another took its place. */
+  replaced_at: Generated<Timestamp>;
+  /** argon2id of the peppered password, as a PHC string. */
+  password_hash: string;
+}
+
 /** Forms that arrived after their session had ended: kept until the same person has logged in again, so that nothing typed is lost. */
 interface HeldForms {
   /** SHA-256 of the random cookie value by which the browser asks for it. */
@@ -692,16 +702,6 @@ interface Subscriptions {
   ended_at: Timestamp | null;
 }
 
-export interface DB {
-  account_factors: AccountFactors;
-  account_identifiers: AccountIdentifiers;
-  account_tokens: AccountTokens;
-  accounts: Accounts;
-  application_appeals: ApplicationAppeals;
-  application_events: ApplicationEvents;
-  application_exports: ApplicationExports;
-  application_pages: ApplicationPages;
-  application_rounds: ApplicationRounds;
 /** What has arrived of a file on its way. */
 interface UploadPieces {
   /** The file. */
@@ -740,6 +740,16 @@ interface Uploads {
   touched_at: Generated<Timestamp>;
 }
 
+export interface DB {
+  account_factors: AccountFactors;
+  account_identifiers: AccountIdentifiers;
+  account_tokens: AccountTokens;
+  accounts: Accounts;
+  application_appeals: ApplicationAppeals;
+  application_events: ApplicationEvents;
+  application_exports: ApplicationExports;
+  application_pages: ApplicationPages;
+  application_rounds: ApplicationRounds;
   application_verdicts: ApplicationVerdicts;
   applications: Applications;
   audit_heads: AuditHeads;
@@ -748,6 +758,7 @@ interface Uploads {
   audit_records: AuditRecords;
   document_pages: DocumentPages;
   documents: Documents;
+  former_passwords: FormerPasswords;
   held_forms: HeldForms;
   held_verdicts: HeldVerdicts;
   holidays: Holidays;
@@ -766,6 +777,6 @@ interface Uploads {
   staff_roles: StaffRoles;
   subscription_letters: SubscriptionLetters;
   subscriptions: Subscriptions;
-}
   upload_pieces: UploadPieces;
   uploads: Uploads;
+}
