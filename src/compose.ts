@@ -107,7 +107,7 @@ export function compose(platform: Platform): Composed {
   const limits = limitsOn(platform.db.web.sql, keyring);
   const routes: Route[] = [
     ...healthRoutes({ db }),
-    ...publicRoutes({ db, catalog, clock: systemClock, limits, keyring, draw }),
+    ...publicRoutes({ db, catalog, clock: systemClock, limits, keyring, draw, publicUrl: platform.publicUrl }),
     ...accountRoutes({ db, keyring, passwords, limits, blobs, quarantine, draw }),
     ...heldFormRoutes({ db, keyring, draw }),
     ...applyRoutes({ db, keyring, catalog, blobs, quarantine, limits, draw, publicUrl: platform.publicUrl }),

@@ -14,6 +14,8 @@ export const paths = {
     oneClicking: "/subscriptions/one-click",
     oneClick: (token: string) => `/subscriptions/one-click?token=${token}`,
   },
+  announcement: (program: string) => `/programs/${program}/announcement`,
+  announcementPaper: (program: string, part: number) => `/programs/${program}/announcement.pdf?part=${part}`,
   regions: "/regions",
   privacy: "/privacy",
   accessibility: "/accessibility",
@@ -49,13 +51,13 @@ export const paths = {
       `/apply/${application}/steps/${step}/items/${item}/remove`,
     notEligible: (application: string) => `/apply/${application}/not-eligible`,
     upload: (application: string, slot: string) => `/apply/${application}/documents/${slot}`,
-    removeDocument: (application: string, slot: string) => `/apply/${application}/documents/${slot}/remove`,
-    documentPage: (application: string, slot: string, page: number) =>
     uploads: (application: string, slot: string) => `/apply/${application}/documents/${slot}/uploads`,
     uploadPiece: (application: string, slot: string, upload: string) =>
       `/apply/${application}/documents/${slot}/uploads/${upload}`,
     finishUpload: (application: string, slot: string, upload: string) =>
       `/apply/${application}/documents/${slot}/uploads/${upload}/finish`,
+    removeDocument: (application: string, slot: string) => `/apply/${application}/documents/${slot}/remove`,
+    documentPage: (application: string, slot: string, page: number) =>
       `/apply/${application}/documents/${slot}/pages/${page}`,
     check: (application: string) => `/apply/${application}/check`,
     submit: (application: string) => `/apply/${application}/submit`,
@@ -66,6 +68,9 @@ export const paths = {
     receiptProof: (application: string) => `/apply/${application}/receipt.json`,
     status: (application: string) => `/apply/${application}/status`,
     withdraw: (application: string) => `/apply/${application}/withdraw`,
+    appeal: (application: string) => `/apply/${application}/appeal`,
+    appealSent: (application: string) => `/apply/${application}/appeal/sent`,
+    appealAnswer: (application: string) => `/apply/${application}/appeal.pdf`,
   },
   console: {
     queue: "/console",
@@ -77,6 +82,7 @@ export const paths = {
     return: (application: string) => `/console/applications/${application}/return`,
     accept: (application: string) => `/console/applications/${application}/accept`,
     reject: (application: string) => `/console/applications/${application}/reject`,
+    appeal: (application: string) => `/console/applications/${application}/appeal`,
     documentPage: (application: string, slot: string, page: number) =>
       `/console/applications/${application}/documents/${slot}/pages/${page}`,
     staff: "/console/staff",
@@ -84,6 +90,7 @@ export const paths = {
     revokeRole: "/console/staff/revoke",
     programs: "/console/programs",
     window: (program: string) => `/console/programs/${program}/window`,
+    announcement: (program: string) => `/console/programs/${program}/announcement`,
     bulkClaim: "/console/bulk/claim",
     bulkRelease: "/console/bulk/release",
     claims: "/console/claims",

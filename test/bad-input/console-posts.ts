@@ -4,6 +4,7 @@ import { saveVerdicts } from "../../src/registry/reviews/verdicts.ts";
 import { anApplication } from "../applications.ts";
 import { people, testPassword } from "../people.ts";
 import { createStaff } from "../../src/registry/accounts/create.ts";
+import { publishFrom } from "../seed.ts";
 import { once, stand } from "./account-posts.ts";
 import type { Fields, Place, Post, World } from "./place.ts";
 
@@ -127,6 +128,16 @@ export const consolePosts: readonly Post[] = [
     open: async (world) => {
       const action = console.window("npwp-pribadi");
       const valid = () => ({ whom: "all", day: "2027-01-15", time: "23:59", reason: "Gangguan layanan." });
+      return stand(world, (await agus(world)).browser, action, action, valid);
+    },
+  },
+  {
+    route: `POST ${console.announcement(":program")}`,
+    typed: [{ name: "day" }, { name: "time" }, { name: "reason" }],
+    open: async (world) => {
+      await publishFrom(world.app, "programs/npwp-pribadi", { program: "npwp-diumumkan", announcement: { at: null } });
+      const action = console.announcement("npwp-diumumkan");
+      const valid = () => ({ day: "2047-01-15", time: "10:00", reason: "Rapat pleno." });
       return stand(world, (await agus(world)).browser, action, action, valid);
     },
   },

@@ -6,6 +6,7 @@ export type Permission =
   | "manage_claims"
   | "export_applications"
   | "extend_window"
+  | "move_announcement"
   | "read_programs";
 
 export type Role = "reviewer" | "secretariat" | "institution_admin";
@@ -14,7 +15,7 @@ export type Role = "reviewer" | "secretariat" | "institution_admin";
 export const permissionsOf = {
   reviewer: ["review", "read_programs"],
   secretariat: ["review", "manage_numbers", "export_applications", "read_programs"],
-  institution_admin: ["manage_staff", "manage_claims", "extend_window", "read_programs"],
+  institution_admin: ["manage_staff", "manage_claims", "extend_window", "move_announcement", "read_programs"],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 /** Whether any of the roles carries the permission. */

@@ -47,6 +47,10 @@ export interface Application {
   readonly marks: readonly Mark[];
   readonly submittedAt: Date | null;
   readonly decidedAt: Date | null;
+  /** When its verdict is to be announced, where its program announces and the time is set. */
+  readonly announcesAt: Date | null;
+  /** Since when its verdict stands on the announcement. */
+  readonly announcedAt: Date | null;
   readonly updatedAt: Date;
   /** Its own closing: the program's, or later where it was extended for this application. */
   readonly closesAt: Date | null;
@@ -91,6 +95,8 @@ interface Row {
   marks: Mark[] | null;
   submitted_at: Date | null;
   decided_at: Date | null;
+  announces_at: Date | null;
+  announced_at: Date | null;
   updated_at: Date;
   closes_at: Date | null;
   window_open: boolean;
@@ -142,6 +148,8 @@ export async function loadApplication(
     marks: row.marks ?? [],
     submittedAt: row.submitted_at,
     decidedAt: row.decided_at,
+    announcesAt: row.announces_at,
+    announcedAt: row.announced_at,
     updatedAt: row.updated_at,
     closesAt: row.closes_at,
     windowOpen: row.window_open,
@@ -172,7 +180,8 @@ export async function loadApplication(
 async function selectRow(db: Kysely<DB>, input: { applicationId: string; owner?: string }): Promise<Row | undefined> {
   const result = await sql<Row>`
     select a.id, a.account_id, a.institution_id, i.name as institution, i.zone, a.program_id, a.version_id, a.status, a.round, a.version, a.receipt, a.number,
-      a.complete, a.agreed_at, a.declared_at, a.marks, a.submitted_at, a.decided_at, a.updated_at, closes_at_of(p.closes_at, a.extended_until) as closes_at,
+      a.complete, a.agreed_at, a.declared_at, a.marks, a.submitted_at, a.decided_at, a.announced_at, a.updated_at,
+      case when p.announces then p.announces_at end as announces_at, closes_at_of(p.closes_at, a.extended_until) as closes_at,
       p.opens_at <= app_now() and (p.closes_at is null or closes_at_of(p.closes_at, a.extended_until) > app_now()) as window_open,
       p.opens_at <= app_now() and (p.closes_at is null
         or last_call_of(p.closes_at, a.extended_until, p.grace_seconds) > app_now()) as in_grace,

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import PDFDocument from "pdfkit";
 import { encode } from "uqr";
 import { fonts, printable } from "./fonts.ts";
+import { drawTable, type PaperTable } from "./paper-table.ts";
 
 /** A paper with one fact to keep, the same frame for all of them. Everything in it is in one language already. */
 export interface Paper {
@@ -16,6 +17,7 @@ export interface Paper {
   readonly number: string;
   readonly facts: readonly { readonly name: string; readonly value: string }[];
   readonly paragraphs: readonly string[];
+  readonly table?: PaperTable;
   readonly qr: { readonly address: string; readonly label: string; readonly text: string };
   /** Small print at the end, such as the proof that the record holds it. */
   readonly small: readonly string[];
@@ -62,6 +64,7 @@ export async function writePaper(paper: Paper): Promise<Buffer> {
     write("P", () => set(doc, "regular", 11, colours.ink).text(printable(text), { width, lineGap: 3 }));
     doc.moveDown(0.6);
   }
+  if (paper.table) drawTable(doc, paper.table, { left: margin, width }, (child) => whole.add(child));
   drawCheck(doc, paper, write);
   for (const text of paper.small) {
     write("P", () =>

@@ -4,5 +4,7 @@ declare namespace PDFKit.Mixins {
     /** Where a figure stands: left, top, right, bottom. */
     bbox?: readonly number[];
     placement?: "Block" | "Inline";
+    /** What a header cell is the head of. */
+    scope?: "Column" | "Row";
   }
 }

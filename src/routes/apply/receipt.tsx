@@ -51,7 +51,7 @@ export async function showReceipt(services: ApplyServices, visit: PersonVisit): 
       </div>
       <Proof visit={visit} applicationId={application.id} proof={proof} />
       <h2 class="govuk-heading-m">{say("apply.history_title")}</h2>
-      <Timeline items={[...history, ...ahead(visit, application.status)]} stateTexts={timelineTexts(visit)} />
+      <Timeline items={[...history, ...ahead(visit, application)]} stateTexts={timelineTexts(visit)} />
     </>,
   );
 }

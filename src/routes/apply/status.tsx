@@ -1,7 +1,9 @@
 import type { Status } from "../../program/workflow.ts";
 import { paths } from "../../paths.ts";
-import { momentWords } from "../../texts/dates.ts";
+import type { Application } from "../../registry/applications/load.query.ts";
+import { momentWords, shortMoment } from "../../texts/dates.ts";
 import { Button } from "../../ui/button/button.tsx";
+import { Link } from "../../ui/link/link.tsx";
 import { SideBox } from "../../ui/side-box/side-box.tsx";
 import { StatusTag, type Tone } from "../../ui/status-tag/status-tag.tsx";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
@@ -61,9 +63,10 @@ export async function showStatus(services: ApplyServices, visit: PersonVisit): P
             : null,
         ]}
       />
+      <Announcement visit={visit} application={application} />
       <Actions visit={visit} work={work} />
       <h2 class="govuk-heading-m">{say("apply.history_title")}</h2>
-      <Timeline items={[...history, ...ahead(visit, application.status)]} stateTexts={timelineTexts(visit)} />
+      <Timeline items={[...history, ...ahead(visit, application)]} stateTexts={timelineTexts(visit)} />
     </>,
   );
 }
@@ -95,9 +98,36 @@ function Actions(props: { visit: Visit; work: Work }) {
   return null;
 }
 
+/** Where the announcement is, once this application stands on it, or while it waits for it. */
+function Announcement({ visit, application }: { readonly visit: Visit; readonly application: Application }) {
+  const { say, language } = visit;
+  const { status, announcesAt, announcedAt, compiled, zone } = application;
+  if (status !== "decided" && announcedAt === null) return <></>;
+  return (
+    <>
+      {status === "decided" && (
+        <p class="govuk-body">
+          <strong>
+            {announcesAt === null
+              ? say("announce.unset")
+              : say("announce.at_moment", { moment: momentWords(announcesAt, zone, language) })}
+          </strong>
+        </p>
+      )}
+      <p class="govuk-body">
+        <Link href={paths.announcement(compiled.program.program)}>{say("announce.see")}</Link>
+      </p>
+    </>
+  );
+}
+
 /** The way ahead, as far as it is known. */
-export function ahead(visit: Visit, status: Status): TimelineItem[] {
-  const { say } = visit;
+export function ahead(visit: Visit, { status, announcesAt, zone }: Application): TimelineItem[] {
+  const { say, language } = visit;
+  if (status === "decided") {
+    const when = announcesAt === null ? {} : { when: shortMoment(announcesAt, zone, language) };
+    return [{ what: say("apply.ahead_announcement"), state: "current", ...when }];
+  }
   const review: TimelineItem = { what: say("apply.ahead_review"), state: status === "in_review" ? "current" : "todo" };
   const decision: TimelineItem = { what: say("apply.ahead_decision"), state: "todo" };
   if (status === "submitted" || status === "in_review") return [review, decision];

@@ -37,8 +37,13 @@ export async function submit(services: ApplyServices, visit: PersonVisit): Promi
       // Something changed since the page was drawn; the check says what is missing now.
       await refreshProgress(services, applicationId);
       return redirect(paths.apply.check(applicationId));
-    case "closed":
+    case "closed": {
+      // An old tab of what was decided since: it was sent, so it leads to the same receipt.
+      const { application } = await openWork(services, visit);
+      if (application.status === "decided" || application.status === "appealed")
+        return redirect(paths.apply.receipt(applicationId));
       throw conflict("window_closed");
+    }
     case "unknown":
       throw notFound();
   }

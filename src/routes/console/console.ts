@@ -1,6 +1,7 @@
 import type { Route } from "../route.ts";
 import { documentPageRoutes } from "./application/document-page.ts";
 import { applicationRoutes } from "./application/show.tsx";
+import { announcementRoutes } from "./announcement/announcement.tsx";
 import { bulkRoutes } from "./bulk/bulk.ts";
 import { claimRoutes } from "./bulk/claims.tsx";
 import { acceptRoutes } from "./decision/accept.tsx";
@@ -28,6 +29,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...staffRoutes(services),
     ...programRoutes(services),
     ...windowRoutes(services),
+    ...announcementRoutes(services),
     ...figureRoutes(services),
     ...exportRoutes(services),
   ];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anAccount, anApplication, aReviewer, foreignProgram, publish } from "../../../test/applications.ts";
 import { consoleWorld, type ConsoleWorld } from "../../../test/console.ts";
+import { npwpPribadi, readProgram } from "../../../test/programs/compiled.ts";
 import { paths } from "../../paths.ts";
 import { exportApplications } from "../../registry/reviews/export.ts";
 import { may, permissionsOf, type Permission, type Role } from "../../registry/accounts/permissions.ts";
@@ -11,7 +12,8 @@ let world: ConsoleWorld;
 let foreign: string;
 beforeAll(async () => {
   world = await consoleWorld();
-  foreign = await publish(world, foreignProgram());
+  foreign = await publish(world, { ...foreignProgram(), announcement: { at: null } });
+  await publish(world, { ...readProgram(npwpPribadi), announcement: { at: null } });
 });
 afterAll(() => world.close());
 
@@ -66,6 +68,21 @@ const cases: Readonly<Record<string, Case>> = {
   [`POST ${at.window(":program")}`]: {
     may: "extend_window",
     request: ({ program }) => ({ path: at.window(program) }),
+    allowed: 303,
+    foreign: 404,
+  },
+  [`GET ${at.announcement(":program")}`]: {
+    may: "move_announcement",
+    request: ({ program }) => ({ path: at.announcement(program) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  [`POST ${at.announcement(":program")}`]: {
+    may: "move_announcement",
+    request: ({ program }) => ({
+      path: at.announcement(program),
+      fields: { day: "2047-01-15", time: "10.00", reason: "Rapat pleno" },
+    }),
     allowed: 303,
     foreign: 404,
   },

@@ -22,10 +22,18 @@ export function ProgramSide({ program, visit }: ShownProgram) {
             ? [{ term: say("program.opens"), value: momentWords(program.opensAt, zone, language) }]
             : []),
           closes,
+          ...(program.announces ? [announcementFact(program, visit)] : []),
           { term: say("program.fee"), value: say("window.free") },
           ...(days === 0 ? [] : [{ term: say("program.processing"), value: say("program.processing_days", { days }) }]),
         ]}
       />
+      {program.announces && (
+        <SideBox title={say("announce.title")}>
+          <p>
+            <Link href={paths.announcement(program.slug)}>{say("announce.see")}</Link>
+          </p>
+        </SideBox>
+      )}
       <SideBox title={say("program.ask")}>
         <p>
           <Link href={paths.help}>{say("program.ask_link")}</Link>
@@ -36,4 +44,16 @@ export function ProgramSide({ program, visit }: ShownProgram) {
       </SideBox>
     </>
   );
+}
+
+function announcementFact(
+  { announcesAt, announcedAt, institution }: ShownProgram["program"],
+  visit: ShownProgram["visit"],
+) {
+  const { say, language } = visit;
+  const at = announcedAt ?? announcesAt;
+  return {
+    term: say("announce.program"),
+    value: at === null ? say("announce.program_unset") : momentWords(at, institution.zone, language),
+  };
 }

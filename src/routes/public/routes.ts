@@ -7,6 +7,8 @@ import type { Limits } from "../../platform/limits.ts";
 import type { Catalog } from "../../registry/programs/catalog.ts";
 import type { Draw } from "../draw.tsx";
 import { anyone, type Route } from "../route.ts";
+import { announcementPaper } from "./announcement-file.ts";
+import { showAnnouncement } from "./announcement.tsx";
 import { showCheck, showCheckForm } from "./check.tsx";
 import { showHelp } from "./help.tsx";
 import { policies, showPolicy } from "./policy.tsx";
@@ -24,6 +26,8 @@ export interface PublicServices {
   readonly limits: Limits;
   readonly keyring: Keyring;
   readonly draw: Draw;
+  /** Where people reach us, for the codes on papers; no slash at its end. */
+  readonly publicUrl: string;
 }
 
 /** What everyone may see: the portal, its programs, help and the policies. */
@@ -32,6 +36,8 @@ export function publicRoutes(services: PublicServices): Route[] {
   return [
     anyone("GET", paths.portal, (visit) => showPortal(services, visit)),
     anyone("GET", paths.program(":program"), (visit) => showProgram(services, visit)),
+    anyone("GET", paths.announcement(":program"), (visit) => showAnnouncement(services, visit)),
+    anyone("GET", "/programs/:program/announcement.pdf", (visit) => announcementPaper(services, visit)),
     anyone("GET", paths.template(":program", ":slot"), (visit) => showTemplate(services, visit)),
     anyone("GET", paths.regions, (visit) => showRegions(catalog.regions, visit)),
     anyone("GET", paths.help, (visit) => showHelp(draw, visit)),

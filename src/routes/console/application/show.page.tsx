@@ -122,11 +122,13 @@ function Banner(props: { readonly done: string | undefined; readonly review: Rev
   const text =
     done === "saved"
       ? say("console.app.saved")
-      : done !== undefined &&
-          done === status &&
-          (status === "accepted" || status === "returned" || status === "rejected")
-        ? say(`console.app.done.${status}`, { number: number ?? "" })
-        : undefined;
+      : status === "decided" && (done === "accepted" || done === "rejected" || done === status)
+        ? say("console.app.done.decided")
+        : done !== undefined &&
+            done === status &&
+            (status === "accepted" || status === "returned" || status === "rejected")
+          ? say(`console.app.done.${status}`, { number: number ?? "" })
+          : undefined;
   if (text === undefined) return <></>;
   return <NotificationBanner type="success" titleText={say("console.success")} text={text} />;
 }

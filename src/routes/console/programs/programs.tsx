@@ -36,6 +36,7 @@ export function programRoutes(services: ConsoleServices): Route[] {
       }));
       const roles = await listStaffRoles(services.db, visit.session.accountId);
       const extendable = institutionsWhere(roles, "extend_window");
+      const announcing = institutionsWhere(roles, "move_announcement");
       const exportable = institutionsWhere(roles, "export_applications");
       return services.draw(
         visit,
@@ -56,6 +57,7 @@ export function programRoutes(services: ConsoleServices): Route[] {
                 cells(program, counts, visit, {
                   export: exportable.includes(program.institutionId),
                   extend: extendable.includes(program.institutionId),
+                  announce: program.announces && announcing.includes(program.institutionId),
                 }),
               )}
             />
@@ -70,6 +72,7 @@ export function programRoutes(services: ConsoleServices): Route[] {
 interface Offered {
   readonly export: boolean;
   readonly extend: boolean;
+  readonly announce: boolean;
 }
 
 function cells(program: ListedProgram, counts: Counts, { say, language }: StaffVisit, offered: Offered): TableCell[] {
@@ -94,6 +97,15 @@ function cells(program: ListedProgram, counts: Counts, { say, language }: StaffV
                   {" "}
                   {say("console.window.of", { title: inLanguage(program.compiled.program.title, language) })}
                 </span>
+              </Link>
+            </>
+          )}
+          {offered.announce && (
+            <>
+              <br />
+              <Link href={paths.console.announcement(program.slug)}>
+                {say("console.announcement.change")}
+                <span class="govuk-visually-hidden"> {inLanguage(program.compiled.program.title, language)}</span>
               </Link>
             </>
           )}

@@ -30,7 +30,7 @@ export function windowErrors(typed: TypedWindow, say: Say): WindowErrors {
   if (typed.whom === "one" && cleanReceipt(typed.receipt) === undefined)
     refuse("receipt", "console.window.error.receipt");
   if (!isDay(typed.day)) refuse("day", "console.window.error.day");
-  if (!/^(?:[01]\d|2[0-3])[:.][0-5]\d$/.test(typed.time.trim())) refuse("time", "console.window.error.time");
+  if (!isTime(typed.time)) refuse("time", "console.window.error.time");
   if (cleanReason(typed.reason) === undefined) refuse("reason", "console.window.error.reason");
   return errors;
 }
@@ -47,7 +47,13 @@ export function cleanReason(typed: string): string | undefined {
   return "text" in cleaned && cleaned.text !== "" ? cleaned.text : undefined;
 }
 
-function isDay(typed: string): boolean {
+/** Whether a text is a time of the clock as 23:59 or 23.59. */
+export function isTime(typed: string): boolean {
+  return /^(?:[01]\d|2[0-3])[:.][0-5]\d$/.test(typed.trim());
+}
+
+/** Whether a text is a day of the calendar as 2027-01-15. */
+export function isDay(typed: string): boolean {
   if (!/^2\d{3}-\d{2}-\d{2}$/.test(typed)) return false;
   const day = new Date(`${typed}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(typed);
