@@ -502,6 +502,34 @@ COMMENT ON COLUMN former_passwords.account_id IS 'Whose password it was.';
 COMMENT ON COLUMN former_passwords.replaced_at IS 'When another took its place.';
 COMMENT ON COLUMN former_passwords.password_hash IS 'argon2id of the peppered password, as a PHC string.';
 
+CREATE TABLE gapless_programs (
+  program_id uuid NOT NULL,
+  pattern text NOT NULL,
+  given text NOT NULL,
+  read_up_to bigint NOT NULL,
+  CONSTRAINT gapless_programs__given_known CHECK ((given = ANY (ARRAY['submit'::text, 'accept'::text]))),
+  CONSTRAINT gapless_programs__key PRIMARY KEY (program_id),
+  CONSTRAINT gapless_programs__read_counted CHECK ((read_up_to >= 0)),
+  CONSTRAINT gapless_programs__program FOREIGN KEY (program_id) REFERENCES programs(id)
+);
+COMMENT ON TABLE gapless_programs IS 'Programs whose numbers have no gaps. A program that is here stays here: its series has one giver.';
+COMMENT ON COLUMN gapless_programs.program_id IS 'The program.';
+COMMENT ON COLUMN gapless_programs.pattern IS 'Pattern of its numbers, from the version in force.';
+COMMENT ON COLUMN gapless_programs.given IS 'For which deed: submit, or accept.';
+COMMENT ON COLUMN gapless_programs.read_up_to IS 'How many entries of the sealed record were looked through for its deeds.';
+
+CREATE TABLE gapless_series (
+  program_id uuid NOT NULL,
+  period text NOT NULL,
+  last bigint NOT NULL,
+  CONSTRAINT gapless_series__key PRIMARY KEY (program_id, period),
+  CONSTRAINT gapless_series__program FOREIGN KEY (program_id) REFERENCES gapless_programs(program_id)
+);
+COMMENT ON TABLE gapless_series IS 'The last number of each series without gaps; only give_gapless_numbers moves it.';
+COMMENT ON COLUMN gapless_series.program_id IS 'Whose numbers.';
+COMMENT ON COLUMN gapless_series.period IS 'The year, as four digits in the zone of the institution.';
+COMMENT ON COLUMN gapless_series.last IS 'The last one that was given.';
+
 CREATE TABLE held_forms (
   token_hash bytea NOT NULL,
   account_id uuid NOT NULL,
@@ -1312,6 +1340,66 @@ AS $function$select uuidv7()$function$
 ;
 COMMENT ON FUNCTION fresh_id() IS 'A new UUIDv7.';
 
+CREATE OR REPLACE FUNCTION public.give_gapless_numbers(program uuid, most integer)
+ RETURNS TABLE(entries integer, given integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  series gapless_programs;
+  upto bigint;
+  deed record;
+  this_last bigint;
+  this_number text;
+  count integer := 0;
+begin
+  select * into series from gapless_programs g where g.program_id = program for update skip locked;
+  if not found then return query select 0, 0; return; end if;
+  select least(series.read_up_to + most, coalesce(max(l.position) + 1, 0)) into upto from audit_leaves l;
+  if upto <= series.read_up_to then return query select 0, 0; return; end if;
+
+  for deed in
+    select a.id, a.institution_id, first.position, to_char(first.at at time zone i.zone, 'YYYY') as period
+    from (
+      select r.subject_id, min(l.position) as position, min(r.at) as at
+      from audit_leaves l join audit_records r on r.id = l.record_id
+      where l.position >= series.read_up_to and l.position < upto and r.subject_kind = 'application'
+        and (series.given = 'submit' and r.action = 'application.submit'
+          or series.given = 'accept' and (r.action = 'application.accept'
+            or r.action = 'application.announce' and r.data ->> 'verdict' = 'accepted'))
+      group by r.subject_id
+    ) as first
+    join applications a on a.id = first.subject_id
+    join institutions i on i.id = a.institution_id
+    where a.program_id = program and a.number is null
+    order by first.position
+  loop
+    insert into gapless_series (program_id, period, last)
+      values (program, deed.period, coalesce((select pg_sequence_last_value(s.sequence_name::regclass)
+        from number_series s where s.program_id = program and s.period = deed.period), 0))
+      on conflict do nothing;
+    select s.last into this_last from gapless_series s where s.program_id = program and s.period = deed.period;
+    -- What a deed took itself before the program became one without gaps is given already: nothing is left out.
+    loop
+      this_last := this_last + 1;
+      this_number := format_number(series.pattern, deed.period, this_last);
+      exit when not exists (select from applications a where a.number = this_number);
+    end loop;
+    update gapless_series s set last = this_last where s.program_id = program and s.period = deed.period;
+    update applications a set number = this_number where a.id = deed.id;
+    insert into audit_records (id, actor_kind, action, institution_id, subject_kind, subject_id, data)
+      values (fresh_id(), 'system', 'application.number', deed.institution_id, 'application', deed.id,
+        jsonb_build_object('number', this_number, 'entry', deed.position));
+    count := count + 1;
+  end loop;
+  update gapless_programs g set read_up_to = upto where g.program_id = program;
+  return query select (upto - series.read_up_to)::integer, count;
+end $function$
+;
+REVOKE ALL ON FUNCTION give_gapless_numbers(uuid,integer) FROM PUBLIC;
+COMMENT ON FUNCTION give_gapless_numbers(uuid,integer) IS 'Looks through at most so many further entries of the sealed record, and gives the deeds of the program in them their numbers, in the order of the record. One at a time; a second caller gets 0. Call it again until it reads nothing.';
+
 CREATE OR REPLACE FUNCTION public.last_call_of(program_closes_at timestamp with time zone, extended_until timestamp with time zone, grace_seconds integer)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -1319,6 +1407,26 @@ CREATE OR REPLACE FUNCTION public.last_call_of(program_closes_at timestamp with 
 AS $function$ select closes_at_of(program_closes_at, extended_until) + grace_seconds * interval '1 second' $function$
 ;
 COMMENT ON FUNCTION last_call_of(timestamp with time zone,timestamp with time zone,integer) IS 'Until when what was open at the closing may still be sent: the closing of the application and the grace.';
+
+CREATE OR REPLACE FUNCTION public.make_gapless(program uuid, pattern text, given text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- Drafts under such a version would go on taking numbers of the same series by themselves.
+  if given = 'submit' and exists (select from program_versions v
+    where v.program_id = make_gapless.program and v.submit_number_pattern is not null) then
+    raise exception 'the program gave numbers with gaps at submission before; numbers without gaps need a new program'
+      using errcode = 'object_not_in_prerequisite_state';
+  end if;
+  -- What is sealed before this was numbered by the deed, if at all.
+  insert into gapless_programs (program_id, pattern, given, read_up_to)
+    values (program, pattern, given, (select coalesce(max(l.position) + 1, 0) from audit_leaves l))
+    on conflict (program_id) do update set pattern = excluded.pattern, given = excluded.given;
+end $function$
+;
+REVOKE ALL ON FUNCTION make_gapless(uuid,text,text) FROM PUBLIC;
+COMMENT ON FUNCTION make_gapless(uuid,text,text) IS 'From now on the numbers of the program are given by give_gapless_numbers, for acceptances under earlier versions too. Run by the owner when publishing.';
 
 CREATE OR REPLACE FUNCTION public.make_number_series(for_program uuid, for_period text)
  RETURNS void
@@ -1866,6 +1974,12 @@ GRANT SELECT, UPDATE ON documents TO daftar_worker;
 
 GRANT DELETE, INSERT, SELECT ON former_passwords TO daftar_web;
 
+GRANT SELECT ON gapless_programs TO daftar_staff;
+
+GRANT SELECT ON gapless_programs TO daftar_web;
+
+GRANT SELECT ON gapless_programs TO daftar_worker;
+
 GRANT DELETE, INSERT, SELECT ON held_forms TO daftar_web;
 
 GRANT DELETE, SELECT ON held_forms TO daftar_worker;
@@ -1995,6 +2109,8 @@ GRANT EXECUTE ON FUNCTION enqueue_quietly(text,jsonb) TO daftar_web;
 GRANT EXECUTE ON FUNCTION enqueue_quietly(text,jsonb) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION extend_window(uuid,uuid,uuid,timestamp with time zone,text,uuid) TO daftar_staff;
+
+GRANT EXECUTE ON FUNCTION give_gapless_numbers(uuid,integer) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION make_number_series(uuid,text) TO daftar_worker;
 

@@ -5,6 +5,7 @@ import type { Keyring } from "../platform/keys/keyring.ts";
 import type { Log } from "../platform/log.ts";
 import { HeadFile } from "../registry/audit/head-file.ts";
 import { sealAudit } from "../registry/audit/seal.ts";
+import { giveGaplessNumbers } from "../registry/numbers/give-gapless.ts";
 
 export interface Sealing {
   readonly db: Kysely<DB>;
@@ -17,7 +18,7 @@ export interface Sealing {
 }
 
 /**
- * Seals new audit records every second, until stopped. It is a loop and not a job of the queue, which would write and
+ * Seals new audit records every second, until stopped, and gives the numbers that follow the order of the record. It is a loop and not a job of the queue, which would write and
  * delete a row for each look. However many workers run, one seals at a time; each copies the heads to its own file.
  */
 export function startSealing({ db, keyring, log, headsFile, everyMs = 1_000 }: Sealing): { stop(): Promise<void> } {
@@ -26,6 +27,7 @@ export function startSealing({ db, keyring, log, headsFile, everyMs = 1_000 }: S
   const report = (what: string) => (error: unknown) => log.error({ err: error }, what);
   const round = async () => {
     await sealAudit({ db, keyring }).catch(report("the audit trail could not be sealed"));
+    await giveGaplessNumbers(db).catch(report("numbers without gaps could not be given"));
     await file?.copy(db).catch(report("the heads of the audit trail could not be copied out"));
   };
   const running = (async () => {

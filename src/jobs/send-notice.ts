@@ -4,6 +4,8 @@ import type { DB } from "../platform/db/generated/schema.ts";
 import type { Keyring } from "../platform/keys/keyring.ts";
 import { sendMail, type MailTransport } from "../platform/mail/mail.ts";
 import type { Job } from "../platform/queue/worker.ts";
+import { enqueue } from "../platform/queue/enqueue.ts";
+import { sendNoticeJob as job } from "../registry/notices/notify.ts";
 import { markSent, takeNotice } from "../registry/notices/outgoing.ts";
 import { contentOf, textPart } from "./letters/content.ts";
 import { htmlPart } from "./letters/html-part.tsx";
@@ -28,6 +30,11 @@ export function sendNoticeJob(services: SendNoticeServices): Job {
     const { noticeId } = Payload.parse(payload);
     const notice = await takeNotice(services.db, services.keyring, noticeId);
     if (!notice) return;
+    if (notice.waitSeconds !== undefined) {
+      // The same job again, so that there is never more than one for a letter.
+      await enqueue(services.db, job, { noticeId }, { runAt: new Date(Date.now() + notice.waitSeconds * 1_000) });
+      return;
+    }
     const letter = contentOf(notice, services.publicUrl);
     await sendMail(services.mail, {
       to: notice.to,

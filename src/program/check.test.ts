@@ -11,9 +11,9 @@ const file = programText(tennisClub);
 
 it("refuses what nothing acts on yet, rather than promise it", () => {
   expect(messages(file)).toEqual([]);
-  expect(messages(file.replace("given: submit }", "given: submit, kind: gapless }"))).toEqual([
-    "gapless numbers are not given yet; use fast",
-  ]);
+  expect(
+    messages(file.replace("{year}", "{year}-{region}").replace("given: submit }", "given: submit, kind: gapless }")),
+  ).toEqual(["cannot have {region} where the kind is gapless: the giver does not read answers"]);
   const second =
     "    - { stage: kedua, title: { id: Kedua, en: Second }, role: reviewer, decisions: [accept], reasons: [salah] }\n";
   expect(messages(file.replace(/\ndata:/, (found) => `\n${second}${found.slice(1)}`))).toEqual([

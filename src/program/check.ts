@@ -157,10 +157,10 @@ function twice(list: readonly string[]): number[] {
 
 function checkNumber({ number }: Program): ProgramProblem[] {
   if (number === undefined) return [];
-  if (number.kind === "gapless") {
-    return [{ path: ["number", "kind"], message: "gapless numbers are not given yet; use fast" }];
-  }
   const path = ["number", "pattern"];
+  if (number.kind === "gapless" && number.pattern.includes("{region}")) {
+    return [{ path, message: "cannot have {region} where the kind is gapless: the giver does not read answers" }];
+  }
   const rest = number.pattern.replace(/\{(?:year|region|sequence(?::[1-9])?)\}/g, "");
   if (/[^A-Za-z0-9./-]/.test(rest)) {
     return [

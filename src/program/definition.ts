@@ -217,7 +217,9 @@ export const Program = z
         kind: z
           .enum(["fast", "gapless"])
           .default("fast")
-          .describe("fast: gaps are possible; gapless: given in order by one sealer."),
+          .describe(
+            "fast: given with the deed, and gaps are possible; gapless: given within seconds after it, in the order of the sealed record and without a gap; such a program stays gapless.",
+          ),
       })
       .optional()
       .describe("The registration number; required unless `account` is none."),

@@ -8,7 +8,7 @@ import { sealEventNote } from "../reviews/notes.ts";
 
 /** What an officer decided, before anybody is told. */
 export type HeldVerdict =
-  | { readonly verdict: "accepted"; readonly number: string }
+  | { readonly verdict: "accepted"; readonly number: string | null }
   | { readonly verdict: "rejected"; readonly reasons: readonly string[]; readonly note: string };
 
 /**

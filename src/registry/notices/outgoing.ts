@@ -4,6 +4,7 @@ import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open } from "../../platform/keys/seal.ts";
 import { getProfile } from "../accounts/account.query.ts";
 import { accountKey } from "../accounts/keys.ts";
+import { numberAwaited } from "../numbers/gapless.query.ts";
 import { closingFacts } from "./closing-facts.query.ts";
 import { isNoticeKind, noticeKinds, type NoticeData, type NoticeKind } from "./notice-kinds.ts";
 import { dataContext } from "./notify.ts";
@@ -18,6 +19,8 @@ export interface OutgoingNotice {
   readonly name: string;
   readonly applicationId: string | null;
   readonly data: NoticeData;
+  /** The letter tells a number that is not given yet: ask again after so many seconds. */
+  readonly waitSeconds?: number;
 }
 
 /** Opens a notice that was not sent yet and counts the try; undefined when it went out before. */
@@ -32,12 +35,13 @@ export async function takeNotice(
     .where("id", "=", noticeId)
     .where("sent_at", "is", null)
     .returning(["account_id", "application_id", "kind", "language", "data_sealed"])
+    .returning(sql<number>`least(greatest(extract(epoch from app_now() - created_at)::float8, 2), 600)`.as("wait"))
     .executeTakeFirst();
   if (!row) return undefined;
   if (!isNoticeKind(row.kind)) throw new Error(`There is no letter of the kind ${row.kind}.`);
   const key = await accountKey(db, keyring, row.account_id);
   const profile = await getProfile(db, keyring, row.account_id);
-  const about = row.application_id === null ? {} : await factsOf(db, row.application_id, row.kind);
+  const about = row.application_id === null ? undefined : await factsOf(db, row.application_id, row.kind);
   const announced = row.application_id !== null && row.kind === "rejected" && row.data_sealed === null;
   const why = announced ? await rejectionFacts(db, keyring, row.application_id ?? "") : {};
   const data: unknown = row.data_sealed
@@ -50,23 +54,30 @@ export async function takeNotice(
     to: profile.email,
     name: profile.name,
     applicationId: row.application_id,
-    data: noticeKinds[row.kind].parse({ ...about, ...why, ...(data as object) }),
+    data: noticeKinds[row.kind].parse({ ...about?.facts, ...why, ...(data as object) }),
+    ...(about?.awaitsNumber === true ? { waitSeconds: row.wait } : {}),
   };
 }
 
 /** What every letter about an application may say of it; the submission, one statement in the database, gives no more. */
-async function factsOf(db: Kysely<DB>, applicationId: string, kind: NoticeKind): Promise<object> {
+async function factsOf(
+  db: Kysely<DB>,
+  applicationId: string,
+  kind: NoticeKind,
+): Promise<{ readonly facts: object; readonly awaitsNumber: boolean }> {
   const row = await db
     .selectFrom("applications as a")
     .innerJoin("program_versions as v", "v.id", "a.version_id")
     .select(["a.number", "a.receipt"])
     .select(sql`v.definition -> 'title'`.as("programTitle"))
+    .select(numberAwaited().as("awaited"))
     .where("a.id", "=", applicationId)
     .executeTakeFirstOrThrow();
-  const { number, ...rest } = row;
+  const { number, awaited, ...rest } = row;
   const facts = number === null ? rest : { ...rest, number };
-  if (kind !== "locked" && kind !== "extended" && kind !== "reminder") return facts;
-  return { ...facts, ...(await closingFacts(db, applicationId, kind)) };
+  const awaitsNumber = awaited && (kind === "submitted" || kind === "accepted");
+  if (kind !== "locked" && kind !== "extended" && kind !== "reminder") return { facts, awaitsNumber };
+  return { facts: { ...facts, ...(await closingFacts(db, applicationId, kind)) }, awaitsNumber };
 }
 
 /** Notes that the mail server took the letter, and destroys what only the letter may know. */

@@ -7,6 +7,7 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { newInstitutionKey } from "../accounts/keys.ts";
 import { recordAudit } from "../audit/record.ts";
+import { isGapless } from "../numbers/gapless.query.ts";
 import { hashOfFiles, keepTemplateFiles, type TemplateFiles } from "./template-files.ts";
 
 /** Makes an institution with a key of its own, or gives the one that has this name already. Needs the owner's connection. */
@@ -30,7 +31,8 @@ export async function ensureInstitution(
  * Publishes a checked program under its content hash; the same content again changes nothing. New
  * applications begin under it from now on, and the number series of this year and the next are
  * made ahead. `files` are the templates of its documents: another file makes another version. Needs the owner's
- * connection. Throws when the institution does not exist, or a template is missing.
+ * connection. Throws when the institution does not exist, a template is missing, or numbers that were given without gaps
+ * would have some.
  */
 export async function publishProgram(
   db: Kysely<DB>,
@@ -46,6 +48,7 @@ export async function publishProgram(
       .executeTakeFirst();
     if (!institution) throw new Error(`there is no institution ${program.institution}; make it first`);
     const programId = await ensureProgram(trx, program, institution.id);
+    await makeGapless(trx, programId, program);
     const hash = contentHash(program, hashOfFiles(files));
     const known = await trx
       .selectFrom("program_versions")
@@ -114,12 +117,26 @@ async function insertVersion(
       program_id: input.programId,
       content_hash: input.hash,
       definition: input.program,
-      submit_number_pattern: input.program.number?.given === "submit" ? input.program.number.pattern : null,
+      submit_number_pattern: submitPattern(input.program),
       published_by: input.publishedBy,
     })
     .execute();
   await keepTemplateFiles(trx, id, input.program, input.files);
   return id;
+}
+
+/** The pattern by which the submission itself gives the number. */
+function submitPattern({ number }: Program): string | null {
+  return number?.given === "submit" && number.kind === "fast" ? number.pattern : null;
+}
+
+/** Enters a program whose numbers have no gaps. One that is entered stays so: its series has one giver. */
+async function makeGapless(trx: Kysely<DB>, programId: string, { number, program }: Program): Promise<void> {
+  if (number?.kind === "gapless") {
+    await sql`select make_gapless(${programId}::uuid, ${number.pattern}, ${number.given})`.execute(trx);
+  } else if (await isGapless(trx, programId)) {
+    throw new Error(`the numbers of ${program} are given without gaps, and this cannot be undone`);
+  }
 }
 
 async function makeSeries(trx: Kysely<DB>, programId: string, zone: string): Promise<void> {

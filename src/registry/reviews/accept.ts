@@ -3,6 +3,7 @@ import { walk } from "../../program/journey.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { holdVerdict, isVerdictHeld } from "../announcements/hold-verdict.ts";
 import { notify } from "../notices/notify.ts";
+import { isGapless } from "../numbers/gapless.query.ts";
 import { giveNumber } from "../numbers/give-number.ts";
 import { recordAct, type ReviewServices, type RoundAct } from "./act.ts";
 import { decideHeld, holdClaimed, type Held } from "./hold.ts";
@@ -16,12 +17,12 @@ export type AcceptProblem = "marked_wrong" | "documents_unready";
 /**
  * Accepts an application and gives its registration number, unless it has one from its submission.
  * Where the program announces its verdicts together, nobody is told before that, and the number waits as well. Not while something is marked wrong, nor while a document has not passed its check. Twice is
- * refused (409), so there is never a second number.
+ * refused (409), so there is never a second number. Where numbers have no gaps it follows, and is null.
  */
 export async function acceptApplication(
   services: ReviewServices,
   act: RoundAct,
-): Promise<{ readonly number: string } | { readonly problem: AcceptProblem }> {
+): Promise<{ readonly number: string | null } | { readonly problem: AcceptProblem }> {
   return withStaff(services.db, act.institutions, async (trx) => {
     const isHeld = await isVerdictHeld(trx, act.applicationId);
     const held = await holdClaimed(trx, services, act, "accept");
@@ -38,13 +39,13 @@ export async function acceptApplication(
       institutionId: held.institutionId,
       round: act.round,
       kind: "accepted",
-      data: { number },
+      data: number === null ? {} : { number },
     });
     await notify(trx, services.keyring, {
       accountId: held.accountId,
       kind: "accepted",
       applicationId: act.applicationId,
-      data: { programTitle: held.compiled.program.title, number },
+      data: { programTitle: held.compiled.program.title, ...(number === null ? {} : { number }) },
     });
     return { number };
   });
@@ -62,7 +63,13 @@ async function findProblem(trx: Transaction<DB>, act: RoundAct, held: Held): Pro
   return unready ? "documents_unready" : undefined;
 }
 
-async function newNumber(trx: Transaction<DB>, services: ReviewServices, act: RoundAct, held: Held): Promise<string> {
+async function newNumber(
+  trx: Transaction<DB>,
+  services: ReviewServices,
+  act: RoundAct,
+  held: Held,
+): Promise<string | null> {
+  if (await isGapless(trx, held.programId)) return null;
   const { current } = await loadSubmitted(trx, services, act.applicationId);
   const documents = Object.fromEntries(Object.keys(current.documents).map((slot) => [slot, "present" as const]));
   const { answers } = walk(held.compiled, { typed: current.typed, documents, now: current.submittedAt });

@@ -67,7 +67,7 @@ export type Outcome =
   | { readonly status: "returned"; readonly marks: readonly Mark[] }
   /** Decided, and not told before the announcement. */
   | { readonly status: "decided" }
-  | { readonly status: "accepted"; readonly number: string }
+  | { readonly status: "accepted"; readonly number: string | null }
   | { readonly status: "rejected" };
 
 /** A verdict that comes after the announcement of its program stands there at once, as a change. */

@@ -402,6 +402,28 @@ interface FormerPasswords {
   password_hash: string;
 }
 
+/** Programs whose numbers have no gaps. A program that is here stays here: its series has one giver. */
+interface GaplessPrograms {
+  /** The program. */
+  program_id: string;
+  /** Pattern of its numbers, from the version in force. */
+  pattern: string;
+  /** For which deed: submit, or accept. */
+  given: "submit" | "accept";
+  /** How many entries of the sealed record were looked through for its deeds. */
+  read_up_to: number;
+}
+
+/** The last number of each series without gaps; only give_gapless_numbers moves it. */
+interface GaplessSeries {
+  /** Whose numbers. */
+  program_id: string;
+  /** The year, as four digits in the zone of the institution. */
+  period: string;
+  /** The last one that was given. */
+  last: number;
+}
+
 /** Forms that arrived after their session had ended: kept until the same person has logged in again, so that nothing typed is lost. */
 interface HeldForms {
   /** SHA-256 of the random cookie value by which the browser asks for it. */
@@ -759,6 +781,8 @@ export interface DB {
   document_pages: DocumentPages;
   documents: Documents;
   former_passwords: FormerPasswords;
+  gapless_programs: GaplessPrograms;
+  gapless_series: GaplessSeries;
   held_forms: HeldForms;
   held_verdicts: HeldVerdicts;
   holidays: Holidays;
