@@ -180,6 +180,7 @@ export const applyTexts = {
   "apply.status_title": { id: "Status permohonan", en: "Status of your application" },
   "apply.receipt_number": { id: "Nomor tanda terima", en: "Receipt number" },
   "apply.number": { id: "Nomor registrasi", en: "Registration number" },
+  "apply.number_follows": { id: "Nomor menyusul dalam hitungan detik", en: "The number follows within seconds" },
   "apply.submitted_at": { id: "Dikirim", en: "Submitted" },
   "apply.history_title": { id: "Perjalanan permohonan Anda", en: "The history of your application" },
   "apply.timeline_done": { id: "sudah", en: "done" },

@@ -216,6 +216,10 @@ export const consoleTexts = {
     id: "Permohonan diterima. Nomor registrasi: {number}.",
     en: "The application is accepted. Registration number: {number}.",
   },
+  "console.app.done.accepted_before_number": {
+    id: "Permohonan diterima. Nomor registrasi menyusul dalam hitungan detik.",
+    en: "The application is accepted. Its registration number follows within seconds.",
+  },
   "console.app.done.returned": {
     id: "Permohonan dikembalikan. Pendaftar menerima surat dengan yang perlu diperbaiki.",
     en: "The application is returned. The applicant gets a letter with what to correct.",

@@ -1,10 +1,12 @@
 import { paths } from "../../paths.ts";
 import { notFound } from "../../platform/refusals.ts";
 import { getName } from "../../registry/accounts/name.query.ts";
+import { awaitsNumber } from "../../registry/numbers/gapless.query.ts";
 import { documentHeaders } from "../../registry/documents/headers.ts";
 import { type Paper, writePaper } from "../../registry/papers/paper.ts";
 import { type HistoryEntry, listHistory } from "../../registry/reviews/history.query.ts";
 import { momentWords } from "../../texts/dates.ts";
+import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
 import { reasonText } from "./history.tsx";
 import { openSubmitted, paperRule, type Submitted } from "./receipt-files.ts";
@@ -15,6 +17,10 @@ export async function letterPaper(services: ApplyServices, visit: PersonVisit): 
   const application = await openSubmitted(services, visit);
   const { status } = application;
   if (status !== "accepted" && status !== "rejected") throw notFound();
+  // The letter is for good, so it waits for the number; the status says that it follows.
+  if (status === "accepted" && (await awaitsNumber(services.db, application))) {
+    return redirect(paths.apply.status(application.id));
+  }
   await services.limits.spend(paperRule, visit.session.accountId);
   const history = await listHistory(services.db, { applicationId: application.id, key: application.key });
   const decision = history.findLast(({ kind }) => kind === status);

@@ -8,6 +8,7 @@ import { type Paper, writePaper } from "../../registry/papers/paper.ts";
 import { momentWords } from "../../texts/dates.ts";
 import type { PersonVisit } from "../route.ts";
 import type { ApplyServices } from "./services.ts";
+import { numberWords } from "./number-words.ts";
 import { openWork } from "./work.ts";
 
 /** A paper takes a tenth of a second to draw, so nobody draws them without end. */
@@ -21,7 +22,8 @@ export async function receiptPaper(services: ApplyServices, visit: PersonVisit):
   await services.limits.spend(paperRule, visit.session.accountId);
   const proof = await findReceiptProof(services.db, application.id);
   const name = await getName(services.db, services.keyring, application.accountId);
-  const bytes = await writePaper(paperOf(visit, application, { proof, name, publicUrl: services.publicUrl }));
+  const number = await numberWords(services.db, visit, application);
+  const bytes = await writePaper(paperOf(visit, application, { proof, name, number, publicUrl: services.publicUrl }));
   const file = { mediaType: "application/pdf", name: `${application.receipt}.pdf` };
   return new Response(new Uint8Array(bytes), { headers: documentHeaders(file, "attachment") });
 }
@@ -53,10 +55,15 @@ export async function openSubmitted(services: ApplyServices, visit: PersonVisit)
 function paperOf(
   { say, language }: PersonVisit,
   application: Submitted,
-  around: { readonly proof: ReceiptProof | undefined; readonly name: string; readonly publicUrl: string },
+  around: {
+    readonly proof: ReceiptProof | undefined;
+    readonly name: string;
+    readonly number: string | undefined;
+    readonly publicUrl: string;
+  },
 ): Paper {
   const { receipt, submittedAt, zone } = application;
-  const { proof, name, publicUrl } = around;
+  const { proof, name, number, publicUrl } = around;
   const institution = application.institution[language];
   const sealed =
     proof &&
@@ -77,6 +84,7 @@ function paperOf(
       { name: say("paper.program"), value: application.compiled.program.title[language] },
       { name: say("paper.institution"), value: institution },
       ...(name === "" ? [] : [{ name: say("paper.applicant"), value: name }]),
+      ...(number === undefined ? [] : [{ name: say("apply.number"), value: number }]),
       { name: say("paper.submitted"), value: momentWords(submittedAt, zone, language) },
     ],
     paragraphs: [say("paper.keep")],

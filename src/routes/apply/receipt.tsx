@@ -11,6 +11,7 @@ import { redirect } from "../respond.ts";
 import type { PersonVisit, Visit } from "../route.ts";
 import { readHistory } from "./history.tsx";
 import type { ApplyServices } from "./services.ts";
+import { numberWords } from "./number-words.ts";
 import { ahead, HelpBox, timelineTexts } from "./status.tsx";
 import { openWork } from "./work.ts";
 
@@ -20,6 +21,7 @@ export async function showReceipt(services: ApplyServices, visit: PersonVisit): 
   const { application } = await openWork(services, visit);
   if (!application.submittedAt) return redirect(paths.apply.tasks(application.id));
   const proof = await findReceiptProof(services.db, application.id);
+  const number = await numberWords(services.db, visit, application);
   const history = await readHistory(services.db, visit, application);
   return services.draw(
     visit,
@@ -39,6 +41,11 @@ export async function showReceipt(services: ApplyServices, visit: PersonVisit): 
         }
       />
       <p class="govuk-body">{application.compiled.program.title[language]}</p>
+      {number !== undefined && (
+        <p class="govuk-body">
+          {say("apply.number")}: <strong>{number}</strong>
+        </p>
+      )}
       <p class="govuk-body">{say("apply.receipt_keep")}</p>
       <div class="govuk-button-group">
         <Button href={paths.apply.receiptPaper(application.id)} text={say("receipt.download")} />

@@ -11,6 +11,7 @@ import { Timeline, type TimelineItem } from "../../ui/timeline/timeline.tsx";
 import type { PersonVisit, Visit } from "../route.ts";
 import { readHistory } from "./history.tsx";
 import type { ApplyServices } from "./services.ts";
+import { numberWords } from "./number-words.ts";
 import { openWork, type Work } from "./work.ts";
 
 /** How each status should feel. */
@@ -33,6 +34,7 @@ export async function showStatus(services: ApplyServices, visit: PersonVisit): P
   const { say, language } = visit;
   const work = await openWork(services, visit);
   const { application } = work;
+  const number = await numberWords(services.db, visit, application);
   const history = await readHistory(services.db, visit, application);
   const { program } = application.compiled;
   return services.draw(
@@ -54,7 +56,7 @@ export async function showStatus(services: ApplyServices, visit: PersonVisit): P
       <SummaryList
         rows={[
           { key: { text: say("apply.receipt_number") }, value: { text: application.receipt } },
-          application.number ? { key: { text: say("apply.number") }, value: { text: application.number } } : null,
+          number === undefined ? null : { key: { text: say("apply.number") }, value: { text: number } },
           application.submittedAt
             ? {
                 key: { text: say("apply.submitted_at") },

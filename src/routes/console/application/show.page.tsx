@@ -124,11 +124,13 @@ function Banner(props: { readonly done: string | undefined; readonly review: Rev
       ? say("console.app.saved")
       : status === "decided" && (done === "accepted" || done === "rejected" || done === status)
         ? say("console.app.done.decided")
-        : done !== undefined &&
-            done === status &&
-            (status === "accepted" || status === "returned" || status === "rejected")
-          ? say(`console.app.done.${status}`, { number: number ?? "" })
-          : undefined;
+        : done === "accepted" && done === status && number === null
+          ? say("console.app.done.accepted_before_number")
+          : done !== undefined &&
+              done === status &&
+              (status === "accepted" || status === "returned" || status === "rejected")
+            ? say(`console.app.done.${status}`, { number: number ?? "" })
+            : undefined;
   if (text === undefined) return <></>;
   return <NotificationBanner type="success" titleText={say("console.success")} text={text} />;
 }
