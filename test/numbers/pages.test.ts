@@ -104,7 +104,7 @@ async function sendLetter(noticeId: string): Promise<void> {
   const mail = openMail({ url: "smtp://127.0.0.1:1", from: "daftar@contoh.example" });
   const { database, keyring, origin } = app;
   const job = sendNoticeJob({ db: database.worker.kysely, keyring, mail, publicUrl: origin });
-  await job({ noticeId }, { signal: new AbortController().signal });
+  await job({ noticeId }, { signal: new AbortController().signal, attempt: 1 });
   mail.close();
 }
 
