@@ -1,6 +1,6 @@
 import { drawnText, frameField, textOf } from "./form-text.ts";
 import { localCopy, type LocalCopy } from "./local-copy.ts";
-import { SaveQueue, type SavedPage, type Shown, type Unsaved } from "./save-queue.ts";
+import { SaveQueue, sendUnsaved, type SavedPage, type Shown, type Unsaved } from "./save-queue.ts";
 import { sendSave } from "./save-request.ts";
 
 /** Which words say why the service will not save. */
@@ -110,15 +110,6 @@ export class AutosaveElement extends HTMLElement {
     this.#spoken = words;
     put(this.querySelector("[role=status]"), text);
   }
-}
-
-/** First what may have arrived already, then what was typed after it. */
-async function sendUnsaved(page: SavedPage, { text, version, unanswered }: Unsaved) {
-  const how = { byItself: true, leaving: false };
-  if (unanswered === undefined || unanswered === text) return page.send(text, { ...how, version });
-  const told = await page.send(unanswered, { ...how, version });
-  if (told.kind === "cut") return told;
-  return page.send(text, { ...how, version: told.kind === "saved" ? told.version : version });
 }
 
 function readUnsaved(json: string | undefined): Unsaved | undefined {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { SaveQueue, type How, type Shown, type Told, type Unsaved } from "./save-queue.ts";
+import { SaveQueue, sendUnsaved, type How, type Shown, type Told, type Unsaved } from "./save-queue.ts";
 import { toTold } from "./save-request.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -20,7 +20,7 @@ class World {
   readonly queue = new SaveQueue(
     {
       read: () => this.text,
-      send: (text, how) => this.#send(text, how),
+      send: (text, how) => this.send(text, how),
       show: (shown) => void this.shown.push(shown),
       keep: (unsaved) => (this.kept = unsaved),
     },
@@ -32,7 +32,7 @@ class World {
     this.queue.changed();
   }
 
-  async #send(text: string, how: How): Promise<Told> {
+  async send(text: string, how: How): Promise<Told> {
     this.asked.push({ text, ...how });
     this.most = Math.max(this.most, ++this.onTheWay);
     if (this.milliseconds > 0) await new Promise((done) => setTimeout(done, this.milliseconds));
@@ -119,6 +119,26 @@ test("never comes into conflict with a save of its own whose answer was lost", a
   world.type("Siti Contoh");
   expect(await world.queue.press()).toEqual({ kind: "go", to: "/next" });
   expect(world.server).toEqual({ text: "Siti Contoh", version: 2 });
+});
+
+test("gives back after a reload what was typed behind a save whose answer was lost", async () => {
+  const world = new World();
+  world.line = "answers lost";
+  world.type("Siti");
+  await vi.advanceTimersByTimeAsync(3_000);
+  world.type("Siti Contoh");
+  const kept = world.kept;
+  expect(kept).toEqual({ text: "Siti Contoh", version: 0, unanswered: "Siti" });
+  if (kept === undefined) return;
+  expect(await sendUnsaved({ send: (text, how) => world.send(text, how) }, kept)).toEqual({ kind: "cut" });
+  world.line = "good";
+  const told = await sendUnsaved({ send: (text, how) => world.send(text, how) }, kept);
+  expect(told).toMatchObject({ kind: "saved" });
+  expect(world.server.text).toBe("Siti Contoh");
+  world.server = { text: "Budi", version: 9 };
+  const late = await sendUnsaved({ send: (text, how) => world.send(text, how) }, kept);
+  expect(late).toEqual({ kind: "refused", code: "stale" });
+  expect(world.server.text).toBe("Budi");
 });
 
 test("stays on the page when the button is pressed and the line is cut, and goes on at the next press", async () => {

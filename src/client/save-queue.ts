@@ -176,6 +176,21 @@ export class SaveQueue {
   }
 }
 
+/**
+ * Sends what an earlier page could not save: first what may have arrived already, then what was typed after it, so that
+ * this is no conflict with itself either.
+ */
+export async function sendUnsaved(
+  { send }: Pick<SavedPage, "send">,
+  { text, version, unanswered }: Unsaved,
+): Promise<Told> {
+  const how = { byItself: true, leaving: false };
+  if (unanswered === undefined || unanswered === text) return send(text, { ...how, version });
+  const told = await send(unanswered, { ...how, version });
+  if (told.kind === "cut") return told;
+  return send(text, { ...how, version: told.kind === "saved" ? told.version : version });
+}
+
 /** Whether somebody who signs in again mends it. */
 function isAboutSession(code: string): boolean {
   return code === "signed_out" || code === "forged";
