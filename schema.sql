@@ -722,6 +722,21 @@ COMMENT ON TABLE program_files IS 'Files that stand beside program files, once e
 COMMENT ON COLUMN program_files.content_hash IS 'SHA-256 of the content, hexadecimal.';
 COMMENT ON COLUMN program_files.content IS 'The bytes as published.';
 
+CREATE TABLE program_requirements (
+  version_id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  state text NOT NULL,
+  CONSTRAINT program_requirements__key PRIMARY KEY (version_id, program_id),
+  CONSTRAINT program_requirements__state_known CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text]))),
+  CONSTRAINT program_requirements__program FOREIGN KEY (program_id) REFERENCES programs(id),
+  CONSTRAINT program_requirements__version FOREIGN KEY (version_id) REFERENCES program_versions(id)
+);
+CREATE INDEX program_requirements__demanded ON public.program_requirements USING btree (program_id);
+COMMENT ON TABLE program_requirements IS 'Which other programs one must have got somewhere in to apply; written with the version, never changed.';
+COMMENT ON COLUMN program_requirements.version_id IS 'The version that demands it.';
+COMMENT ON COLUMN program_requirements.program_id IS 'The program that is demanded.';
+COMMENT ON COLUMN program_requirements.state IS 'How far one must have come there: submitted and not turned down, or accepted.';
+
 CREATE TABLE program_version_files (
   version_id uuid NOT NULL,
   path text NOT NULL,
@@ -812,9 +827,14 @@ CREATE TABLE sessions (
   expires_at timestamp with time zone NOT NULL,
   factor_at timestamp with time zone,
   ended_at timestamp with time zone,
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  visitor_sealed bytea,
+  failed_before integer NOT NULL DEFAULT 0,
   CONSTRAINT sessions__key PRIMARY KEY (token_hash),
+  CONSTRAINT sessions__named_once UNIQUE (id),
   CONSTRAINT sessions__account FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
+CREATE INDEX sessions__history ON public.sessions USING btree (account_id, created_at DESC);
 CREATE INDEX sessions__of_account ON public.sessions USING btree (account_id) WHERE (ended_at IS NULL);
 COMMENT ON TABLE sessions IS 'Signed-in browsers.';
 COMMENT ON COLUMN sessions.token_hash IS 'SHA-256 of the random cookie value.';
@@ -825,6 +845,9 @@ COMMENT ON COLUMN sessions.idle_until IS 'Ends then unless seen again.';
 COMMENT ON COLUMN sessions.expires_at IS 'Ends then whatever happens.';
 COMMENT ON COLUMN sessions.factor_at IS 'When the second factor was given; null for one factor.';
 COMMENT ON COLUMN sessions.ended_at IS 'When the person signed out or the session was ended for them.';
+COMMENT ON COLUMN sessions.id IS 'Names the session on the page where its owner ends it; lets nobody in.';
+COMMENT ON COLUMN sessions.visitor_sealed IS 'Browser and network address of the login as JSON, sealed with the account key, context sessions|visitor|account; null where nobody logged in by a browser.';
+COMMENT ON COLUMN sessions.failed_before IS 'Wrong passwords that were tried between this login and the one before it.';
 
 CREATE TABLE staff_roles (
   account_id uuid NOT NULL,
@@ -1089,6 +1112,7 @@ declare
   this_year text;
   series text;
   letters jsonb[];
+  demands boolean;
 begin
   -- An extension holds this row while it is written: the batch comes wholly before or wholly after it.
   select p.id, p.closes_at, p.grace_seconds, i.zone into closing
@@ -1097,9 +1121,14 @@ begin
     for share of p;
   if not found then return query select 0, 0; return; end if;
 
+  -- Most programs demand no other, and then no draft is asked about it.
+  demands := exists (select from program_requirements r join program_versions v on v.id = r.version_id
+    where v.program_id = program);
+
   -- Whoever submits by hand at this moment holds their row, and is passed over.
   with due as materialized (
-    select a.id, a.complete and a.agreed_at is not null and a.declared_at is not null as is_ready
+    select a.id, a.complete and a.agreed_at is not null and a.declared_at is not null
+        and (not demands or not exists (select from unmet_requirements(a.version_id, a.account_id))) as is_ready
     from applications a
     where a.program_id = program and a.status = 'draft'
       and last_call_of(closing.closes_at, a.extended_until, closing.grace_seconds) <= app_now()
@@ -1173,7 +1202,8 @@ begin
           case when a.complete and not v.submits then 'submission' end,
           case when a.complete and v.submits and a.agreed_at is null then 'agreement' end,
           case when a.complete and v.submits and a.declared_at is null then 'declaration' end,
-          case when a.id = any (taken) then 'nik_taken' end], null)))
+          case when a.id = any (taken) then 'nik_taken' end,
+          case when demands and exists (select from unmet_requirements(a.version_id, a.account_id)) then 'requirement' end], null)))
       from applications a
       join (select d.id, d.definition #>> '{window,at_close}' = 'submit_complete_and_lock' as submits
         from program_versions d where d.program_id = program) v on v.id = a.version_id
@@ -1709,17 +1739,19 @@ begin
     from programs p
     where a.id = application and a.account_id = account and p.id = a.program_id and a.complete
       and (a.status = 'returned' or a.status = 'draft'
+        and not exists (select from unmet_requirements(a.version_id, a.account_id))
         and p.opens_at <= app_now()
         and (p.closes_at is null or last_call_of(p.closes_at, a.extended_until, p.grace_seconds) > app_now()))
     returning a.* into app;
   if not found then
-    select a.status, a.complete, a.round, a.number into draft
+    select a.status, a.complete, a.round, a.number, a.version_id into draft
       from applications a where a.id = application and a.account_id = account;
     return query select case
       when draft.status is null then 'unknown'
       when draft.status in ('submitted', 'in_review', 'accepted', 'rejected') then 'already'
       when draft.status not in ('draft', 'returned') then 'closed'
       when not draft.complete then 'incomplete'
+      when draft.status = 'draft' and exists (select from unmet_requirements(draft.version_id, account)) then 'requirement'
       else 'closed' end, draft.round, draft.number;
     return;
   end if;
@@ -1758,6 +1790,20 @@ end $function$
 ;
 REVOKE ALL ON FUNCTION submit_application(uuid,uuid,uuid,uuid,uuid) FROM PUBLIC;
 COMMENT ON FUNCTION submit_application(uuid,uuid,uuid,uuid,uuid) IS 'Submits a complete draft or correction, once. outcome: submitted, already, incomplete, closed or unknown; raises unique_violation identity_taken when the NIK is another account''s.';
+
+CREATE OR REPLACE FUNCTION public.unmet_requirements(version uuid, account uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select r.program_id from program_requirements r
+    where r.version_id = unmet_requirements.version and not exists (
+      select from applications a
+      where a.account_id = unmet_requirements.account and a.program_id = r.program_id
+        and (a.status = 'accepted' or r.state = 'submitted' and a.status in ('submitted', 'in_review', 'returned', 'decided')))
+  $function$
+;
+COMMENT ON FUNCTION unmet_requirements(uuid,uuid) IS 'The programs that a version of a program demands and that an account has not come far enough in.';
 
 CREATE OR REPLACE FUNCTION public.verdict_is_held(application uuid)
  RETURNS boolean
@@ -1799,6 +1845,8 @@ CREATE TRIGGER program_announcements__append_only BEFORE DELETE OR UPDATE ON pub
 CREATE TRIGGER program_extensions__append_only BEFORE DELETE OR UPDATE ON public.program_extensions FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER program_files__immutable BEFORE DELETE OR UPDATE ON public.program_files FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER program_requirements__immutable BEFORE DELETE OR UPDATE ON public.program_requirements FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER program_version_files__immutable BEFORE DELETE OR UPDATE ON public.program_version_files FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -1896,7 +1944,7 @@ GRANT SELECT ON account_identifiers TO daftar_worker;
 
 GRANT INSERT, SELECT, UPDATE ON account_tokens TO daftar_web;
 
-GRANT INSERT, SELECT ON account_tokens TO daftar_worker;
+GRANT DELETE, INSERT, SELECT ON account_tokens TO daftar_worker;
 
 GRANT SELECT ON accounts TO daftar_staff;
 
@@ -2032,6 +2080,12 @@ GRANT SELECT ON program_files TO daftar_web;
 
 GRANT SELECT ON program_files TO daftar_worker;
 
+GRANT SELECT ON program_requirements TO daftar_staff;
+
+GRANT SELECT ON program_requirements TO daftar_web;
+
+GRANT SELECT ON program_requirements TO daftar_worker;
+
 GRANT SELECT ON program_version_files TO daftar_staff;
 
 GRANT SELECT ON program_version_files TO daftar_web;
@@ -2055,6 +2109,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON rate_limits TO daftar_web;
 GRANT DELETE ON rate_limits TO daftar_worker;
 
 GRANT INSERT, SELECT, UPDATE ON sessions TO daftar_web;
+
+GRANT DELETE, SELECT ON sessions TO daftar_worker;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON staff_roles TO daftar_staff;
 

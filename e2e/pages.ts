@@ -124,6 +124,7 @@ export async function applicantPages(product: Product, scene: Scene): Promise<re
   return [
     { route: account.home, name: "home, empty", path: account.home, as: newcomer },
     { route: account.home, name: "home", path: account.home, as: draft.person, dark: true },
+    { route: account.sessions, name: "sessions", path: account.sessions, as: draft.person },
     ...withEmpty({ route: account.profile, name: "profile", path: account.profile, as: draft.person }),
     ...withEmpty({ route: account.password, name: "password", path: account.password, as: draft.person }),
     { route: account.held, name: "held form", path: account.login, act: (page) => holdForm(page, product) },

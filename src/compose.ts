@@ -18,6 +18,7 @@ import { sendAuditHeadJob } from "./jobs/send-audit-head.ts";
 import { sweepDocumentsJob } from "./jobs/sweep-documents.ts";
 import { sweepHeldFormsJob } from "./jobs/sweep-held-forms.ts";
 import { sweepUploadsJob } from "./jobs/sweep-uploads.ts";
+import { sweepSessionsJob } from "./jobs/sweep-sessions.ts";
 import { sweepSubscriptionsJob } from "./jobs/sweep-subscriptions.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Db } from "./platform/db/connect.ts";
@@ -88,6 +89,7 @@ const CRONTAB = [
   "17 20 * * * sweep-documents",
   "29 * * * * sweep-uploads",
   "41 * * * * sweep-held-forms",
+  "7 20 * * * sweep-sessions",
   "37 20 * * * sweep-subscriptions",
   "23 19 * * * make-number-series",
   "*/10 * * * * release-stale-claims",
@@ -160,6 +162,7 @@ function jobsOf(platform: Platform): Jobs {
     "sweep-documents": sweepDocumentsJob({ db, blobs }),
     "sweep-uploads": sweepUploadsJob({ db, blobs }),
     "sweep-held-forms": sweepHeldFormsJob(db),
+    "sweep-sessions": sweepSessionsJob(db),
     "sweep-subscriptions": sweepSubscriptionsJob(db),
     "make-number-series": makeNumberSeriesJob(db),
     "close-programs": closeProgramsJob(db),

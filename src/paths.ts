@@ -40,6 +40,8 @@ export const paths = {
     photoRemove: "/account/photo/remove",
     password: "/account/password",
     authenticator: "/account/authenticator",
+    sessions: "/account/sessions",
+    endSession: "/account/sessions/end",
     held: "/account/held-form",
   },
   apply: {
@@ -69,7 +71,6 @@ export const paths = {
     status: (application: string) => `/apply/${application}/status`,
     withdraw: (application: string) => `/apply/${application}/withdraw`,
     appeal: (application: string) => `/apply/${application}/appeal`,
-    appealSent: (application: string) => `/apply/${application}/appeal/sent`,
     appealAnswer: (application: string) => `/apply/${application}/appeal.pdf`,
   },
   console: {

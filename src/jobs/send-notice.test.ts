@@ -133,10 +133,18 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
   already_registered: {},
   reset: { token: "abc" },
   password_changed: {},
+  new_device: {
+    agent: "Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0",
+    address: "192.0.2.7",
+    at: "2026-11-21T03:00:00Z",
+  },
   submitted: { programTitle: { id: "NPWP Pribadi", en: "Personal tax number" } },
   returned: { programTitle: "NPWP", lines: ["Scan KTP: tidak terbaca", { id: "Alamat", en: "Address" }] },
   accepted: { programTitle: "NPWP", number: "NPWP-2026-000001" },
   rejected: { programTitle: "NPWP", lines: ["Tidak lengkap"] },
+  appealed: { programTitle: "NPWP" },
+  appeal_denied: { programTitle: "NPWP", lines: ["Berkasnya tidak berubah."] },
+  appeal_granted: { programTitle: "NPWP", lines: ["Anda benar."] },
   locked: { programTitle: "NPWP", lines: ["Foto KTP"], wanting: ["submission", "nik_taken"] },
   extended: { programTitle: "NPWP", lines: ["Gangguan"], closes: { at: "2026-12-31T16:59:00Z", zone: "Asia/Jakarta" } },
   reminder: {

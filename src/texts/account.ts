@@ -258,6 +258,35 @@ export const accountTexts = {
   },
   "account.reset.again": { id: "Minta tautan baru", en: "Ask for a new link" },
 
+  "account.sessions.title": { id: "Perangkat yang masuk", en: "Signed-in devices" },
+  "account.sessions.note": {
+    id: "Di perangkat mana saja akun Anda sedang masuk, dan dari mana akun ini pernah masuk. Riwayat disimpan 90 hari.",
+    en: "On which devices your account is signed in, and from where it signed in before. The history is kept for 90 days.",
+  },
+  "account.sessions.living": { id: "Sedang masuk", en: "Signed in now" },
+  "account.sessions.history": { id: "Riwayat masuk", en: "Earlier sign-ins" },
+  "account.sessions.column.device": { id: "Perangkat", en: "Device" },
+  "account.sessions.column.address": { id: "Alamat jaringan", en: "Network address" },
+  "account.sessions.column.logged_in": { id: "Masuk", en: "Signed in" },
+  "account.sessions.column.seen": { id: "Terakhir dipakai", en: "Last used" },
+  "account.sessions.column.action": { id: "Tindakan", en: "Action" },
+  "account.sessions.here": { id: "{device} (perangkat ini)", en: "{device} (this device)" },
+  "account.sessions.failed_before": {
+    id: "{count} kali kata sandi salah sebelumnya",
+    en: "{count, plural, one {1 wrong password} other {# wrong passwords}} before it",
+  },
+  "account.sessions.end": { id: "Keluarkan", en: "Sign out" },
+  "account.sessions.end_others": { id: "Keluarkan semua perangkat lain", en: "Sign out all other devices" },
+  "account.sessions.ended_one": { id: "Perangkat itu sudah dikeluarkan.", en: "That device has been signed out." },
+  "account.sessions.ended_others": {
+    id: "Semua perangkat lain sudah dikeluarkan.",
+    en: "All other devices have been signed out.",
+  },
+  "account.sessions.not_me": {
+    id: "Ada yang bukan Anda? Keluarkan perangkatnya, lalu",
+    en: "Is one of them not you? Sign the device out, then",
+  },
+
   "account.change.title": { id: "Ganti kata sandi", en: "Change password" },
   "account.change.note": {
     id: "Perangkat lain yang masih masuk akan dikeluarkan. Perangkat ini tetap masuk.",

@@ -257,6 +257,11 @@ export const applyTexts = {
   "apply.withdraw_confirm": { id: "Ya, tarik permohonan", en: "Yes, withdraw it" },
   "apply.withdraw_keep": { id: "Tidak, tetap lanjutkan", en: "No, keep it" },
 
+  "refusal.requirement.title": { id: "Syarat dari program lain belum terpenuhi", en: "Another program comes first" },
+  "refusal.requirement.text": {
+    id: "Halaman program ini menyebutkan program mana yang harus Anda selesaikan lebih dulu.",
+    en: "The page of this program says which program you must complete first.",
+  },
   "refusal.window_closed.title": { id: "Pendaftaran tidak sedang dibuka", en: "Registration is not open" },
   "refusal.window_closed.text": {
     id: "Masa pendaftaran program ini belum dibuka atau sudah berakhir. Yang sudah Anda isi tetap tersimpan.",

@@ -68,6 +68,24 @@ export const letterTexts = {
     en: "If it was not you, choose a new password at once with the button above.",
   },
 
+  "letter.new_device.subject": {
+    id: "Akun Anda masuk dari perangkat baru",
+    en: "Your account signed in on a new device",
+  },
+  "letter.new_device.heading": { id: "Masuk dari perangkat baru", en: "Signed in on a new device" },
+  "letter.new_device.text": {
+    id: "Akun Daftar Anda baru saja dipakai masuk dari peramban yang belum pernah dipakai sebelumnya. Bila itu Anda, tidak ada yang perlu dilakukan.",
+    en: "Your Daftar account has just signed in from a browser that was never used before. If that was you, there is nothing to do.",
+  },
+  "letter.new_device.button": { id: "Lihat perangkat yang masuk", en: "See signed-in devices" },
+  "letter.new_device.note": {
+    id: "Bila bukan Anda: keluarkan perangkat itu dengan tombol di atas, lalu ganti kata sandi.",
+    en: "If it was not you: sign that device out with the button above, then change your password.",
+  },
+  "letter.device": { id: "Perangkat: {device}", en: "Device: {device}" },
+  "letter.network": { id: "Alamat jaringan: {address}", en: "Network address: {address}" },
+  "letter.when": { id: "Waktu: {moment}", en: "Time: {moment}" },
+
   "letter.submitted.subject": { id: "Permohonan Anda sudah kami terima", en: "We have received your application" },
   "letter.submitted.heading": { id: "Permohonan terkirim", en: "Application submitted" },
   "letter.submitted.text": {

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { accountTexts } from "./account.ts";
 import { announceTexts } from "./announce.ts";
+import { appealTexts } from "./appeal.ts";
 import { applyTexts } from "./apply.ts";
 import { consoleTexts } from "./console.ts";
 import { fieldTexts } from "./fields.ts";
@@ -24,6 +25,7 @@ export const texts = {
   ...accountTexts,
   ...applyTexts,
   ...announceTexts,
+  ...appealTexts,
   ...itemTexts,
   ...consoleTexts,
   ...fieldTexts,

@@ -58,6 +58,10 @@ export const windowTexts = {
     en: "automatic submission was not agreed to",
   },
   "closing.wanting_declaration": { id: "pernyataan belum disetujui", en: "the declaration was not agreed to" },
+  "closing.wanting_requirement": {
+    id: "syarat dari program lain belum terpenuhi",
+    en: "what another program must give first was not there",
+  },
   "closing.wanting_nik_taken": {
     id: "NIK sudah dipakai di akun lain",
     en: "the NIK is used by another account",

@@ -128,6 +128,15 @@ export const accountPosts: readonly Post[] = [
       })),
   },
   {
+    route: `POST ${account.endSession}`,
+    hidden: ["session"],
+    typed: [],
+    open: async (world) =>
+      stand(world, (await siti(world)).browser, account.sessions, account.endSession, () => ({
+        session: "01a1fc94-1890-703f-b18b-bffb1c1ceeeb",
+      })),
+  },
+  {
     route: `POST ${account.photo}`,
     typed: [],
     file: "photo",

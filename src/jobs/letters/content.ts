@@ -1,7 +1,8 @@
 import type { NoticeData } from "../../registry/notices/notice-kinds.ts";
 import type { OutgoingNotice } from "../../registry/notices/outgoing.ts";
 import { momentWords } from "../../texts/dates.ts";
-import { sayIn } from "../../texts/texts.ts";
+import { deviceWords } from "../../texts/devices.ts";
+import { sayIn, type Language } from "../../texts/texts.ts";
 import { letterKinds } from "./kinds.ts";
 
 /** A letter in words, before it is set as HTML or as text. */
@@ -27,16 +28,14 @@ export interface LetterContent {
 export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterContent {
   const { kind, language, data } = notice;
   const say = sayIn(language);
-  const about = "programTitle" in data ? data : undefined;
+  const about = "programTitle" in data ? (data as NoticeData<"submitted">) : undefined;
   const closing =
     kind === "locked" || kind === "extended" || kind === "reminder" ? (data as NoticeData<typeof kind>) : undefined;
-  const inLanguage = (text: string | { readonly id: string; readonly en: string }) =>
-    typeof text === "string" ? text : text[language];
   const letter = letterKinds[kind];
   return {
     language,
     subject: about
-      ? `${say(`letter.${kind}.subject`)} – ${inLanguage(about.programTitle)}`
+      ? `${say(`letter.${kind}.subject`)} – ${inLanguage(about.programTitle, language)}`
       : say(`letter.${kind}.subject`),
     heading: say(`letter.${kind}.heading`),
     greeting: say("letter.greeting", { name: notice.name }),
@@ -44,21 +43,12 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
       " ",
     ),
     facts: about
-      ? [
-          say("letter.program", { title: inLanguage(about.programTitle) }),
-          ...(about.number === undefined ? [] : [say("letter.number", { number: about.number })]),
-          ...(about.receipt === undefined ? [] : [say("letter.receipt", { number: about.receipt })]),
-          ...(closing?.closes
-            ? [
-                say("letter.closes", {
-                  moment: momentWords(new Date(closing.closes.at), closing.closes.zone, language),
-                }),
-              ]
-            : []),
-        ]
-      : [],
+      ? applicationFacts(about, closing, language)
+      : kind === "new_device"
+        ? deviceFacts(data as NoticeData<"new_device">, language)
+        : [],
     lines: [
-      ...(about?.lines?.map(inLanguage) ?? []),
+      ...(about?.lines?.map((line) => inLanguage(line, language)) ?? []),
       ...(closing?.wanting?.map((code) => say(`closing.wanting_${code}`)) ?? []),
     ],
     button: { text: say(`letter.${kind}.button`), href: publicUrl + letter.leadsTo(notice) },
@@ -67,6 +57,35 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
     warning: letter.secret ? say("letter.never_share") : undefined,
     footer: say("letter.footer"),
   };
+}
+
+function inLanguage(text: string | { readonly id: string; readonly en: string }, language: Language): string {
+  return typeof text === "string" ? text : text[language];
+}
+
+function applicationFacts(
+  about: NoticeData<"submitted">,
+  closing: NoticeData<"locked"> | undefined,
+  language: Language,
+): string[] {
+  const say = sayIn(language);
+  const closes = closing?.closes;
+  return [
+    say("letter.program", { title: inLanguage(about.programTitle, language) }),
+    ...(about.number === undefined ? [] : [say("letter.number", { number: about.number })]),
+    ...(about.receipt === undefined ? [] : [say("letter.receipt", { number: about.receipt })]),
+    ...(closes ? [say("letter.closes", { moment: momentWords(new Date(closes.at), closes.zone, language) })] : []),
+  ];
+}
+
+/** The account belongs to no institution, so its times are told in the zone of the capital. */
+function deviceFacts(data: NoticeData<"new_device">, language: Language): string[] {
+  const say = sayIn(language);
+  return [
+    say("letter.device", { device: deviceWords(data.agent, language) }),
+    say("letter.network", { address: data.address }),
+    say("letter.when", { moment: momentWords(new Date(data.at), "Asia/Jakarta", language) }),
+  ];
 }
 
 /** The letter as plain text, for readers that show no HTML. */

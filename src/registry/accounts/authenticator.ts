@@ -5,7 +5,7 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open, seal } from "../../platform/keys/seal.ts";
 import { recordAudit } from "../audit/record.ts";
-import { endSession, startSession, type Session } from "../sessions/session.ts";
+import { renewWithFactor, type Session } from "../sessions/session.ts";
 import { accountKey } from "./keys.ts";
 import { rules } from "./rules.ts";
 import type { AccountServices } from "./services.ts";
@@ -72,7 +72,7 @@ export async function confirmAuthenticator(
       .executeTakeFirst();
     if (confirmed.numUpdatedRows === 0n) return undefined;
     await audit(trx, session, "account.set_up_factor");
-    return renew(trx, session);
+    return renewWithFactor(trx, session);
   });
 }
 
@@ -100,7 +100,7 @@ export async function giveCode(services: AccountServices, session: Session, code
     if (used.numUpdatedRows === 0n) return undefined;
     await services.limits.forget(rules.factor, session.accountId);
     await audit(trx, session, "account.give_factor");
-    return renew(trx, session);
+    return renewWithFactor(trx, session);
   });
 }
 
@@ -134,12 +134,6 @@ async function stepOf(
   const epoch = Math.floor(factor.now.getTime() / 1000);
   const result = verifySync({ secret, token: code, epoch, epochTolerance: TOLERANCE_SECONDS });
   return result.valid && "timeStep" in result ? result.timeStep : undefined;
-}
-
-/** A session with the factor has a token of its own; the half-way one ends. */
-async function renew(trx: Kysely<DB>, session: Session): Promise<string> {
-  await endSession(trx, session.tokenHash);
-  return startSession(trx, { accountId: session.accountId, kind: session.staff ? "staff" : "applicant", factor: true });
 }
 
 async function audit(trx: Kysely<DB>, session: Session, action: string): Promise<void> {

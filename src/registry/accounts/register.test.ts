@@ -31,7 +31,14 @@ const siti = {
   language: "id",
   network: "n",
 } as const;
-const attempt = { email: siti.email, password: testPassword, network: "n", device: undefined, session: undefined };
+const attempt = {
+  email: siti.email,
+  password: testPassword,
+  network: "n",
+  device: undefined,
+  session: undefined,
+  visitor: { agent: "", address: "192.0.2.1" },
+};
 
 describe("two registrations of one address at once", () => {
   test("make one account, of which the later one counts", async () => {

@@ -7,6 +7,9 @@ const LinkData = z.object({ token: z.string() });
 /** A text that may come in both languages; the letter takes its own. */
 const EitherText = z.union([z.string(), z.object({ id: z.string(), en: z.string() })]);
 
+/** A login by a browser that never logged in to the account before. */
+const DeviceData = z.object({ agent: z.string(), address: z.string(), at: z.iso.datetime() });
+
 const ApplicationData = z.object({
   programTitle: EitherText,
   /** Registration number, once there is one. */
@@ -18,7 +21,7 @@ const ApplicationData = z.object({
 });
 
 /** Why a draft was locked though its pages were filled. */
-export const wantingCodes = ["submission", "agreement", "declaration", "nik_taken"] as const;
+export const wantingCodes = ["submission", "agreement", "declaration", "nik_taken", "requirement"] as const;
 
 /** Letters about the closing: what they say is read when they are written. */
 const ClosingData = ApplicationData.extend({
@@ -34,10 +37,14 @@ export const noticeKinds = {
   already_registered: NoData,
   reset: LinkData,
   password_changed: NoData,
+  new_device: DeviceData,
   submitted: ApplicationData,
   returned: ApplicationData,
   accepted: ApplicationData,
   rejected: ApplicationData,
+  appealed: ApplicationData,
+  appeal_denied: ApplicationData,
+  appeal_granted: ApplicationData,
   locked: ClosingData,
   extended: ClosingData,
   reminder: ClosingData,

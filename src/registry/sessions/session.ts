@@ -22,13 +22,21 @@ export const sessionLimits = {
 
 const SEEN_EVERY_MS = 5 * 60_000;
 
+/** What the owner is shown of a login. */
+interface LoginFacts {
+  /** From where, sealed by `sealVisitor`. */
+  readonly visitor?: Buffer | null;
+  /** Wrong passwords since the login before. */
+  readonly failedBefore?: number;
+}
+
 /**
  * Begins a session with a new token, which is returned once for the cookie and never stored.
  * `factor` says that the second factor has just been given.
  */
 export async function startSession(
   db: Kysely<DB>,
-  input: { accountId: string; kind: keyof typeof sessionLimits; factor: boolean },
+  input: { accountId: string; kind: keyof typeof sessionLimits; factor: boolean } & LoginFacts,
 ): Promise<string> {
   const token = newToken();
   const limits = sessionLimits[input.kind];
@@ -40,6 +48,8 @@ export async function startSession(
       idle_until: sql`app_now() + ${limits.idle}::interval`,
       expires_at: sql`app_now() + ${limits.absolute}::interval`,
       factor_at: input.factor ? sql`app_now()` : null,
+      visitor_sealed: input.visitor ?? null,
+      failed_before: input.failedBefore ?? 0,
     })
     .execute();
   return token;
@@ -78,6 +88,18 @@ export async function findSession(db: Kysely<DB>, token: string): Promise<Sessio
     factor: row.factor_at !== null,
     staff: row.staff,
   };
+}
+
+/** Ends a session and begins another with the second factor in its place, which the owner sees as the same login. */
+export async function renewWithFactor(db: Kysely<DB>, session: Session): Promise<string> {
+  await endSession(db, session.tokenHash);
+  const { visitor_sealed: visitor, failed_before: failedBefore } = await db
+    .selectFrom("sessions")
+    .select(["visitor_sealed", "failed_before"])
+    .where("token_hash", "=", session.tokenHash)
+    .executeTakeFirstOrThrow();
+  const { accountId, staff } = session;
+  return startSession(db, { accountId, kind: staff ? "staff" : "applicant", factor: true, visitor, failedBefore });
 }
 
 async function touch(db: Kysely<DB>, tokenHash: Buffer, staff: boolean): Promise<void> {

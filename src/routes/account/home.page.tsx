@@ -105,6 +105,9 @@ export function HomeSide({ visit: { say }, photo }: { readonly visit: Visit; rea
           <Link href={paths.account.password}>{say("frame.password")}</Link>
         </li>
         <li>
+          <Link href={paths.account.sessions}>{say("frame.sessions")}</Link>
+        </li>
+        <li>
           <Link href={paths.help}>{say("account.home.guide")}</Link>
         </li>
       </ul>

@@ -47,6 +47,7 @@ export async function postLogin(services: AccountRouteServices, visit: Visit): P
     ...typed.value,
     network: networkOf(visit.address),
     device: readDevice(visit),
+    visitor: { agent: visit.request.headers.get("user-agent") ?? "", address: visit.address },
     session: visit.session?.tokenHash,
   });
   if (outcome.outcome === "wrong") return showLogin(services, visit, { email: { key: "account.error.login" } });

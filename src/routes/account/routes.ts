@@ -14,6 +14,7 @@ import { postPhoto, postPhotoRemove, showPhoto } from "./photo.ts";
 import { postProfile, showProfile } from "./profile.tsx";
 import { postRegister, showRegister } from "./register.tsx";
 import { postReset, showReset } from "./reset.tsx";
+import { postEndSession, showSessions } from "./sessions.tsx";
 import { showSent } from "./sent.tsx";
 import type { AccountRouteServices } from "./services.ts";
 import { noSessionCookie } from "./session-cookie.ts";
@@ -46,6 +47,8 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     person("GET", account.home, (visit) => showHome(services, visit)),
     person("GET", account.password, (visit) => showPassword(services, visit)),
     person("POST", account.password, (visit) => postPassword(services, visit), "secret"),
+    person("GET", account.sessions, (visit) => showSessions(services, visit)),
+    person("POST", account.endSession, (visit) => postEndSession(services, visit)),
     person("GET", account.profile, (visit) => showProfile(services, visit)),
     person("POST", account.profile, (visit) => postProfile(services, visit)),
     person("GET", account.photo, (visit) => showPhoto(services, visit)),

@@ -576,6 +576,16 @@ interface ProgramFiles {
   content: Bytes;
 }
 
+/** Which other programs one must have got somewhere in to apply; written with the version, never changed. */
+interface ProgramRequirements {
+  /** The version that demands it. */
+  version_id: string;
+  /** The program that is demanded. */
+  program_id: string;
+  /** How far one must have come there: submitted and not turned down, or accepted. */
+  state: "submitted" | "accepted";
+}
+
 /** Which file a version has under which name. */
 interface ProgramVersionFiles {
   /** The version. */
@@ -662,6 +672,12 @@ interface Sessions {
   factor_at: Timestamp | null;
   /** When the person signed out or the session was ended for them. */
   ended_at: Timestamp | null;
+  /** Names the session on the page where its owner ends it; lets nobody in. */
+  id: Generated<string>;
+  /** Browser and network address of the login as JSON, sealed with the account key, context sessions|visitor|account; null where nobody logged in by a browser. */
+  visitor_sealed: Bytes | null;
+  /** Wrong passwords that were tried between this login and the one before it. */
+  failed_before: Generated<number>;
 }
 
 /** What a member of staff may be, institution by institution. */
@@ -793,6 +809,7 @@ export interface DB {
   program_announcements: ProgramAnnouncements;
   program_extensions: ProgramExtensions;
   program_files: ProgramFiles;
+  program_requirements: ProgramRequirements;
   program_version_files: ProgramVersionFiles;
   program_versions: ProgramVersions;
   programs: Programs;

@@ -1,0 +1,95 @@
+import { paths } from "../../paths.ts";
+import type { OwnLogin } from "../../registry/sessions/list-sessions.query.ts";
+import { momentWords } from "../../texts/dates.ts";
+import { deviceWords } from "../../texts/devices.ts";
+import { Button } from "../../ui/button/button.tsx";
+import { Link } from "../../ui/link/link.tsx";
+import { Table } from "../../ui/table/table.tsx";
+import type { PersonVisit } from "../route.ts";
+import { PostForm } from "./form-parts.tsx";
+
+/** Times of the account belong to no institution, so they are told in the zone of the capital. */
+const zone = "Asia/Jakarta";
+
+interface Props {
+  readonly visit: PersonVisit;
+  readonly logins: readonly OwnLogin[];
+}
+
+export function SessionsPage({ visit, logins }: Props) {
+  const { say } = visit;
+  const living = logins.filter((login) => login.living);
+  const ended = logins.filter((login) => !login.living);
+  return (
+    <>
+      <h1 class="govuk-heading-l">{say("account.sessions.title")}</h1>
+      <p class="govuk-body">{say("account.sessions.note")}</p>
+      <Logins visit={visit} logins={living} caption={say("account.sessions.living")} ending />
+      {living.length > 1 && (
+        <PostForm visit={visit} action={paths.account.endSession} hidden={{ session: "others" }}>
+          <Button type="submit" classes="govuk-button--warning" text={say("account.sessions.end_others")} />
+        </PostForm>
+      )}
+      {ended.length > 0 && <Logins visit={visit} logins={ended} caption={say("account.sessions.history")} />}
+      <p class="govuk-body">
+        {say("account.sessions.not_me")} <Link href={paths.account.password}>{say("frame.password")}</Link>
+      </p>
+    </>
+  );
+}
+
+function Logins({ visit, logins, caption, ending }: Props & { readonly caption: string; readonly ending?: boolean }) {
+  const { say, language } = visit;
+  const columns = ["device", "address", "logged_in", "seen", ...(ending ? (["action"] as const) : [])] as const;
+  return (
+    <Table
+      caption={caption}
+      captionClasses="govuk-table__caption--m"
+      firstCellIsHeader
+      stacked
+      head={columns.map((column) => ({ text: say(`account.sessions.column.${column}`) }))}
+      rows={logins.map((login) => [
+        { text: nameOf(login, visit) },
+        { text: login.visitor?.address ?? "–" },
+        { text: <LoggedIn visit={visit} login={login} /> },
+        { text: momentWords(login.seenAt, zone, language) },
+        ...(ending ? [{ text: <End visit={visit} login={login} /> }] : []),
+      ])}
+    />
+  );
+}
+
+function nameOf(login: OwnLogin, { say, language }: PersonVisit): string {
+  const device = deviceWords(login.visitor?.agent ?? "", language);
+  return login.here ? say("account.sessions.here", { device }) : device;
+}
+
+function LoggedIn({ visit: { say, language }, login }: { readonly visit: PersonVisit; readonly login: OwnLogin }) {
+  return (
+    <>
+      {momentWords(login.loggedInAt, zone, language)}
+      {login.failedBefore > 0 && (
+        <>
+          <br />
+          {say("account.sessions.failed_before", { count: login.failedBefore })}
+        </>
+      )}
+    </>
+  );
+}
+
+function End({ visit, login }: { readonly visit: PersonVisit; readonly login: OwnLogin }) {
+  if (login.here) return "";
+  const { say, language } = visit;
+  return (
+    <PostForm visit={visit} action={paths.account.endSession} hidden={{ session: login.id }}>
+      <Button type="submit" classes="govuk-button--secondary govuk-!-margin-bottom-0">
+        {say("account.sessions.end")}
+        <span class="govuk-visually-hidden">
+          {" "}
+          {deviceWords(login.visitor?.agent ?? "", language)}, {momentWords(login.loggedInAt, zone, language)}
+        </span>
+      </Button>
+    </PostForm>
+  );
+}
