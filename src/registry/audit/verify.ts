@@ -40,6 +40,7 @@ export async function verifyAudit(input: VerifyInput): Promise<Verified> {
     .setIsolationLevel("repeatable read")
     .setAccessMode("read only")
     .execute(async (db) => {
+      await readPlainly(db);
       const walk = new Walk(input.publicKey, input.copied ?? []);
       const inserted = await findInserted(db);
       let difference = walk.checkCopies();
@@ -53,6 +54,20 @@ export async function verifyAudit(input: VerifyInput): Promise<Verified> {
       difference ??= inserted ?? (await walk.checkEnd(db)) ?? (await findWrongNode(db));
       return { size: walk.size, root: walk.root, heads: walk.heads, difference };
     });
+}
+
+/**
+ * Whoever has the database may have set a search path under which other tables or functions answer by these names, or
+ * have put a view in the place of a table: what is read must be what is stored.
+ */
+async function readPlainly(db: Kysely<DB>): Promise<void> {
+  await sql`set local search_path to pg_catalog, public`.execute(db);
+  const { rows } = await sql<{ relname: string }>`
+    select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relname in ('audit_records', 'audit_leaves', 'audit_nodes', 'audit_heads')
+        and (c.relkind <> 'r' or c.relrowsecurity)`.execute(db);
+  const [odd] = rows;
+  if (odd) throw new Error(`${odd.relname} is no plain table any more: what it shows proves nothing.`);
 }
 
 interface StoredLeaf {
