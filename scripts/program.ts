@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { Program } from "../src/program/definition.ts";
 import { parseProgram } from "../src/program/parse.ts";
 import { programJsonSchema, programReference } from "../src/program/reference.ts";
 import { readTemplateFiles } from "../src/registry/programs/template-files.ts";
@@ -32,7 +33,7 @@ async function check(folder: string): Promise<boolean> {
   const file = folder.endsWith(".yaml") ? folder : `${folder.replace(/\/$/, "")}/program.yaml`;
   const text = read(file);
   if (text === undefined) return false;
-  const parsed = parseProgram(text);
+  const parsed = parseProgram(text, readBeside(file));
   if (parsed.ok) {
     const pages = parsed.program.tasks.flatMap((task) => task.pages);
     const documents = parsed.program.tasks.flatMap((task) => task.documents);
@@ -50,6 +51,16 @@ async function check(folder: string): Promise<boolean> {
     console.error(`${file}:${line}:${column} ${path === "" ? "" : `${path}: `}${message}`);
   }
   return false;
+}
+
+/** The programs in the folders beside that of a file; one that is wrong is told about when it is checked itself. */
+function readBeside(file: string): Program[] {
+  return globSync(join(dirname(dirname(resolve(file))), "*/program.yaml"))
+    .filter((other) => other !== resolve(file))
+    .flatMap((other) => {
+      const parsed = parseProgram(readFileSync(other, "utf8"));
+      return parsed.ok ? [parsed.program] : [];
+    });
 }
 
 function read(file: string): string | undefined {

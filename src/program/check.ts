@@ -4,6 +4,7 @@ import { checkConditions } from "./check-conditions.ts";
 import type { Program } from "./definition.ts";
 import { outline } from "./outline.ts";
 import type { Path, ProgramProblem } from "./problem.ts";
+import { checkRequires } from "./requires.ts";
 import { announcementOf, windowOf } from "./window.ts";
 
 /** What the schema alone cannot see: names, texts, reasons and conditions that do not fit together. */
@@ -14,6 +15,7 @@ export function checkProgram(program: Program): ProgramProblem[] {
     ...checkTasks(program),
     ...checkFields(program),
     ...checkAccount(program),
+    ...checkRequires(program),
     ...checkReview(program),
     ...checkNumber(program),
     ...checkWindow(program),

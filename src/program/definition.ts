@@ -156,6 +156,16 @@ const Appeal = z
   .describe("That rejected applicants may appeal, once per rejection. Somebody else than who rejected answers.");
 export type Appeal = z.output<typeof Appeal>;
 
+const Requirement = z
+  .strictObject({
+    program: Slug.describe("The program that is demanded."),
+    state: z
+      .enum(["submitted", "accepted"])
+      .default("accepted")
+      .describe("How far one must have come there: submitted and not turned down, or accepted."),
+  })
+  .describe("Another program that comes first, as a member's number before an examination.");
+
 /** The whole program file. The descriptions here are the documentation; see docs/program-file.md. */
 export const Program = z
   .strictObject({
@@ -181,6 +191,12 @@ export const Program = z
       .describe(
         "Whether one needs an account. none: a name and an e-mail address on the program page, confirmed by a link in a letter and ended by one; such a program has one page with these two fields, and neither number nor review.",
       ),
+    requires: z
+      .array(Requirement)
+      .min(1)
+      .max(10)
+      .optional()
+      .describe("Other programs in which one must have got somewhere to apply here; those are published first."),
     templates: z
       .enum(["public", "signed_in"])
       .default("public")

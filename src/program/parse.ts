@@ -1,6 +1,7 @@
 import { checkProgram } from "./check.ts";
 import { Program } from "./definition.ts";
 import type { Path, Problem, ProgramProblem } from "./problem.ts";
+import { checkRequiresAmong } from "./requires.ts";
 import { positionOf, readYaml } from "./source.ts";
 
 export type { Problem } from "./problem.ts";
@@ -11,14 +12,15 @@ export type ParsedProgram =
 
 /**
  * Reads and checks a program file. Everything wrong with it comes back with line and column; it never throws, and it
- * ends fast whatever the file holds, since anyone who may upload one would otherwise be able to stop the server.
+ * ends fast whatever the file holds, since anyone who may upload one would otherwise be able to stop the server. With
+ * `beside`, the other programs of the house, it is also checked that those it demands are there.
  */
-export function parseProgram(yaml: string): ParsedProgram {
+export function parseProgram(yaml: string, beside?: readonly Program[]): ParsedProgram {
   const read = readYaml(yaml);
   if (!read.ok) return read;
   const parsed = Program.safeParse(read.source.value);
   const problems: readonly ProgramProblem[] = parsed.success
-    ? checkProgram(parsed.data)
+    ? [...checkProgram(parsed.data), ...(beside ? checkRequiresAmong(parsed.data, beside) : [])]
     : parsed.error.issues.flatMap(explain);
   if (problems.length === 0 && parsed.success) return { ok: true, program: parsed.data };
   const placed = problems.slice(0, 100).map(({ path, message, offset, atKey }) => ({

@@ -7,12 +7,14 @@ import { conflict, notFound } from "../../platform/refusals.ts";
 import { ensurePersonKey } from "../accounts/keys.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Catalog } from "../programs/catalog.ts";
+import { hasUnmet } from "../programs/requirements.ts";
 import { progressOf } from "./progress.ts";
 import { newReceipt } from "./receipt.ts";
 
 /**
  * Begins a draft of a program, or gives the person's one where the program allows only one (a
- * doubled click begins one, not two). Refuses (409) while the program is not open.
+ * doubled click begins one, not two). Refuses (409) while the program is not open (`window_closed`), and whoever has
+ * not come far enough in a program that it demands (`requirement`).
  */
 export async function startApplication(
   services: { readonly db: Kysely<DB>; readonly keyring: Keyring; readonly catalog: Catalog },
@@ -32,6 +34,7 @@ export async function startApplication(
   const id = uuidv7();
   const empty = walk(program.compiled, { typed: {}, documents: {}, now: new Date() });
   const begun = await db.transaction().execute(async (trx) => {
+    if (await hasUnmet(trx, { versionId: program.versionId, accountId: input.accountId })) throw conflict("requirement");
     const inserted = await trx
       .insertInto("applications")
       .values({

@@ -5,7 +5,7 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 
 export type Submitted =
   | { readonly outcome: "submitted" | "already"; readonly round: number; readonly number: string | null }
-  | { readonly outcome: "incomplete" | "closed" | "unknown" | "identity_taken" };
+  | { readonly outcome: "incomplete" | "closed" | "unknown" | "identity_taken" | "requirement" };
 
 /**
  * Submits a complete draft or correction in one round trip (see the SQL function). Posting twice
@@ -24,7 +24,7 @@ export async function submitApplication(
     if (row.outcome === "submitted" || row.outcome === "already") {
       return { outcome: row.outcome, round: row.submitted_round, number: row.given_number };
     }
-    return { outcome: row.outcome as "incomplete" | "closed" | "unknown" };
+    return { outcome: row.outcome as "incomplete" | "closed" | "unknown" | "requirement" };
   } catch (error) {
     if (error instanceof postgres.PostgresError && error.message === "identity_taken")
       return { outcome: "identity_taken" };

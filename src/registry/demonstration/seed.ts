@@ -4,6 +4,7 @@ import type { Kysely } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import type { Program } from "../../program/definition.ts";
+import { inOrderOfNeed } from "../../program/requires.ts";
 import { parseProgram } from "../../program/parse.ts";
 import { findAccountByEmail } from "../accounts/account.query.ts";
 import { createActiveAccount, createStaff } from "../accounts/create.ts";
@@ -31,7 +32,7 @@ const STAFFED = "djp";
  */
 export async function seedDemonstration(services: SeedServices): Promise<{ people: readonly DemonstrationPerson[] }> {
   const { owner, keyring } = services;
-  for (const { program, files } of await readPrograms(services.programsFolder)) {
+  for (const { program, files } of inOrderOfNeed(await readPrograms(services.programsFolder))) {
     await ensureInstitution(owner, keyring, {
       slug: program.institution,
       name: demonstrationName(program.institution),

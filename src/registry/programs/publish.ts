@@ -8,6 +8,7 @@ import type { Keyring } from "../../platform/keys/keyring.ts";
 import { newInstitutionKey } from "../accounts/keys.ts";
 import { recordAudit } from "../audit/record.ts";
 import { isGapless } from "../numbers/gapless.query.ts";
+import { checkRequirements, keepRequirements } from "./requirements.ts";
 import { hashOfFiles, keepTemplateFiles, type TemplateFiles } from "./template-files.ts";
 
 /** Makes an institution with a key of its own, or gives the one that has this name already. Needs the owner's connection. */
@@ -31,7 +32,7 @@ export async function ensureInstitution(
  * Publishes a checked program under its content hash; the same content again changes nothing. New
  * applications begin under it from now on, and the number series of this year and the next are
  * made ahead. `files` are the templates of its documents: another file makes another version. Needs the owner's
- * connection. Throws when the institution does not exist, a template is missing, or numbers that were given without gaps
+ * connection. Throws when the institution does not exist, a template or a program that it demands is missing, or numbers that were given without gaps
  * would have some.
  */
 export async function publishProgram(
@@ -47,6 +48,7 @@ export async function publishProgram(
       .where("slug", "=", program.institution)
       .executeTakeFirst();
     if (!institution) throw new Error(`there is no institution ${program.institution}; make it first`);
+    await checkRequirements(trx, program);
     const programId = await ensureProgram(trx, program, institution.id);
     await makeGapless(trx, programId, program);
     const hash = contentHash(program, hashOfFiles(files));
@@ -122,6 +124,7 @@ async function insertVersion(
     })
     .execute();
   await keepTemplateFiles(trx, id, input.program, input.files);
+  await keepRequirements(trx, id, input.program);
   return id;
 }
 

@@ -44,9 +44,17 @@ export async function submit(services: ApplyServices, visit: PersonVisit): Promi
         return redirect(paths.apply.receipt(applicationId));
       throw conflict("window_closed");
     }
+    case "requirement":
+      return showRequirements(services, visit);
     case "unknown":
       throw notFound();
   }
+}
+
+/** The program's page says what must come first, and leads there. */
+async function showRequirements(services: ApplyServices, visit: PersonVisit): Promise<Response> {
+  const { application } = await openWork(services, visit);
+  return redirect(paths.program(application.compiled.program.program));
 }
 
 /** Keeps declaration and agreement, so that the complete draft is sent at the closing. */

@@ -1,18 +1,22 @@
 import { paths } from "../../paths.ts";
 import { inLanguage } from "../../program/definition.ts";
 import type { ListedProgram } from "../../registry/programs/catalog.ts";
+import type { Requirement } from "../../registry/programs/requirements.ts";
 import { momentWords } from "../../texts/dates.ts";
 import { BackLink } from "../../ui/back-link/back-link.tsx";
 import { Button } from "../../ui/button/button.tsx";
 import { Link } from "../../ui/link/link.tsx";
 import { StatusTag } from "../../ui/status-tag/status-tag.tsx";
 import type { Visit } from "../route.ts";
+import { FirstOthers } from "./program-requirements.page.tsx";
 import { windowWords } from "./window-words.ts";
 
 export interface ShownProgram {
   readonly program: ListedProgram;
   readonly visit: Visit;
   readonly now: Date;
+  /** What must come first in other programs. */
+  readonly requirements: readonly Requirement[];
   readonly ways: {
     /** Where the person's own application goes on, and whether it can still be edited. */
     readonly goOn?: string;
@@ -54,7 +58,7 @@ function closingWords(program: ListedProgram, { say, language }: Visit): string 
 }
 
 /** The button that begins or goes on, or when that will be possible. */
-export function WaysIn({ program, visit, ways }: ShownProgram) {
+export function WaysIn({ program, visit, ways, requirements }: ShownProgram) {
   const { say } = visit;
   return (
     <div class="daftar-hero__end">
@@ -65,6 +69,7 @@ export function WaysIn({ program, visit, ways }: ShownProgram) {
           isStartButton
         />
       )}
+      <FirstOthers visit={visit} requirements={requirements.filter(({ met }) => met === false)} />
       {ways.mayStart && <StartButton slug={program.slug} visit={visit} ways={ways} />}
       {program.state !== "open" && <Waiting program={program} visit={visit} />}
     </div>

@@ -6,6 +6,7 @@ import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
 import { DataNotice } from "./program-data.page.tsx";
 import { DocumentTable } from "./program-documents.page.tsx";
 import { WaysIn, type ShownProgram } from "./program-hero.page.tsx";
+import { RequirementList } from "./program-requirements.page.tsx";
 import { ProgramSteps } from "./program-steps.page.tsx";
 
 export function ProgramBody(props: ShownProgram) {
@@ -19,13 +20,16 @@ export function ProgramBody(props: ShownProgram) {
           <Paragraphs text={inLanguage(file.about, language)} />
         </Part>
       )}
-      {file.needs.length > 0 && (
+      {file.needs.length + props.requirements.length > 0 && (
         <Part title={say("program.needs")}>
-          <ul class="govuk-list daftar-ticks">
-            {file.needs.map((need) => (
-              <li>{inLanguage(need, language)}</li>
-            ))}
-          </ul>
+          <RequirementList visit={visit} requirements={props.requirements} />
+          {file.needs.length > 0 && (
+            <ul class="govuk-list daftar-ticks">
+              {file.needs.map((need) => (
+                <li>{inLanguage(need, language)}</li>
+              ))}
+            </ul>
+          )}
         </Part>
       )}
       <Part title={say("program.documents")}>

@@ -22,6 +22,51 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+describe("the page of a program that demands another", () => {
+  const exam = paths.program("exam");
+  beforeAll(async () => {
+    await publishFrom(app, "programs/npwp-pribadi", {
+      program: "exam",
+      requires: [{ program: "npwp-pribadi", state: "submitted" }],
+    });
+  });
+
+  test("says what comes first to everybody, and lets visitors log in", async () => {
+    const { html } = await app.browser().get(exam);
+    expect(html).toContain("Sudah mengirim permohonan di program");
+    expect(html).toContain(`href="${paths.program("npwp-pribadi")}"`);
+    expect(html).not.toContain("Belum terpenuhi");
+    expect(html).toContain(paths.account.loginThenGo(exam));
+  });
+
+  test("leads whoever lacks it there instead of beginning, also by an old form", async () => {
+    const { browser } = await people.siti(app);
+    const page = await browser.get(exam);
+    expect(page.html).toContain("Belum terpenuhi");
+    expect(page.html).toContain("Sebelum mulai, Anda memerlukan ini lebih dulu");
+    expect(page.html).not.toContain(`action="${paths.startProgram("exam")}"`);
+    const sent = await browser.post(paths.startProgram("exam"), {});
+    expect(new URL(sent.url).pathname).toBe(exam);
+    expect(sent.html).toContain("Sebelum mulai, Anda memerlukan ini lebih dulu");
+  });
+
+  test("begins for whoever has it", async () => {
+    const { browser } = await people.budi(app);
+    await browser.get(paths.program("npwp-pribadi"));
+    await browser.post(paths.startProgram("npwp-pribadi"), {});
+    const id = browser.page?.url.split("/").at(-1) ?? "";
+    await app.database.owner.kysely
+      .updateTable("applications")
+      .set({ status: "submitted" })
+      .where("id", "=", id)
+      .execute();
+    const page = await browser.get(exam);
+    expect(page.html).toContain("Terpenuhi");
+    const begun = await browser.post(paths.startProgram("exam"), {});
+    expect(new URL(begun.url).pathname).toMatch(/^\/apply\//);
+  });
+});
+
 describe("the page of a program", () => {
   test("says all that a person should know before beginning", async () => {
     const page = await app.browser().get(paths.program("npwp-pribadi"));

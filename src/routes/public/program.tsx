@@ -5,6 +5,7 @@ import { paths } from "../../paths.ts";
 import { inLanguage } from "../../program/definition.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import type { Catalog } from "../../registry/programs/catalog.ts";
+import { listRequirements } from "../../registry/programs/requirements.ts";
 import type { Draw } from "../draw.tsx";
 import type { Visit } from "../route.ts";
 import { findOwnApplication } from "./own-application.query.ts";
@@ -27,14 +28,16 @@ export async function showProgram(services: ProgramServices, visit: Visit): Prom
   const program = await catalog.get(visit.params["program"] ?? "");
   if (program.compiled.program.account === "none") return showSubscribe(services, visit, program);
   const own = visit.session && (await findOwnApplication(db, visit.session.accountId, program.id));
+  const accountId = visit.session?.accountId;
+  const requirements = await listRequirements(services, { versionId: program.versionId, accountId });
   const once = program.compiled.program.once_per !== "unlimited";
   const signedOut = visit.session === undefined;
   const ways = {
     ...(own && { goOn: own.editable ? paths.apply.tasks(own.id) : paths.apply.status(own.id), editable: own.editable }),
-    mayStart: program.state === "open" && !(own && once),
+    mayStart: program.state === "open" && !(own && once) && !requirements.some(({ met }) => met === false),
     signedOut,
   };
-  const shown = { program, visit, now: clock.now(), ways };
+  const shown = { program, visit, now: clock.now(), ways, requirements };
   return draw(
     visit,
     {

@@ -37,7 +37,8 @@ export function showSubscribe(
   problems: readonly SubscribeProblem[] = [],
 ): Response {
   const question = repeatQuestion(services.keyring, first(visit.form, "ticket")) ?? askHuman(services.keyring);
-  const shown = { program, visit, now: services.clock.now(), ways: { mayStart: false, signedOut: true } };
+  const ways = { mayStart: false, signedOut: true };
+  const shown = { program, visit, now: services.clock.now(), ways, requirements: [] };
   return services.draw(
     visit,
     {
