@@ -2,7 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { paths } from "../../src/paths.ts";
 import type { FieldType } from "../../src/program/definition.ts";
 import { typedFormNames } from "../../src/program/journey.ts";
-import { anApplication } from "../applications.ts";
+import { aRejected } from "../appeals.ts";
+import { anApplication, aReviewer } from "../applications.ts";
 import { loadJourney, type JourneyPath } from "../journey.ts";
 import type { Browser } from "../app.ts";
 import { signIn } from "../people.ts";
@@ -123,6 +124,16 @@ export const applyPosts: readonly Post[] = [
       const { browser, application } = await complete(world);
       const valid = () => ({ declaration: "yes" });
       return stand(world, browser, apply.check(application), apply.submit(application), valid);
+    },
+  },
+  {
+    route: `POST ${apply.appeal(":application")}`,
+    typed: [{ name: "uraian_sanggah" }],
+    open: async (world) => {
+      const { id, accountId } = await aRejected(world.reviews, await aReviewer(world.reviews, world.institutionId));
+      const browser = await signIn(world.app, accountId, "applicant");
+      const valid = () => ({ uraian_sanggah: "KTP saya berlaku seumur hidup." });
+      return stand(world, browser, apply.appeal(id), apply.appeal(id), valid);
     },
   },
   {

@@ -1,7 +1,8 @@
 import { paths } from "../../src/paths.ts";
 import { claimApplication } from "../../src/registry/reviews/claim.ts";
 import { saveVerdicts } from "../../src/registry/reviews/verdicts.ts";
-import { anApplication } from "../applications.ts";
+import { appeal, aRejected } from "../appeals.ts";
+import { anApplication, aReviewer } from "../applications.ts";
 import { people, testPassword } from "../people.ts";
 import { createStaff } from "../../src/registry/accounts/create.ts";
 import { publishFrom } from "../seed.ts";
@@ -129,6 +130,18 @@ export const consolePosts: readonly Post[] = [
       const action = console.window("npwp-pribadi");
       const valid = () => ({ whom: "all", day: "2027-01-15", time: "23:59", reason: "Gangguan layanan." });
       return stand(world, (await agus(world)).browser, action, action, valid);
+    },
+  },
+  {
+    route: `POST ${console.appeal(":application")}`,
+    typed: [{ name: "words" }],
+    chosen: [{ name: "answer" }],
+    open: async (world) => {
+      const application = await aRejected(world.reviews, await aReviewer(world.reviews, world.institutionId));
+      await appeal(world.reviews, application);
+      const action = console.appeal(application.id);
+      const valid = () => ({ answer: "denied", words: "Berkasnya tidak berubah." });
+      return stand(world, (await people.dewi(world.app, world.institutionId)).browser, action, action, valid);
     },
   },
   {

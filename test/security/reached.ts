@@ -76,6 +76,9 @@ export const reached: readonly Reached[] = [
   own("GET", apply.receiptProof(":application"), ({ id }) => apply.receiptProof(id)),
   own("GET", apply.letter(":application"), ({ id }) => apply.letter(id)),
   own("GET", apply.status(":application"), ({ id }) => apply.status(id)),
+  own("GET", apply.appeal(":application"), ({ id }) => apply.appeal(id)),
+  own("POST", apply.appeal(":application"), ({ id }) => apply.appeal(id)),
+  own("GET", apply.appealAnswer(":application"), ({ id }) => apply.appealAnswer(id)),
   own("GET", apply.withdraw(":application"), ({ id }) => apply.withdraw(id)),
   own("POST", apply.withdraw(":application"), ({ id }) => apply.withdraw(id)),
   {
@@ -94,6 +97,8 @@ export const reached: readonly Reached[] = [
     address: () => console.announcement("npwp-pribadi"),
   })),
   theirs("GET", console.application(":application"), ({ id }) => `${console.application(id)}?show=nik`),
+  theirs("GET", console.appeal(":application"), ({ id }) => console.appeal(id)),
+  theirs("POST", console.appeal(":application"), ({ id }) => console.appeal(id)),
   theirs("POST", console.claim(":application"), ({ id }) => console.claim(id)),
   theirs("POST", console.release(":application"), ({ id }) => console.release(id)),
   theirs("GET", console.verdict(":application"), ({ id }) => console.verdict(id)),

@@ -7,6 +7,7 @@ export type Permission =
   | "export_applications"
   | "extend_window"
   | "move_announcement"
+  | "answer_appeals"
   | "read_programs";
 
 export type Role = "reviewer" | "secretariat" | "institution_admin";
@@ -14,7 +15,7 @@ export type Role = "reviewer" | "secretariat" | "institution_admin";
 /** What each role of product.md may do in its institution. */
 export const permissionsOf = {
   reviewer: ["review", "read_programs"],
-  secretariat: ["review", "manage_numbers", "export_applications", "read_programs"],
+  secretariat: ["review", "answer_appeals", "manage_numbers", "export_applications", "read_programs"],
   institution_admin: ["manage_staff", "manage_claims", "extend_window", "move_announcement", "read_programs"],
 } as const satisfies Record<Role, readonly Permission[]>;
 

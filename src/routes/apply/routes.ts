@@ -1,6 +1,8 @@
 import { paths } from "../../paths.ts";
 import { person, type Route } from "../route.ts";
 import { saveClosing, showClosing } from "./agree.tsx";
+import { appealPaper } from "./appeal-file.ts";
+import { postAppeal, showAppeal } from "./appeal.tsx";
 import { showCheck } from "./check.tsx";
 import { goToSlot, removeSlotDocument, showDocumentPage, uploadDocument } from "./document.tsx";
 import { showNotEligible } from "./not-eligible.tsx";
@@ -54,6 +56,9 @@ export function applyRoutes(services: ApplyServices): Route[] {
     person("GET", apply.receiptPaper(":application"), (visit) => receiptPaper(services, visit)),
     person("GET", apply.receiptProof(":application"), (visit) => receiptProof(services, visit)),
     person("GET", apply.letter(":application"), (visit) => letterPaper(services, visit)),
+    person("GET", apply.appeal(":application"), (visit) => showAppeal(services, visit)),
+    person("POST", apply.appeal(":application"), (visit) => postAppeal(services, visit)),
+    person("GET", apply.appealAnswer(":application"), (visit) => appealPaper(services, visit)),
     person("GET", apply.status(":application"), (visit) => showStatus(services, visit)),
     person("GET", apply.withdraw(":application"), (visit) => showWithdraw(services, visit)),
     person("POST", apply.withdraw(":application"), (visit) => withdraw(services, visit)),

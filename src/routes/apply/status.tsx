@@ -1,5 +1,6 @@
 import type { Status } from "../../program/workflow.ts";
 import { paths } from "../../paths.ts";
+import { readAppeal, type AppealState } from "../../registry/appeals/appeal.query.ts";
 import type { Application } from "../../registry/applications/load.query.ts";
 import { momentWords, shortMoment } from "../../texts/dates.ts";
 import { Button } from "../../ui/button/button.tsx";
@@ -37,6 +38,7 @@ export async function showStatus(services: ApplyServices, visit: PersonVisit): P
   const number = await numberWords(services.db, visit, application);
   const history = await readHistory(services.db, visit, application);
   const { program } = application.compiled;
+  const appeal = await readAppeal(services.db, { applicationId: application.id, key: application.key });
   return services.draw(
     visit,
     {
@@ -67,6 +69,7 @@ export async function showStatus(services: ApplyServices, visit: PersonVisit): P
       />
       <Announcement visit={visit} application={application} />
       <Actions visit={visit} work={work} />
+      <AppealWay visit={visit} application={application} appeal={appeal} />
       <h2 class="govuk-heading-m">{say("apply.history_title")}</h2>
       <Timeline items={[...history, ...ahead(visit, application)]} stateTexts={timelineTexts(visit)} />
     </>,
@@ -98,6 +101,31 @@ function Actions(props: { visit: Visit; work: Work }) {
     return <Button href={paths.apply.letter(id)} text={say("paper.letter_download")} />;
   }
   return null;
+}
+
+/** Whether and until when a rejection may be appealed, and what became of an appeal. */
+function AppealWay(props: { readonly visit: Visit; readonly application: Application; readonly appeal: AppealState }) {
+  const { visit, application, appeal } = props;
+  const { say, language } = visit;
+  const address = paths.apply.appeal(application.id);
+  const moment = appeal.closesAt === null ? "" : momentWords(appeal.closesAt, application.zone, language);
+  if (appeal.isOpen) {
+    return (
+      <>
+        <p class="govuk-body">{say("appeal.until", { moment })}</p>
+        <Button href={address} text={say("appeal.go")} classes="govuk-button--secondary" />
+      </>
+    );
+  }
+  if (appeal.latest !== undefined) {
+    return (
+      <p class="govuk-body">
+        <Link href={address}>{say("appeal.see")}</Link>
+      </p>
+    );
+  }
+  if (application.status !== "rejected" || appeal.closesAt === null) return <></>;
+  return <p class="govuk-body">{say("appeal.over", { moment })}</p>;
 }
 
 /** Where the announcement is, once this application stands on it, or while it waits for it. */

@@ -2,6 +2,7 @@ import type { Route } from "../route.ts";
 import { documentPageRoutes } from "./application/document-page.ts";
 import { applicationRoutes } from "./application/show.tsx";
 import { announcementRoutes } from "./announcement/announcement.tsx";
+import { appealRoutes } from "./appeal/appeal.tsx";
 import { bulkRoutes } from "./bulk/bulk.ts";
 import { claimRoutes } from "./bulk/claims.tsx";
 import { acceptRoutes } from "./decision/accept.tsx";
@@ -26,6 +27,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...acceptRoutes(services),
     ...returnRoutes(services),
     ...rejectRoutes(services),
+    ...appealRoutes(services),
     ...staffRoutes(services),
     ...programRoutes(services),
     ...windowRoutes(services),

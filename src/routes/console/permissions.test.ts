@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { appeal, aRejected } from "../../../test/appeals.ts";
 import { anAccount, anApplication, aReviewer, foreignProgram, publish } from "../../../test/applications.ts";
 import { consoleWorld, type ConsoleWorld } from "../../../test/console.ts";
 import { npwpPribadi, readProgram } from "../../../test/programs/compiled.ts";
@@ -12,8 +13,10 @@ let world: ConsoleWorld;
 let foreign: string;
 beforeAll(async () => {
   world = await consoleWorld();
-  foreign = await publish(world, { ...foreignProgram(), announcement: { at: null } });
-  await publish(world, { ...readProgram(npwpPribadi), announcement: { at: null } });
+  foreign = await publish(world, foreignProgram());
+  const announcing = { announcement: { at: null } };
+  await publish(world, { ...foreignProgram(), ...announcing, program: "lain-diumumkan" });
+  await publish(world, { ...readProgram(npwpPribadi), ...announcing, program: "npwp-diumumkan" });
 });
 afterAll(() => world.close());
 
@@ -24,6 +27,10 @@ interface Scene {
   /** Under review by the actor, or in another institution by somebody there. */
   readonly held: () => Promise<string>;
   readonly waiting: () => Promise<string>;
+  /** Rejected by somebody else, and appealed. */
+  readonly appealed: () => Promise<string>;
+  /** Slug of a program of the institution that announces its verdicts. */
+  readonly announcing: string;
   readonly colleague: () => Promise<string>;
   readonly institution: string;
   /** Slug of its program. */
@@ -73,15 +80,30 @@ const cases: Readonly<Record<string, Case>> = {
   },
   [`GET ${at.announcement(":program")}`]: {
     may: "move_announcement",
-    request: ({ program }) => ({ path: at.announcement(program) }),
+    request: ({ announcing }) => ({ path: at.announcement(announcing) }),
     allowed: 200,
     foreign: 404,
   },
   [`POST ${at.announcement(":program")}`]: {
     may: "move_announcement",
-    request: ({ program }) => ({
-      path: at.announcement(program),
+    request: ({ announcing }) => ({
+      path: at.announcement(announcing),
       fields: { day: "2047-01-15", time: "10.00", reason: "Rapat pleno" },
+    }),
+    allowed: 303,
+    foreign: 404,
+  },
+  [`GET ${at.appeal(":application")}`]: {
+    may: "answer_appeals",
+    request: async ({ appealed }) => ({ path: at.appeal(await appealed()) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  [`POST ${at.appeal(":application")}`]: {
+    may: "answer_appeals",
+    request: async ({ appealed }) => ({
+      path: at.appeal(await appealed()),
+      fields: { answer: "denied", words: "Berkasnya tidak berubah." },
     }),
     allowed: 303,
     foreign: 404,
@@ -237,6 +259,12 @@ function scene(institution: "own" | "foreign", actor: string): Scene {
     program,
     colleague: () => aReviewer(world, id),
     waiting,
+    announcing: institution === "own" ? "npwp-diumumkan" : "lain-diumumkan",
+    appealed: async () => {
+      const rejected = await aRejected(world, await aReviewer(world, id), { program, institutionId: id });
+      await appeal(world, rejected);
+      return rejected.id;
+    },
     held: async () => {
       const held = await waiting();
       const claimant = institution === "own" ? actor : await aReviewer(world, id);

@@ -188,6 +188,7 @@ function Work(props: ShowPageProps) {
         {application.status === "in_review" && (
           <p class="govuk-inset-text">{say("console.app.held", { name: holder ?? "" })}</p>
         )}
+        <AppealBox visit={visit} review={review} />
         <Answers {...answers} judging={undefined} />
         <NextForm visit={visit} />
       </>
@@ -210,6 +211,21 @@ function Work(props: ShowPageProps) {
         <Button text={say("console.app.release")} classes="govuk-button--secondary" preventDoubleClick />
       </form>
     </>
+  );
+}
+
+/** The way to the appeal, while it waits and after. */
+function AppealBox({ visit, review }: { readonly visit: StaffVisit; readonly review: Review }) {
+  const { say } = visit;
+  const { id, status } = review.application;
+  if (!review.history.some(({ kind }) => kind === "appealed")) return <></>;
+  return (
+    <div class="govuk-inset-text">
+      {status === "appealed" && <p class="govuk-body">{say("console.appeal.waits")}</p>}
+      <Link href={paths.console.appeal(id)}>
+        {say(status === "appealed" ? "console.appeal.open" : "console.appeal.read")}
+      </Link>
+    </div>
   );
 }
 
