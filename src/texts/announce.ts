@@ -96,6 +96,7 @@ export const announceTexts = {
   "apply.announced_at": { id: "Pengumuman", en: "Announcement" },
   "apply.ahead_announcement": { id: "Pengumuman hasil", en: "Announcement of the results" },
 
+  "console.app.untold": { id: "Keputusan, belum diumumkan", en: "Verdict, not announced yet" },
   "console.app.done.decided": {
     id: "Keputusan tersimpan dan menunggu pengumuman. Pendaftar belum diberi tahu.",
     en: "The decision is kept and waits for the announcement. The applicant has not been told.",

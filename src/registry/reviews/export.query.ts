@@ -5,6 +5,7 @@ import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open } from "../../platform/keys/seal.ts";
 import { notFound } from "../../platform/refusals.ts";
 import { institutionKey } from "../accounts/keys.ts";
+import { decidedStatus } from "../announcements/held.query.ts";
 import { getName } from "../accounts/name.query.ts";
 import { isUuid } from "../applications/load.query.ts";
 import { recordAudit } from "../audit/record.ts";
@@ -115,11 +116,11 @@ export async function countSelections(
 ): Promise<Readonly<Record<ExportSelection, number>>> {
   const rows = await trx
     .selectFrom("applications")
-    .select("status")
+    .select(decidedStatus().as("status"))
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .where("program_id", "=", programId)
     .where("round", ">", 0)
-    .groupBy("status")
+    .groupBy(decidedStatus())
     .execute();
   const count = (selection: ExportSelection) =>
     rows

@@ -5,6 +5,7 @@ import type { Status } from "../../program/workflow.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { seal } from "../../platform/keys/seal.ts";
 import { institutionKey } from "../accounts/keys.ts";
+import { decidedStatus } from "../announcements/held.query.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { ReviewServices } from "./act.ts";
 import { withStaff } from "./with-staff.ts";
@@ -12,7 +13,7 @@ import { withStaff } from "./with-staff.ts";
 /** How many people an officer may take out in one file, and in any 24 hours (security.md, mass extraction). */
 export const mostExported = 500;
 
-/** Whose applications are meant. Drafts, and what was withdrawn or ran out, are nobody's to export. */
+/** Whose applications are meant; a verdict that waits for its announcement counts here. Drafts, and what was withdrawn or ran out, are nobody's to export. */
 export const exportSelections = {
   all: ["submitted", "in_review", "returned", "accepted", "rejected"],
   undecided: ["submitted", "in_review", "returned"],
@@ -93,7 +94,7 @@ async function select(trx: Transaction<DB>, act: ExportAct): Promise<{ ids: stri
     .where("program_id", "=", act.program.id)
     .where("institution_id", "=", act.program.institutionId)
     .where("round", ">", 0)
-    .where("status", "in", [...exportSelections[act.selection]]);
+    .where(decidedStatus(), "in", [...exportSelections[act.selection]]);
   const { count } = await meant.select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
   const rows = await meant
     .select("id")

@@ -28,7 +28,8 @@ test("an officer sees how many verdicts wait, sets the time with a reason, and f
   await acceptApplication(services, { applicationId: id, institutions, actorId: rina, round: 1 });
   const reviewer = await world.signIn(rina);
   const seen = await reviewer.get(`${paths.console.application(id)}?done=decided`);
-  for (const said of ["menunggu pengumuman", "Keputusan tersimpan"]) expect(seen.html).toContain(said);
+  for (const said of ["menunggu pengumuman", "Keputusan tersimpan", "belum diumumkan", "Diterima · NPWP-"])
+    expect(seen.html).toContain(said);
   expect((await reviewer.get(`${paths.console.queue}?status=decided`)).html).toContain("menunggu pengumuman");
 
   const desk = await admin();

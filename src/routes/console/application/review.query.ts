@@ -6,6 +6,7 @@ import { answersIn, shownFields, showAnswer, walk, type Walk } from "../../../pr
 import { itemKey, itemNumbers } from "../../../program/repeat.ts";
 import type { DB } from "../../../platform/db/generated/schema.ts";
 import { getName } from "../../../registry/accounts/name.query.ts";
+import { findUntold, type UntoldVerdict } from "../../../registry/announcements/held.query.ts";
 import { openName } from "../../../registry/documents/seals.ts";
 import type { ReviewServices } from "../../../registry/reviews/act.ts";
 import { listHistory, type HistoryEntry } from "../../../registry/reviews/history.query.ts";
@@ -55,6 +56,8 @@ export interface Review {
   readonly application: SubmittedApplication;
   readonly tasks: readonly ReviewTask[];
   readonly history: readonly HistoryEntry[];
+  /** The verdict that waits for its announcement. */
+  readonly untold: UntoldVerdict | undefined;
   /** Names of staff by account id. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -99,7 +102,8 @@ export async function loadReview(
   for (const actor of new Set([...actors, application.claimedBy])) {
     if (actor !== null) names.set(actor, await getName(trx, services.keyring, actor));
   }
-  return { application, tasks: context.walked.tasks.map(({ task }) => asTask(task, context)), history, names };
+  const untold = application.status === "decided" ? await findUntold(trx, { applicationId: id, key }) : undefined;
+  return { application, tasks: context.walked.tasks.map(({ task }) => asTask(task, context)), history, untold, names };
 }
 
 function walkRound(application: SubmittedApplication, round: SubmittedRound): Walk {

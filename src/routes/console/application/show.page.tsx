@@ -1,5 +1,7 @@
 import { paths } from "../../../paths.ts";
 import { momentWords } from "../../../texts/dates.ts";
+import type { UntoldVerdict } from "../../../registry/announcements/held.query.ts";
+import { reasonLabel } from "../../../registry/reviews/lines.ts";
 import { stageOf } from "../../../registry/reviews/stage.ts";
 import type { StaffVisit } from "../../route.ts";
 import { Button } from "../../../ui/button/button.tsx";
@@ -19,6 +21,7 @@ import { DocumentPanel } from "./document-panel.tsx";
 import { HistoryLine } from "./history-line.tsx";
 import type { Review, ReviewItem } from "./review.query.ts";
 import type { TypedVerdict, VerdictError } from "./verdict-form.ts";
+import { verdictsForm, viewHref } from "./way.tsx";
 
 export interface ShowPageProps {
   readonly visit: StaffVisit;
@@ -45,7 +48,13 @@ export function ShowPage(props: ShowPageProps) {
       }}
       queue={<QueueColumn {...props} />}
       application={<ApplicationColumn {...props} />}
-      document={<DocumentPanel {...props} showHref={hrefOf(props, { show: props.document?.id })} />}
+      document={
+        <DocumentPanel
+          {...props}
+          showHref={hrefOf(props, { show: props.document?.id })}
+          judging={isMine(props.review, props.visit)}
+        />
+      }
     />
   );
 }
@@ -55,13 +64,15 @@ function hrefOf(
   props: ShowPageProps,
   next: { readonly document?: string; readonly show?: string | undefined },
 ): string {
-  const query = new URLSearchParams();
-  const document = next.document ?? props.document?.id;
-  if (document !== undefined) query.set("document", document);
-  for (const id of props.shown) query.append("show", id);
-  if (next.show !== undefined && !props.shown.has(next.show)) query.append("show", next.show);
-  const text = query.toString();
-  return paths.console.application(props.review.application.id) + (text === "" ? "" : `?${text}`);
+  const show = new Set([...props.shown, ...(next.show === undefined ? [] : [next.show])]);
+  return viewHref(props.review.application.id, {
+    document: next.document ?? props.document?.id ?? "",
+    show: [...show],
+  });
+}
+
+function isMine({ application }: Review, visit: StaffVisit): boolean {
+  return application.status === "in_review" && application.claimedBy === visit.session.accountId;
 }
 
 function QueueColumn({ visit, queue, review }: ShowPageProps) {
@@ -154,9 +165,23 @@ function Facts({ visit, review }: { readonly visit: StaffVisit; readonly review:
           key: { text: say("console.app.state") },
           value: { text: <StatusTag {...stateTag(application.status, say)} /> },
         },
+        review.untold && {
+          key: { text: say("console.app.untold") },
+          value: { text: untoldWords(review.untold, visit, review) },
+        },
       ]}
     />
   );
+}
+
+/** A verdict before its announcement, in one line. */
+function untoldWords(untold: UntoldVerdict, { say, language }: StaffVisit, { application }: Review): string {
+  return [
+    say(`console.event.${untold.verdict}`),
+    ...(untold.number === null ? [] : [untold.number]),
+    ...untold.reasons.map((code) => reasonLabel(application.compiled, code, language)),
+    ...(untold.note === undefined ? [] : [`“${untold.note}”`]),
+  ].join(" · ");
 }
 
 /** The answers with what may be done now: take it, judge and decide, or only read. */
@@ -181,7 +206,7 @@ function Work(props: ShowPageProps) {
       </>
     );
   }
-  if (application.status !== "in_review" || application.claimedBy !== visit.session.accountId) {
+  if (!isMine(review, visit)) {
     const holder = application.claimedBy === null ? undefined : review.names.get(application.claimedBy);
     return (
       <>
@@ -198,10 +223,15 @@ function Work(props: ShowPageProps) {
   const reasons = application.compiled.program.review.reasons.filter(({ reason }) => stage.reasons.includes(reason));
   return (
     <>
-      <form method="post" action={paths.console.verdict(application.id)} novalidate>
+      <form method="post" action={paths.console.verdict(application.id)} id={verdictsForm} novalidate>
+        {/* The Enter key presses the first button of a form: it is to save, not to show a document. */}
+        <button type="submit" name="next" value="save" hidden />
         <input type="hidden" name="csrf" value={csrf} />
         <input type="hidden" name="round" value={String(application.round)} />
         {props.document && <input type="hidden" name="document" value={props.document.id} />}
+        {[...props.shown].map((id) => (
+          <input type="hidden" name="show" value={id} />
+        ))}
         <Answers {...answers} judging={{ reasons, typed, errors }} />
         <Decisions say={say} decisions={stage.decisions} />
       </form>
