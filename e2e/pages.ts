@@ -36,6 +36,8 @@ export const notPages: Readonly<Record<string, string>> = {
   [paths.apply.letter(":application")]: "a PDF",
   [paths.apply.receiptProof(":application")]: "JSON to keep",
   "/apply/:application/documents/:slot/pages/:page": "a picture",
+  [paths.apply.upload(":application", ":slot")]: "leads to the page of the slot",
+  [paths.apply.finishUpload(":application", ":slot", ":upload")]: "leads to the page of the slot",
   "/console/applications/:application/documents/:slot/pages/:page": "a picture",
   "/console/applications/:application/verdicts": "leads back to the application after signing in",
   [paths.console.figuresFile]: "a table as a file",
@@ -279,7 +281,10 @@ async function postEmpty(page: Page): Promise<void> {
   const forms = page.locator('main form[method="post"]');
   // A page of staff has a small form in each row; the one with fields to fill is meant.
   const form = forms.filter({ has: page.locator("input:not([type=hidden]), select, textarea") }).first();
+  // A page that saves itself asks before it goes, so the answer is not yet on its way after the click.
+  const answer = page.waitForEvent("framenavigated");
   await form.locator("button:not([data-region-step], [type=button])").first().click();
+  await answer;
   await page.waitForLoadState();
 }
 

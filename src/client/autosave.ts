@@ -6,6 +6,7 @@ import { sendSave } from "./save-request.ts";
 /** Which words say why the service will not save. */
 const refusals: Readonly<Record<string, string>> = {
   signed_out: "signedOut",
+  no_session: "signedOut",
   forged: "signedOut",
   stale: "stale",
   withheld: "withheld",

@@ -183,15 +183,22 @@ test("sends nothing more by itself after another tab saved the page; the button 
 
 test("goes on after somebody signed in again, and keeps the text until then", async () => {
   const world = new World();
-  world.refuses = "signed_out";
+  world.refuses = "no_session";
   world.type("Siti");
   await vi.advanceTimersByTimeAsync(3_000);
-  expect(world.shown.at(-1)).toEqual({ kind: "refused", code: "signed_out" });
+  expect(world.shown.at(-1)).toEqual({ kind: "refused", code: "no_session" });
   expect(await world.queue.press()).toEqual({ kind: "stay" });
   expect(world.kept?.text).toBe("Siti");
   world.refuses = undefined;
   await world.queue.flush();
   expect(world.server.text).toBe("Siti");
+});
+
+test("leaves the form to the browser where it is held over the login", async () => {
+  const world = new World();
+  world.refuses = "signed_out";
+  world.type("Siti");
+  expect(await world.queue.press()).toEqual({ kind: "form" });
 });
 
 test("asks about half a change of a complete application once, and again when it changed", async () => {

@@ -110,8 +110,7 @@ export class SaveQueue {
     }
     const told = await this.#send(text, false, false);
     if (told.kind === "saved") return told.to === undefined ? { kind: "form" } : { kind: "go", to: told.to };
-    // The form leads to the page on which both texts stand beside each other.
-    return told.kind === "refused" && told.code === "stale" ? { kind: "form" } : this.#stay(told, text);
+    return told.kind === "refused" && isForForm(told.code) ? { kind: "form" } : this.#stay(told, text);
   }
 
   #stay(told: Told, text: string): Pressed {
@@ -193,5 +192,13 @@ export async function sendUnsaved(
 
 /** Whether somebody who signs in again mends it. */
 function isAboutSession(code: string): boolean {
-  return code === "signed_out" || code === "forged";
+  return code === "signed_out" || code === "no_session" || code === "forged";
+}
+
+/**
+ * Whether the form, sent as a form, leads to where nothing is lost: to both texts beside each other, or over the login
+ * back to what was sent.
+ */
+function isForForm(code: string): boolean {
+  return code === "stale" || code === "signed_out";
 }

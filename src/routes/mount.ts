@@ -53,7 +53,9 @@ async function serve(context: Context<Env>, route: Route, services: MountService
     visit = describe(context, session, emptyForm, services);
     if (route.method === "POST") checkOrigin(context);
     if (!session && route.access.who !== "anyone" && asksJson(context.req.raw)) {
-      return json({ code: "signed_out" }, 401);
+      // A browser that still has its old cookie can send the form itself, and finds it again after the login.
+      const held = readCookie(context.req.header("cookie"), cookies.session) !== undefined;
+      return json({ code: held ? "signed_out" : "no_session" }, 401);
     }
     if (route.method === "POST" && (route.body === "form" || route.body === "secret")) {
       const form = await readForm(context.req.raw);

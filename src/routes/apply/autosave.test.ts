@@ -184,6 +184,9 @@ describe("what may not be saved", () => {
     await sql`update sessions set ended_at = app_now()`.execute(app.database.owner.kysely);
     const told = await tell(browser, address, { nomor_kk: "31", version: "0", ...byItself });
     expect(told).toMatchObject({ status: 401, said: { code: "signed_out" } });
+    browser.cookies.clear();
+    const bare = await tell(browser, address, { nomor_kk: "31", version: "0", ...byItself });
+    expect(bare).toMatchObject({ status: 401, said: { code: "no_session" } });
     expect(await rowsOf(id)).toEqual([]);
   });
 
