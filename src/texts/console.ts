@@ -115,8 +115,8 @@ export const consoleTexts = {
   "console.bulk.lost_gone": { id: "{number} tidak lagi menunggu.", en: "{number} waits no longer." },
   "console.bulk.release": { id: "Lepaskan semua yang ada pada saya", en: "Release all that I hold" },
   "console.bulk.release_hint": {
-    id: "Semuanya kembali ke antrean dan dapat diambil petugas lain. Penilaian yang sudah disimpan tetap ada. Yang tidak selesai dalam {hours} jam dilepaskan sendiri.",
-    en: "All of them go back to the queue, where others may take them. Verdicts that were saved stay. What is not finished within {hours} hours is released by itself.",
+    id: "Semuanya kembali ke antrean dan dapat diambil petugas lain. Penilaian yang sudah disimpan tetap ada. Yang tidak dikerjakan selama {hours} jam dilepaskan sendiri.",
+    en: "All of them go back to the queue, where others may take them. Verdicts that were saved stay. What nobody works on for {hours} hours is released by itself.",
   },
   "console.bulk.released": {
     id: "Semua permohonan Anda sudah kembali ke antrean.",
@@ -125,16 +125,16 @@ export const consoleTexts = {
 
   "console.claims.title": { id: "Sedang diperiksa", en: "In review" },
   "console.claims.text": {
-    id: "Permohonan yang sedang ada pada petugas. Lepaskan bila petugasnya berhalangan; yang lebih dari {hours} jam dilepaskan sendiri.",
-    en: "Applications that members of staff hold. Release one when its reviewer is away; after {hours} hours that happens by itself.",
+    id: "Permohonan yang sedang ada pada petugas. Lepaskan bila petugasnya berhalangan; yang tidak dikerjakan selama {hours} jam dilepaskan sendiri.",
+    en: "Applications that members of staff hold. Release one when its reviewer is away; after {hours} hours without work on it that happens by itself.",
   },
   "console.claims.caption": {
-    id: "{count} permohonan, yang paling lama dipegang di atas",
-    en: "{count, plural, one {# application} other {# applications}}, the longest held first",
+    id: "{count} permohonan, yang paling lama tidak dikerjakan di atas",
+    en: "{count, plural, one {# application} other {# applications}}, the longest without work first",
   },
   "console.claims.column.number": { id: "Nomor", en: "Number" },
   "console.claims.column.holder": { id: "Petugas", en: "Reviewer" },
-  "console.claims.column.since": { id: "Sejak", en: "Since" },
+  "console.claims.column.since": { id: "Terakhir dikerjakan", en: "Last worked on" },
   "console.claims.column.action": { id: "Tindakan", en: "Action" },
   "console.claims.release": { id: "Lepaskan", en: "Release" },
   "console.claims.release_of": { id: "{number} dari {name}", en: "{number} from {name}" },

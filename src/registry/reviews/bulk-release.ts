@@ -6,7 +6,7 @@ import type { ReviewAct, RoundAct } from "./act.ts";
 import { whyRefused } from "./refuse.ts";
 import { withStaff } from "./with-staff.ts";
 
-/** A claim that nobody worked off in so many hours goes back to the queue by itself. */
+/** A claim on which nobody worked for so many hours goes back to the queue by itself; work renews it (`renewClaim`). */
 export const staleAfterHours = 24;
 
 const BATCH = 500;

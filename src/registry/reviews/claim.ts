@@ -18,6 +18,24 @@ export async function claimApplication(services: ReviewServices, act: ReviewAct)
   });
 }
 
+/**
+ * Whoever works on an application holds it on: its time until it is stale begins anew. Written at most every ten
+ * minutes, and only for who holds it. `trx` must come from `withStaff`.
+ */
+export async function renewClaim(
+  trx: Transaction<DB>,
+  { applicationId, actorId }: Pick<ReviewAct, "applicationId" | "actorId">,
+): Promise<void> {
+  await trx
+    .updateTable("applications")
+    .set({ claimed_at: sql`app_now()` })
+    .where("id", "=", applicationId)
+    .where("status", "=", "in_review")
+    .where("claimed_by", "=", actorId)
+    .where("claimed_at", "<", sql<Date>`app_now() - interval '10 minutes'`)
+    .execute();
+}
+
 async function claim(trx: Transaction<DB>, catalog: Catalog, act: ReviewAct): Promise<boolean> {
   if (!isUuid(act.applicationId)) return false;
   const row = await trx

@@ -1,11 +1,11 @@
 import { isTextKey, type Language, type Say } from "../../../texts/texts.ts";
 import type { Program } from "../../../program/definition.ts";
-import { Link } from "../../../ui/link/link.tsx";
 import { StatusTag } from "../../../ui/status-tag/status-tag.tsx";
 import { SummaryList, type SummaryRow } from "../../../ui/summary-list/summary-list.tsx";
 import type { ReviewDocument, ReviewItem, ReviewTask } from "./review.query.ts";
 import { VerdictFields } from "./verdict-fields.tsx";
 import { inputName, type TypedVerdict, type VerdictError } from "./verdict-form.ts";
+import { Way } from "./way.tsx";
 
 export interface AnswersProps {
   readonly tasks: readonly ReviewTask[];
@@ -95,22 +95,27 @@ function Tags({ item, say }: { readonly item: ReviewItem; readonly say: Say }) {
   );
 }
 
-function AnswerLine({ item, say, hrefs }: { readonly item: ReviewItem } & AnswersProps) {
+function AnswerLine({ item, say, hrefs, judging }: { readonly item: ReviewItem } & AnswersProps) {
   if (item.hidden) {
     return (
       <>
         <span aria-hidden="true">••••••</span> <span class="govuk-visually-hidden">{say("console.app.masked")}</span>
-        <Link href={hrefs.show(item.id)} attributes={{ title: say("console.app.show_why") }}>
+        <Way
+          judging={judging !== undefined}
+          next={`show:${item.id}`}
+          href={hrefs.show(item.id)}
+          title={say("console.app.show_why")}
+        >
           {say("console.app.show")}
           <span class="govuk-visually-hidden"> {item.label}</span>
-        </Link>
+        </Way>
       </>
     );
   }
   return item.value === "" ? <span class="govuk-hint">{say("console.app.unanswered")}</span> : <>{item.value}</>;
 }
 
-function DocumentLine({ item, say, hrefs }: { readonly item: ReviewItem } & AnswersProps) {
+function DocumentLine({ item, say, hrefs, judging }: { readonly item: ReviewItem } & AnswersProps) {
   const { document } = item;
   if (!document) return <span class="govuk-hint">{say("console.app.no_document")}</span>;
   return (
@@ -120,10 +125,10 @@ function DocumentLine({ item, say, hrefs }: { readonly item: ReviewItem } & Answ
         <StatusTag text={documentState(document, say)} tone={document.status === "refused" ? "bad" : "calm"} />
       )}{" "}
       {document.status === "ready" && (
-        <Link href={hrefs.document(item.id)}>
+        <Way judging={judging !== undefined} next={`document:${item.id}`} href={hrefs.document(item.id)}>
           {say("console.app.see_document")}
           <span class="govuk-visually-hidden"> {item.label}</span>
-        </Link>
+        </Way>
       )}
     </>
   );

@@ -1,10 +1,10 @@
 import { paths } from "../../../paths.ts";
 import { ImageViewer } from "../../../ui/image-viewer/image-viewer.tsx";
 import { EmptyState } from "../../../ui/empty-state/empty-state.tsx";
-import { Link } from "../../../ui/link/link.tsx";
 import type { StaffVisit } from "../../route.ts";
 import { documentFacts, documentState } from "./answers.tsx";
 import type { Review, ReviewItem } from "./review.query.ts";
+import { Way } from "./way.tsx";
 
 export interface DocumentPanelProps {
   readonly visit: StaffVisit;
@@ -12,6 +12,8 @@ export interface DocumentPanelProps {
   readonly document: ReviewItem | undefined;
   /** Where a document of specific data is shown. */
   readonly showHref: string;
+  /** Whether the visitor may judge. */
+  readonly judging: boolean;
 }
 
 /** The document beside the answers: always pictures that we made, never what was sent. */
@@ -33,7 +35,11 @@ export function DocumentPanel(props: DocumentPanelProps) {
       <EmptyState
         title={item.label}
         text={say("console.app.show_why")}
-        action={<Link href={props.showHref}>{say("console.app.show")}</Link>}
+        action={
+          <Way judging={props.judging} next={`show:${item.id}`} href={props.showHref}>
+            {say("console.app.show")}
+          </Way>
+        }
       />
     );
   }

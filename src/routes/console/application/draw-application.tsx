@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import type { DB } from "../../../platform/db/generated/schema.ts";
 import { recordAudit } from "../../../registry/audit/record.ts";
+import { renewClaim } from "../../../registry/reviews/claim.ts";
 import type { StaffVisit } from "../../route.ts";
 import { listQueue } from "../queue/queue.query.ts";
 import type { ConsoleServices } from "../services.ts";
@@ -36,6 +37,7 @@ export async function drawApplication(
   const review = await loadReview(trx, services, { applicationId, language: visit.language, shown });
   await recordSight(trx, visit, review, shown);
   const { accountId: actorId } = visit.session;
+  await renewClaim(trx, { applicationId: review.application.id, actorId });
   const filter = { drawer: "open", program: "", age: 0, search: "", page: 1 } as const;
   const queue = await listQueue(trx, services, { filter, actorId, limit: QUEUE_BESIDE });
   const { application } = review;

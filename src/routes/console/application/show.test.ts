@@ -170,6 +170,34 @@ describe("judging", () => {
     expect(judged).toHaveLength(1);
   });
 
+  test("shows another document or hidden answer by a button that takes along what was typed, saved or unfinished", async () => {
+    const { id } = await anApplication(world).claimedBy(rina);
+    const page = await desk.get(at.application(id));
+    expect(page.html).toContain('value="document:foto_ktp"');
+    expect(page.html).toContain('value="show:kisaran_penghasilan"');
+    expect(page.html.indexOf('value="save" hidden')).toBeLessThan(page.html.indexOf('value="document:'));
+    const finished = { round: "1", ...wrong("nik"), next: "show:kisaran_penghasilan", document: "foto_ktp" };
+    const saved = await desk.post(at.verdict(id), finished);
+    expect(saved.location).toBe(`${at.application(id)}?document=foto_ktp&show=kisaran_penghasilan`);
+    expect((await desk.get(saved.location ?? "")).html).toContain('name="show" value="kisaran_penghasilan"');
+    const unfinished = {
+      ...finished,
+      ...wrong("nama", ""),
+      "note.field.nama": "Belum selesai",
+      next: "document:foto_ktp",
+    };
+    const drawn = await desk.post(at.verdict(id), { ...unfinished, show: "kisaran_penghasilan" });
+    expect(drawn.status).toBe(200);
+    for (const kept of ["Belum selesai", "Rp 4.500.000"]) expect(drawn.html).toContain(kept);
+    expect(drawn.html).not.toContain("govuk-error-message");
+    const evil = await desk.post(at.verdict(id), {
+      round: "1",
+      next: "document:../evil",
+      show: "https://evil.example",
+    });
+    expect(evil.location).toBe(at.application(id));
+  });
+
   test("asks for the reason at the field and keeps everything that was typed", async () => {
     const { id } = await anApplication(world).claimedBy(rina);
     const page = await desk.post(at.verdict(id), {

@@ -12,6 +12,7 @@ import type { ConsoleServices } from "../services.ts";
 import { drawApplication } from "./draw-application.tsx";
 import { itemsOf, loadReview } from "./review.query.ts";
 import { readVerdicts } from "./verdict-form.ts";
+import { viewHref, viewOf } from "./way.tsx";
 
 /** One application on the workbench: reading, taking, releasing and judging it. */
 export function applicationRoutes(services: ConsoleServices): Route[] {
@@ -59,18 +60,20 @@ export function actOf(visit: StaffVisit) {
 /** Saves the verdicts whichever button was pressed, so that nothing typed is lost on the way to a decision. */
 async function judge(services: ConsoleServices, visit: StaffVisit): Promise<Response> {
   const { applicationId } = actOf(visit);
-  const document = first(visit.form, "document");
+  const { isWay, ...view } = viewOf(visit.form);
   const read = await withStaff(services.db, visit.institutions, async (trx) => {
     const review = await loadReview(trx, services, { applicationId, language: visit.language, shown: new Set() });
     const { reasons } = stageOf(review.application.compiled);
     return {
       ...readVerdicts(visit.form, itemsOf(review), reasons, visit.say),
-      isKnown: itemsOf(review).some(({ id }) => id === document),
+      known: new Set(itemsOf(review).map(({ id }) => id)),
     };
   });
   if (read.errors.length > 0) {
+    // Whoever only wants to see another document is not finished typing: all of it stays, and nothing is blamed yet.
+    const rejected = isWay ? { ...read, errors: [] } : read;
     return withStaff(services.db, visit.institutions, (trx) =>
-      drawApplication(trx, services, visit, { document, show: [], rejected: read }),
+      drawApplication(trx, services, visit, { ...view, rejected }),
     );
   }
   await saveVerdicts(services, actOf(visit), read.given);
@@ -81,9 +84,12 @@ async function judge(services: ConsoleServices, visit: StaffVisit): Promise<Resp
       return redirect(paths.console.return(applicationId));
     case "reject":
       return redirect(paths.console.reject(applicationId));
-    default:
-      return redirect(
-        `${paths.console.application(applicationId)}?done=saved${read.isKnown ? `&document=${document}` : ""}`,
-      );
+    default: {
+      // Only what the application has comes back into an address.
+      const { known } = read;
+      const document = known.has(view.document) ? view.document : "";
+      const show = view.show.filter((id) => known.has(id));
+      return redirect(viewHref(applicationId, { document, show, ...(isWay ? {} : { done: "saved" }) }));
+    }
   }
 }

@@ -163,4 +163,16 @@ describe("giving back", () => {
       audit: { actor_kind: "system", data: { claimed_by: rina } },
     });
   });
+
+  test("work on an application renews its claim; a look by somebody else does not", async () => {
+    const ids = await waiting(2);
+    for (const id of ids) await claimFor(rina, id);
+    await world.database.owner
+      .sql`update applications set claimed_at = claimed_at - interval '25 hours' where id = any (${ids}::uuid[])`;
+    const [worked = "", left = ""] = ids;
+    await (await world.signIn(rina)).get(at.application(worked));
+    await (await world.signIn(tono)).get(at.application(left));
+    expect(await releaseStale(world.database.worker.kysely)).toBe(1);
+    expect((await stateOf(ids)).map((row) => row?.status)).toEqual(["in_review", "submitted"]);
+  });
 });
