@@ -818,6 +818,21 @@ COMMENT ON COLUMN rate_limits.key IS 'Purpose and hashed subject.';
 COMMENT ON COLUMN rate_limits.points IS 'Tries so far.';
 COMMENT ON COLUMN rate_limits.expire IS 'Milliseconds since 1970 at which the counter starts anew.';
 
+CREATE TABLE recovery_codes (
+  code_hash bytea NOT NULL,
+  account_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  used_at timestamp with time zone,
+  CONSTRAINT recovery_codes__key PRIMARY KEY (code_hash),
+  CONSTRAINT recovery_codes__account FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+CREATE INDEX recovery_codes__of_account ON public.recovery_codes USING btree (account_id);
+COMMENT ON TABLE recovery_codes IS 'Codes kept on paper, each of which stands in for a lost second factor once.';
+COMMENT ON COLUMN recovery_codes.code_hash IS 'SHA-256 of the code without its hyphens; it has 80 random bits and was shown once.';
+COMMENT ON COLUMN recovery_codes.account_id IS 'Whose code it is.';
+COMMENT ON COLUMN recovery_codes.created_at IS 'When the ten codes were made; new ones end the old.';
+COMMENT ON COLUMN recovery_codes.used_at IS 'When it was used; it is dead from then on.';
+
 CREATE TABLE sessions (
   token_hash bytea NOT NULL,
   account_id uuid NOT NULL,
@@ -827,6 +842,8 @@ CREATE TABLE sessions (
   expires_at timestamp with time zone NOT NULL,
   factor_at timestamp with time zone,
   ended_at timestamp with time zone,
+  awaits_factor boolean NOT NULL DEFAULT false,
+  proved_at timestamp with time zone NOT NULL DEFAULT app_now(),
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   visitor_sealed bytea,
   failed_before integer NOT NULL DEFAULT 0,
@@ -845,6 +862,8 @@ COMMENT ON COLUMN sessions.idle_until IS 'Ends then unless seen again.';
 COMMENT ON COLUMN sessions.expires_at IS 'Ends then whatever happens.';
 COMMENT ON COLUMN sessions.factor_at IS 'When the second factor was given; null for one factor.';
 COMMENT ON COLUMN sessions.ended_at IS 'When the person signed out or the session was ended for them.';
+COMMENT ON COLUMN sessions.awaits_factor IS 'Whether the account had a second factor when this login gave only the password; until it is given, the session opens the page that asks for it and nothing else.';
+COMMENT ON COLUMN sessions.proved_at IS 'When the person last gave the password or the second factor in this session; what is sensitive asks again ten minutes later.';
 COMMENT ON COLUMN sessions.id IS 'Names the session on the page where its owner ends it; lets nobody in.';
 COMMENT ON COLUMN sessions.visitor_sealed IS 'Browser and network address of the login as JSON, sealed with the account key, context sessions|visitor|account; null where nobody logged in by a browser.';
 COMMENT ON COLUMN sessions.failed_before IS 'Wrong passwords that were tried between this login and the one before it.';
@@ -2107,6 +2126,8 @@ GRANT SELECT ON programs TO daftar_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON rate_limits TO daftar_web;
 
 GRANT DELETE ON rate_limits TO daftar_worker;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_codes TO daftar_web;
 
 GRANT INSERT, SELECT, UPDATE ON sessions TO daftar_web;
 

@@ -31,6 +31,13 @@ export const paths = {
     login: "/account/login",
     loginThenGo: (next: string) => `/account/login?next=${encodeURIComponent(next)}`,
     factor: "/account/login/code",
+    factorThenGo: (next: string) => `/account/login/code?next=${encodeURIComponent(next)}`,
+    confirm: "/account/confirm",
+    confirmThenGo: (next: string) => `/account/confirm?next=${encodeURIComponent(next)}`,
+    recoveryCode: "/account/login/recovery-code",
+    security: "/account/security",
+    removeAuthenticator: "/account/authenticator/remove",
+    recoveryCodes: "/account/recovery-codes",
     logout: "/account/logout",
     forgot: "/account/forgot-password",
     forgotSent: "/account/forgot-password/sent",
@@ -53,6 +60,8 @@ export const paths = {
       `/apply/${application}/steps/${step}/items/${item}/remove`,
     notEligible: (application: string) => `/apply/${application}/not-eligible`,
     upload: (application: string, slot: string) => `/apply/${application}/documents/${slot}`,
+    reuse: (application: string, slot: string, document: string) =>
+      `/apply/${application}/documents/${slot}/reuse/${document}`,
     uploads: (application: string, slot: string) => `/apply/${application}/documents/${slot}/uploads`,
     uploadPiece: (application: string, slot: string, upload: string) =>
       `/apply/${application}/documents/${slot}/uploads/${upload}`,

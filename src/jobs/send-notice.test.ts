@@ -133,6 +133,9 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
   already_registered: {},
   reset: { token: "abc" },
   password_changed: {},
+  factor_added: {},
+  factor_removed: {},
+  recovery_code_used: {},
   new_device: {
     agent: "Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0",
     address: "192.0.2.7",

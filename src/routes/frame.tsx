@@ -129,7 +129,7 @@ function header({ language, area, visitor, place }: FrameKind): HeaderProps {
               { text: say("frame.home"), href: paths.account.home },
               { text: say("frame.profile"), href: paths.account.profile },
               { text: say("frame.password"), href: paths.account.password },
-              { text: say("frame.sessions"), href: paths.account.sessions },
+              { text: say("frame.security"), href: paths.account.security },
             ],
             signOut: {
               action: paths.account.logout,

@@ -49,7 +49,10 @@ async function serve(context: Context<Env>, route: Route, services: MountService
   try {
     const switched = switchLanguage(visit);
     if (switched) return switched;
-    const session = await sessionOf(context, services);
+    const known = await sessionOf(context, services);
+    const owes = known?.awaitsFactor === true && !isHalfway(route);
+    // To pages for everybody, somebody who is half signed in is nobody yet.
+    const session = owes && route.access.who === "anyone" ? undefined : known;
     visit = describe(context, session, emptyForm, services);
     if (route.method === "POST") checkOrigin(context);
     if (!session && route.access.who !== "anyone" && asksJson(context.req.raw)) {
@@ -99,7 +102,10 @@ async function admit(
   if (route.access.who === "anyone") return undefined;
   const { session } = visit;
   if (!session) return toLogin(context, route, visit, services);
-  if (route.access.who === "person") return undefined;
+  if (session.awaitsFactor && !isHalfway(route)) return toFactor(context, route, visit, services);
+  if (route.access.who === "person") {
+    return route.access.fresh === true && !session.fresh ? toConfirm(context, route, visit, services) : undefined;
+  }
   if (!session.staff) throw notAllowed();
   if (!session.factor) return redirect(paths.account.authenticator);
   const roles = await listStaffRoles(services.db, session.accountId);
@@ -112,6 +118,35 @@ async function admit(
 async function toLogin(context: Context<Env>, route: Route, visit: Visit, services: MountServices): Promise<Response> {
   if (route.method === "GET") return redirect(paths.account.loginThenGo(visit.url.pathname + visit.url.search));
   return hold(context, route, visit, services);
+}
+
+function isHalfway({ access }: Route): boolean {
+  return access.who === "person" && access.halfway === true;
+}
+
+/** Asks once more who it is; a form that came too late for that is kept meanwhile. */
+async function toConfirm(
+  context: Context<Env>,
+  route: Route,
+  visit: Visit,
+  services: MountServices,
+): Promise<Response> {
+  if (route.method === "GET") return redirect(paths.account.confirmThenGo(visit.url.pathname + visit.url.search));
+  const kept = await hold(context, route, visit, services);
+  kept.headers.set(
+    "location",
+    paths.account.confirmThenGo(route.body === "form" ? paths.account.held : paths.account.security),
+  );
+  return kept;
+}
+
+/** Asks for the second factor first; a form that came without it is kept meanwhile. */
+async function toFactor(context: Context<Env>, route: Route, visit: Visit, services: MountServices): Promise<Response> {
+  if (asksJson(context.req.raw)) return json({ code: "signed_out" }, 401);
+  if (route.method === "GET") return redirect(paths.account.factorThenGo(visit.url.pathname + visit.url.search));
+  const kept = await hold(context, route, visit, services);
+  kept.headers.set("location", paths.account.factorThenGo(paths.account.held));
+  return kept;
 }
 
 /** Keeps a form and leads to the page that gives it back, by way of the login where nobody is signed in. */

@@ -36,7 +36,7 @@ export interface StaffVisit extends PersonVisit {
 
 export type Access =
   | { readonly who: "anyone" }
-  | { readonly who: "person" }
+  | { readonly who: "person"; readonly halfway?: boolean; readonly fresh?: boolean }
   | { readonly who: "staff"; readonly may: Permission };
 
 /**
@@ -66,6 +66,19 @@ export function anyone(method: Method, path: string, handle: Handler<Visit>, bod
 /** A page for whoever is signed in; others are sent to the login page and come back. */
 export function person(method: Method, path: string, handle: Handler<PersonVisit>, body: Body = "form"): Route {
   return { method, path, access: { who: "person" }, body, handle };
+}
+
+/** A page also for whoever has given the password but still owes the second factor. */
+export function halfway(method: Method, path: string, handle: Handler<PersonVisit>, body: Body = "form"): Route {
+  return { method, path, access: { who: "person", halfway: true }, body, handle };
+}
+
+/**
+ * A page that shows or changes what is sensitive: whoever gave neither password nor second factor within the last ten
+ * minutes is asked for one of them first.
+ */
+export function freshly(method: Method, path: string, handle: Handler<PersonVisit>, body: Body = "form"): Route {
+  return { method, path, access: { who: "person", fresh: true }, body, handle };
 }
 
 /** A page for staff with a second factor who hold the permission in at least one institution. */

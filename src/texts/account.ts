@@ -209,6 +209,10 @@ export const accountTexts = {
     en: "We never ask for your password by phone, message or letter.",
   },
 
+  "account.authenticator.text_own": {
+    id: "Setelah ini, setiap kali masuk Anda memberi kata sandi, lalu kode 6 angka dari aplikasi di ponsel.",
+    en: "After this, each time you sign in you give your password, then a 6-digit code from an app on your telephone.",
+  },
   "account.factor.title": { id: "Kode autentikator", en: "Authenticator code" },
   "account.factor.submit": { id: "Lanjutkan", en: "Continue" },
   "account.factor.lost": {
@@ -257,6 +261,69 @@ export const accountTexts = {
     en: "A link works for 30 minutes and once only. Ask for a new one.",
   },
   "account.reset.again": { id: "Minta tautan baru", en: "Ask for a new link" },
+
+  "account.factor.to_recovery": { id: "Pakai kode pemulihan", en: "Use a recovery code" },
+  "account.recovery.title": { id: "Kode pemulihan", en: "Recovery code" },
+  "account.recovery.label": { id: "Kode pemulihan", en: "Recovery code" },
+  "account.recovery.hint": {
+    id: "Salah satu dari sepuluh kode yang Anda simpan, misalnya 4k7m-….",
+    en: "One of the ten codes that you kept, such as 4k7m-….",
+  },
+  "account.error.recovery": {
+    id: "Kode pemulihan ada 16 huruf dan angka",
+    en: "A recovery code has 16 letters and digits",
+  },
+  "account.error.recovery_wrong": {
+    id: "Kode pemulihan tidak cocok atau sudah pernah dipakai",
+    en: "The recovery code does not match or was used before",
+  },
+  "account.confirm.title": { id: "Pastikan ini Anda", en: "Confirm that it is you" },
+  "account.confirm.note": {
+    id: "Yang Anda buka berikut ini penting bagi keamanan akun, jadi kami bertanya sekali lagi.",
+    en: "What you open next matters for the security of your account, so we ask once more.",
+  },
+  "account.security.title": { id: "Keamanan akun", en: "Account security" },
+  "account.security.note": {
+    id: "Langkah kedua melindungi akun Anda walaupun kata sandinya diketahui orang.",
+    en: "A second step protects your account even when somebody knows its password.",
+  },
+  "account.security.password": { id: "Terpasang", en: "Set" },
+  "account.security.change": { id: "Ganti", en: "Change" },
+  "account.security.authenticator": { id: "Aplikasi autentikator", en: "Authenticator app" },
+  "account.security.on": { id: "Terpasang", en: "Set up" },
+  "account.security.off": { id: "Belum dipasang", en: "Not set up" },
+  "account.security.set_up": { id: "Pasang", en: "Set up" },
+  "account.security.replace": { id: "Ganti", en: "Replace" },
+  "account.security.codes": { id: "Kode pemulihan", en: "Recovery codes" },
+  "account.security.codes_left": {
+    id: "{count} kode belum dipakai",
+    en: "{count, plural, one {1 code} other {# codes}} not used yet",
+  },
+  "account.security.no_codes": {
+    id: "Buat kode pemulihan sekarang. Tanpa kode itu, Anda tidak dapat masuk bila ponsel hilang.",
+    en: "Make recovery codes now. Without them you cannot sign in when your telephone is lost.",
+  },
+  "account.security.make_codes": { id: "Buat sepuluh kode pemulihan", en: "Make ten recovery codes" },
+  "account.security.make_codes_again": {
+    id: "Buat kode baru (yang lama mati)",
+    en: "Make new codes (the old ones end)",
+  },
+  "account.security.remove": { id: "Lepas autentikator", en: "Remove the authenticator" },
+  "account.security.sessions": { id: "Di mana akun Anda sedang masuk", en: "Where your account is signed in" },
+  "account.security.see": { id: "Lihat", en: "See" },
+  "account.security.authenticator_done": { id: "Autentikator sudah terpasang.", en: "The authenticator is set up." },
+  "account.security.removed_done": { id: "Autentikator sudah dilepas.", en: "The authenticator has been removed." },
+  "account.codes.title": { id: "Kode pemulihan Anda", en: "Your recovery codes" },
+  "account.codes.warning": { id: "Penting", en: "Important" },
+  "account.codes.once": {
+    id: "Kode ini ditampilkan sekali ini saja. Cetak atau salin, lalu simpan terpisah dari ponsel Anda.",
+    en: "These codes are shown only this once. Print or copy them, and keep them apart from your telephone.",
+  },
+  "account.codes.note": {
+    id: "Tiap kode berlaku sekali, sebagai pengganti langkah kedua.",
+    en: "Each code works once, in place of the second step.",
+  },
+  "account.codes.kept": { id: "Sudah saya simpan", en: "I have kept them" },
 
   "account.sessions.title": { id: "Perangkat yang masuk", en: "Signed-in devices" },
   "account.sessions.note": {

@@ -141,6 +141,23 @@ export const applyTexts = {
     id: "Sambungan terputus. Berkas belum terkirim; coba unggah lagi.",
     en: "The connection was lost. The file was not sent; try again.",
   },
+  "reuse.title": { id: "Sudah pernah Anda berikan", en: "Given by you before" },
+  "reuse.intro": {
+    id: "Berkas seperti ini sudah ada di permohonan Anda yang lain. Anda dapat memakainya lagi tanpa mengunggahnya.",
+    en: "A file of this kind is in another application of yours. You can use it again without uploading it.",
+  },
+  "reuse.look": { id: "Lihat dan pakai", en: "Look at it and use it" },
+  "reuse.given": { id: "diberikan {day}", en: "given on {day}" },
+  "reuse.program": { id: "Dari program", en: "From the program" },
+  "reuse.institution": { id: "Diberikan kepada", en: "Given to" },
+  "reuse.day": { id: "Pada", en: "On" },
+  "reuse.heading": { id: "Pakai berkas ini untuk “{title}”?", en: "Use this file for “{title}”?" },
+  "reuse.consent": {
+    id: "Bila Anda memakainya, salinan berkas ini diberikan kepada {institution} untuk {program}. Berkas asalnya tidak berubah, dan menghapus yang satu tidak menghapus yang lain.",
+    en: "If you use it, a copy of this file is given to {institution} for {program}. The first one does not change, and removing one does not remove the other.",
+  },
+  "reuse.use": { id: "Setuju, pakai salinan berkas ini", en: "I agree, use a copy of this file" },
+  "reuse.other": { id: "Tidak, unggah berkas lain", en: "No, upload another file" },
   "apply.upload_waiting": {
     id: "Sambungan terputus – dilanjutkan otomatis begitu tersambung lagi. Biarkan halaman ini terbuka.",
     en: "The connection was lost – it goes on by itself once it is back. Leave this page open.",

@@ -14,7 +14,7 @@ export const frameTexts = {
   "frame.account": { id: "Akun saya", en: "My account" },
   "frame.home": { id: "Beranda saya", en: "My home" },
   "frame.profile": { id: "Profil", en: "Profile" },
-  "frame.sessions": { id: "Perangkat yang masuk", en: "Signed-in devices" },
+  "frame.security": { id: "Keamanan akun", en: "Account security" },
   "frame.password": { id: "Ganti kata sandi", en: "Change password" },
   "frame.sign_in": { id: "Masuk", en: "Sign in" },
   "frame.sign_out": { id: "Keluar", en: "Sign out" },

@@ -72,6 +72,8 @@ export const accountPosts: readonly Post[] = [
     route: `POST ${resetPath}`,
     typed: [],
     secret: [{ name: "next" }],
+    // The person's own password is right in form, and refused because it is not new.
+    refusesValid: true,
     hidden: ["token"],
     open: async (world) => {
       const token = await issueLink(world.app.database.web.kysely, (await reset(world)).accountId, "reset");
@@ -87,6 +89,36 @@ export const accountPosts: readonly Post[] = [
       const browser = await halfSession(world, (await half(world)).accountId);
       return stand(world, browser, account.factor, account.factor, () => ({ code: "000000" }));
     },
+  },
+  {
+    route: `POST ${account.recoveryCode}`,
+    typed: [{ name: "recovery" }],
+    refusesValid: true,
+    open: async (world) => {
+      const browser = await halfSession(world, (await half(world)).accountId);
+      return stand(world, browser, account.recoveryCode, account.recoveryCode, () => ({
+        recovery: "0000-0000-0000-0000",
+      }));
+    },
+  },
+  {
+    route: `POST ${account.confirm}`,
+    typed: [],
+    secret: [{ name: "present" }],
+    open: async (world) =>
+      stand(world, (await siti(world)).browser, account.confirm, account.confirm, () => ({ present: testPassword })),
+  },
+  {
+    route: `POST ${account.removeAuthenticator}`,
+    typed: [],
+    open: async (world) =>
+      stand(world, (await siti(world)).browser, account.profile, account.removeAuthenticator, () => ({})),
+  },
+  {
+    route: `POST ${account.recoveryCodes}`,
+    typed: [],
+    open: async (world) =>
+      stand(world, (await siti(world)).browser, account.profile, account.recoveryCodes, () => ({})),
   },
   {
     route: `POST ${account.authenticator}`,
@@ -109,6 +141,7 @@ export const accountPosts: readonly Post[] = [
     route: `POST ${account.password}`,
     typed: [],
     secret: [{ name: "present" }, { name: "next" }],
+    refusesValid: true,
     open: async (world) => {
       const browser = await signIn(world.app, (await changing(world)).accountId, "applicant");
       return stand(world, browser, account.password, account.password, () => ({

@@ -5,6 +5,7 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open, seal } from "../../platform/keys/seal.ts";
 import { recordAudit } from "../audit/record.ts";
+import { notify } from "../notices/notify.ts";
 import { renewWithFactor, type Session } from "../sessions/session.ts";
 import { accountKey } from "./keys.ts";
 import { rules } from "./rules.ts";
@@ -72,7 +73,25 @@ export async function confirmAuthenticator(
       .executeTakeFirst();
     if (confirmed.numUpdatedRows === 0n) return undefined;
     await audit(trx, session, "account.set_up_factor");
+    await notify(trx, services.keyring, { accountId: session.accountId, kind: "factor_added", data: {} });
     return renewWithFactor(trx, session);
+  });
+}
+
+/** Takes the authenticator away, and the recovery codes that stood in for it. The owner is told by letter. */
+export async function removeAuthenticator(services: AccountServices, session: Session): Promise<void> {
+  const { accountId } = session;
+  await services.db.transaction().execute(async (trx) => {
+    const removed = await trx
+      .deleteFrom("account_factors")
+      .where("account_id", "=", accountId)
+      .where("kind", "=", "totp")
+      .where("confirmed_at", "is not", null)
+      .executeTakeFirst();
+    if (removed.numDeletedRows === 0n) return;
+    await trx.deleteFrom("recovery_codes").where("account_id", "=", accountId).execute();
+    await audit(trx, session, "account.remove_factor");
+    await notify(trx, services.keyring, { accountId, kind: "factor_removed", data: {} });
   });
 }
 

@@ -2,12 +2,17 @@ import { CompiledQuery, sql, type Kysely } from "kysely";
 import { isToken, hashToken, newToken } from "../../platform/http/tokens.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 
-/** A signed-in browser. `factor` is whether the second factor was given in this session. */
+/** A signed-in browser. */
 export interface Session {
   readonly accountId: string;
   readonly language: "id" | "en";
   readonly tokenHash: Buffer;
+  /** Whether the second factor was given in this session. */
   readonly factor: boolean;
+  /** Whether it is still owed: then the session opens nothing but the page that asks for it. */
+  readonly awaitsFactor: boolean;
+  /** Whether the password or the factor was given within the last ten minutes: what is sensitive asks again otherwise. */
+  readonly fresh: boolean;
   readonly staff: boolean;
 }
 
@@ -32,7 +37,7 @@ interface LoginFacts {
 
 /**
  * Begins a session with a new token, which is returned once for the cookie and never stored.
- * `factor` says that the second factor has just been given.
+ * `factor` says that the second factor has just been given; an account that has one owes it otherwise.
  */
 export async function startSession(
   db: Kysely<DB>,
@@ -48,6 +53,10 @@ export async function startSession(
       idle_until: sql`app_now() + ${limits.idle}::interval`,
       expires_at: sql`app_now() + ${limits.absolute}::interval`,
       factor_at: input.factor ? sql`app_now()` : null,
+      awaits_factor: input.factor
+        ? false
+        : sql<boolean>`exists (
+            select from account_factors where account_id = ${input.accountId} and confirmed_at is not null)`,
       visitor_sealed: input.visitor ?? null,
       failed_before: input.failedBefore ?? 0,
     })
@@ -59,6 +68,8 @@ interface SessionRow {
   readonly account_id: string;
   readonly seen_at: Date;
   readonly factor_at: Date | null;
+  readonly awaits_factor: boolean;
+  readonly fresh: boolean;
   readonly language: "id" | "en";
   readonly now: Date;
   readonly staff: boolean;
@@ -66,7 +77,8 @@ interface SessionRow {
 
 // Every request asks this. Building the statement anew each time cost more than all else that a session needs here.
 const livingSession = `
-  select s.account_id, s.seen_at, s.factor_at, a.language, app_now() as now,
+  select s.account_id, s.seen_at, s.factor_at, s.awaits_factor,
+    s.proved_at > app_now() - interval '10 minutes' as fresh, a.language, app_now() as now,
     exists (select from staff_roles r where r.account_id = s.account_id) as staff
   from sessions s
   join accounts a on a.id = s.account_id
@@ -86,6 +98,8 @@ export async function findSession(db: Kysely<DB>, token: string): Promise<Sessio
     language: row.language,
     tokenHash,
     factor: row.factor_at !== null,
+    awaitsFactor: row.awaits_factor,
+    fresh: row.fresh,
     staff: row.staff,
   };
 }
@@ -100,6 +114,15 @@ export async function renewWithFactor(db: Kysely<DB>, session: Session): Promise
     .executeTakeFirstOrThrow();
   const { accountId, staff } = session;
   return startSession(db, { accountId, kind: staff ? "staff" : "applicant", factor: true, visitor, failedBefore });
+}
+
+/** Notes that the person has just proved once more who they are. */
+export async function refreshProof(db: Kysely<DB>, tokenHash: Buffer): Promise<void> {
+  await db
+    .updateTable("sessions")
+    .set({ proved_at: sql`app_now()` })
+    .where("token_hash", "=", tokenHash)
+    .execute();
 }
 
 async function touch(db: Kysely<DB>, tokenHash: Buffer, staff: boolean): Promise<void> {

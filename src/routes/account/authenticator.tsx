@@ -1,13 +1,7 @@
 import * as z from "zod";
 import { paths } from "../../paths.ts";
-import { notAllowed } from "../../platform/refusals.ts";
 import { getProfile } from "../../registry/accounts/account.query.ts";
-import {
-  authenticatorUri,
-  confirmAuthenticator,
-  hasAuthenticator,
-  prepareAuthenticator,
-} from "../../registry/accounts/authenticator.ts";
+import { authenticatorUri, confirmAuthenticator, prepareAuthenticator } from "../../registry/accounts/authenticator.ts";
 import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { QrCode } from "../../ui/qr-code/qr-code.tsx";
 import { redirect } from "../respond.ts";
@@ -21,32 +15,19 @@ import { codeTyped, readTyped, type Problems } from "./typed.ts";
 
 const Code = z.object({ code: codeTyped });
 
-/**
- * Staff set up their authenticator. Who has one already must have given it in this session, or a
- * stolen password would be enough to put another one in its place.
- */
-export async function showAuthenticator(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
-  return (await turnAway(services, visit)) ?? drawSetUp(services, visit, {});
+/** Sets up an authenticator: staff must have one, others may. Who has one already gave it at the login. */
+export function showAuthenticator(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
+  return drawSetUp(services, visit, {});
 }
 
 export async function postAuthenticator(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
-  const away = await turnAway(services, visit);
-  if (away) return away;
   const typed = readTyped(Code, visit.form);
   if ("problems" in typed) return drawSetUp(services, visit, typed.problems);
   const token = await confirmAuthenticator(services, visit.session, typed.value.code);
   if (token === undefined) return drawSetUp(services, visit, { code: { key: "account.error.code_wrong" } });
-  return redirect(nextOf(visit) ?? paths.console.queue, [sessionCookie(token)]);
-}
-
-async function turnAway(services: AccountRouteServices, visit: PersonVisit): Promise<Response | undefined> {
-  const { session } = visit;
-  if (!session.staff) throw notAllowed();
-  if (session.factor || !(await hasAuthenticator(services.db, session.accountId))) return undefined;
-  const next = nextOf(visit);
-  return redirect(
-    next === undefined ? paths.account.factor : `${paths.account.factor}?next=${encodeURIComponent(next)}`,
-  );
+  const { staff } = visit.session;
+  const next = nextOf(visit) ?? (staff ? paths.console.queue : `${paths.account.security}?done=authenticator`);
+  return redirect(next, [sessionCookie(token)]);
 }
 
 async function drawSetUp(services: AccountRouteServices, visit: PersonVisit, problems: Problems): Promise<Response> {
@@ -60,7 +41,7 @@ async function drawSetUp(services: AccountRouteServices, visit: PersonVisit, pro
     <>
       <Summary visit={visit} problems={problems} />
       <h1 class="govuk-heading-l">{say("account.authenticator.title")}</h1>
-      <p class="govuk-body">{say("account.authenticator.text")}</p>
+      <p class="govuk-body">{say(session.staff ? "account.authenticator.text" : "account.authenticator.text_own")}</p>
       {session.factor && <InsetText text={say("account.authenticator.replace")} />}
       <ol class="govuk-list govuk-list--number govuk-list--spaced">
         <li>

@@ -1,21 +1,25 @@
 import * as z from "zod";
 import { paths } from "../../paths.ts";
 import { giveCode, hasAuthenticator } from "../../registry/accounts/authenticator.ts";
+import { giveRecoveryCode } from "../../registry/accounts/recovery-codes.ts";
+import { Link } from "../../ui/link/link.tsx";
 import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
 import { PostForm, SubmitButton, Summary, TextField } from "./form-parts.tsx";
 import { nextOf } from "./login.tsx";
 import type { AccountRouteServices } from "./services.ts";
 import { sessionCookie } from "./session-cookie.ts";
-import { codeTyped, readTyped, type Problems } from "./typed.ts";
+import { codeTyped, readTyped, recoveryTyped, type Problems } from "./typed.ts";
 
 const Code = z.object({ code: codeTyped });
+const RecoveryCode = z.object({ recovery: recoveryTyped });
 
-/** The page between password and console. Without an authenticator it leads to setting one up. */
+/** The page between password and everything else. Staff without an authenticator are led to setting one up. */
 export async function showFactor(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
-  if (visit.session.factor) return redirect(nextOf(visit) ?? paths.console.queue);
-  if (!(await hasAuthenticator(services.db, visit.session.accountId))) return redirect(paths.account.authenticator);
-  return drawFactor(services, visit, {});
+  const { session } = visit;
+  if (session.factor) return redirect(afterLogin(visit));
+  if (await hasAuthenticator(services.db, session.accountId)) return drawFactor(services, visit, {});
+  return redirect(session.staff ? paths.account.authenticator : afterLogin(visit));
 }
 
 export async function postFactor(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
@@ -23,7 +27,25 @@ export async function postFactor(services: AccountRouteServices, visit: PersonVi
   if ("problems" in typed) return drawFactor(services, visit, typed.problems);
   const token = await giveCode(services, visit.session, typed.value.code);
   if (token === undefined) return drawFactor(services, visit, { code: { key: "account.error.code_wrong" } });
-  return redirect(nextOf(visit) ?? paths.console.queue, [sessionCookie(token)]);
+  return redirect(afterLogin(visit), [sessionCookie(token)]);
+}
+
+export function showRecoveryCode(services: AccountRouteServices, visit: PersonVisit): Response {
+  return visit.session.factor ? redirect(afterLogin(visit)) : drawRecoveryCode(services, visit, {});
+}
+
+export async function postRecoveryCode(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
+  const typed = readTyped(RecoveryCode, visit.form);
+  if ("problems" in typed) return drawRecoveryCode(services, visit, typed.problems);
+  const token = await giveRecoveryCode(services, visit.session, typed.value.recovery);
+  const wrong: Problems = { recovery: { key: "account.error.recovery_wrong" } };
+  return token === undefined
+    ? drawRecoveryCode(services, visit, wrong)
+    : redirect(paths.account.security, [sessionCookie(token)]);
+}
+
+function afterLogin(visit: PersonVisit): string {
+  return nextOf(visit) ?? (visit.session.staff ? paths.console.queue : paths.account.home);
 }
 
 function drawFactor(services: AccountRouteServices, visit: PersonVisit, problems: Problems): Response {
@@ -39,7 +61,37 @@ function drawFactor(services: AccountRouteServices, visit: PersonVisit, problems
         <CodeField visit={visit} problems={problems} />
         <SubmitButton text={say("account.factor.submit")} />
       </PostForm>
-      <p class="govuk-hint">{say("account.factor.lost")}</p>
+      <p class="govuk-body">
+        <Link href={paths.account.recoveryCode}>{say("account.factor.to_recovery")}</Link>
+      </p>
+      {visit.session.staff && <p class="govuk-hint">{say("account.factor.lost")}</p>}
+    </>,
+  );
+}
+
+function drawRecoveryCode(services: AccountRouteServices, visit: PersonVisit, problems: Problems): Response {
+  const { say } = visit;
+  return services.draw(
+    visit,
+    {
+      title: say("account.recovery.title"),
+      errors: Object.keys(problems).length > 0,
+      back: { href: paths.account.factor },
+    },
+    <>
+      <Summary visit={visit} problems={problems} />
+      <h1 class="govuk-heading-l">{say("account.recovery.title")}</h1>
+      <PostForm visit={visit} action={paths.account.recoveryCode}>
+        <TextField
+          visit={visit}
+          problems={problems}
+          name="recovery"
+          hint
+          autocomplete="off"
+          classes="govuk-input--width-20 govuk-input--extra-letter-spacing"
+        />
+        <SubmitButton text={say("account.factor.submit")} />
+      </PostForm>
     </>,
   );
 }

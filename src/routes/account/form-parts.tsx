@@ -19,6 +19,7 @@ export type FieldName =
   | "human"
   | "agree"
   | "code"
+  | "recovery"
   | "language"
   | "photo";
 

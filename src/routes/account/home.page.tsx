@@ -105,7 +105,7 @@ export function HomeSide({ visit: { say }, photo }: { readonly visit: Visit; rea
           <Link href={paths.account.password}>{say("frame.password")}</Link>
         </li>
         <li>
-          <Link href={paths.account.sessions}>{say("frame.sessions")}</Link>
+          <Link href={paths.account.security}>{say("frame.security")}</Link>
         </li>
         <li>
           <Link href={paths.help}>{say("account.home.guide")}</Link>

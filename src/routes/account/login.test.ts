@@ -227,11 +227,6 @@ describe("the second factor", () => {
     expect(again.page?.url).toContain(paths.account.factor);
     expect((await again.post(paths.account.factor, { code })).status).toBe(422);
   });
-
-  test("is no business of applicants", async () => {
-    const siti = await people.siti(app);
-    expect((await siti.browser.get(paths.account.authenticator)).status).toBe(403);
-  });
 });
 
 test("who registers on the way to a program comes back to it at the first login", async () => {

@@ -60,17 +60,16 @@ export async function postLogin(services: AccountRouteServices, visit: Visit): P
   ]);
 }
 
-/** Staff give their second factor first, or set one up. */
+/** Whoever has a second factor gives it first; staff who have none set one up. */
 async function whereTo(
   services: AccountRouteServices,
   visit: Visit,
   outcome: Extract<LoginOutcome, { outcome: "in" }>,
 ): Promise<string> {
   const next = nextOf(visit);
-  if (!outcome.staff) return next ?? paths.account.home;
-  const step = (await hasAuthenticator(services.db, outcome.accountId))
-    ? paths.account.factor
-    : paths.account.authenticator;
+  const has = await hasAuthenticator(services.db, outcome.accountId);
+  if (!has && !outcome.staff) return next ?? paths.account.home;
+  const step = has ? paths.account.factor : paths.account.authenticator;
   return next === undefined ? step : `${step}?next=${encodeURIComponent(next)}`;
 }
 

@@ -2,7 +2,6 @@ import * as z from "zod";
 import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
 import { getProfile } from "../../registry/accounts/account.query.ts";
-import { hasAuthenticator } from "../../registry/accounts/authenticator.ts";
 import { changePassword } from "../../registry/accounts/change-password.ts";
 import { leastLength, passwordProblem, type PasswordContext } from "../../registry/accounts/password-rules.ts";
 import { redirect } from "../respond.ts";
@@ -20,12 +19,10 @@ const refusals = {
 } as const satisfies Record<string, Problems>;
 
 export async function showPassword(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
-  return (await askFactor(services, visit)) ?? drawForm(services, visit, await contextOf(services, visit), {});
+  return drawForm(services, visit, await contextOf(services, visit), {});
 }
 
 export async function postPassword(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
-  const away = await askFactor(services, visit);
-  if (away) return away;
   const context = await contextOf(services, visit);
   const typed = readTyped(Present, visit.form);
   const next = first(visit.form, "next");
@@ -34,13 +31,6 @@ export async function postPassword(services: AccountRouteServices, visit: Person
   const changed = await changePassword(services, visit.session, { present: typed.value.present, next });
   if (changed !== "changed") return drawForm(services, visit, context, refusals[changed]);
   return redirect(`${paths.account.password}?done=1`);
-}
-
-/** Staff who have an authenticator change their password only with it: half a login is not enough. */
-async function askFactor(services: AccountRouteServices, visit: PersonVisit): Promise<Response | undefined> {
-  const { session } = visit;
-  if (!session.staff || session.factor || !(await hasAuthenticator(services.db, session.accountId))) return undefined;
-  return redirect(`${paths.account.factor}?next=${encodeURIComponent(paths.account.password)}`);
 }
 
 async function contextOf(services: AccountRouteServices, visit: PersonVisit): Promise<PasswordContext> {

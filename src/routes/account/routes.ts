@@ -1,11 +1,12 @@
 import { paths } from "../../paths.ts";
 import { logout } from "../../registry/accounts/logout.ts";
 import { redirect } from "../respond.ts";
-import { anyone, person, type PersonVisit, type Route } from "../route.ts";
+import { anyone, freshly, halfway, person, type PersonVisit, type Route } from "../route.ts";
 import { postActivate, showActivate } from "./activate.tsx";
 import { addresses, loginAfter } from "./addresses.ts";
 import { postAuthenticator, showAuthenticator } from "./authenticator.tsx";
-import { postFactor, showFactor } from "./factor.tsx";
+import { postConfirm, showConfirm } from "./confirm.tsx";
+import { postFactor, postRecoveryCode, showFactor, showRecoveryCode } from "./factor.tsx";
 import { postForgot, showForgot } from "./forgot.tsx";
 import { showHome } from "./home.tsx";
 import { postLogin, showLogin } from "./login.tsx";
@@ -16,6 +17,7 @@ import { postRegister, showRegister } from "./register.tsx";
 import { postReset, showReset } from "./reset.tsx";
 import { postEndSession, showSessions } from "./sessions.tsx";
 import { showSent } from "./sent.tsx";
+import { postRecoveryCodes, postRemoveAuthenticator, showSecurity } from "./security.tsx";
 import type { AccountRouteServices } from "./services.ts";
 import { noSessionCookie } from "./session-cookie.ts";
 
@@ -39,11 +41,18 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     ),
     anyone("GET", addresses.reset, (visit) => showReset(services, visit)),
     anyone("POST", addresses.reset, (visit) => postReset(services, visit)),
-    person("GET", account.factor, (visit) => showFactor(services, visit)),
-    person("POST", account.factor, (visit) => postFactor(services, visit), "secret"),
-    person("GET", account.authenticator, (visit) => showAuthenticator(services, visit)),
-    person("POST", account.authenticator, (visit) => postAuthenticator(services, visit), "secret"),
-    person("POST", account.logout, (visit) => postLogout(services, visit), "secret"),
+    halfway("GET", account.factor, (visit) => showFactor(services, visit)),
+    halfway("POST", account.factor, (visit) => postFactor(services, visit), "secret"),
+    halfway("GET", account.recoveryCode, (visit) => showRecoveryCode(services, visit)),
+    halfway("POST", account.recoveryCode, (visit) => postRecoveryCode(services, visit), "secret"),
+    halfway("POST", account.logout, (visit) => postLogout(services, visit), "secret"),
+    person("GET", account.confirm, (visit) => showConfirm(services, visit)),
+    person("POST", account.confirm, (visit) => postConfirm(services, visit), "secret"),
+    person("GET", account.security, (visit) => showSecurity(services, visit)),
+    freshly("GET", account.authenticator, (visit) => showAuthenticator(services, visit)),
+    freshly("POST", account.authenticator, (visit) => postAuthenticator(services, visit), "secret"),
+    freshly("POST", account.removeAuthenticator, (visit) => postRemoveAuthenticator(services, visit), "secret"),
+    freshly("POST", account.recoveryCodes, (visit) => postRecoveryCodes(services, visit), "secret"),
     person("GET", account.home, (visit) => showHome(services, visit)),
     person("GET", account.password, (visit) => showPassword(services, visit)),
     person("POST", account.password, (visit) => postPassword(services, visit), "secret"),

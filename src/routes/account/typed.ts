@@ -89,6 +89,11 @@ export const codeTyped = field<string>((values) => {
   return /^[0-9]{6}$/.test(value) ? { value } : wrong("account.error.code");
 });
 
+/** A recovery code as it was copied from paper; what is in it is for `recovery-codes.ts`. */
+export const recoveryTyped = line(50, (value) =>
+  value.replace(/[^A-Za-z0-9]/g, "").length === 16 ? { value } : wrong("account.error.recovery"),
+);
+
 export const agreedTyped = field<true>((values) =>
   values[0] === "yes" ? { value: true } : wrong("account.error.agree"),
 );

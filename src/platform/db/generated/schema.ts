@@ -654,6 +654,18 @@ interface RateLimits {
   expire: number | null;
 }
 
+/** Codes kept on paper, each of which stands in for a lost second factor once. */
+interface RecoveryCodes {
+  /** SHA-256 of the code without its hyphens; it has 80 random bits and was shown once. */
+  code_hash: Bytes;
+  /** Whose code it is. */
+  account_id: string;
+  /** When the ten codes were made; new ones end the old. */
+  created_at: Generated<Timestamp>;
+  /** When it was used; it is dead from then on. */
+  used_at: Timestamp | null;
+}
+
 /** Signed-in browsers. */
 interface Sessions {
   /** SHA-256 of the random cookie value. */
@@ -672,6 +684,10 @@ interface Sessions {
   factor_at: Timestamp | null;
   /** When the person signed out or the session was ended for them. */
   ended_at: Timestamp | null;
+  /** Whether the account had a second factor when this login gave only the password; until it is given, the session opens the page that asks for it and nothing else. */
+  awaits_factor: Generated<boolean>;
+  /** When the person last gave the password or the second factor in this session; what is sensitive asks again ten minutes later. */
+  proved_at: Generated<Timestamp>;
   /** Names the session on the page where its owner ends it; lets nobody in. */
   id: Generated<string>;
   /** Browser and network address of the login as JSON, sealed with the account key, context sessions|visitor|account; null where nobody logged in by a browser. */
@@ -814,6 +830,7 @@ export interface DB {
   program_versions: ProgramVersions;
   programs: Programs;
   rate_limits: RateLimits;
+  recovery_codes: RecoveryCodes;
   sessions: Sessions;
   staff_roles: StaffRoles;
   subscription_letters: SubscriptionLetters;

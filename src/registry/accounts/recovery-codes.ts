@@ -1,0 +1,93 @@
+import { randomInt } from "node:crypto";
+import { type Kysely, sql } from "kysely";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import { hashToken } from "../../platform/http/tokens.ts";
+import { recordAudit } from "../audit/record.ts";
+import { notify } from "../notices/notify.ts";
+import { renewWithFactor, type Session } from "../sessions/session.ts";
+import { rules } from "./rules.ts";
+import type { AccountServices } from "./services.ts";
+
+/** How many codes are made at once. */
+const CODES = 10;
+
+/** Without the letters that are taken for digits or for each other (Crockford's base 32). */
+const letters = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/** Sixteen of 32 letters are 80 bits; a saved recovery code needs 64 (NIST SP 800-63B-4, 4.2.1.1). */
+const LENGTH = 16;
+
+/** How many unused codes the account has. */
+export async function countRecoveryCodes(db: Kysely<DB>, accountId: string): Promise<number> {
+  const { left } = await db
+    .selectFrom("recovery_codes")
+    .select(sql<number>`count(*)::int`.as("left"))
+    .where("account_id", "=", accountId)
+    .where("used_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return left;
+}
+
+/** Makes ten new codes, in groups of four as they are shown, this once; the old ones end. */
+export async function makeRecoveryCodes(services: AccountServices, session: Session): Promise<readonly string[]> {
+  const codes = Array.from({ length: CODES }, newCode);
+  await services.db.transaction().execute(async (trx) => {
+    await trx.deleteFrom("recovery_codes").where("account_id", "=", session.accountId).execute();
+    await trx
+      .insertInto("recovery_codes")
+      .values(codes.map((code) => ({ code_hash: hashToken(code), account_id: session.accountId })))
+      .execute();
+    await audit(trx, session, "account.make_recovery_codes");
+  });
+  return codes.map((code) => code.match(/.{4}/g)?.join("-") ?? code);
+}
+
+/**
+ * Takes a recovery code in place of the second factor. Gives the new session's token, or undefined
+ * for a code that is wrong or used up. The owner is told by letter.
+ */
+export async function giveRecoveryCode(
+  services: AccountServices,
+  session: Session,
+  typed: string,
+): Promise<string | undefined> {
+  await services.limits.guess(rules.factor, session.accountId);
+  const code = normalised(typed);
+  return services.db.transaction().execute(async (trx) => {
+    const used = await trx
+      .updateTable("recovery_codes")
+      .set({ used_at: sql`app_now()` })
+      .where("code_hash", "=", hashToken(code))
+      .where("account_id", "=", session.accountId)
+      .where("used_at", "is", null)
+      .executeTakeFirst();
+    if (used.numUpdatedRows === 0n) return undefined;
+    await services.limits.forget(rules.factor, session.accountId);
+    await notify(trx, services.keyring, { accountId: session.accountId, kind: "recovery_code_used", data: {} });
+    await audit(trx, session, "account.give_recovery_code");
+    return renewWithFactor(trx, session);
+  });
+}
+
+function newCode(): string {
+  return Array.from({ length: LENGTH }, () => letters[randomInt(letters.length)]).join("");
+}
+
+/** As people copy it from paper: capitals, blanks, and the letters that look like digits. */
+function normalised(typed: string): string {
+  return typed
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "")
+    .replaceAll("o", "0")
+    .replace(/[il]/g, "1");
+}
+
+async function audit(trx: Kysely<DB>, session: Session, action: string): Promise<void> {
+  await recordAudit(trx, {
+    actorId: session.accountId,
+    actorKind: session.staff ? "staff" : "applicant",
+    action,
+    subjectKind: "account",
+    subjectId: session.accountId,
+  });
+}

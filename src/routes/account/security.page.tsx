@@ -1,0 +1,90 @@
+import { paths } from "../../paths.ts";
+import { Button } from "../../ui/button/button.tsx";
+import { InsetText } from "../../ui/inset-text/inset-text.tsx";
+import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
+import { WarningText } from "../../ui/warning-text/warning-text.tsx";
+import type { PersonVisit } from "../route.ts";
+import { PostForm } from "./form-parts.tsx";
+
+interface Props {
+  readonly visit: PersonVisit;
+  readonly authenticator: boolean;
+  readonly codesLeft: number;
+}
+
+export function SecurityPage({ visit, authenticator, codesLeft }: Props) {
+  const { say, session } = visit;
+  const link = (href: string, text: string, about: string) => ({
+    items: [{ href, text, visuallyHiddenText: about }],
+  });
+  return (
+    <>
+      <h1 class="govuk-heading-l">{say("account.security.title")}</h1>
+      <p class="govuk-body">{say("account.security.note")}</p>
+      <SummaryList
+        rows={[
+          {
+            key: { text: say("account.password.label") },
+            value: { text: say("account.security.password") },
+            actions: link(paths.account.password, say("account.security.change"), say("account.password.label")),
+          },
+          {
+            key: { text: say("account.security.authenticator") },
+            value: { text: say(authenticator ? "account.security.on" : "account.security.off") },
+            actions: link(
+              paths.account.authenticator,
+              say(authenticator ? "account.security.replace" : "account.security.set_up"),
+              say("account.security.authenticator"),
+            ),
+          },
+          authenticator && {
+            key: { text: say("account.security.codes") },
+            value: { text: say("account.security.codes_left", { count: codesLeft }) },
+          },
+          {
+            key: { text: say("account.sessions.title") },
+            value: { text: say("account.security.sessions") },
+            actions: link(paths.account.sessions, say("account.security.see"), say("account.sessions.title")),
+          },
+        ]}
+      />
+      {authenticator && (
+        <>
+          {codesLeft === 0 && <InsetText text={say("account.security.no_codes")} />}
+          <PostForm visit={visit} action={paths.account.recoveryCodes}>
+            <Button
+              type="submit"
+              classes={codesLeft === 0 ? "" : "govuk-button--secondary"}
+              text={say(codesLeft === 0 ? "account.security.make_codes" : "account.security.make_codes_again")}
+            />
+          </PostForm>
+          {!session.staff && (
+            <PostForm visit={visit} action={paths.account.removeAuthenticator}>
+              <Button type="submit" classes="govuk-button--warning" text={say("account.security.remove")} />
+            </PostForm>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** The ten codes, which are never shown again. */
+export function NewCodesPage({ visit, codes }: { readonly visit: PersonVisit; readonly codes: readonly string[] }) {
+  const { say } = visit;
+  return (
+    <>
+      <h1 class="govuk-heading-l">{say("account.codes.title")}</h1>
+      <WarningText text={say("account.codes.once")} iconFallbackText={say("account.codes.warning")} />
+      <ol class="govuk-list govuk-list--number">
+        {codes.map((code) => (
+          <li>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ol>
+      <p class="govuk-body">{say("account.codes.note")}</p>
+      <Button href={paths.account.security} text={say("account.codes.kept")} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { paths } from "../../paths.ts";
+import { notAllowed } from "../../platform/refusals.ts";
+import { hasAuthenticator, removeAuthenticator } from "../../registry/accounts/authenticator.ts";
+import { countRecoveryCodes, makeRecoveryCodes } from "../../registry/accounts/recovery-codes.ts";
+import { redirect } from "../respond.ts";
+import type { PersonVisit } from "../route.ts";
+import { doneBanner } from "./form-parts.tsx";
+import { NewCodesPage, SecurityPage } from "./security.page.tsx";
+import type { AccountRouteServices } from "./services.ts";
+
+const dones = {
+  authenticator: "account.security.authenticator_done",
+  removed: "account.security.removed_done",
+} as const;
+
+/** What protects the account beside its password. */
+export async function showSecurity(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
+  const { say, session } = visit;
+  const done = Object.entries(dones).find(([name]) => name === visit.url.searchParams.get("done"))?.[1];
+  return services.draw(
+    visit,
+    {
+      title: say("account.security.title"),
+      back: { href: paths.account.home },
+      ...(done ? { banner: doneBanner(say, done) } : {}),
+    },
+    <SecurityPage
+      visit={visit}
+      authenticator={await hasAuthenticator(services.db, session.accountId)}
+      codesLeft={await countRecoveryCodes(services.db, session.accountId)}
+    />,
+  );
+}
+
+/** Makes new recovery codes and shows them, this once. */
+export async function postRecoveryCodes(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
+  if (!(await hasAuthenticator(services.db, visit.session.accountId))) return redirect(paths.account.security);
+  const codes = await makeRecoveryCodes(services, visit.session);
+  return services.draw(
+    visit,
+    { title: visit.say("account.codes.title"), back: { href: paths.account.security } },
+    <NewCodesPage visit={visit} codes={codes} />,
+  );
+}
+
+/** Staff cannot do without a second factor; they may only put another in its place. */
+export async function postRemoveAuthenticator(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
+  if (visit.session.staff) throw notAllowed();
+  await removeAuthenticator(services, visit.session);
+  return redirect(`${paths.account.security}?done=removed`);
+}
