@@ -13,6 +13,7 @@ export function checkProgram(program: Program): ProgramProblem[] {
     ...checkIds(program),
     ...checkTexts(program, program.languages, []),
     ...checkTasks(program),
+    ...checkReuse(program),
     ...checkFields(program),
     ...checkAccount(program),
     ...checkRequires(program),
@@ -54,6 +55,22 @@ function checkTexts(value: unknown, languages: readonly string[], path: Path): P
   }
   return entries.flatMap(([key, part]) =>
     checkTexts(part, languages, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+/** What is specific is asked for each time: it must not wander from one purpose to another by a click. */
+function checkReuse(program: Program): ProgramProblem[] {
+  return program.tasks.flatMap(({ documents }, at) =>
+    documents.flatMap(({ data, reuse }, slotAt) =>
+      reuse !== undefined && data === "specific"
+        ? [
+            {
+              path: ["tasks", at, "documents", slotAt, "reuse"],
+              message: "specific personal data are given anew each time",
+            },
+          ]
+        : [],
+    ),
   );
 }
 

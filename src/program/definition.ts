@@ -59,6 +59,21 @@ export type Page = z.output<typeof Page>;
 
 const documentFormats = ["pdf", "jpg", "png"] as const;
 
+/** Papers that institutions know under the same name, so that one given to one of them can serve another. */
+export const reusableKinds = [
+  "ktp",
+  "kk",
+  "pas_foto",
+  "cv",
+  "ijazah",
+  "transkrip",
+  "sertifikat",
+  "kartu_npwp",
+  "lhkpn",
+  "sk_jabatan",
+  "nib",
+] as const;
+
 export const DocumentSlot = z
   .strictObject({
     id: Id,
@@ -79,6 +94,12 @@ export const DocumentSlot = z
       .enum(["general", "specific"])
       .default("general")
       .describe("The class of personal data under Law 27 of 2022."),
+    reuse: z
+      .enum(reusableKinds)
+      .optional()
+      .describe(
+        "Which paper this is: one of the same kind that the person gave in another program is offered here, and may be offered elsewhere. Not for specific personal data.",
+      ),
   })
   .describe("A place for one uploaded document.");
 export type DocumentSlot = z.output<typeof DocumentSlot>;

@@ -98,6 +98,15 @@ export const applyPosts: readonly Post[] = [
     },
   },
   {
+    route: `POST ${apply.reuse(":application", ":slot", ":document")}`,
+    typed: [],
+    open: async (world) => {
+      const { browser, application, document } = await givenBefore(world);
+      const address = apply.reuse(application, "ktp", document);
+      return stand(world, browser, address, address, () => ({}));
+    },
+  },
+  {
     route: `POST ${apply.removeDocument(":application", ":slot")}`,
     typed: [],
     open: async (world) => {
@@ -145,6 +154,23 @@ export const applyPosts: readonly Post[] = [
     },
   },
 ];
+
+/** A draft of another program by somebody whose KTP was taken in the first. */
+const givenBefore = once(async (world): Promise<Draft & { readonly document: string }> => {
+  const { browser, application } = await begin(world);
+  await browser.get(apply.step(application, "foto_ktp"));
+  const file = { field: "file", name: "ktp.jpg", type: "image/jpeg", bytes: await ktpJpeg() };
+  await browser.upload(apply.upload(application, "foto_ktp"), {}, file);
+  const { id } = await world.app.database.owner.kysely
+    .selectFrom("documents")
+    .select("id")
+    .where("application_id", "=", application)
+    .executeTakeFirstOrThrow();
+  await publishFrom(world.app, "programs/jpt-bumn");
+  await browser.get(paths.program("jpt-bumn"));
+  const page = await browser.post(paths.startProgram("jpt-bumn"), {});
+  return { browser, application: page.url.split("/").at(-1) ?? "", document: id };
+});
 
 /** Sends a photograph as the script of the page does, and gives where its pieces went. */
 async function sendAll(world: World, browser: Browser, begin: string): Promise<string> {

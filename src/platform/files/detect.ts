@@ -14,6 +14,11 @@ const mediaTypes = {
 /** Media type of a format. */
 export type FileMediaType = (typeof mediaTypes)[FileFormat];
 
+/** The media type of a format, as documents are stored with it. */
+export function mediaTypeOf(format: FileFormat): FileMediaType {
+  return mediaTypes[format];
+}
+
 const extensions: Readonly<Record<string, FileFormat>> = {
   pdf: "pdf",
   jpg: "jpg",

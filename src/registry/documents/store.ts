@@ -110,8 +110,8 @@ async function keep({ db, keyring, blobs }: StoreServices, input: StoreInput, ke
   }
 }
 
-/** Marks what stands in a place as removed; its pages stay, since an earlier round may speak of them. */
-async function removePresent(trx: Transaction<DB>, place: Place): Promise<string | null> {
+/** Gives the id of what stood in a place, marked as removed; its pages stay, since an earlier round may speak of them. */
+export async function removePresent(trx: Transaction<DB>, place: Place): Promise<string | null> {
   const rows = await trx
     .updateTable("documents")
     .set((eb) => ({ status: "removed" as const, removed_at: eb.fn<Date>("app_now") }))

@@ -3,6 +3,7 @@ import type { Step } from "../../program/compile.ts";
 import { paths } from "../../paths.ts";
 import type { SlotDocument } from "../../registry/applications/load.query.ts";
 import type { DocumentProblem } from "../../registry/documents/problem.ts";
+import { listReusable } from "../../registry/documents/reusable.query.ts";
 import { findInSlot } from "../../registry/uploads/begin.ts";
 import type { Say } from "../../texts/texts.ts";
 import { isTextKey } from "../../texts/texts.ts";
@@ -12,6 +13,7 @@ import { StatusTag } from "../../ui/status-tag/status-tag.tsx";
 import { UploadForm } from "../../ui/upload-form/upload-form.tsx";
 import type { Visit } from "../route.ts";
 import { DeadlineBox } from "./deadline-box.tsx";
+import { GivenBefore } from "./given-before.tsx";
 import type { ApplyServices } from "./services.ts";
 import { backHref, cameFromCheck, Heading, Progress } from "./step-page.tsx";
 import type { Work } from "./work.ts";
@@ -31,10 +33,12 @@ export async function drawDocument(services: ApplyServices, visit: Visit, page: 
   const { say, language } = visit;
   const { step, work } = page;
   const { application } = work;
+  const { slot } = step;
   const place = { accountId: application.accountId, applicationId: application.id, slot: step.id };
   const halfway = await findInSlot(services.db, place);
-  const { slot } = step;
   const document = application.documents[step.id];
+  const isGiven = document !== undefined && document.status !== "refused";
+  const offered = isGiven ? [] : await listReusable(services, { ...place, slot });
   const problem = page.problem ?? (document?.status === "refused" ? document.problem : undefined);
   const error = problem ? problemText(say, problem, slot) : undefined;
   return services.draw(
@@ -69,6 +73,7 @@ export async function drawDocument(services: ApplyServices, visit: Visit, page: 
         </p>
       )}
       {document && <Present visit={visit} page={page} document={document} />}
+      <GivenBefore visit={visit} work={work} slot={step.id} offered={offered} />
       <UploadForm
         action={paths.apply.upload(application.id, step.id)}
         pieces={{

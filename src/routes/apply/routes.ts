@@ -11,6 +11,7 @@ import { beginPieces, finishPieces, takePiece } from "./pieces.ts";
 import { receiptPaper, receiptProof } from "./receipt-files.ts";
 import { showReceipt } from "./receipt.tsx";
 import { dropItem, saveItem, showItem, showRemoveItem } from "./repeat.tsx";
+import { reuse, showReuse } from "./reuse.tsx";
 import { saveStep } from "./save.tsx";
 import type { ApplyServices } from "./services.ts";
 import { start } from "./start.ts";
@@ -46,6 +47,8 @@ export function applyRoutes(services: ApplyServices): Route[] {
       "bytes",
     ),
     person("POST", apply.finishUpload(":application", ":slot", ":upload"), (visit) => finishPieces(services, visit)),
+    person("GET", apply.reuse(":application", ":slot", ":document"), (visit) => showReuse(services, visit)),
+    person("POST", apply.reuse(":application", ":slot", ":document"), (visit) => reuse(services, visit)),
     person("POST", apply.removeDocument(":application", ":slot"), (visit) => removeSlotDocument(services, visit)),
     person("GET", `/apply/:application/documents/:slot/pages/:page`, (visit) => showDocumentPage(services, visit)),
     person("GET", apply.check(":application"), (visit) => showCheck(services, visit)),
