@@ -1,3 +1,4 @@
+import { demonstrationName } from "./institutions.ts";
 import type { DemonstrationPerson } from "./people.ts";
 
 const roles = {
@@ -7,14 +8,19 @@ const roles = {
   institution_admin: "admin instansi / institution admin",
 } as const satisfies Record<DemonstrationPerson["role"], string>;
 
-/** The people as lines for the terminal: who signs in with what. */
+/** The people as lines for the terminal, institution by institution: who signs in with what. */
 export function announcePeople(people: readonly DemonstrationPerson[]): string[] {
   const width = Math.max(...people.map(({ email }) => email.length));
-  const lines = people.flatMap((person) => {
-    const line = `  ${person.email.padEnd(width)}  ${person.password}  ${roles[person.role]}`;
-    return person.totpSecret === undefined
-      ? [line]
-      : [line, `  ${" ".repeat(width)}  authenticator key ${person.totpSecret}`];
+  const lines = people.flatMap((person, index) => {
+    const { institution } = person;
+    const isFirst = institution !== undefined && people[index - 1]?.institution !== institution;
+    return [...(isFirst ? ["", `  ${demonstrationName(institution).id}`] : []), ...linesOf(person, width)];
   });
   return ["", "People of this demonstration, with passwords made for this data folder:", ...lines, ""];
+}
+
+function linesOf({ email, password, role, also, totpSecret }: DemonstrationPerson, width: number): string[] {
+  const work = also === undefined ? roles[role] : `${roles[role]}, ${roles[also]}`;
+  const line = `  ${email.padEnd(width)}  ${password}  ${work}`;
+  return totpSecret === undefined ? [line] : [line, `  ${" ".repeat(width)}  authenticator key ${totpSecret}`];
 }

@@ -9,6 +9,10 @@ const roles = ["applicant", "reviewer", "secretariat", "institution_admin"] as c
 /** Somebody to try the service as. The password and the authenticator's secret belong to one data folder. */
 const DemonstrationPerson = z.strictObject({
   role: z.enum(roles),
+  /** A second role that the same person has. */
+  also: z.enum(roles).optional(),
+  /** Slug of the institution whose staff it is. */
+  institution: z.string().optional(),
   name: z.string(),
   email: z.string(),
   password: z.string(),
@@ -16,29 +20,56 @@ const DemonstrationPerson = z.strictObject({
 });
 export type DemonstrationPerson = z.output<typeof DemonstrationPerson>;
 
-const cast = [
-  { role: "applicant", name: "Siti Contoh", email: "siti@contoh.id" },
-  { role: "reviewer", name: "Vera Contoh", email: "verifikator@contoh.id" },
-  { role: "secretariat", name: "Seto Contoh", email: "sekretariat@contoh.id" },
-  { role: "institution_admin", name: "Ayu Contoh", email: "admin@contoh.id" },
-] as const;
+type Part = Pick<DemonstrationPerson, "role" | "also" | "institution" | "name" | "email">;
+
+const applicant: Part = { role: "applicant", name: "Siti Contoh", email: "siti@contoh.id" };
+
+/** The institution of the first program, with one person in each role. */
+const first = "djp";
+
+/** The staff of an institution: enough to see its console, and two, since who rejected does not answer the appeal. */
+function staffOf(institution: string): readonly Part[] {
+  if (institution === first) {
+    return [
+      { institution, role: "reviewer", name: "Vera Contoh", email: "verifikator@contoh.id" },
+      { institution, role: "secretariat", name: "Seto Contoh", email: "sekretariat@contoh.id" },
+      { institution, role: "institution_admin", name: "Ayu Contoh", email: "admin@contoh.id" },
+    ];
+  }
+  return [
+    { institution, role: "reviewer", name: "Vino Contoh", email: `verifikator.${institution}@contoh.id` },
+    {
+      institution,
+      role: "secretariat",
+      also: "institution_admin",
+      name: "Sekar Contoh",
+      email: `sekretariat.${institution}@contoh.id`,
+    },
+  ];
+}
 
 // No letters or figures that are mistaken for one another: these are typed from a terminal.
 const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
 
 /**
- * The people of a data folder, made at random at the first call and the same ever after. They stand
- * in `demonstration.json`, readable by its owner only.
+ * The people of a data folder: an applicant, and staff of each institution. Secrets are made at random at the first
+ * call and stay the same ever after, in `demonstration.json`, readable by its owner only; an institution that comes later
+ * gets its own then.
  */
-export async function rememberPeople(dataDir: string): Promise<readonly DemonstrationPerson[]> {
+export async function rememberPeople(
+  dataDir: string,
+  institutions: readonly string[],
+): Promise<readonly DemonstrationPerson[]> {
   const file = join(dataDir, "demonstration.json");
-  const known = await readPeople(file);
-  if (known) return known;
-  const people = cast.map((person): DemonstrationPerson => {
-    const secrets = person.role === "applicant" ? {} : { totpSecret: generateSecret() };
-    return { ...person, password: randomPassword(), ...secrets };
+  const known = (await readPeople(file)) ?? [];
+  const others = institutions.filter((institution) => institution !== first).toSorted();
+  const people = [applicant, ...[first, ...others].flatMap(staffOf)].map((part): DemonstrationPerson => {
+    const before = known.find(({ email }) => email === part.email);
+    const secrets = part.role === "applicant" ? {} : { totpSecret: before?.totpSecret ?? generateSecret() };
+    return { ...part, password: before?.password ?? randomPassword(), ...secrets };
   });
-  await writeFile(`${file}.new`, `${JSON.stringify(people, null, 2)}\n`, { mode: 0o600 });
+  const text = `${JSON.stringify(people, null, 2)}\n`;
+  await writeFile(`${file}.new`, text, { mode: 0o600 });
   await rename(`${file}.new`, file);
   return people;
 }

@@ -22,9 +22,6 @@ export interface SeedServices {
   readonly dataDir: string;
 }
 
-/** The institution whose staff the demonstration has. */
-const STAFFED = "djp";
-
 /**
  * Fills a database for trying the service: institutions, every program of the folder, and people to
  * sign in as. Calling it again changes nothing and gives the same people. Throws on a program file
@@ -32,16 +29,14 @@ const STAFFED = "djp";
  */
 export async function seedDemonstration(services: SeedServices): Promise<{ people: readonly DemonstrationPerson[] }> {
   const { owner, keyring } = services;
+  const institutions = new Map<string, string>();
   for (const { program, files } of inOrderOfNeed(await readPrograms(services.programsFolder))) {
-    await ensureInstitution(owner, keyring, {
-      slug: program.institution,
-      name: demonstrationName(program.institution),
-    });
+    const { institution: slug } = program;
+    institutions.set(slug, await ensureInstitution(owner, keyring, { slug, name: demonstrationName(slug) }));
     await publishProgram(owner, program, null, files);
   }
-  const institutionId = await ensureInstitution(owner, keyring, { slug: STAFFED, name: demonstrationName(STAFFED) });
-  const people = await rememberPeople(services.dataDir);
-  for (const person of people) await ensurePerson(services, person, institutionId);
+  const people = await rememberPeople(services.dataDir, [...institutions.keys()]);
+  for (const person of people) await ensurePerson(services, person, institutions);
   return { people };
 }
 
@@ -67,18 +62,23 @@ async function readProgram(file: string): Promise<Program> {
 async function ensurePerson(
   { owner, keyring }: SeedServices,
   person: DemonstrationPerson,
-  institutionId: string,
+  institutions: ReadonlyMap<string, string>,
 ): Promise<void> {
   if (await findAccountByEmail(owner, keyring, person.email)) return;
-  const { role, totpSecret, name, email, password } = person;
+  const { role, also, institution = "", totpSecret, name, email, password } = person;
   const account = { name, email, password };
   if (role === "applicant") {
     await createActiveAccount(owner, keyring, account);
     return;
   }
+  const institutionId = institutions.get(institution);
+  // A folder of programs without the first institution has nothing for its staff to do.
+  if (institutionId === undefined) return;
   await createStaff(owner, keyring, {
     ...account,
-    roles: [{ institutionId, role }],
+    roles: [role, ...(also === undefined ? [] : [also])].flatMap((one) =>
+      one === "applicant" ? [] : [{ institutionId, role: one }],
+    ),
     ...(totpSecret === undefined ? {} : { totpSecret }),
   });
 }
