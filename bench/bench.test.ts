@@ -6,7 +6,17 @@ import { figureNames } from "./options.ts";
 test.each(figureNames)(
   "%s answers rightly, on both sides, and gives a share",
   async (figure) => {
-    const options = { figure, seconds: 1, json: true, connections: 4, drafts: 600, profile: undefined };
+    const options = {
+      figure,
+      seconds: 1,
+      json: true,
+      connections: 4,
+      drafts: 600,
+      kill: false,
+      rounds: 1,
+      submits: 1,
+      profile: undefined,
+    };
     const result = await bench(options, () => undefined);
     expect(result).toMatchObject({ name: figure, errors: 0, connections: figure === "deadline" ? 2 : 4 });
     expect(result.share).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import { loadavg } from "node:os";
 import { resolve } from "node:path";
 import { benchDeadline } from "./deadline.ts";
 import type { Figure, Side } from "./figure.ts";
+import { benchKill } from "./kill/rounds.ts";
 import type { LoadOrder } from "./load.ts";
 import { type FigureName, type Options, readOptions, usage } from "./options.ts";
 import { preparePage } from "./page.ts";
@@ -96,7 +97,8 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const result = await bench(options, (line) => void (options.json || process.stderr.write(`${line}\n`)));
+  const tell = (line: string) => void (options.json || process.stderr.write(`${line}\n`));
+  const result = await (options.kill ? benchKill(options, tell) : bench(options, tell));
   process.stdout.write(`${JSON.stringify(result)}\n`);
   if (result.errors > 0) process.exitCode = 1;
 }

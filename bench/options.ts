@@ -12,12 +12,18 @@ export interface Options {
   readonly connections: number;
   /** Complete drafts at the closing, for `deadline` only. */
   readonly drafts: number;
+  /** For `deadline`: proves instead of measuring, by rounds in which something is killed. */
+  readonly kill: boolean;
+  readonly rounds: number;
+  /** Submissions by hand in each of those rounds. */
+  readonly submits: number;
   /** Folder for the processor profiles of the application. */
   readonly profile: string | undefined;
 }
 
 export const usage = `Usage: npm run bench -- page|save|submit [--seconds 16] [--json] [--connections 32] [--profile folder]
-       npm run bench -- deadline [--drafts 100000] [--json]`;
+       npm run bench -- deadline [--drafts 100000] [--json]
+       npm run bench -- deadline --kill [--rounds 20] [--drafts 10000] [--submits 1000] [--json]`;
 
 /** Reads the command line; throws with what is wrong. */
 export function readOptions(args: readonly string[]): Options {
@@ -28,18 +34,25 @@ export function readOptions(args: readonly string[]): Options {
       seconds: { type: "string", default: "16" },
       json: { type: "boolean", default: false },
       connections: { type: "string", default: "32" },
-      drafts: { type: "string", default: "100000" },
+      drafts: { type: "string" },
+      kill: { type: "boolean", default: false },
+      rounds: { type: "string", default: "20" },
+      submits: { type: "string", default: "1000" },
       profile: { type: "string" },
     },
   });
   const figure = figureNames.find((name) => name === positionals[0]);
   if (!figure || positionals.length > 1) throw new Error("Name one figure: page, save, submit or deadline.");
+  if (values.kill && figure !== "deadline") throw new Error("--kill goes with deadline.");
   return {
     figure,
     seconds: between(values.seconds, "--seconds", 0.5, 600),
     json: values.json,
     connections: Math.round(between(values.connections, "--connections", 1, 256)),
-    drafts: Math.round(between(values.drafts, "--drafts", 1, 1_000_000)),
+    drafts: Math.round(between(values.drafts ?? (values.kill ? "10000" : "100000"), "--drafts", 1, 1_000_000)),
+    kill: values.kill,
+    rounds: Math.round(between(values.rounds, "--rounds", 1, 1_000)),
+    submits: Math.round(between(values.submits, "--submits", 1, 100_000)),
     profile: values.profile,
   };
 }

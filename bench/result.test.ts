@@ -45,16 +45,28 @@ describe("the command line", () => {
       json: true,
       connections: 32,
       drafts: 100_000,
+      kill: false,
+      rounds: 20,
+      submits: 1_000,
       profile: undefined,
+    });
+    expect(readOptions(["deadline", "--kill", "--rounds", "3"])).toMatchObject({
+      kill: true,
+      rounds: 3,
+      drafts: 10_000,
     });
   });
 
-  test.each([[[]], [["pages"]], [["page", "save"]], [["page", "--seconds", "many"]], [["page", "--seconds", "0"]]])(
-    "refuses %j",
-    (args) => {
-      expect(() => readOptions(args)).toThrow();
-    },
-  );
+  test.each([
+    [[]],
+    [["pages"]],
+    [["page", "save"]],
+    [["page", "--seconds", "many"]],
+    [["page", "--seconds", "0"]],
+    [["save", "--kill"]],
+  ])("refuses %j", (args) => {
+    expect(() => readOptions(args)).toThrow();
+  });
 });
 
 function slice(answers: number, seconds: number, times: readonly number[], errors = 0): Slice {

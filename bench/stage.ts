@@ -20,6 +20,8 @@ export interface Stage {
   readonly owner: Db;
   readonly keyring: Keyring;
   readonly databaseUrl: string;
+  /** Where PostgreSQL keeps its files. */
+  readonly databaseFolder: string;
   /** The settings of the application, as in production. */
   readonly environment: Readonly<Record<string, string>>;
   readonly ends: Closing;
@@ -31,7 +33,8 @@ export async function openStage(): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), "daftar-bench-"));
   ends.add("folder", () => rm(folder, { recursive: true, force: true }));
   await build();
-  const postgres = await startEmbedded({ dataDir: join(folder, "postgres") });
+  const databaseFolder = join(folder, "postgres");
+  const postgres = await startEmbedded({ dataDir: databaseFolder });
   ends.add("PostgreSQL", () => postgres.stop());
   await migrate(postgres.url);
   const owner = connect({ url: postgres.url, max: 2 });
@@ -42,6 +45,7 @@ export async function openStage(): Promise<Stage> {
     owner,
     keyring: readKeyring(keyDir, { create: true }),
     databaseUrl: postgres.url,
+    databaseFolder,
     environment: {
       NODE_ENV: "production",
       PORT: port,

@@ -1,4 +1,6 @@
-import { afterAll, expect, test } from "vitest";
+import { setTimeout as sleep } from "node:timers/promises";
+import { sql } from "kysely";
+import { afterAll, expect, test, vi } from "vitest";
 import { testDatabase } from "../../../test/database.ts";
 
 const database = await testDatabase();
@@ -26,4 +28,27 @@ test("no role of the application may create tables", async () => {
   for (const role of ["web", "worker", "staff"] as const) {
     await expect(database[role].sql`create table mine (id int)`).rejects.toThrow("permission denied");
   }
+});
+
+test("a transaction whose connection breaks fails, also when it goes on and rolls back, and the pool works on", async () => {
+  const { kysely, sql: worker } = database.worker;
+  const later: unknown[] = [];
+  const broken = kysely.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
+    const terminated = database.owner.sql`select pg_terminate_backend(${rows[0]?.pid ?? 0})`.execute();
+    await sql`select pg_sleep(5)`.execute(trx).catch((error: unknown) => later.push(error));
+    await terminated;
+    await sql`select 1`.execute(trx);
+  });
+  await expect(broken).rejects.toThrow();
+  expect(later).toHaveLength(1);
+  // Without its guard the driver ends this process here, and with it the test.
+  await vi.waitFor(async () => expect([...(await worker`select 1 as one`)]).toEqual([{ one: 1 }]));
+});
+
+test("a connection that nobody uses breaks without a word, and the next statement finds another", async () => {
+  const [row] = await database.staff.sql<{ pid: number }[]>`select pg_backend_pid() as pid`;
+  await database.owner.sql`select pg_terminate_backend(${row?.pid ?? 0})`;
+  await sleep(400);
+  expect([...(await database.staff.sql`select 1 as one`)]).toEqual([{ one: 1 }]);
 });

@@ -2,6 +2,7 @@ import { Kysely } from "kysely";
 import { PostgresJSDialect } from "kysely-postgres-js";
 import postgres from "postgres";
 import type { DB } from "./generated/schema.ts";
+import { PatientSocket } from "./patient-socket.ts";
 
 /** The roles that the application works under; none of them owns anything. */
 export type DatabaseRole = "daftar_web" | "daftar_worker" | "daftar_staff";
@@ -32,6 +33,8 @@ export function connect(options: ConnectOptions): Db {
     prepare: true,
     connect_timeout: 10,
     onnotice: options.onnotice ?? (() => undefined),
+    // With several hosts the driver goes through them by itself, with sockets of its own.
+    ...(options.url.includes(",") ? {} : { socket: openSocket }),
     connection: {
       application_name: options.role ?? "daftar_owner",
       ...(options.role ? { role: options.role } : {}),
@@ -43,6 +46,21 @@ export function connect(options: ConnectOptions): Db {
     kysely: new Kysely<DB>({ dialect: new PostgresJSDialect({ postgres: sql }) }),
     close: () => sql.end({ timeout: 5 }),
   };
+}
+
+interface Address {
+  readonly host: readonly string[];
+  readonly port: readonly number[];
+  /** Of a Unix socket. */
+  readonly path: string | false;
+}
+
+/** A setting that the driver's types do not know. It writes into the socket while that still connects. */
+function openSocket({ host: [host = ""], port: [port = 5432], path }: Address): PatientSocket {
+  const socket = new PatientSocket();
+  // The driver reads them there, for TLS.
+  Object.assign(socket, { host, port });
+  return path ? socket.connect(path) : socket.connect(port, host);
 }
 
 const bigintAsNumber = {

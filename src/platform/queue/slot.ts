@@ -22,13 +22,17 @@ const lockClass = 40_211;
 
 /** Takes the first free slot. `onLost` is called when the connection breaks: the slot may then be another's. */
 export async function takeSlot(url: string, onLost: () => void): Promise<Slot> {
-  let closing = false;
+  let [closing, lost] = [false, false];
   const sql = postgres(url, {
     max: 1,
     idle_timeout: 0,
     max_lifetime: null,
     onnotice: () => undefined,
-    onclose: () => void (closing || onLost()),
+    onclose: () => {
+      if (closing) return;
+      lost = true;
+      onLost();
+    },
     connection: {
       application_name: "daftar_worker_slot",
       role: "daftar_worker",
@@ -40,7 +44,8 @@ export async function takeSlot(url: string, onLost: () => void): Promise<Slot> {
   });
   const close = async () => {
     closing = true;
-    await sql.end({ timeout: 5 });
+    // The driver would wait in vain for the answer to what was under way on a connection that broke.
+    await sql.end({ timeout: lost ? 0 : 5 });
   };
   try {
     for (let number = 0; number < slots; number++) {

@@ -38,8 +38,8 @@ export async function startWorker(options: WorkerOptions): Promise<Running & { s
   const concurrency = options.concurrency ?? 3;
   // Ours to end: graphile-worker does not wait until its own pool is closed, and the database may stop right after us.
   const pool = openPool(options, concurrency + 2);
-  const lost = Promise.withResolvers<void>();
-  const slot = await takeSlot(options.url, lost.resolve).catch(async (error: unknown) => {
+  const lost = Promise.withResolvers<unknown>();
+  const slot = await takeSlot(options.url, () => lost.resolve(undefined)).catch(async (error: unknown) => {
     await pool.end();
     throw error;
   });
@@ -53,6 +53,7 @@ export async function startWorker(options: WorkerOptions): Promise<Running & { s
   try {
     await release(slot, true, log);
     runner = await startRunner(options, slot, pool, concurrency);
+    runner.promise.then(lost.resolve, lost.resolve);
   } catch (error) {
     await stop();
     throw error;
@@ -77,6 +78,9 @@ function startRunner(options: WorkerOptions, slot: Slot, pool: Pool, concurrency
     logger: queueLogger(options.log),
     events: namePool(`daftar-${slot.number}`),
     taskList: asTasks(options.jobs),
+    // Said in batches, the end of a job is tried again when the database does not take it; said one by one, a lost
+    // connection becomes a rejection that nobody handles and ends the process.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     ...(options.crontab ? { crontab: options.crontab } : {}),
   });
 }
