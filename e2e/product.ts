@@ -31,8 +31,8 @@ export interface Product {
   readonly keyring: Keyring;
   readonly catalog: Catalog;
   applicant(name?: string): Promise<Person>;
-  /** Staff of the institution whose program the stories use. */
-  member(role: Role, name?: string): Promise<Person>;
+  /** Staff of the institution whose program the stories use, or of another one. */
+  member(role: Role, name?: string, institution?: string): Promise<Person>;
   /** A NIK that nobody else in this run has, of a man born on 17 May 1990 where nothing else is said. */
   freshNik(birth?: string): string;
   close(): Promise<void>;
@@ -65,9 +65,9 @@ export function openProduct(): Product {
       const who = { name, email: freshEmail() };
       return person(await createActiveAccount(owner.kysely, keyring, { ...who, password }), who, "applicant");
     },
-    async member(role, name = "Rina Contoh") {
+    async member(role, name = "Rina Contoh", institution = "djp") {
       const who = { name, email: freshEmail() };
-      const roles = [{ institutionId: await institutionOf(owner, "djp"), role }];
+      const roles = [{ institutionId: await institutionOf(owner, institution), role }];
       return person(await createStaff(owner.kysely, keyring, { ...who, password, roles, totpSecret }), who, "staff");
     },
     freshNik: (birth = "170590") => {
