@@ -57,9 +57,9 @@ export async function fillItem(
   await savePage(services, { accountId: person.accountId, applicationId: id, ...at, form, seenVersion: 0 });
 }
 
-/** A draft with every page filled and its document uploaded and rebuilt. */
-export async function aCompleteDraft(product: Product, person?: Person): Promise<Application> {
-  const application = await aDraft(product, person);
+/** A draft of npwp-pribadi, or of a program with its pages, with every page filled and its document uploaded and rebuilt. */
+export async function aCompleteDraft(product: Product, person?: Person, program?: string): Promise<Application> {
+  const application = await aDraft(product, person, program);
   for (const step of journeyPath("karyawan_lajang").steps) {
     if ("document" in step) await uploadDocument(product, application, step.document);
     else {
@@ -76,8 +76,8 @@ export async function aCompleteDraft(product: Product, person?: Person): Promise
 }
 
 /** An application that waits in the queue. */
-export async function aSubmittedApplication(product: Product, person?: Person): Promise<Application> {
-  const application = await aCompleteDraft(product, person);
+export async function aSubmittedApplication(product: Product, person?: Person, program?: string): Promise<Application> {
+  const application = await aCompleteDraft(product, person, program);
   const { id, person: owner } = application;
   const { outcome } = await submitApplication(product.web.kysely, { applicationId: id, accountId: owner.accountId });
   expect(outcome).toBe("submitted");
@@ -85,8 +85,13 @@ export async function aSubmittedApplication(product: Product, person?: Person): 
 }
 
 /** An application that this member of staff has taken. */
-export async function aClaimedApplication(product: Product, reviewer: Person, person?: Person): Promise<Application> {
-  const application = await aSubmittedApplication(product, person);
+export async function aClaimedApplication(
+  product: Product,
+  reviewer: Person,
+  person?: Person,
+  program?: string,
+): Promise<Application> {
+  const application = await aSubmittedApplication(product, person, program);
   const row = await product.owner.kysely
     .selectFrom("applications")
     .select("institution_id")

@@ -13,7 +13,7 @@ const roles = {
   nobody: (product) => publicPages(product),
   applicant: async (product) => applicantPages(product, await sceneOf(product)),
   reviewer: async (product) => reviewerPages(product, await sceneOf(product)),
-  "secretariat and institution admin": async (product) => officePages(await sceneOf(product)),
+  "secretariat and institution admin": async (product) => officePages(product, await sceneOf(product)),
 } as const satisfies Record<string, (product: Product) => Promise<readonly PageVisit[]>>;
 
 test.describe.configure({ mode: "parallel" });

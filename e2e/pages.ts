@@ -3,6 +3,7 @@ import { paths } from "../src/paths.ts";
 import { cookies } from "../src/platform/http/cookies.ts";
 import { issueLink } from "../src/registry/accounts/link-tokens.ts";
 import { startSession } from "../src/registry/sessions/session.ts";
+import { anAnnouncedProgram, anAnnouncingProgram } from "./announcements.ts";
 import { aSubscription } from "./subscriptions.ts";
 import { aDraft, fillItem, fillPage, journeyPath, type Application } from "./applications.ts";
 import { emptyTexts } from "./filling.ts";
@@ -34,6 +35,8 @@ export const notPages: Readonly<Record<string, string>> = {
   [paths.template(":program", ":slot")]: "a file to keep",
   [paths.apply.receiptPaper(":application")]: "a PDF",
   [paths.apply.letter(":application")]: "a PDF",
+  [paths.apply.appealAnswer(":application")]: "a PDF",
+  "/programs/:program/announcement.pdf": "a PDF",
   [paths.apply.receiptProof(":application")]: "JSON to keep",
   "/apply/:application/documents/:slot/pages/:page": "a picture",
   [paths.apply.upload(":application", ":slot")]: "leads to the page of the slot",
@@ -65,6 +68,7 @@ export async function publicPages(product: Product): Promise<readonly PageVisit[
     program("pelatihan-las"),
     program("seminar-k3"),
     ...withEmpty({ ...program("berita-terdaftar"), dark: true }),
+    ...(await announcementPages(product)),
     { route: paths.subscriptions.sent, name: "subscribed, letter sent", path: paths.subscriptions.sent },
     ...(await subscriptionPages(product)),
     { route: paths.help, name: "help", path: paths.help },
@@ -110,6 +114,18 @@ async function subscriptionPages(product: Product): Promise<readonly PageVisit[]
   ];
 }
 
+/** An announcement before its moment, and one with a verdict of each kind. */
+async function announcementPages(product: Product): Promise<readonly PageVisit[]> {
+  const program = await anAnnouncedProgram(product);
+  const route = paths.announcement(":program");
+  const at = paths.announcement(program.slug);
+  return [
+    { route, name: "announcement, not yet", path: paths.announcement("jpt-bumn") },
+    { route, name: "announcement", path: at, dark: true },
+    { route, name: "announcement, unknown number", path: `${at}?number=X` },
+  ];
+}
+
 export async function applicantPages(product: Product, scene: Scene): Promise<readonly PageVisit[]> {
   const { newcomer, draft, complete, returned } = scene;
   const { receipt } = await product.owner.kysely
@@ -126,6 +142,8 @@ export async function applicantPages(product: Product, scene: Scene): Promise<re
   return [
     { route: account.home, name: "home, empty", path: account.home, as: newcomer },
     { route: account.home, name: "home", path: account.home, as: draft.person, dark: true },
+    { route: account.security, name: "security", path: account.security, as: draft.person },
+    ...withEmpty({ route: account.confirm, name: "confirm", path: account.confirm, as: draft.person }),
     { route: account.sessions, name: "sessions", path: account.sessions, as: draft.person },
     ...withEmpty({ route: account.profile, name: "profile", path: account.profile, as: draft.person }),
     ...withEmpty({ route: account.password, name: "password", path: account.password, as: draft.person }),
@@ -149,6 +167,9 @@ export async function applicantPages(product: Product, scene: Scene): Promise<re
     own(apply.status, "status, returned", returned),
     own(apply.status, "status, accepted", scene.accepted),
     own(apply.status, "status, rejected", scene.rejected),
+    ...withEmpty(own(apply.appeal, "appeal", scene.rejected)),
+    own(apply.appeal, "appeal, sent", scene.appealed),
+    own(apply.appeal, "appeal, not possible", scene.accepted),
     { route: "*", name: "not allowed", path: paths.console.staff, as: draft.person },
   ];
 }
@@ -243,7 +264,21 @@ export async function reviewerPages(product: Product, scene: Scene): Promise<rea
   });
   return [
     ...withEmpty({ route: account.factor, name: "code", path: account.factor, as: { ...as, session: half } }),
+    ...withEmpty({
+      route: account.recoveryCode,
+      name: "recovery code",
+      path: account.recoveryCode,
+      as: { ...as, session: half },
+    }),
     ...withEmpty({ route: account.authenticator, name: "authenticator", path: account.authenticator, as }),
+    { route: account.security, name: "security with an authenticator", path: account.security, as },
+    {
+      route: account.security,
+      name: "new recovery codes",
+      path: account.security,
+      as,
+      act: (page) => page.getByRole("button", { name: /kode pemulihan|recovery codes/ }).click(),
+    },
     { route: console.queue, name: "queue", path: console.queue, as, dark: true },
     { route: console.queue, name: "queue, nothing found", path: `${console.queue}?q=zzzz`, as },
     { route: console.queue, name: "queue, all chosen", path: `${console.queue}?pick=all`, as },
@@ -268,8 +303,10 @@ export async function reviewerPages(product: Product, scene: Scene): Promise<rea
   ];
 }
 
-export function officePages({ secretariat, admin, waiting }: Scene): readonly PageVisit[] {
+export async function officePages(product: Product, scene: Scene): Promise<readonly PageVisit[]> {
   const { console } = paths;
+  const { secretariat, admin, waiting, appealed } = scene;
+  const announcing = await anAnnouncingProgram(product);
   return [
     { route: console.queue, name: "queue of the secretariat", path: console.queue, as: secretariat },
     {
@@ -287,13 +324,31 @@ export function officePages({ secretariat, admin, waiting }: Scene): readonly Pa
     { route: console.programs, name: "programs of the secretariat", path: console.programs, as: secretariat },
     ...withEmpty({ route: console.staff, name: "staff", path: console.staff, as: admin }),
     { route: console.claims, name: "claims", path: console.claims, as: admin },
+    ...withEmpty({
+      route: console.appeal(":application"),
+      name: "appeal to answer",
+      path: console.appeal(appealed.id),
+      as: secretariat,
+    }),
+    ...withEmpty({
+      route: console.announcement(":program"),
+      name: "announcement",
+      path: console.announcement(announcing.slug),
+      as: admin,
+    }),
     { route: console.programs, name: "programs of the admin", path: console.programs, as: admin },
     {
       route: console.window(":program"),
-      name: "window",
+      name: "window of a program that does not close",
       path: console.window("npwp-pribadi"),
       as: admin,
     },
+    ...withEmpty({
+      route: console.window(":program"),
+      name: "window",
+      path: console.window("jpt-bumn"),
+      as: await product.member("institution_admin", "Sekar Contoh", "kementerian-bumn"),
+    }),
     { route: "*", name: "not allowed", path: console.application(waiting.id), as: admin },
   ];
 }

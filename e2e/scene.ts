@@ -3,6 +3,7 @@ import { claimApplication } from "../src/registry/reviews/claim.ts";
 import { rejectApplication } from "../src/registry/reviews/reject.ts";
 import { returnApplication } from "../src/registry/reviews/return.ts";
 import { saveVerdicts } from "../src/registry/reviews/verdicts.ts";
+import { appeal } from "./announcements.ts";
 import {
   aCompleteDraft,
   aDraft,
@@ -27,6 +28,7 @@ export interface Scene {
   readonly returned: Application;
   readonly accepted: Application;
   readonly rejected: Application;
+  readonly appealed: Application;
 }
 
 const made = new WeakMap<Product, Promise<Scene>>();
@@ -53,9 +55,11 @@ async function makeScene(product: Product): Promise<Scene> {
     aSubmittedApplication(product),
     aSubmittedApplication(product),
     aSubmittedApplication(product),
+    aSubmittedApplication(product),
   ]);
-  const [claimed, returned, accepted, rejected] = judged;
-  await judge(product, reviewer, { claimed, returned, accepted, rejected });
+  const [claimed, returned, accepted, rejected, appealed] = judged;
+  await judge(product, reviewer, { claimed, returned, accepted, rejected, appealed });
+  await appeal(product, appealed);
   return {
     newcomer: await product.applicant("Baru Contoh"),
     reviewer,
@@ -68,10 +72,11 @@ async function makeScene(product: Product): Promise<Scene> {
     returned,
     accepted,
     rejected,
+    appealed,
   };
 }
 
-type Judged = Pick<Scene, "claimed" | "returned" | "accepted" | "rejected">;
+type Judged = Pick<Scene, "claimed" | "returned" | "accepted" | "rejected" | "appealed">;
 
 async function judge(product: Product, reviewer: Person, judged: Judged): Promise<void> {
   const services = { db: product.staff.kysely, keyring: product.keyring, catalog: product.catalog };
@@ -97,5 +102,6 @@ async function judge(product: Product, reviewer: Person, judged: Judged): Promis
   await saveVerdicts(services, act(judged.returned), [mark]);
   await returnApplication(services, { ...act(judged.returned), note: "Perbaiki alamatnya." });
   await acceptApplication(services, act(judged.accepted));
-  await rejectApplication(services, { ...act(judged.rejected), reasons: ["kedaluwarsa"], note: "" });
+  for (const application of [judged.rejected, judged.appealed])
+    await rejectApplication(services, { ...act(application), reasons: ["kedaluwarsa"], note: "" });
 }

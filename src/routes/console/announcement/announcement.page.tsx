@@ -51,7 +51,10 @@ export function AnnouncementPage(props: AnnouncementPageProps) {
           program.announcedAt === null
             ? { key: { text: say("console.announcement.at") }, value: { text: moment(program.announcesAt) } }
             : { key: { text: say("console.announcement.was") }, value: { text: moment(program.announcedAt) } },
-          { key: { text: say("console.window.file_closes") }, value: { text: moment(view.fileAnnouncesAt) } },
+          view.fileAnnouncesAt && {
+            key: { text: say("console.window.file_closes") },
+            value: { text: moment(view.fileAnnouncesAt) },
+          },
           { key: { text: say("console.announcement.held") }, value: { text: String(view.held) } },
         ]}
       />
