@@ -96,6 +96,10 @@ export const announceTexts = {
   "apply.announced_at": { id: "Pengumuman", en: "Announcement" },
   "apply.ahead_announcement": { id: "Pengumuman hasil", en: "Announcement of the results" },
 
+  "console.decision.held": {
+    id: "Keputusan disimpan dan baru diberitahukan saat pengumuman, bersama yang lain. Keputusan ini tidak dapat dibatalkan.",
+    en: "The decision is kept, and told with the others at the announcement only. It cannot be undone.",
+  },
   "console.app.untold": { id: "Keputusan, belum diumumkan", en: "Verdict, not announced yet" },
   "console.app.done.decided": {
     id: "Keputusan tersimpan dan menunggu pengumuman. Pendaftar belum diberi tahu.",

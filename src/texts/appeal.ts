@@ -4,8 +4,8 @@ export const appealTexts = {
   "appeal.go": { id: "Ajukan sanggah", en: "Appeal" },
   "appeal.see": { id: "Lihat sanggah Anda", en: "See your appeal" },
   "appeal.until": {
-    id: "Bila menurut Anda keputusan ini keliru, Anda dapat menyanggahnya satu kali, sampai {moment}.",
-    en: "If you think this decision is wrong, you may appeal once, until {moment}.",
+    id: "Bila menurut Anda keputusan ini keliru, Anda dapat menyanggahnya satu kali, paling lambat {moment}.",
+    en: "If you think this decision is wrong, you may appeal once, at the latest on {moment}.",
   },
   "appeal.over": { id: "Masa sanggah berakhir {moment}.", en: "The time to appeal ended on {moment}." },
   "appeal.closed_title": { id: "Sanggah tidak dapat diajukan", en: "You cannot appeal" },

@@ -45,6 +45,11 @@ export function momentWords(moment: Date, zone: string, language: Language): str
   return `${dayWords(moment, zone, language)} ${at} ${timeWords(moment, zone, language)}`;
 }
 
+/** The last minute before a moment from which something is too late: nobody reads 00.00 as the end of the day before. */
+export function lastMoment(closes: Date, zone: string, language: Language): string {
+  return momentWords(new Date(closes.getTime() - 60_000), zone, language);
+}
+
 /** "31 Des 2026, 23.59 WIB", for cards and tables. */
 export function shortMoment(moment: Date, zone: string, language: Language): string {
   return `${shortDay(moment, zone, language)}, ${timeWords(moment, zone, language)}`;

@@ -6,7 +6,7 @@ import { paths } from "../../paths.ts";
 import type { Appeal } from "../../registry/appeals/appeal.query.ts";
 import { appealWords } from "../../registry/appeals/words.ts";
 import type { Application } from "../../registry/applications/load.query.ts";
-import { momentWords } from "../../texts/dates.ts";
+import { lastMoment, momentWords } from "../../texts/dates.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary/error-summary.tsx";
 import { ReceiptPanel } from "../../ui/receipt-panel/receipt-panel.tsx";
@@ -54,7 +54,7 @@ export function WriteAppeal(
       )}
       <Head visit={visit} application={application} text={say("appeal.title")} />
       {closesAt && (
-        <p class="govuk-body-l">{say("appeal.until", { moment: momentWords(closesAt, application.zone, language) })}</p>
+        <p class="govuk-body-l">{say("appeal.until", { moment: lastMoment(closesAt, application.zone, language) })}</p>
       )}
       <p class="govuk-body">{say("appeal.intro")}</p>
       {intro && <p class="govuk-body">{intro[language]}</p>}
@@ -143,7 +143,7 @@ export function ClosedAppeal({ visit, application, closesAt }: Shown & { readonl
     <>
       <Head visit={visit} application={application} text={say("appeal.closed_title")} />
       {closesAt && (
-        <p class="govuk-body">{say("appeal.over", { moment: momentWords(closesAt, application.zone, language) })}</p>
+        <p class="govuk-body">{say("appeal.over", { moment: lastMoment(closesAt, application.zone, language) })}</p>
       )}
       <p class="govuk-body">{say("appeal.closed_text")}</p>
     </>

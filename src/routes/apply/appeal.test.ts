@@ -31,7 +31,7 @@ test("a rejected applicant finds the way and the time, checks what was written, 
   const browser = await home(application);
   const status = await browser.get(paths.apply.status(application.id));
   expect(status.html).toContain(`href="${at}"`);
-  expect(status.html).toMatch(/menyanggahnya satu kali, sampai .* pukul 00\.00 WIB/);
+  expect(status.html).toMatch(/menyanggahnya satu kali, paling lambat .* pukul 23\.59 WIB/);
   await browser.get(at);
   const empty = await browser.post(at, { uraian_sanggah: " " });
   expect(empty.status).toBe(422);

@@ -2,7 +2,7 @@ import type { Status } from "../../program/workflow.ts";
 import { paths } from "../../paths.ts";
 import { readAppeal, type AppealState } from "../../registry/appeals/appeal.query.ts";
 import type { Application } from "../../registry/applications/load.query.ts";
-import { momentWords, shortMoment } from "../../texts/dates.ts";
+import { lastMoment, momentWords, shortMoment } from "../../texts/dates.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { Link } from "../../ui/link/link.tsx";
 import { SideBox } from "../../ui/side-box/side-box.tsx";
@@ -108,7 +108,7 @@ function AppealWay(props: { readonly visit: Visit; readonly application: Applica
   const { visit, application, appeal } = props;
   const { say, language } = visit;
   const address = paths.apply.appeal(application.id);
-  const moment = appeal.closesAt === null ? "" : momentWords(appeal.closesAt, application.zone, language);
+  const moment = appeal.closesAt === null ? "" : lastMoment(appeal.closesAt, application.zone, language);
   if (appeal.isOpen) {
     return (
       <>

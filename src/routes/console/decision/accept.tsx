@@ -31,6 +31,11 @@ async function ask(services: ConsoleServices, visit: StaffVisit, found?: AcceptP
     problems: problem ? [{ text: say(`console.accept.problem.${problem}`) }] : [],
     // A document may have passed its check by the time the button is pressed again.
     mayGoOn: problem !== "marked_wrong",
-    children: <WarningText text={say("console.accept.text")} iconFallbackText={say("console.warning_sign")} />,
+    children: (
+      <WarningText
+        text={say(view.isHeld ? "console.decision.held" : "console.accept.text")}
+        iconFallbackText={say("console.warning_sign")}
+      />
+    ),
   });
 }

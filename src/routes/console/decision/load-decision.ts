@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import type { DB } from "../../../platform/db/generated/schema.ts";
 import { notAllowed } from "../../../platform/refusals.ts";
+import { isVerdictHeld } from "../../../registry/announcements/hold-verdict.ts";
 import { whyRefused } from "../../../registry/reviews/refuse.ts";
 import { stageOf, type Decision } from "../../../registry/reviews/stage.ts";
 import { loadSubmitted, type SubmittedApplication } from "../../../registry/reviews/submitted.query.ts";
@@ -14,6 +15,8 @@ export interface DecisionView {
   readonly application: SubmittedApplication;
   readonly wrong: readonly Verdict[];
   readonly name: string;
+  /** Whether nobody is told before the announcement of the program. */
+  readonly isHeld: boolean;
 }
 
 /** Opens an application that this person may decide now; refuses like the decision itself would. */
@@ -43,6 +46,7 @@ async function load(
   return {
     application,
     wrong: verdicts.filter(({ verdict }) => verdict === "wrong"),
+    isHeld: await isVerdictHeld(trx, application.id),
     name: application.name === "" ? visit.say("console.unnamed") : application.name,
   };
 }

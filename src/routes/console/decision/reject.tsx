@@ -50,7 +50,10 @@ async function ask(services: ConsoleServices, visit: StaffVisit, posted: boolean
     mayGoOn: true,
     children: (
       <>
-        <WarningText text={say("console.reject.text")} iconFallbackText={say("console.warning_sign")} />
+        <WarningText
+          text={say(view.isHeld ? "console.decision.held" : "console.reject.text")}
+          iconFallbackText={say("console.warning_sign")}
+        />
         <Checkboxes
           name="reasons"
           fieldset={{ legend: { text: say("console.reject.reasons"), classes: "govuk-fieldset__legend--m" } }}
