@@ -33,6 +33,7 @@ export const notPages: Readonly<Record<string, string>> = {
   [paths.account.photo]: "a picture",
   [paths.subscriptions.oneClicking]: "leads to the page of leaving",
   [paths.template(":program", ":slot")]: "a file to keep",
+  [paths.manualPaper]: "a PDF",
   [paths.apply.receiptPaper(":application")]: "a PDF",
   [paths.apply.letter(":application")]: "a PDF",
   [paths.apply.appealAnswer(":application")]: "a PDF",
@@ -72,6 +73,7 @@ export async function publicPages(product: Product): Promise<readonly PageVisit[
     { route: paths.subscriptions.sent, name: "subscribed, letter sent", path: paths.subscriptions.sent },
     ...(await subscriptionPages(product)),
     { route: paths.help, name: "help", path: paths.help },
+    { route: paths.manual, name: "manual", path: paths.manual, dark: true },
     { route: paths.check, name: "check", path: paths.check },
     { route: paths.check, name: "check, nothing typed", path: `${paths.check}?receipt=` },
     {

@@ -21,6 +21,8 @@ export const paths = {
   accessibility: "/accessibility",
   phishing: "/beware-of-fraud",
   help: "/help",
+  manual: "/help/manual",
+  manualPaper: "/help/manual.pdf",
   check: "/check",
   checkReceipt: (receipt: string) => `/check/${receipt}`,
   account: {

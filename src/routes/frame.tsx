@@ -144,6 +144,7 @@ function footer({ language }: FrameKind) {
   const say = sayIn(language);
   return {
     links: [
+      { text: say("manual.title"), href: paths.manual },
       { text: say("frame.privacy"), href: paths.privacy },
       { text: say("frame.accessibility"), href: paths.accessibility },
       { text: say("frame.phishing"), href: paths.phishing },

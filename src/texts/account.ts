@@ -375,7 +375,6 @@ export const accountTexts = {
   "account.home.number": { id: "Nomor {number}", en: "Number {number}" },
   "account.home.receipt": { id: "Nomor tanda terima {number}", en: "Receipt number {number}" },
   "account.home.account": { id: "Akun", en: "Account" },
-  "account.home.guide": { id: "Panduan pengguna", en: "User guide" },
   "account.home.no_photo": { id: "Tambah foto", en: "Add a photo" },
   "account.home.photo_alt": { id: "Foto Anda", en: "Your photo" },
   "account.home.photo_checking": { id: "Foto Anda sedang diperiksa", en: "Your photo is being checked" },

@@ -8,6 +8,7 @@ import { fieldTexts } from "./fields.ts";
 import { itemTexts } from "./items.ts";
 import { frameTexts } from "./frame.ts";
 import { letterTexts } from "./letters.ts";
+import { manualTexts } from "./manual.ts";
 import { paperTexts } from "./papers.ts";
 import { publicTexts } from "./public.ts";
 import { subscribeTexts } from "./subscribe.ts";
@@ -30,6 +31,7 @@ export const texts = {
   ...consoleTexts,
   ...fieldTexts,
   ...letterTexts,
+  ...manualTexts,
   ...paperTexts,
   ...subscribeTexts,
   ...windowTexts,

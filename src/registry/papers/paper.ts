@@ -1,8 +1,7 @@
-import { once } from "node:events";
-import PDFDocument from "pdfkit";
 import { encode } from "uqr";
-import { fonts, printable } from "./fonts.ts";
+import { printable } from "./fonts.ts";
 import { drawTable, type PaperTable } from "./paper-table.ts";
+import { artifact, colours, type Doc, margin, openSheet, set, width } from "./sheet.ts";
 
 /** A paper with one fact to keep, the same frame for all of them. Everything in it is in one language already. */
 export interface Paper {
@@ -24,30 +23,9 @@ export interface Paper {
   readonly madeAt: Date;
 }
 
-type Doc = PDFKit.PDFDocument;
-
-const colours = { nila: "#26348b", soft: "#c9cff2", kunyit: "#f5b301", ink: "#16202e", grey: "#51606f" } as const;
-const margin = 56;
-const width = 595.28 - 2 * margin;
-
 /** Writes a paper as PDF: A4, to be archived and tagged for screen readers (PDF/A-2a), with our fonts embedded; nothing in it runs or calls out. */
 export async function writePaper(paper: Paper): Promise<Buffer> {
-  const doc = new PDFDocument({
-    size: "A4",
-    margins: { top: margin, bottom: margin, left: margin, right: margin },
-    pdfVersion: "1.7",
-    subset: "PDF/A-2a",
-    tagged: true,
-    lang: paper.language === "id" ? "id-ID" : "en-GB",
-    displayTitle: true,
-    info: { Title: printable(paper.title), Author: printable(paper.institution), CreationDate: paper.madeAt },
-  });
-  const chunks: Buffer[] = [];
-  doc.on("data", (chunk: Buffer) => chunks.push(chunk));
-  for (const [name, font] of Object.entries(fonts)) doc.registerFont(name, font);
-  const whole = doc.struct("Document");
-  doc.addStructure(whole);
-  drawBand(doc, paper);
+  const { doc, whole, finish } = openSheet(paper);
   const write: Write = (kind, draw, options = {}) => whole.add(doc.struct(kind, options, draw));
   write("H1", () => set(doc, "bold", 22, colours.ink).text(printable(paper.heading), margin, 128, { width }));
   doc.moveDown(0.8);
@@ -72,35 +50,10 @@ export async function writePaper(paper: Paper): Promise<Buffer> {
     );
     doc.moveDown(0.4);
   }
-  whole.end();
-  const ended = once(doc, "end");
-  doc.end();
-  await ended;
-  return Buffer.concat(chunks);
+  return finish();
 }
 
 type Write = (kind: string, draw: () => void, options?: PDFKit.Mixins.StructureElementOptions) => unknown;
-
-function set(doc: Doc, font: keyof typeof fonts, size: number, colour: string): Doc {
-  return doc.font(font).fontSize(size).fillColor(colour);
-}
-
-/** The head of every page of ours. Decoration is an artifact: it is not read aloud. */
-function drawBand(doc: Doc, paper: Paper): void {
-  artifact(doc, () => {
-    doc.rect(0, 0, 595.28, 76).fill(colours.nila);
-    doc.rect(0, 76, 595.28, 8).fill("#182258");
-    for (let x = 8; x < 595; x += 16) doc.rect(x, 78, 4, 4).fill(colours.kunyit);
-    doc.roundedRect(margin, 22, 32, 32, 9).fill("#ffffff");
-    doc.save().translate(margin, 22);
-    doc.path("M8 25V14.5a8 8 0 0 1 16 0V25").lineWidth(4).lineCap("round").stroke(colours.nila);
-    doc.path("m11.5 19.5 3.6 3.6 6.6-6.8").lineWidth(3.6).lineJoin("round").stroke(colours.kunyit);
-    doc.restore();
-    set(doc, "heavy", 20, "#ffffff").text("Daftar", margin + 42, 25, { lineBreak: false });
-    const place = { width: width - 150, height: 16, align: "right", ellipsis: true } as const;
-    set(doc, "regular", 11, colours.soft).text(printable(paper.institution), margin + 150, 32, place);
-  });
-}
 
 function drawNumber(doc: Doc, paper: Paper, write: Write): void {
   const top = doc.y;
@@ -141,10 +94,4 @@ function drawCheck(doc: Doc, paper: Paper, write: Write): void {
   });
   doc.x = margin;
   doc.y = top + side + 20;
-}
-
-function artifact(doc: Doc, draw: () => void): void {
-  doc.markContent("Artifact", { type: "Layout" });
-  draw();
-  doc.endMarkedContent();
 }

@@ -108,7 +108,10 @@ export function HomeSide({ visit: { say }, photo }: { readonly visit: Visit; rea
           <Link href={paths.account.security}>{say("frame.security")}</Link>
         </li>
         <li>
-          <Link href={paths.help}>{say("account.home.guide")}</Link>
+          <Link href={paths.manual}>{say("manual.title")}</Link>
+        </li>
+        <li>
+          <Link href={paths.help}>{say("frame.help")}</Link>
         </li>
       </ul>
     </SideBox>

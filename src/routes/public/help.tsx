@@ -1,3 +1,4 @@
+import { paths } from "../../paths.ts";
 import type { TextKey } from "../../texts/texts.ts";
 import { Details } from "../../ui/details/details.tsx";
 import { Link } from "../../ui/link/link.tsx";
@@ -27,6 +28,9 @@ export function showHelp(draw: Draw, visit: Visit): Response {
     <>
       <h1 class="govuk-heading-l daftar-top">{say("help.title")}</h1>
       <p class="govuk-body-l">{say("help.lead")}</p>
+      <p class="govuk-body">
+        <Link href={paths.manual}>{say("manual.title")}</Link>: {say("manual.lead")}
+      </p>
       <nav aria-label={say("help.contents")}>
         <ul class="govuk-list">
           {[...names, "glossary" as const].map((name) => (

@@ -39,6 +39,9 @@ export function ProgramSide({ program, visit }: ShownProgram) {
           <Link href={paths.help}>{say("program.ask_link")}</Link>
         </p>
         <p>
+          <Link href={paths.manual}>{say("manual.title")}</Link>
+        </p>
+        <p>
           <Link href={paths.phishing}>{say("frame.phishing")}</Link>
         </p>
       </SideBox>

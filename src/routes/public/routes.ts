@@ -11,6 +11,7 @@ import { announcementPaper } from "./announcement-file.ts";
 import { showAnnouncement } from "./announcement.tsx";
 import { showCheck, showCheckForm } from "./check.tsx";
 import { showHelp } from "./help.tsx";
+import { manualPaperOf, showManual } from "./manual.tsx";
 import { policies, showPolicy } from "./policy.tsx";
 import { showPortal } from "./portal.tsx";
 import { showProgram } from "./program.tsx";
@@ -41,6 +42,8 @@ export function publicRoutes(services: PublicServices): Route[] {
     anyone("GET", paths.template(":program", ":slot"), (visit) => showTemplate(services, visit)),
     anyone("GET", paths.regions, (visit) => showRegions(catalog.regions, visit)),
     anyone("GET", paths.help, (visit) => showHelp(draw, visit)),
+    anyone("GET", paths.manual, (visit) => showManual(draw, visit)),
+    anyone("GET", paths.manualPaper, manualPaperOf(services.publicUrl)),
     anyone("GET", paths.check, (visit) => showCheckForm(services, visit)),
     anyone("GET", paths.checkReceipt(":receipt"), (visit) => showCheck(services, visit)),
     ...subscriptionRoutes(services),
