@@ -184,19 +184,19 @@ async function reusePages(product: Product, { id, person }: Application): Promis
     .where("application_id", "=", id)
     .where("slot", "=", "foto_ktp")
     .executeTakeFirstOrThrow();
-  const draft = await aDraft(product, person, "pelatihan-las");
+  const draft = await aDraft(product, person, "jpt-bumn");
   return [
     {
       route: apply.step(":application", ":step"),
       name: "document, given before",
-      path: apply.step(draft.id, "foto_ktp"),
+      path: apply.step(draft.id, "ktp"),
       as: person,
       dark: true,
     },
     {
       route: apply.reuse(":application", ":slot", ":document"),
       name: "reuse",
-      path: apply.reuse(draft.id, "foto_ktp", row.id),
+      path: apply.reuse(draft.id, "ktp", row.id),
       as: person,
     },
   ];
