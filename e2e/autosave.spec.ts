@@ -72,6 +72,69 @@ test("a line that is cut while typing and pressing loses nothing, not even over 
   expect(await typedOn(product, draft, "keluarga")).toMatchObject({ status_perkawinan: "belum_kawin" });
 });
 
+test("a save whose answer is lost on the line is no conflict, neither with the next one nor over a reload @js", async ({
+  page,
+  product,
+  signIn,
+}) => {
+  const draft = await aDraft(product);
+  await signIn(draft.person);
+  const address = paths.apply.step(draft.id, "keluarga");
+  await page.goto(address);
+  const number = page.getByLabel("Nomor Kartu Keluarga");
+  await page.route(`**${address}`, async (route) => {
+    if (route.request().method() !== "POST") return route.continue();
+    await route.fetch();
+    return route.abort("connectionreset");
+  });
+  await number.fill("3171");
+  await expect(page.locator(".daftar-autosave__status")).toContainText(cut, { timeout: 15_000 });
+  expect(await typedOn(product, draft, "keluarga")).toMatchObject({ nomor_kk: "3171" });
+  await number.fill("31710101");
+  await page.waitForTimeout(300);
+  await page.unroute(`**${address}`);
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(number).toHaveValue("31710101");
+  await expect.poll(() => typedOn(product, draft, "keluarga")).toMatchObject({ nomor_kk: "31710101" });
+  await expect(page.getByText("Halaman ini sudah")).toHaveCount(0);
+  await number.fill("3171010101150001");
+  await press(page, "Simpan dan lanjutkan");
+  await expect(page.locator(".govuk-error-summary")).toBeVisible();
+  await expect(number).toHaveValue("3171010101150001");
+});
+
+test("Enter in a page with a region saves the page, and a line cut among the choices keeps what was chosen @js", async ({
+  page,
+  context,
+  product,
+  signIn,
+}) => {
+  const draft = await aDraft(product);
+  await signIn(draft.person);
+  const address = paths.apply.step(draft.id, "alamat_ktp");
+  await page.goto(address);
+  await page.getByLabel("Jalan dan nomor rumah").fill("Jalan Contoh 1");
+  const province = page.getByLabel("Provinsi");
+  await province.selectOption("32");
+  await expect(page.getByLabel("Kabupaten atau kota").locator("option")).not.toHaveCount(1);
+  await context.setOffline(true);
+  await page.getByLabel("Kabupaten atau kota").selectOption({ label: "Kota Bandung" });
+  const next = page.getByRole("button", { name: "Tampilkan pilihan berikutnya" });
+  await expect(next).toBeVisible();
+  await next.click();
+  await expect(page.locator(".daftar-autosave__status")).toContainText(cut);
+  await expect(page.getByLabel("Jalan dan nomor rumah")).toHaveValue("Jalan Contoh 1");
+  await context.setOffline(false);
+  await expect(page.locator(".daftar-autosave__status")).toContainText("Tersimpan pukul", { timeout: 15_000 });
+  await next.click();
+  await expect(page).toHaveURL(/choosing/);
+  await expect(page.getByLabel("Kabupaten atau kota")).toHaveValue("32.73");
+  await expect(page.getByLabel("Kecamatan").locator("option")).not.toHaveCount(1);
+  await page.getByLabel("Jalan dan nomor rumah").press("Enter");
+  await expect(page.locator(".govuk-error-summary")).toBeVisible();
+});
+
 test("a page in two windows saves by itself in one of them, and the other shows both @js", async ({
   page,
   context,

@@ -37,10 +37,11 @@ export class AutosaveElement extends HTMLElement {
     this.#queue = queue;
     for (const kind of ["input", "change"]) form.addEventListener(kind, () => queue.changed());
     form.addEventListener("submit", (event) => {
-      // A named button asks for something else than saving.
-      if (event.submitter?.hasAttribute("name") === true) return;
+      if (this.#mayLeave) return;
       event.preventDefault();
-      void this.#press(form, queue);
+      const { submitter } = event;
+      // A named button asks for something else than going on, such as the next choices of a region.
+      void (submitter?.hasAttribute("name") === true ? this.#pass(form, queue, submitter) : this.#press(form, queue));
     });
     this.querySelector(".daftar-autosave__again")?.addEventListener("click", () => form.requestSubmit());
     this.#listen(queue);
@@ -67,7 +68,19 @@ export class AutosaveElement extends HTMLElement {
     else if (pressed.kind === "form") form.submit();
     else this.querySelector<HTMLElement>(".daftar-autosave__status")?.focus();
     // The next page may not come either, and then the button is needed again.
-    setTimeout(() => (this.#isPressed = false), pressed.kind === "stay" ? 0 : 10_000);
+    setTimeout(() => (this.#isPressed = this.#mayLeave = false), pressed.kind === "stay" ? 0 : 10_000);
+  }
+
+  /** Lets a form go by itself once everything is saved, so that it goes with the version that holds. */
+  async #pass(form: HTMLFormElement, queue: SaveQueue, submitter: HTMLElement): Promise<void> {
+    await queue.flush();
+    if (!queue.isSaved()) return this.querySelector<HTMLElement>(".daftar-autosave__status")?.focus();
+    // Not within the event that was just refused: a form that is being submitted does not listen.
+    setTimeout(() => {
+      this.#mayLeave = true;
+      form.requestSubmit(submitter);
+      this.#mayLeave = false;
+    });
   }
 
   /** Gives back what an earlier page could not save: the service draws it anew, with all that follows from it. */

@@ -8,14 +8,18 @@ export class RegionElement extends HTMLElement {
   #asked = 0;
 
   connectedCallback(): void {
-    this.#step?.setAttribute("hidden", "");
+    this.#offerStep(false);
     this.addEventListener("change", (event) => {
       if (event.target instanceof HTMLSelectElement) void this.#narrow(event.target);
     });
   }
 
-  get #step(): HTMLElement | null {
-    return this.querySelector("[data-region-step]");
+  /** The button of those without scripts. Hidden alone it would still be what Enter presses in every field of the form. */
+  #offerStep(isOffered: boolean): void {
+    const step = this.querySelector<HTMLButtonElement>("button[data-region-step]");
+    if (step === null) return;
+    step.hidden = !isOffered;
+    step.type = isOffered ? "submit" : "button";
   }
 
   async #narrow(changed: HTMLSelectElement): Promise<void> {
@@ -33,7 +37,7 @@ export class RegionElement extends HTMLElement {
       if (asked === this.#asked) fill(next, regions);
     } catch {
       // The server can always fill the list: the button that asks for it comes back.
-      this.#step?.removeAttribute("hidden");
+      this.#offerStep(true);
     } finally {
       next.removeAttribute("aria-busy");
     }

@@ -81,9 +81,13 @@ export class SaveQueue {
     if (this.#wait === FIRST_WAIT_MS) this.#saveIn(Math.max(0, Math.min(IDLE_MS, latest)));
   }
 
-  /** Saves now what is not saved: the line is back, or the person looks elsewhere. */
+  /** Saves now what is not saved, or waits for the save on its way: the line is back, or the person looks elsewhere. */
   async flush(leaving = false): Promise<void> {
-    if (this.#running !== undefined || this.isSaved() || !this.#mayTry()) return;
+    if (this.#running !== undefined) {
+      await this.#running;
+      return;
+    }
+    if (this.isSaved() || !this.#mayTry()) return;
     this.#stopWaiting();
     await this.#run(this.#save(leaving));
     if (!leaving && !this.isSaved() && this.#timer === undefined && this.#mayTry()) this.#saveIn(IDLE_MS);
