@@ -86,6 +86,7 @@ export const announceTexts = {
   "announce.paper_which": { id: "Bagian", en: "Part" },
   "announce.paper_as_of": { id: "Keadaan pada {moment}.", en: "As of {moment}." },
   "announce.qr_label": { id: "Kode QR ke halaman pengumuman", en: "QR code of the page of the announcement" },
+  "announce.code": { id: "Bagikan halaman ini", en: "Share this page" },
   "announce.qr_text": {
     id: "Siapa pun dapat mencocokkan surat ini dengan halaman pengumuman di alamat berikut.",
     en: "Anyone can compare this paper with the page of the announcement at the following address.",

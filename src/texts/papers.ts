@@ -34,6 +34,8 @@ export const paperTexts = {
     id: "Siapa pun dapat memeriksa keaslian bukti ini dengan memindai kode ini, atau membuka:",
     en: "Anyone can check that this is genuine by scanning the code, or by opening:",
   },
+  "paper.check_title": { id: "Keaslian surat", en: "Whether the letter is genuine" },
+  "paper.check_link": { id: "Buka halaman pemeriksaan", en: "Open the page that checks it" },
   "paper.sealed": {
     id: "Disegel dalam catatan audit: baris {position} dari {size}, {moment}. Akar pohon: {root}",
     en: "Sealed in the audit record: entry {position} of {size}, {moment}. Root of the tree: {root}",

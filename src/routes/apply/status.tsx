@@ -5,6 +5,7 @@ import type { Application } from "../../registry/applications/load.query.ts";
 import { lastMoment, momentWords, shortMoment } from "../../texts/dates.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { Link } from "../../ui/link/link.tsx";
+import { QrCode } from "../../ui/qr-code/qr-code.tsx";
 import { SideBox } from "../../ui/side-box/side-box.tsx";
 import { StatusTag, type Tone } from "../../ui/status-tag/status-tag.tsx";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
@@ -46,7 +47,12 @@ export async function showStatus(services: ApplyServices, visit: PersonVisit): P
       area: application.institution[language],
       back: { href: paths.account.home, text: say("frame.home") },
       layout: "side",
-      side: <HelpBox visit={visit} application={application} />,
+      side: (
+        <>
+          <HelpBox visit={visit} application={application} />
+          <CheckBox visit={visit} application={application} publicUrl={services.publicUrl} />
+        </>
+      ),
     },
     <>
       <span class="govuk-caption-l">{program.title[language]}</span>
@@ -169,6 +175,24 @@ export function ahead(visit: Visit, { status, announcesAt, zone }: Application):
 export function timelineTexts(visit: Visit) {
   const { say } = visit;
   return { done: say("apply.timeline_done"), current: say("apply.timeline_current"), todo: say("apply.timeline_todo") };
+}
+
+/** The code of the letter of the decision, by which anyone can check its number. */
+function CheckBox(props: { readonly visit: Visit; readonly application: Application; readonly publicUrl: string }) {
+  const { visit, application, publicUrl } = props;
+  const { say } = visit;
+  if (application.status !== "accepted" && application.status !== "rejected") return <></>;
+  const address = paths.checkReceipt(application.receipt);
+  return (
+    <SideBox title={say("paper.check_title")}>
+      <p class="daftar-side-qr">
+        <QrCode text={publicUrl + address} label={say("paper.qr_label")} />
+      </p>
+      <p class="govuk-body">
+        <Link href={address}>{say("paper.check_link")}</Link>
+      </p>
+    </SideBox>
+  );
 }
 
 /** Where to ask, and which number to name. */

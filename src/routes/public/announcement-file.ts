@@ -14,8 +14,6 @@ const rule = { name: "announcement-paper", most: 60, seconds: 600 } as const;
 
 export interface AnnouncementFileServices extends AnnouncementServices {
   readonly limits: Limits;
-  /** Where people reach us, for the code on the paper; no slash at its end. */
-  readonly publicUrl: string;
 }
 
 /** The announcement as a paper, a part of it where it is long; its code leads to the public page. 404 before its moment. */

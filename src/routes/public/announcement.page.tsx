@@ -6,7 +6,9 @@ import { EmptyState } from "../../ui/empty-state/empty-state.tsx";
 import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { Link } from "../../ui/link/link.tsx";
 import { Pagination } from "../../ui/pagination/pagination.tsx";
+import { QrCode } from "../../ui/qr-code/qr-code.tsx";
 import { SearchBox } from "../../ui/search-box/search-box.tsx";
+import { SideBox } from "../../ui/side-box/side-box.tsx";
 import { StatusTag } from "../../ui/status-tag/status-tag.tsx";
 import { Table } from "../../ui/table/table.tsx";
 import type { Visit } from "../route.ts";
@@ -42,6 +44,19 @@ export function NotYetPage({ visit, program }: Shown) {
       />
       <p class="govuk-body">{say("announce.not_before")}</p>
     </>
+  );
+}
+
+/** The code that leads to this page, to be hung up or sent on. */
+export function CodeBox({ visit, address }: { readonly visit: Visit; readonly address: string }) {
+  const { say } = visit;
+  return (
+    <SideBox title={say("announce.code")}>
+      <p class="daftar-side-qr">
+        <QrCode text={address} label={say("announce.qr_label")} />
+      </p>
+      <p class="govuk-body-s daftar-code">{address}</p>
+    </SideBox>
   );
 }
 

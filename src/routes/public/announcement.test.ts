@@ -102,7 +102,7 @@ test("until the moment an accepted and a rejected applicant see the very same on
   const again = await mine.post(paths.apply.submit(yes.id), { declaration: "yes" });
   expect(again.url).toContain(paths.apply.receipt(yes.id));
   expect((await mine.post(paths.apply.withdraw(yes.id), {})).status).toBe(409);
-  expect((await world.app.browser().get(`${paths.announcementPaper("npwp-pribadi", 1)}`)).status).toBe(404);
+  expect((await world.app.browser().get(paths.announcementPaper("npwp-pribadi", 1))).status).toBe(404);
 });
 
 test("from then on everybody can look numbers up, read nothing but verdicts, and keep the paper", async () => {

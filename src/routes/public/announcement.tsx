@@ -6,13 +6,15 @@ import { inLanguage } from "../../program/definition.ts";
 import type { Catalog, ListedProgram } from "../../registry/programs/catalog.ts";
 import type { Draw } from "../draw.tsx";
 import type { Visit } from "../route.ts";
-import { AnnouncedPage, NotYetPage } from "./announcement.page.tsx";
+import { AnnouncedPage, CodeBox, NotYetPage } from "./announcement.page.tsx";
 import { listAnnounced } from "./announcement.query.ts";
 
 export interface AnnouncementServices {
   readonly db: Kysely<DB>;
   readonly catalog: Catalog;
   readonly draw: Draw;
+  /** Where people reach us, for the code of the page; no slash at its end. */
+  readonly publicUrl: string;
 }
 
 const linesPerPage = 50;
@@ -37,9 +39,10 @@ export async function showAnnouncement(services: AnnouncementServices, visit: Vi
     from: (page - 1) * linesPerPage,
     most: linesPerPage,
   });
+  const address = services.publicUrl + paths.announcement(program.slug);
   return services.draw(
     visit,
-    options,
+    { ...options, layout: "side", side: <CodeBox visit={visit} address={address} /> },
     <AnnouncedPage
       visit={visit}
       program={program}
