@@ -34,7 +34,8 @@ export async function startApplication(
   const id = uuidv7();
   const empty = walk(program.compiled, { typed: {}, documents: {}, now: new Date() });
   const begun = await db.transaction().execute(async (trx) => {
-    if (await hasUnmet(trx, { versionId: program.versionId, accountId: input.accountId })) throw conflict("requirement");
+    if (await hasUnmet(trx, { versionId: program.versionId, accountId: input.accountId }))
+      throw conflict("requirement");
     const inserted = await trx
       .insertInto("applications")
       .values({
