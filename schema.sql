@@ -645,6 +645,46 @@ COMMENT ON COLUMN number_series.program_id IS 'Whose numbers.';
 COMMENT ON COLUMN number_series.period IS 'The year, as four digits in the zone of the institution.';
 COMMENT ON COLUMN number_series.sequence_name IS 'Name of the sequence.';
 
+CREATE TABLE passkey_challenges (
+  challenge text NOT NULL,
+  purpose text NOT NULL,
+  browser_hash bytea NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT passkey_challenges__key PRIMARY KEY (challenge),
+  CONSTRAINT passkey_challenges__purpose_known CHECK ((purpose = ANY (ARRAY['add'::text, 'login'::text])))
+);
+COMMENT ON TABLE passkey_challenges IS 'What a device was asked to sign: good once, for five minutes, in the browser that asked.';
+COMMENT ON COLUMN passkey_challenges.challenge IS 'Random, in base64url.';
+COMMENT ON COLUMN passkey_challenges.purpose IS 'add a passkey, or login with one.';
+COMMENT ON COLUMN passkey_challenges.browser_hash IS 'SHA-256 of the browser''s form token: another browser''s answer is refused.';
+COMMENT ON COLUMN passkey_challenges.expires_at IS 'From then on it is dead, and swept.';
+
+CREATE TABLE passkeys (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  credential_id text NOT NULL,
+  public_key bytea NOT NULL,
+  counter bigint NOT NULL,
+  transports text[] NOT NULL DEFAULT '{}'::text[],
+  name_sealed bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  used_at timestamp with time zone,
+  CONSTRAINT passkeys__key PRIMARY KEY (id),
+  CONSTRAINT passkeys__once_on_platform UNIQUE (credential_id),
+  CONSTRAINT passkeys__account FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+CREATE INDEX passkeys__of_account ON public.passkeys USING btree (account_id);
+COMMENT ON TABLE passkeys IS 'Keys on people''s own devices by which they sign in (WebAuthn level 3); each asked for a fingerprint, a face or a PIN when it was made.';
+COMMENT ON COLUMN passkeys.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN passkeys.account_id IS 'Whose passkey it is.';
+COMMENT ON COLUMN passkeys.credential_id IS 'Credential id in base64url, as the device names it.';
+COMMENT ON COLUMN passkeys.public_key IS 'COSE public key.';
+COMMENT ON COLUMN passkeys.counter IS 'The device''s count of uses; one that does not grow, where it counts at all, is refused.';
+COMMENT ON COLUMN passkeys.transports IS 'How the browser reaches the device, as it said itself: internal, hybrid, usb, nfc, ble.';
+COMMENT ON COLUMN passkeys.name_sealed IS 'What its owner calls it, sealed with the account key, context passkeys|name|id.';
+COMMENT ON COLUMN passkeys.created_at IS 'When it was made.';
+COMMENT ON COLUMN passkeys.used_at IS 'When it was last used.';
+
 CREATE TABLE person_keys (
   account_id uuid NOT NULL,
   institution_id uuid NOT NULL,
@@ -2078,6 +2118,12 @@ GRANT SELECT ON number_series TO daftar_staff;
 GRANT SELECT ON number_series TO daftar_web;
 
 GRANT SELECT ON number_series TO daftar_worker;
+
+GRANT DELETE, INSERT, SELECT ON passkey_challenges TO daftar_web;
+
+GRANT DELETE, SELECT ON passkey_challenges TO daftar_worker;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON passkeys TO daftar_web;
 
 GRANT SELECT ON person_keys TO daftar_staff;
 

@@ -145,6 +145,7 @@ export async function applicantPages(product: Product, scene: Scene): Promise<re
     { route: account.home, name: "home, empty", path: account.home, as: newcomer },
     { route: account.home, name: "home", path: account.home, as: draft.person, dark: true },
     { route: account.security, name: "security", path: account.security, as: draft.person },
+    { route: account.passkeys, name: "passkeys", path: account.passkeys, as: draft.person },
     ...withEmpty({ route: account.confirm, name: "confirm", path: account.confirm, as: draft.person }),
     { route: account.sessions, name: "sessions", path: account.sessions, as: draft.person },
     ...withEmpty({ route: account.profile, name: "profile", path: account.profile, as: draft.person }),

@@ -15,6 +15,7 @@ import { makeNumberSeriesJob } from "./jobs/make-number-series.ts";
 import { releaseStaleClaimsJob } from "./jobs/release-stale-claims.ts";
 import { startSealing } from "./jobs/seal-audit.ts";
 import { sendAuditHeadJob } from "./jobs/send-audit-head.ts";
+import { sweepChallengesJob } from "./jobs/sweep-challenges.ts";
 import { sweepDocumentsJob } from "./jobs/sweep-documents.ts";
 import { sweepHeldFormsJob } from "./jobs/sweep-held-forms.ts";
 import { sweepUploadsJob } from "./jobs/sweep-uploads.ts";
@@ -38,6 +39,7 @@ import { holdForm } from "./registry/sessions/held-form.ts";
 import { announcePeople } from "./registry/demonstration/announce.ts";
 import { seedDemonstration } from "./registry/demonstration/seed.ts";
 import { catalogOf } from "./registry/programs/catalog.ts";
+import { passkeySite } from "./registry/passkeys/site.ts";
 import { accountRoutes } from "./routes/account/routes.ts";
 import { heldFormRoutes } from "./routes/account/held.tsx";
 import { applyRoutes } from "./routes/apply/routes.ts";
@@ -90,6 +92,7 @@ const CRONTAB = [
   "29 * * * * sweep-uploads",
   "41 * * * * sweep-held-forms",
   "7 20 * * * sweep-sessions",
+  "53 * * * * sweep-challenges",
   "37 20 * * * sweep-subscriptions",
   "23 19 * * * make-number-series",
   "*/10 * * * * release-stale-claims",
@@ -110,7 +113,16 @@ export function compose(platform: Platform): Composed {
   const routes: Route[] = [
     ...healthRoutes({ db }),
     ...publicRoutes({ db, catalog, clock: systemClock, limits, keyring, draw, publicUrl: platform.publicUrl }),
-    ...accountRoutes({ db, keyring, passwords, limits, blobs, quarantine, draw }),
+    ...accountRoutes({
+      db,
+      keyring,
+      passwords,
+      limits,
+      blobs,
+      quarantine,
+      draw,
+      site: passkeySite(platform.publicUrl),
+    }),
     ...heldFormRoutes({ db, keyring, draw }),
     ...applyRoutes({ db, keyring, catalog, blobs, quarantine, limits, draw, publicUrl: platform.publicUrl }),
     ...consoleRoutes({ db: platform.db.staff.kysely, keyring, catalog, blobs, draw }),
@@ -163,6 +175,7 @@ function jobsOf(platform: Platform): Jobs {
     "sweep-uploads": sweepUploadsJob({ db, blobs }),
     "sweep-held-forms": sweepHeldFormsJob(db),
     "sweep-sessions": sweepSessionsJob(db),
+    "sweep-challenges": sweepChallengesJob(db),
     "sweep-subscriptions": sweepSubscriptionsJob(db),
     "make-number-series": makeNumberSeriesJob(db),
     "close-programs": closeProgramsJob(db),

@@ -86,8 +86,11 @@ export class AutosaveElement extends HTMLElement {
   /** Gives back what an earlier page could not save: the service draws it anew, with all that follows from it. */
   async #restore(form: HTMLFormElement, page: SavedPage): Promise<void> {
     const unsaved = readUnsaved(await this.#copy?.read());
-    if (unsaved === undefined) return;
-    if (unsaved.text === this.#drawn) return page.keep(undefined);
+    if (unsaved === undefined || unsaved.text === this.#drawn) {
+      if (unsaved !== undefined) page.keep(undefined);
+      // Something may have been typed, or filled in by the browser, before this script came.
+      return this.#queue?.changed();
+    }
     form.inert = true;
     this.#show({ kind: "saving" });
     const told = await sendUnsaved(page, unsaved);
@@ -119,7 +122,7 @@ export class AutosaveElement extends HTMLElement {
     this.querySelector(".daftar-autosave__sign-in")?.toggleAttribute("hidden", words !== "signedOut");
     this.querySelector(".daftar-autosave__again")?.toggleAttribute("hidden", shown.kind !== "cut");
     put(this.querySelector(".daftar-autosave__text"), text);
-    if (shown.kind === "saved") put(document.querySelector("[data-saved-at]"), text);
+    if (shown.kind === "saved") tellTime(shown.time);
     if (shown.kind === "saving" || words === this.#spoken) return;
     this.#spoken = words;
     put(this.querySelector("[role=status]"), text);
@@ -144,6 +147,12 @@ function postAnew(form: HTMLFormElement, { text, version }: Unsaved): void {
   }
   document.body.append(anew);
   anew.submit();
+}
+
+/** Elsewhere on the page stands when the application was saved last. */
+function tellTime(time: string): void {
+  const place = document.querySelector<HTMLElement>("[data-saved-at]");
+  put(place, (place?.dataset["savedAt"] ?? "").replace("%{time}", time));
 }
 
 function put(place: Element | null, text: string): void {

@@ -4,6 +4,7 @@ import { RegionElement } from "./region.ts";
 import { guardSubmits } from "./double-submit.ts";
 import { closeAccountMenu } from "./account-menu.ts";
 import { listenToShortcuts } from "./shortcuts.ts";
+import { PasskeyElement } from "./passkey.ts";
 import { startPage } from "./start-page.ts";
 import { UploadElement } from "./upload.ts";
 import { ViewerElement } from "./viewer.ts";
@@ -15,6 +16,7 @@ listenToShortcuts();
 
 customElements.define("daftar-autosave", AutosaveElement);
 customElements.define("daftar-countdown", CountdownElement);
+customElements.define("daftar-passkey", PasskeyElement);
 customElements.define("daftar-region", RegionElement);
 customElements.define("daftar-upload", UploadElement);
 customElements.define("daftar-viewer", ViewerElement);

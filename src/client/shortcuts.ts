@@ -9,6 +9,10 @@ export function listenToShortcuts(): void {
       event.preventDefault();
       return;
     }
+    if (goToNext(key)) {
+      event.preventDefault();
+      return;
+    }
     const found = [...document.querySelectorAll<HTMLElement>("[data-shortcut]")].find(
       (element) => element.dataset["shortcut"]?.toLowerCase() === key,
     );
@@ -16,7 +20,19 @@ export function listenToShortcuts(): void {
     event.preventDefault();
     if (isField(found)) found.focus();
     else found.click();
+    // What was opened is where one goes on.
+    found.closest("summary")?.focus();
   });
+}
+
+/** Goes to the next of the elements with this `data-shortcut-cycle`, after the last to the first; says whether there is one. */
+function goToNext(key: string): boolean {
+  const all = [...document.querySelectorAll<HTMLElement>("[data-shortcut-cycle]")]
+    .filter((element) => element.dataset["shortcutCycle"] === key)
+    .map((element) => element.closest<HTMLElement>("summary") ?? element);
+  const at = all.findIndex((element) => element === document.activeElement);
+  all[(at + 1) % all.length]?.focus();
+  return all.length > 0;
 }
 
 /**

@@ -313,6 +313,52 @@ export const accountTexts = {
   "account.security.see": { id: "Lihat", en: "See" },
   "account.security.authenticator_done": { id: "Autentikator sudah terpasang.", en: "The authenticator is set up." },
   "account.security.removed_done": { id: "Autentikator sudah dilepas.", en: "The authenticator has been removed." },
+  "account.security.passkeys": {
+    id: "{count, plural, =0 {Belum ada} other {# kunci sandi}}",
+    en: "{count, plural, =0 {None yet} one {1 passkey} other {# passkeys}}",
+  },
+  "account.security.manage": { id: "Kelola", en: "Manage" },
+  "account.passkeys.title": { id: "Kunci sandi (passkey)", en: "Passkeys" },
+  "account.passkeys.note": {
+    id: "Dengan kunci sandi Anda masuk memakai sidik jari, wajah, atau PIN perangkat Anda sendiri, tanpa kata sandi. Penipu tidak dapat memintanya lewat telepon atau situs palsu.",
+    en: "With a passkey you sign in by the fingerprint, face or PIN of your own device, without a password. Nobody can trick you out of it by telephone or on a false site.",
+  },
+  "account.passkeys.yours": { id: "Kunci sandi Anda", en: "Your passkeys" },
+  "account.passkeys.column.name": { id: "Nama", en: "Name" },
+  "account.passkeys.column.made": { id: "Dibuat", en: "Made" },
+  "account.passkeys.column.used": { id: "Terakhir dipakai", en: "Last used" },
+  "account.passkeys.column.action": { id: "Tindakan", en: "Action" },
+  "account.passkeys.never": { id: "Belum pernah", en: "Never" },
+  "account.passkeys.add": { id: "Tambah kunci sandi di perangkat ini", en: "Add a passkey on this device" },
+  "account.passkeys.remove": { id: "Hapus", en: "Remove" },
+  "account.passkeys.added": { id: "Kunci sandi sudah ditambahkan.", en: "The passkey has been added." },
+  "account.passkeys.removed": { id: "Kunci sandi sudah dihapus.", en: "The passkey has been removed." },
+  "account.passkeys.failed": {
+    id: "Perangkat ini tidak jadi membuat kunci sandi. Coba lagi, atau pakai perangkat lain.",
+    en: "This device did not make a passkey. Try again, or use another device.",
+  },
+  "account.passkeys.name_wrong": {
+    id: "Beri nama kunci sandi, paling panjang 60 karakter",
+    en: "Name the passkey, in at most 60 characters",
+  },
+  "account.passkeys.cut": {
+    id: "Sambungan terputus atau halaman ini sudah terlalu lama terbuka. Muat ulang, lalu coba lagi.",
+    en: "The line was cut, or this page was open for too long. Reload it and try again.",
+  },
+  "account.passkeys.no_script": {
+    id: "Kunci sandi ditambahkan dari peramban yang mengenalnya dan menjalankan JavaScript. Aplikasi autentikator dapat dipakai tanpa itu.",
+    en: "Passkeys are added from a browser that knows them and runs JavaScript. An authenticator app works without.",
+  },
+  "account.passkeys.login": { id: "Masuk dengan kunci sandi", en: "Sign in with a passkey" },
+  "account.passkeys.login_failed": {
+    id: "Kunci sandi itu tidak diterima. Coba lagi, atau masuk dengan kata sandi.",
+    en: "That passkey was not accepted. Try again, or sign in with your password.",
+  },
+  "account.passkey.label": { id: "Nama kunci sandi", en: "Name of the passkey" },
+  "account.passkey.hint": {
+    id: "Supaya Anda mengenali perangkatnya nanti, misalnya Ponsel saya.",
+    en: "So that you know the device later, such as My telephone.",
+  },
   "account.codes.title": { id: "Kode pemulihan Anda", en: "Your recovery codes" },
   "account.codes.warning": { id: "Penting", en: "Important" },
   "account.codes.once": {

@@ -91,6 +91,36 @@ export const accountPosts: readonly Post[] = [
     },
   },
   {
+    route: `POST ${account.askForPasskeyLogin}`,
+    typed: [],
+    open: (world) => stand(world, world.app.browser(), account.login, account.askForPasskeyLogin, () => ({})),
+  },
+  {
+    route: `POST ${account.passkeyLogin}`,
+    typed: [],
+    open: (world) => stand(world, world.app.browser(), account.login, account.passkeyLogin, () => ({})),
+  },
+  {
+    route: `POST ${account.askForPasskey}`,
+    typed: [],
+    open: async (world) =>
+      stand(world, (await siti(world)).browser, account.passkeys, account.askForPasskey, () => ({})),
+  },
+  {
+    route: `POST ${account.addPasskey}`,
+    typed: [],
+    open: async (world) => stand(world, (await siti(world)).browser, account.passkeys, account.addPasskey, () => ({})),
+  },
+  {
+    route: `POST ${account.removePasskey}`,
+    hidden: ["passkey"],
+    typed: [],
+    open: async (world) =>
+      stand(world, (await siti(world)).browser, account.passkeys, account.removePasskey, () => ({
+        passkey: "01a1fc94-1890-703f-b18b-bffb1c1ceeeb",
+      })),
+  },
+  {
     route: `POST ${account.recoveryCode}`,
     typed: [{ name: "recovery" }],
     refusesValid: true,

@@ -7,6 +7,7 @@ import { open, seal } from "../../platform/keys/seal.ts";
 import { recordAudit } from "../audit/record.ts";
 import { notify } from "../notices/notify.ts";
 import { renewWithFactor, type Session } from "../sessions/session.ts";
+import { hasSecondFactor } from "./factors.query.ts";
 import { accountKey } from "./keys.ts";
 import { rules } from "./rules.ts";
 import type { AccountServices } from "./services.ts";
@@ -78,7 +79,7 @@ export async function confirmAuthenticator(
   });
 }
 
-/** Takes the authenticator away, and the recovery codes that stood in for it. The owner is told by letter. */
+/** Takes the authenticator away, and the recovery codes when they stand in for nothing any more. The owner is told by letter. */
 export async function removeAuthenticator(services: AccountServices, session: Session): Promise<void> {
   const { accountId } = session;
   await services.db.transaction().execute(async (trx) => {
@@ -89,7 +90,9 @@ export async function removeAuthenticator(services: AccountServices, session: Se
       .where("confirmed_at", "is not", null)
       .executeTakeFirst();
     if (removed.numDeletedRows === 0n) return;
-    await trx.deleteFrom("recovery_codes").where("account_id", "=", accountId).execute();
+    if (!(await hasSecondFactor(trx, accountId))) {
+      await trx.deleteFrom("recovery_codes").where("account_id", "=", accountId).execute();
+    }
     await audit(trx, session, "account.remove_factor");
     await notify(trx, services.keyring, { accountId, kind: "factor_removed", data: {} });
   });

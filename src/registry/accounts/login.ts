@@ -1,14 +1,8 @@
-import { sql, type Kysely } from "kysely";
-import type { DB } from "../../platform/db/generated/schema.ts";
-import type { Keyring } from "../../platform/keys/keyring.ts";
 import { Refusal } from "../../platform/refusals.ts";
-import { recordAudit } from "../audit/record.ts";
-import { notify } from "../notices/notify.ts";
-import { endSession, startSession } from "../sessions/session.ts";
-import { sealVisitor, type Visitor } from "../sessions/visitor.ts";
+import type { Visitor } from "../sessions/visitor.ts";
 import { findAccountByEmail, type FoundAccount } from "./account.query.ts";
+import { beginSession } from "./begin-session.ts";
 import { findDevice } from "./devices.ts";
-import { accountKey } from "./keys.ts";
 import { allowLetter } from "./letter-limits.ts";
 import { sendActivation } from "./register.ts";
 import { rules } from "./rules.ts";
@@ -48,54 +42,15 @@ export async function login(services: AccountServices, attempt: LoginTry): Promi
     await services.db.transaction().execute((trx) => sendActivation(trx, services, account.id));
     return { outcome: "pending" };
   }
-  const token = await services.db
-    .transaction()
-    .execute((trx) => begin(trx, services.keyring, account, attempt, failed));
+  const token = await services.db.transaction().execute((trx) =>
+    beginSession(trx, services.keyring, account, {
+      ...attempt,
+      knownDevice: findDevice(services.keyring, attempt.email, attempt.device) !== undefined,
+      by: "password",
+      failed,
+    }),
+  );
   return { outcome: "in", token, accountId: account.id, staff: account.staff };
-}
-
-async function begin(
-  trx: Kysely<DB>,
-  keyring: Keyring,
-  account: FoundAccount,
-  attempt: LoginTry,
-  failed: number,
-): Promise<string> {
-  if (attempt.session) await endSession(trx, attempt.session);
-  await recordAudit(trx, {
-    actorId: account.id,
-    actorKind: account.staff ? "staff" : "applicant",
-    action: "account.login",
-    subjectKind: "account",
-    subjectId: account.id,
-    data: { failedBefore: failed },
-  });
-  const known = findDevice(keyring, attempt.email, attempt.device) !== undefined;
-  if (!known) await tellOfNewDevice(trx, keyring, account.id, attempt.visitor);
-  return startSession(trx, {
-    accountId: account.id,
-    kind: account.staff ? "staff" : "applicant",
-    factor: false,
-    visitor: sealVisitor(await accountKey(trx, keyring, account.id), account.id, attempt.visitor),
-    failedBefore: failed,
-  });
-}
-
-/** The first login of all comes from a new device too, but tells its owner nothing. */
-async function tellOfNewDevice(trx: Kysely<DB>, keyring: Keyring, accountId: string, visitor: Visitor): Promise<void> {
-  const earlier = await trx
-    .selectFrom("sessions")
-    .select(sql<Date>`app_now()`.as("now"))
-    .where("account_id", "=", accountId)
-    .limit(1)
-    .executeTakeFirst();
-  if (!earlier) return;
-  const { agent, address } = visitor;
-  await notify(trx, keyring, {
-    accountId,
-    kind: "new_device",
-    data: { agent, address, at: earlier.now.toISOString() },
-  });
 }
 
 async function matches(

@@ -17,17 +17,6 @@ const letters = "0123456789abcdefghjkmnpqrstvwxyz";
 /** Sixteen of 32 letters are 80 bits; a saved recovery code needs 64 (NIST SP 800-63B-4, 4.2.1.1). */
 const LENGTH = 16;
 
-/** How many unused codes the account has. */
-export async function countRecoveryCodes(db: Kysely<DB>, accountId: string): Promise<number> {
-  const { left } = await db
-    .selectFrom("recovery_codes")
-    .select(sql<number>`count(*)::int`.as("left"))
-    .where("account_id", "=", accountId)
-    .where("used_at", "is", null)
-    .executeTakeFirstOrThrow();
-  return left;
-}
-
 /** Makes ten new codes, in groups of four as they are shown, this once; the old ones end. */
 export async function makeRecoveryCodes(services: AccountServices, session: Session): Promise<readonly string[]> {
   const codes = Array.from({ length: CODES }, newCode);

@@ -17,6 +17,8 @@ export const rules = {
   loginAccount: { name: "login-account", most: 100, seconds: DAY },
   /** Wrong passwords from one network for any accounts. */
   loginNetwork: { name: "login-network", most: 200, seconds: HOUR / 4 },
+  /** Questions to a device from one network; each costs a row for five minutes. */
+  passkeyNetwork: { name: "passkey-network", most: 300, seconds: HOUR / 4 },
   /** Wrong codes of the authenticator. */
   factor: { name: "factor", free: 5, waits, seconds: DAY },
   /** Wrong present passwords when changing it: somebody at a browser left open. */

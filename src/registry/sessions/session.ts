@@ -56,7 +56,8 @@ export async function startSession(
       awaits_factor: input.factor
         ? false
         : sql<boolean>`exists (
-            select from account_factors where account_id = ${input.accountId} and confirmed_at is not null)`,
+            select from account_factors where account_id = ${input.accountId} and confirmed_at is not null
+            union all select from passkeys where account_id = ${input.accountId})`,
       visitor_sealed: input.visitor ?? null,
       failed_before: input.failedBefore ?? 0,
     })

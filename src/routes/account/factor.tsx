@@ -1,11 +1,13 @@
 import * as z from "zod";
 import { paths } from "../../paths.ts";
-import { giveCode, hasAuthenticator } from "../../registry/accounts/authenticator.ts";
+import { giveCode } from "../../registry/accounts/authenticator.ts";
+import { hasSecondFactor, readFactors } from "../../registry/accounts/factors.query.ts";
 import { giveRecoveryCode } from "../../registry/accounts/recovery-codes.ts";
 import { Link } from "../../ui/link/link.tsx";
 import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
 import { PostForm, SubmitButton, Summary, TextField } from "./form-parts.tsx";
+import { PasskeyLogin } from "./login.page.tsx";
 import { nextOf } from "./login.tsx";
 import type { AccountRouteServices } from "./services.ts";
 import { sessionCookie } from "./session-cookie.ts";
@@ -18,7 +20,7 @@ const RecoveryCode = z.object({ recovery: recoveryTyped });
 export async function showFactor(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
   const { session } = visit;
   if (session.factor) return redirect(afterLogin(visit));
-  if (await hasAuthenticator(services.db, session.accountId)) return drawFactor(services, visit, {});
+  if (await hasSecondFactor(services.db, session.accountId)) return drawFactor(services, visit, {});
   return redirect(session.staff ? paths.account.authenticator : afterLogin(visit));
 }
 
@@ -48,19 +50,23 @@ function afterLogin(visit: PersonVisit): string {
   return nextOf(visit) ?? (visit.session.staff ? paths.console.queue : paths.account.home);
 }
 
-function drawFactor(services: AccountRouteServices, visit: PersonVisit, problems: Problems): Response {
+async function drawFactor(services: AccountRouteServices, visit: PersonVisit, problems: Problems): Promise<Response> {
   const { say } = visit;
   const next = nextOf(visit);
+  const { authenticator, passkeys } = await readFactors(services.db, visit.session.accountId);
   return services.draw(
     visit,
     { title: say("account.factor.title"), errors: Object.keys(problems).length > 0 },
     <>
       <Summary visit={visit} problems={problems} />
       <h1 class="govuk-heading-l">{say("account.factor.title")}</h1>
-      <PostForm visit={visit} action={paths.account.factor} hidden={next === undefined ? {} : { next }}>
-        <CodeField visit={visit} problems={problems} />
-        <SubmitButton text={say("account.factor.submit")} />
-      </PostForm>
+      {authenticator && (
+        <PostForm visit={visit} action={paths.account.factor} hidden={next === undefined ? {} : { next }}>
+          <CodeField visit={visit} problems={problems} />
+          <SubmitButton text={say("account.factor.submit")} />
+        </PostForm>
+      )}
+      {passkeys > 0 && <PasskeyLogin visit={visit} next={next} />}
       <p class="govuk-body">
         <Link href={paths.account.recoveryCode}>{say("account.factor.to_recovery")}</Link>
       </p>

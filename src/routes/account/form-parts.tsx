@@ -20,6 +20,7 @@ export type FieldName =
   | "agree"
   | "code"
   | "recovery"
+  | "passkey"
   | "language"
   | "photo";
 

@@ -2,6 +2,7 @@ import { paths } from "../../paths.ts";
 import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { Link } from "../../ui/link/link.tsx";
 import type { Visit } from "../route.ts";
+import { PasskeyForm } from "../../ui/passkey-form/passkey-form.tsx";
 import { PasswordField, PostForm, SubmitButton, Summary, TextField } from "./form-parts.tsx";
 import type { Problems } from "./typed.ts";
 
@@ -28,10 +29,28 @@ export function LoginPage({ visit, problems, next }: LoginPageProps) {
         </p>
         <SubmitButton text={say("account.login.submit")} />
       </PostForm>
+      <PasskeyLogin visit={visit} next={next} />
       <p class="govuk-body">
         {say("account.login.no_account")} <Link href={paths.account.register}>{say("account.login.register")}</Link>
       </p>
       <p class="govuk-hint">{say("account.login.phishing")}</p>
     </>
+  );
+}
+
+/** Signing in by a passkey, in place of password and code, where the browser knows passkeys. */
+export function PasskeyLogin({ visit, next }: Pick<LoginPageProps, "visit" | "next">) {
+  const { say } = visit;
+  return (
+    <PasskeyForm
+      kind="login"
+      ask={paths.account.askForPasskeyLogin}
+      action={paths.account.passkeyLogin}
+      csrf={visit.csrf}
+      button={say("account.passkeys.login")}
+      secondary
+      hidden={next === undefined ? {} : { next }}
+      texts={{ failed: say("account.passkeys.login_failed"), cut: say("account.passkeys.cut") }}
+    />
   );
 }

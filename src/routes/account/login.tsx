@@ -3,7 +3,7 @@ import { paths } from "../../paths.ts";
 import { cookies, readCookie, setCookie } from "../../platform/http/cookies.ts";
 import { first } from "../../platform/http/form.ts";
 import { networkOf } from "../../platform/limits.ts";
-import { hasAuthenticator } from "../../registry/accounts/authenticator.ts";
+import { hasSecondFactor } from "../../registry/accounts/factors.query.ts";
 import { login, type LoginOutcome } from "../../registry/accounts/login.ts";
 import { ownPath, redirect } from "../respond.ts";
 import type { Visit } from "../route.ts";
@@ -67,7 +67,7 @@ async function whereTo(
   outcome: Extract<LoginOutcome, { outcome: "in" }>,
 ): Promise<string> {
   const next = nextOf(visit);
-  const has = await hasAuthenticator(services.db, outcome.accountId);
+  const has = await hasSecondFactor(services.db, outcome.accountId);
   if (!has && !outcome.staff) return next ?? paths.account.home;
   const step = has ? paths.account.factor : paths.account.authenticator;
   return next === undefined ? step : `${step}?next=${encodeURIComponent(next)}`;

@@ -3,6 +3,7 @@ import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
 import { getProfile } from "../../registry/accounts/account.query.ts";
 import { changePassword } from "../../registry/accounts/change-password.ts";
+import { hasSecondFactor } from "../../registry/accounts/factors.query.ts";
 import { leastLength, passwordProblem, type PasswordContext } from "../../registry/accounts/password-rules.ts";
 import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
@@ -35,7 +36,7 @@ export async function postPassword(services: AccountRouteServices, visit: Person
 
 async function contextOf(services: AccountRouteServices, visit: PersonVisit): Promise<PasswordContext> {
   const { name, email } = await getProfile(services.db, services.keyring, visit.session.accountId);
-  return { name, email, secondFactor: visit.session.factor };
+  return { name, email, secondFactor: await hasSecondFactor(services.db, visit.session.accountId) };
 }
 
 function chosen(next: string, context: PasswordContext): Problems {

@@ -2,7 +2,7 @@ import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
 import { networkOf } from "../../platform/limits.ts";
 import { getProfile } from "../../registry/accounts/account.query.ts";
-import { hasAuthenticator } from "../../registry/accounts/authenticator.ts";
+import { hasSecondFactor } from "../../registry/accounts/factors.query.ts";
 import { findLink, type Link } from "../../registry/accounts/link-tokens.ts";
 import { leastLength, passwordProblem, type PasswordContext } from "../../registry/accounts/password-rules.ts";
 import { resetPassword } from "../../registry/accounts/reset.ts";
@@ -47,7 +47,7 @@ export async function postReset(services: AccountRouteServices, visit: Visit): P
 
 async function contextOf(services: AccountRouteServices, link: Link): Promise<PasswordContext> {
   const { name, email } = await getProfile(services.db, services.keyring, link.accountId);
-  return { name, email, secondFactor: await hasAuthenticator(services.db, link.accountId) };
+  return { name, email, secondFactor: await hasSecondFactor(services.db, link.accountId) };
 }
 
 interface FormProps {

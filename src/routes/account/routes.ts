@@ -10,6 +10,8 @@ import { postFactor, postRecoveryCode, showFactor, showRecoveryCode } from "./fa
 import { postForgot, showForgot } from "./forgot.tsx";
 import { showHome } from "./home.tsx";
 import { postLogin, showLogin } from "./login.tsx";
+import { postAskForPasskeyLogin, postPasskeyLogin } from "./passkey-login.ts";
+import { postAddPasskey, postAskForPasskey, postRemovePasskey, showPasskeys } from "./passkeys.tsx";
 import { postPassword, showPassword } from "./password.tsx";
 import { postPhoto, postPhotoRemove, showPhoto } from "./photo.ts";
 import { postProfile, showProfile } from "./profile.tsx";
@@ -49,6 +51,12 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     person("GET", account.confirm, (visit) => showConfirm(services, visit)),
     person("POST", account.confirm, (visit) => postConfirm(services, visit), "secret"),
     person("GET", account.security, (visit) => showSecurity(services, visit)),
+    anyone("POST", account.askForPasskeyLogin, (visit) => postAskForPasskeyLogin(services, visit), "secret"),
+    anyone("POST", account.passkeyLogin, (visit) => postPasskeyLogin(services, visit), "secret"),
+    freshly("GET", account.passkeys, (visit) => showPasskeys(services, visit)),
+    freshly("POST", account.askForPasskey, (visit) => postAskForPasskey(services, visit), "secret"),
+    freshly("POST", account.addPasskey, (visit) => postAddPasskey(services, visit), "secret"),
+    freshly("POST", account.removePasskey, (visit) => postRemovePasskey(services, visit), "secret"),
     freshly("GET", account.authenticator, (visit) => showAuthenticator(services, visit)),
     freshly("POST", account.authenticator, (visit) => postAuthenticator(services, visit), "secret"),
     freshly("POST", account.removeAuthenticator, (visit) => postRemoveAuthenticator(services, visit), "secret"),

@@ -1,4 +1,5 @@
 import { paths } from "../../paths.ts";
+import type { Factors } from "../../registry/accounts/factors.query.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
@@ -8,12 +9,13 @@ import { PostForm } from "./form-parts.tsx";
 
 interface Props {
   readonly visit: PersonVisit;
-  readonly authenticator: boolean;
-  readonly codesLeft: number;
+  readonly factors: Factors;
 }
 
-export function SecurityPage({ visit, authenticator, codesLeft }: Props) {
+export function SecurityPage({ visit, factors }: Props) {
   const { say, session } = visit;
+  const { authenticator, passkeys, recoveryCodes: codesLeft } = factors;
+  const protectedTwice = authenticator || passkeys > 0;
   const link = (href: string, text: string, about: string) => ({
     items: [{ href, text, visuallyHiddenText: about }],
   });
@@ -37,7 +39,12 @@ export function SecurityPage({ visit, authenticator, codesLeft }: Props) {
               say("account.security.authenticator"),
             ),
           },
-          authenticator && {
+          {
+            key: { text: say("account.passkeys.title") },
+            value: { text: say("account.security.passkeys", { count: passkeys }) },
+            actions: link(paths.account.passkeys, say("account.security.manage"), say("account.passkeys.title")),
+          },
+          protectedTwice && {
             key: { text: say("account.security.codes") },
             value: { text: say("account.security.codes_left", { count: codesLeft }) },
           },
@@ -48,7 +55,7 @@ export function SecurityPage({ visit, authenticator, codesLeft }: Props) {
           },
         ]}
       />
-      {authenticator && (
+      {protectedTwice && (
         <>
           {codesLeft === 0 && <InsetText text={say("account.security.no_codes")} />}
           <PostForm visit={visit} action={paths.account.recoveryCodes}>
@@ -58,7 +65,7 @@ export function SecurityPage({ visit, authenticator, codesLeft }: Props) {
               text={say(codesLeft === 0 ? "account.security.make_codes" : "account.security.make_codes_again")}
             />
           </PostForm>
-          {!session.staff && (
+          {authenticator && !session.staff && (
             <PostForm visit={visit} action={paths.account.removeAuthenticator}>
               <Button type="submit" classes="govuk-button--warning" text={say("account.security.remove")} />
             </PostForm>

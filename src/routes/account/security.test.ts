@@ -114,7 +114,8 @@ describe("recovery codes", () => {
     const siti = await people.siti(app);
     await setUp(siti.browser);
     const [code = ""] = await makeCodes(siti.browser);
-    const rows = await app.database.owner.sql`select code_hash from recovery_codes where account_id = ${siti.accountId}`;
+    const rows = await app.database.owner
+      .sql`select code_hash from recovery_codes where account_id = ${siti.accountId}`;
     expect(rows).toHaveLength(10);
     expect(JSON.stringify(rows)).not.toContain(code.replaceAll("-", ""));
   });
@@ -122,7 +123,8 @@ describe("recovery codes", () => {
 
 describe("what is sensitive", () => {
   const age = (accountId: string) =>
-    app.database.owner.sql`update sessions set proved_at = app_now() - interval '11 minutes' where account_id = ${accountId}`;
+    app.database.owner
+      .sql`update sessions set proved_at = app_now() - interval '11 minutes' where account_id = ${accountId}`;
 
   test("asks for the password once more after ten minutes, and goes on", async () => {
     const siti = await people.siti(app);

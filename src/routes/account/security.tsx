@@ -1,7 +1,8 @@
 import { paths } from "../../paths.ts";
 import { notAllowed } from "../../platform/refusals.ts";
-import { hasAuthenticator, removeAuthenticator } from "../../registry/accounts/authenticator.ts";
-import { countRecoveryCodes, makeRecoveryCodes } from "../../registry/accounts/recovery-codes.ts";
+import { removeAuthenticator } from "../../registry/accounts/authenticator.ts";
+import { hasSecondFactor, readFactors } from "../../registry/accounts/factors.query.ts";
+import { makeRecoveryCodes } from "../../registry/accounts/recovery-codes.ts";
 import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
 import { doneBanner } from "./form-parts.tsx";
@@ -11,6 +12,7 @@ import type { AccountRouteServices } from "./services.ts";
 const dones = {
   authenticator: "account.security.authenticator_done",
   removed: "account.security.removed_done",
+  passkey: "account.passkeys.added",
 } as const;
 
 /** What protects the account beside its password. */
@@ -24,17 +26,13 @@ export async function showSecurity(services: AccountRouteServices, visit: Person
       back: { href: paths.account.home },
       ...(done ? { banner: doneBanner(say, done) } : {}),
     },
-    <SecurityPage
-      visit={visit}
-      authenticator={await hasAuthenticator(services.db, session.accountId)}
-      codesLeft={await countRecoveryCodes(services.db, session.accountId)}
-    />,
+    <SecurityPage visit={visit} factors={await readFactors(services.db, session.accountId)} />,
   );
 }
 
 /** Makes new recovery codes and shows them, this once. */
 export async function postRecoveryCodes(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
-  if (!(await hasAuthenticator(services.db, visit.session.accountId))) return redirect(paths.account.security);
+  if (!(await hasSecondFactor(services.db, visit.session.accountId))) return redirect(paths.account.security);
   const codes = await makeRecoveryCodes(services, visit.session);
   return services.draw(
     visit,

@@ -1,10 +1,13 @@
 import type { AccountServices } from "../../registry/accounts/services.ts";
 import type { BlobStore } from "../../platform/files/blob-store.ts";
+import type { PasskeySite } from "../../registry/passkeys/site.ts";
 import type { Draw } from "../draw.tsx";
 
 /** What the account pages need. */
 export interface AccountRouteServices extends AccountServices {
   readonly draw: Draw;
+  /** What passkeys are bound to. */
+  readonly site: PasskeySite;
   readonly blobs: BlobStore;
   /** Folder in which uploads lie while they arrive. */
   readonly quarantine: string;

@@ -94,6 +94,9 @@ export const recoveryTyped = line(50, (value) =>
   value.replace(/[^A-Za-z0-9]/g, "").length === 16 ? { value } : wrong("account.error.recovery"),
 );
 
+/** What a person calls one of their passkeys. */
+export const passkeyNameTyped = line(60, (value) => ({ value }));
+
 export const agreedTyped = field<true>((values) =>
   values[0] === "yes" ? { value: true } : wrong("account.error.agree"),
 );

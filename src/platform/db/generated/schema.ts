@@ -518,6 +518,40 @@ interface NumberSeries {
   sequence_name: string;
 }
 
+/** What a device was asked to sign: good once, for five minutes, in the browser that asked. */
+interface PasskeyChallenges {
+  /** Random, in base64url. */
+  challenge: string;
+  /** add a passkey, or login with one. */
+  purpose: "add" | "login";
+  /** SHA-256 of the browser's form token: another browser's answer is refused. */
+  browser_hash: Bytes;
+  /** From then on it is dead, and swept. */
+  expires_at: Timestamp;
+}
+
+/** Keys on people's own devices by which they sign in (WebAuthn level 3); each asked for a fingerprint, a face or a PIN when it was made. */
+interface Passkeys {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** Whose passkey it is. */
+  account_id: string;
+  /** Credential id in base64url, as the device names it. */
+  credential_id: string;
+  /** COSE public key. */
+  public_key: Bytes;
+  /** The device's count of uses; one that does not grow, where it counts at all, is refused. */
+  counter: number;
+  /** How the browser reaches the device, as it said itself: internal, hybrid, usb, nfc, ble. */
+  transports: Generated<string[]>;
+  /** What its owner calls it, sealed with the account key, context passkeys|name|id. */
+  name_sealed: Bytes;
+  /** When it was made. */
+  created_at: Generated<Timestamp>;
+  /** When it was last used. */
+  used_at: Timestamp | null;
+}
+
 /** One key per person and institution: destroying it erases the person there and leaves the others. */
 interface PersonKeys {
   /** The person. */
@@ -821,6 +855,8 @@ export interface DB {
   institutions: Institutions;
   notices: Notices;
   number_series: NumberSeries;
+  passkey_challenges: PasskeyChallenges;
+  passkeys: Passkeys;
   person_keys: PersonKeys;
   program_announcements: ProgramAnnouncements;
   program_extensions: ProgramExtensions;
