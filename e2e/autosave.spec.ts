@@ -26,7 +26,7 @@ test("a page saves itself while it is typed, and another device goes on where it
   await expect(status).toBeHidden();
   await page.getByLabel("Nomor Kartu Keluarga").fill("31710101");
   await expect(status).toContainText(/Tersimpan pukul \d\d\.\d\d WIB/, { timeout: 15_000 });
-  await expect(page.locator("[data-saved-at]")).toContainText("Tersimpan pukul");
+  await expect(page.locator("[data-saved-at]")).toContainText("Terakhir pukul");
   await expect(page.locator(".govuk-error-message")).toHaveCount(0);
   expect(await typedOn(product, draft, "keluarga")).toMatchObject({ nomor_kk: "31710101" });
 

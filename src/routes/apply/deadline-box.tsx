@@ -44,7 +44,11 @@ export function DeadlineBox(props: { visit: Visit; compiled: CompiledProgram; ap
         },
         {
           term: say("apply.saved"),
-          value: <span data-saved-at>{say("apply.saved_at", { when: savedWords(application, props.visit) })}</span>,
+          value: (
+            <span data-saved-at={say("apply.saved_at", { when: say("apply.saved_today", { time: "%{time}" }) })}>
+              {say("apply.saved_at", { when: savedWords(application, props.visit) })}
+            </span>
+          ),
         },
       ]}
     />
