@@ -48,6 +48,52 @@ test("keys go through the rows of the queue, choose and open @js", async ({ page
   await expect(page).toHaveURL(/\/console\/applications\//);
 });
 
+test("every act of the console has its key, and the question mark tells them all @js", async ({
+  page,
+  product,
+  signIn,
+}) => {
+  const { family, receipts } = await aFamily(product);
+  await signIn(await product.member("secretariat", "Dewi Contoh"));
+  await page.goto(`${at.queue}?q=${family}`);
+  const overview = page.locator("summary").filter({ hasText: "Pintasan papan ketik" });
+  await page.keyboard.press("?");
+  await expect(page.getByText("ke kotak cari")).toBeVisible();
+  await page.keyboard.press("?");
+  await expect(page.getByText("ke kotak cari")).toBeHidden();
+  await page.keyboard.press("f");
+  await expect(page.getByLabel("Status", { exact: true })).toBeFocused();
+  await overview.focus();
+  await page.keyboard.press("/");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("p");
+  await expect(page.getByLabel(`Pilih ${receipts[0] ?? ""}`)).toBeChecked();
+  await page.keyboard.press("a");
+  await expect(page).toHaveURL(/done=claimed/);
+
+  await page.goto(`${at.queue}?q=${family}&status=mine`);
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/applications\//);
+  await page.keyboard.press("v");
+  await page.keyboard.press("v");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("details.daftar-judge").nth(1)).toHaveAttribute("open", "");
+  await page.keyboard.press("d");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/document=/);
+  await page.keyboard.press("a");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Terima permohonan/);
+  await page.keyboard.press("b");
+  await page.waitForURL(/\/applications\/[^/]+$/);
+  await page.keyboard.press("l");
+  await expect(page).toHaveURL(new RegExp(`${at.queue}$`));
+  await page.goto(at.export("npwp-pribadi"));
+  await page.keyboard.press("y");
+  await expect(page.getByRole("alert")).toBeVisible();
+});
+
 test("an administrator frees what an absent colleague holds", async ({ page, product, signIn }) => {
   const colleague = await product.member("reviewer", "Tono Contoh");
   const receipt = await receiptOf(product, await aClaimedApplication(product, colleague));

@@ -25,9 +25,9 @@ export function ImageViewer(props: ImageViewerProps) {
       <div class="daftar-viewer__head">
         <h2 class="daftar-viewer__title">{props.title}</h2>
         <div class="daftar-viewer__tools" role="group" aria-label={props.title} hidden>
-          <Tool act="zoom-out" label={texts.zoomOut} sign="−" />
-          <Tool act="zoom-in" label={texts.zoomIn} sign="+" />
-          <Tool act="rotate" label={texts.rotate} sign="↻" />
+          <Tool act="zoom-out" shortcut="-" label={texts.zoomOut} sign="−" />
+          <Tool act="zoom-in" shortcut="+" label={texts.zoomIn} sign="+" />
+          <Tool act="rotate" shortcut="r" label={texts.rotate} sign="↻" />
           <Tool act="reset" label={texts.reset} sign={texts.reset} />
         </div>
       </div>
@@ -43,9 +43,21 @@ export function ImageViewer(props: ImageViewerProps) {
   );
 }
 
-function Tool(props: { readonly act: string; readonly label: string; readonly sign: string }) {
+function Tool(props: {
+  readonly act: string;
+  readonly shortcut?: string;
+  readonly label: string;
+  readonly sign: string;
+}) {
   return (
-    <button type="button" class="daftar-viewer__tool" data-act={props.act} aria-label={props.label} title={props.label}>
+    <button
+      type="button"
+      class="daftar-viewer__tool"
+      data-act={props.act}
+      data-shortcut={props.shortcut}
+      aria-label={props.label}
+      title={props.label}
+    >
       {props.sign}
     </button>
   );

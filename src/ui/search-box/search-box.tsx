@@ -9,6 +9,8 @@ export interface SearchBoxProps {
   readonly buttonText: string;
   readonly value?: string;
   readonly id?: string;
+  /** The key that leads to the box. */
+  readonly shortcut?: string;
   /** Other parameters of the address to keep, such as a filter. */
   readonly keep?: Readonly<Record<string, string>>;
 }
@@ -34,6 +36,7 @@ export function SearchBox(props: SearchBoxProps) {
           placeholder={props.label}
           autocomplete="off"
           enterkeyhint="search"
+          data-shortcut={props.shortcut}
         />
         <Button text={props.buttonText} />
       </div>

@@ -36,7 +36,8 @@ export function VerdictFields(props: VerdictFieldsProps) {
       classes="daftar-judge"
       summaryText={
         <>
-          {say("console.verdict.judge")} <span class="govuk-visually-hidden">{item.label}</span>
+          <span data-shortcut-cycle="v">{say("console.verdict.judge")}</span>{" "}
+          <span class="govuk-visually-hidden">{item.label}</span>
         </>
       }
       open={hasError || now.verdict === "wrong"}

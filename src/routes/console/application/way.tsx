@@ -20,7 +20,15 @@ export interface WayProps {
 export function Way({ judging, next, href, title, children }: WayProps) {
   if (judging) {
     return (
-      <button type="submit" class="daftar-link-button" form={verdictsForm} name="next" value={next} title={title}>
+      <button
+        type="submit"
+        class="daftar-link-button"
+        data-shortcut-cycle={next.startsWith("document:") ? "d" : undefined}
+        form={verdictsForm}
+        name="next"
+        value={next}
+        title={title}
+      >
         {children}
       </button>
     );

@@ -7,6 +7,7 @@ import { Button } from "../../../ui/button/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary/error-summary.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
+import { Keys } from "../keys.tsx";
 import type { ConsoleServices } from "../services.ts";
 import type { DecisionView } from "./load-decision.ts";
 
@@ -60,6 +61,7 @@ export function drawDecision(services: ConsoleServices, visit: StaffVisit, page:
           <Button
             text={say(`console.${decision}.button`)}
             classes={decision === "reject" ? "govuk-button--warning" : ""}
+            attributes={{ "data-shortcut": "y" }}
             preventDoubleClick
           />
         </form>
@@ -67,8 +69,17 @@ export function drawDecision(services: ConsoleServices, visit: StaffVisit, page:
         page.children
       )}
       <p class="govuk-body">
-        <Link href={back}>{say("console.back_to_application")}</Link>
+        <Link href={back} attributes={{ "data-shortcut": "b" }}>
+          {say("console.back_to_application")}
+        </Link>
       </p>
+      <Keys
+        say={say}
+        keys={[
+          ...(page.mayGoOn ? [{ key: "Y", does: `console.${decision}.button` } as const] : []),
+          { key: "B", does: "console.keys.back" },
+        ]}
+      />
     </>,
   );
 }

@@ -6,6 +6,7 @@ import { shortMoment } from "../../../texts/dates.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Checkboxes } from "../../../ui/checkboxes/checkboxes.tsx";
 import { ErrorSummary } from "../../../ui/error-summary/error-summary.tsx";
+import { Keys } from "../keys.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { NotificationBanner } from "../../../ui/notification-banner/notification-banner.tsx";
 import { Radios } from "../../../ui/radios/radios.tsx";
@@ -39,7 +40,11 @@ export function ExportPage(props: ExportPageProps) {
         <NotificationBanner type="success" titleText={say("console.success")}>
           <p class="govuk-notification-banner__heading">{say("console.export.ready", { count: ready.people })}</p>
           <p>
-            <Link href={paths.console.exportFile(ready.id)} classes="govuk-notification-banner__link">
+            <Link
+              href={paths.console.exportFile(ready.id)}
+              classes="govuk-notification-banner__link"
+              attributes={{ "data-shortcut": "u" }}
+            >
               {say("console.export.download")}
             </Link>
           </p>
@@ -109,7 +114,14 @@ function ExportForm(props: ExportPageProps) {
         items={(["xlsx", "csv"] as const).map((value) => ({ value, text: say(`console.export.format.${value}`) }))}
         {...errorOf(say, errors.format)}
       />
-      <Button text={say("console.export.button")} preventDoubleClick />
+      <Button text={say("console.export.button")} attributes={{ "data-shortcut": "y" }} preventDoubleClick />
+      <Keys
+        say={say}
+        keys={[
+          { key: "Y", does: "console.export.button" },
+          { key: "U", does: "console.keys.download" },
+        ]}
+      />
     </form>
   );
 }
