@@ -262,6 +262,24 @@ describe("a file that is sent in pieces", () => {
     expect((await send(body.piece, 0, photograph.subarray(0, piece))).status).toBe(404);
   });
 
+  test("is taken no more after the closing and its grace, however much of it has arrived", async () => {
+    const { body } = await begin(photograph);
+    await sendRest(body, photograph);
+    const { owner } = app.database;
+    try {
+      await owner.sql`update programs set closes_at = app_now() - interval '1 second', grace_seconds = 600`;
+      expect((await begin(photograph)).body.received).toBe(photograph.length);
+      await owner.sql`update programs set grace_seconds = 0`;
+      expect((await begin(photograph)).body).toEqual({ code: "not_editable" });
+      expect((await send(body.piece, 0, photograph.subarray(0, piece))).body).toEqual({ code: "not_editable" });
+      expect((await browser.post(body.finish ?? "", {})).status).toBe(409);
+    } finally {
+      await owner.sql`update programs set closes_at = null`;
+    }
+    await browser.get(apply.step(application, slot));
+    expect((await browser.post(body.finish ?? "", {})).html).toContain("Berkas diterima");
+  });
+
   test("is taken no more once the application is on its way", async () => {
     const { body } = await begin(photograph);
     await app.database.owner.kysely
