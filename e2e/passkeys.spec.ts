@@ -9,8 +9,6 @@ const { account } = paths;
  * that is open already: Chromium forgets one that was given to the empty page.
  */
 async function giveDevice(page: Page): Promise<{ readonly protocol: CDPSession; readonly authenticatorId: string }> {
-  // Before the first page of the site there is nothing to which the browser could attach the device.
-  await page.goto(paths.portal);
   const protocol = await page.context().newCDPSession(page);
   await protocol.send("WebAuthn.enable");
   const { authenticatorId } = await protocol.send("WebAuthn.addVirtualAuthenticator", {
