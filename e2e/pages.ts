@@ -385,7 +385,7 @@ async function judgeWithoutReason(page: Page): Promise<void> {
     .first();
   await row.locator("summary").click();
   await row.locator('input[value="wrong"]').check();
-  await page.locator('button[value="save"]').click();
+  await page.locator('button[value="save"]:visible').click();
   await page.waitForLoadState();
 }
 
