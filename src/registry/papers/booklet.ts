@@ -82,6 +82,10 @@ function drawStep(doc: Doc, list: PDFKit.PDFStructureElement, step: string, numb
   doc.moveDown(0.25);
 }
 
+/** A paragraph, whole on one sheet. */
 function body(doc: Doc, text: string): void {
-  set(doc, "regular", 11, colours.ink).text(printable(text), margin, doc.y, { width, lineGap: 3 });
+  const words = printable(text);
+  const height = set(doc, "regular", 11, colours.ink).heightOfString(words, { width, lineGap: 3 });
+  if (doc.y + height > doc.page.height - margin) doc.addPage();
+  doc.text(words, margin, doc.y, { width, lineGap: 3 });
 }
