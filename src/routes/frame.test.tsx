@@ -54,7 +54,15 @@ function visitOf(name: string | undefined, path: string): Visit {
     session:
       name === undefined
         ? undefined
-        : { accountId: name, language: "id", tokenHash: Buffer.alloc(32), factor: false, awaitsFactor: false, fresh: true, staff: false },
+        : {
+            accountId: name,
+            language: "id",
+            tokenHash: Buffer.alloc(32),
+            factor: false,
+            awaitsFactor: false,
+            fresh: true,
+            staff: false,
+          },
     address: "127.0.0.1",
     incoming: undefined,
     checkCsrf: () => undefined,
