@@ -1,4 +1,4 @@
-import type { Program } from "./definition.ts";
+import { Program } from "./definition.ts";
 import type { ProgramProblem } from "./problem.ts";
 
 /** The page id of an appeal's form. */
@@ -6,19 +6,28 @@ export const appealPage = "sanggah";
 
 /**
  * The form of an appeal as a program of one page, so that its fields are checked, drawn and shown by the same engine as
- * all others; undefined where nobody may appeal.
+ * all others; undefined where nobody may appeal. What else the program says, of its own questions above all, is left out.
  */
-export function appealProgram({ review, ...program }: Program): Program | undefined {
-  const { appeal, ...rest } = review;
+export function appealProgram(program: Program): Program | undefined {
+  const { appeal, reasons, stages } = program.review;
   if (appeal === undefined) return undefined;
   const title = { id: "Sanggah", en: program.languages.includes("en") ? "Appeal" : "" };
   const page = { page: appealPage, title, ...(appeal.intro ? { intro: appeal.intro } : {}), fields: appeal.fields };
-  return {
-    ...program,
-    review: rest,
-    eligibility: [],
-    tasks: [{ task: "formulir_sanggah", title, pages: [page], documents: [] }],
-  };
+  return Program.parse({
+    program: program.program,
+    institution: program.institution,
+    languages: program.languages,
+    title: program.title,
+    summary: program.summary,
+    identity: "simple",
+    window: program.window,
+    once_per: program.once_per,
+    number: { pattern: "{sequence}", given: "accept" },
+    tasks: [{ task: "formulir_sanggah", title, pages: [page] }],
+    declaration: program.declaration,
+    review: { reasons, stages },
+    data: program.data,
+  });
 }
 
 /** What is wrong with the form of an appeal; `check` checks a whole program. */
