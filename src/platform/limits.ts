@@ -22,8 +22,8 @@ export interface Limits {
   guess(rule: GuessRule, subject: string): Promise<void>;
   /** The guess was right, or the owner proved to be the owner otherwise: begin anew. */
   forget(rule: GuessRule | Rule, subject: string): Promise<void>;
-  /** How many guesses are counted now. */
-  countOf(rule: GuessRule, subject: string): Promise<number>;
+  /** How many guesses or tries are counted now. */
+  countOf(rule: GuessRule | Rule, subject: string): Promise<number>;
 }
 
 export interface Rule {
@@ -59,16 +59,15 @@ export function limitsOn(sql: postgres.Sql, keyring: Keyring): Limits {
     return known;
   };
   const keyOf = (subject: string) => blindIndex(keyring, "limit", subject).subarray(0, 16).toString("base64url");
-  const counted = (rule: GuessRule) => limiter(rule.name, rule.free, rule.seconds);
+  const counted = (rule: GuessRule | Rule) => limiter(rule.name, "free" in rule ? rule.free : rule.most, rule.seconds);
   const gate = (rule: GuessRule) => limiter(`${rule.name}-wait`, 1, DAY);
 
   return {
     async spend(rule, subject) {
-      await limiter(rule.name, rule.most, rule.seconds).consume(keyOf(subject)).catch(refuse);
+      await counted(rule).consume(keyOf(subject)).catch(refuse);
     },
     async giveBack(rule, subject) {
-      const counting = "free" in rule ? counted(rule) : limiter(rule.name, rule.most, rule.seconds);
-      await counting.reward(keyOf(subject));
+      await counted(rule).reward(keyOf(subject));
     },
     async guess(rule, subject) {
       const key = keyOf(subject);
@@ -86,12 +85,8 @@ export function limitsOn(sql: postgres.Sql, keyring: Keyring): Limits {
     },
     async forget(rule, subject) {
       const key = keyOf(subject);
-      if ("free" in rule) {
-        await counted(rule).delete(key);
-        await gate(rule).delete(key);
-      } else {
-        await limiter(rule.name, rule.most, rule.seconds).delete(key);
-      }
+      await counted(rule).delete(key);
+      if ("free" in rule) await gate(rule).delete(key);
     },
     async countOf(rule, subject) {
       return (await counted(rule).get(keyOf(subject)))?.consumedPoints ?? 0;
@@ -113,7 +108,8 @@ function counter(sql: postgres.Sql, rule: Rule & { readonly clear: boolean }): R
     insuranceLimiter: new RateLimiterMemory({
       keyPrefix: name,
       points: Math.max(1, Math.floor(most / STRICTER)),
-      duration: seconds,
+      // Its clock knows no more than some 24 days, and takes what is longer for nothing.
+      duration: Math.min(seconds, DAY),
     }),
   });
 }

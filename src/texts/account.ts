@@ -19,8 +19,8 @@ export const accountTexts = {
   "account.present.label": { id: "Kata sandi sekarang", en: "Present password" },
   "account.human.label": { id: "Pertanyaan untuk manusia: {question}", en: "A question for humans: {question}" },
   "account.human.hint": {
-    id: "Untuk mencegah pendaftaran oleh mesin. Jawab dengan angka atau kata.",
-    en: "This keeps machines from registering. Answer in digits or words.",
+    id: "Pertanyaan ini menahan mesin. Jawab dengan angka atau kata.",
+    en: "This keeps machines out. Answer in digits or words.",
   },
   "account.agree.label": { id: "Kebijakan privasi", en: "Privacy notice" },
   "account.agree.item": {

@@ -69,6 +69,14 @@ export const frameTexts = {
     id: "{minutes, plural, other {Tunggu # menit, lalu coba lagi. Data Anda aman.}}",
     en: "{minutes, plural, one {Wait one minute, then try again. Your data are safe.} other {Wait # minutes, then try again. Your data are safe.}}",
   },
+  "refusal.password_stopped.title": {
+    id: "Kata sandi tidak berlaku di perangkat ini",
+    en: "The password does not work on this device",
+  },
+  "refusal.password_stopped.text": {
+    id: "Kata sandi untuk alamat ini sudah terlalu sering ditebak. Masuklah dari perangkat yang pernah Anda pakai, dengan kunci sandi, atau ganti kata sandi lewat surat di halaman Lupa kata sandi. Data Anda aman.",
+    en: "The password for this address has been guessed at too often. Sign in from a device that you used before or with a passkey, or set a new password by letter at Forgot password. Your data are safe.",
+  },
   "refusal.busy.title": { id: "Layanan sedang sangat ramai", en: "The service is very busy" },
   "refusal.busy.text": {
     id: "Tunggu sebentar, lalu coba lagi. Yang sudah tersimpan tidak hilang.",

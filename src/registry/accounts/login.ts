@@ -5,7 +5,7 @@ import { beginSession } from "./begin-session.ts";
 import { findDevice } from "./devices.ts";
 import { allowLetter } from "./letter-limits.ts";
 import { sendActivation } from "./register.ts";
-import { rules } from "./rules.ts";
+import { ASK_HUMAN_AFTER, rules } from "./rules.ts";
 import type { AccountServices } from "./services.ts";
 
 export interface LoginTry {
@@ -18,11 +18,17 @@ export interface LoginTry {
   readonly visitor: Visitor;
   /** The session that the browser has now; it ends with a right password. */
   readonly session: Buffer | undefined;
+  /** Whether the form answered a question for humans; called only where one is asked, because it uses the answer up. */
+  readonly human: () => Promise<boolean>;
 }
 
-/** `wrong` is one answer for a wrong password, an unknown address and a closed account. */
+/**
+ * `wrong` is one answer for a wrong password, an unknown address and a closed account. `human` is
+ * asked for before anything is counted or compared.
+ */
 export type LoginOutcome =
-  | { readonly outcome: "wrong" }
+  | { readonly outcome: "wrong"; readonly askHuman: boolean }
+  | { readonly outcome: "human" }
   | { readonly outcome: "pending" }
   | { readonly outcome: "in"; readonly token: string; readonly accountId: string; readonly staff: boolean };
 
@@ -32,10 +38,16 @@ export type LoginOutcome =
  * A pending account with the right password gets a new activation letter instead.
  */
 export async function login(services: AccountServices, attempt: LoginTry): Promise<LoginOutcome> {
+  const known = findDevice(services.keyring, attempt.email, attempt.device) !== undefined;
+  const before = known ? 0 : await services.limits.countOf(rules.loginAccount, attempt.email.toLowerCase());
+  if (before >= rules.loginAccount.most) throw passwordStopped();
+  if (before >= ASK_HUMAN_AFTER && !(await attempt.human())) return { outcome: "human" };
   const counted = await countTry(services, attempt);
   const account = await findAccountByEmail(services.db, services.keyring, attempt.email);
   const right = await matches(services, account, attempt.password, counted);
-  if (!account || !right || account.status === "closed") return { outcome: "wrong" };
+  if (!account || !right || account.status === "closed") {
+    return { outcome: "wrong", askHuman: !known && before + 1 >= ASK_HUMAN_AFTER };
+  }
   const failed = await counted.succeed();
   if (account.status === "pending") {
     await allowLetter(services, attempt);
@@ -45,7 +57,7 @@ export async function login(services: AccountServices, attempt: LoginTry): Promi
   const token = await services.db.transaction().execute((trx) =>
     beginSession(trx, services.keyring, account, {
       ...attempt,
-      knownDevice: findDevice(services.keyring, attempt.email, attempt.device) !== undefined,
+      knownDevice: known,
       by: "password",
       failed,
     }),
@@ -68,6 +80,11 @@ async function matches(
   }
 }
 
+/** Strangers guessed too often: the password opens nothing on a browser that never logged in. */
+function passwordStopped(): Refusal {
+  return new Refusal(429, "password_stopped");
+}
+
 interface CountedTry {
   /** Begins all counts anew and says how many tries had failed before. */
   succeed(): Promise<number>;
@@ -82,7 +99,9 @@ async function countTry(services: AccountServices, attempt: LoginTry): Promise<C
   const subject = `${email}|${device ?? attempt.network}`;
   await limits.guess(rule, subject);
   if (device === undefined) {
-    await limits.spend(rules.loginAccount, email);
+    await limits.spend(rules.loginAccount, email).catch((error: unknown) => {
+      throw error instanceof Refusal ? passwordStopped() : error;
+    });
     await limits.spend(rules.loginNetwork, attempt.network);
   }
   const giveBack = async () => {

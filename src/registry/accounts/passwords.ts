@@ -11,13 +11,17 @@ export interface Passwords {
 }
 
 /** argon2id, which is the package's default algorithm: 19 MiB, two passes, one lane (security.md 2.6). */
-const cost: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const passwordCost: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /**
  * Hashes passwords in two steps: HMAC-SHA-256 under the pepper, which lives outside the database,
  * then argon2id. A stolen database alone gives nothing to guess against.
  */
-export function passwordsWith(keyring: Pick<Keyring, "pepper">, queue: HashQueue = hashQueue()): Passwords {
+export function passwordsWith(
+  keyring: Pick<Keyring, "pepper">,
+  queue: HashQueue = hashQueue(),
+  cost: Options = passwordCost,
+): Passwords {
   // Nobody knows this password; it makes an unknown account cost what a known one costs.
   const nobody = hash(randomBytes(32), cost);
   return {
@@ -32,7 +36,7 @@ export function passwordsWith(keyring: Pick<Keyring, "pepper">, queue: HashQueue
 
 /** A hash made at once, without the queue: for the command line and for tests, where no crowd waits. */
 export function hashPassword(keyring: Pick<Keyring, "pepper">, password: string): Promise<string> {
-  return hash(pepper(keyring, password), cost);
+  return hash(pepper(keyring, password), passwordCost);
 }
 
 function pepper(keyring: Pick<Keyring, "pepper">, password: string): string {

@@ -38,6 +38,7 @@ const attempt = {
   device: undefined,
   session: undefined,
   visitor: { agent: "", address: "192.0.2.1" },
+  human: () => Promise.resolve(false),
 };
 
 describe("two registrations of one address at once", () => {

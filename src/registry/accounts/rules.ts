@@ -2,6 +2,7 @@ import type { GuessRule, Rule } from "../../platform/limits.ts";
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
+const YEAR = 365 * DAY;
 const waits = [30, 60, 120, 240, 480, 900] as const;
 
 /**
@@ -13,8 +14,11 @@ export const rules = {
   login: { name: "login", free: 5, waits, seconds: DAY },
   /** The same for a browser that has logged in to the account before: strangers cannot use up its tries. */
   loginKnownDevice: { name: "login-device", free: 10, waits, seconds: DAY },
-  /** Wrong passwords for one account from all unknown browsers together; beyond it, the reset letter still works. */
-  loginAccount: { name: "login-account", most: 100, seconds: DAY },
+  /**
+   * Wrong passwords in a row for one account from all unknown browsers together (NIST SP 800-63B-4, 3.2.2). Beyond it
+   * the password works on known browsers only; a right one, or a reset letter, begins anew.
+   */
+  loginAccount: { name: "login-account", most: 100, seconds: YEAR },
   /** Wrong passwords from one network for any accounts. */
   loginNetwork: { name: "login-network", most: 200, seconds: HOUR / 4 },
   /** Questions to a device from one network; each costs a row for five minutes. */
@@ -30,3 +34,6 @@ export const rules = {
   /** An answered question is good for one registration. */
   question: { name: "question", most: 1, seconds: HOUR },
 } as const satisfies Record<string, Rule | GuessRule>;
+
+/** So many wrong passwords in a row from unknown browsers, and each further try must answer a question for humans. */
+export const ASK_HUMAN_AFTER = 20;

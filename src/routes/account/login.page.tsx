@@ -1,4 +1,5 @@
 import { paths } from "../../paths.ts";
+import type { HumanQuestion } from "../../registry/accounts/human-question.ts";
 import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { Link } from "../../ui/link/link.tsx";
 import type { Visit } from "../route.ts";
@@ -11,19 +12,33 @@ interface LoginPageProps {
   readonly problems: Problems;
   /** Where the person wanted to go. */
   readonly next: string | undefined;
+  /** Asked where strangers have guessed at this address too often. */
+  readonly question: HumanQuestion | undefined;
 }
 
-export function LoginPage({ visit, problems, next }: LoginPageProps) {
+export function LoginPage({ visit, problems, next, question }: LoginPageProps) {
   const { say } = visit;
+  const hidden = { ...(next === undefined ? {} : { next }), ...(question ? { ticket: question.ticket } : {}) };
   const field = { visit, problems };
   return (
     <>
       <Summary visit={visit} problems={problems} />
       <h1 class="govuk-heading-l">{say("account.login.title")}</h1>
       {next !== undefined && <InsetText text={say("account.login.next")} />}
-      <PostForm visit={visit} action={paths.account.login} hidden={next === undefined ? {} : { next }}>
+      <PostForm visit={visit} action={paths.account.login} hidden={hidden}>
         <TextField {...field} name="email" type="email" autocomplete="username" />
         <PasswordField {...field} name="password" autocomplete="current-password" />
+        {question && (
+          <TextField
+            {...field}
+            name="human"
+            hint
+            params={{ question: question.text[visit.language] }}
+            autocomplete="off"
+            value=""
+            classes="govuk-input--width-10"
+          />
+        )}
         <p class="govuk-body">
           <Link href={paths.account.forgot}>{say("account.login.forgot")}</Link>
         </p>

@@ -1,7 +1,14 @@
 import { generateSync } from "otplib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testApp, type Page, type TestApp } from "../../../test/app.ts";
-import { anInstitution, lastLetter, people, testPassword, testTotpSecret } from "../../../test/people.ts";
+import {
+  anInstitution,
+  answerAsHuman,
+  lastLetter,
+  people,
+  testPassword,
+  testTotpSecret,
+} from "../../../test/people.ts";
 import { paths } from "../../paths.ts";
 import { cookies } from "../../platform/http/cookies.ts";
 import { createStaff } from "../../registry/accounts/create.ts";
@@ -21,6 +28,15 @@ function masked(page: Page): string {
 /** Every test its own limits: they all come from one address. */
 async function forgetTries(): Promise<void> {
   await app.database.owner.sql`delete from rate_limits`;
+}
+
+function answerOn(html: string): string {
+  return answerAsHuman(
+    html
+      .match(/for="human">\s*[^:]+: ([^<]+)/)?.[1]
+      ?.trim()
+      .replaceAll("&quot;", `"`) ?? "",
+  );
 }
 
 async function login(email: string, password: string, browser = app.browser()): Promise<Page> {
@@ -112,13 +128,33 @@ describe("logging in", () => {
     await forgetTries();
   });
 
-  test("stops strangers' guesses at one account for the day, whatever network they come from", async () => {
+  test("stops the password on unknown devices after a hundred guesses in a row, whatever network they come from", async () => {
     await forgetTries();
     const siti = await people.siti(app);
     await app.database.owner.sql`delete from rate_limits`;
     await login(siti.email, "satu tebakan");
     await app.database.owner.sql`update rate_limits set points = 100 where key like 'login-account:%'`;
-    expect((await login(siti.email, testPassword)).status).toBe(429);
+    const stopped = await login(siti.email, testPassword);
+    expect(stopped.status).toBe(429);
+    expect(stopped.html).toContain("Kata sandi tidak berlaku di perangkat ini");
+    await forgetTries();
+  });
+
+  test("asks a question for humans where strangers have guessed, each answer good for one try", async () => {
+    const siti = await people.siti(app);
+    await login(siti.email, "satu tebakan");
+    await app.database.owner.sql`update rate_limits set points = 20 where key like 'login-account:%'`;
+    const browser = app.browser();
+    const asked = await login(siti.email, testPassword, browser);
+    expect(asked.status).toBe(422);
+    expect(asked.html).toContain("Pertanyaan untuk manusia");
+    const ticket = browser.hidden("ticket");
+    const wrong = { email: siti.email, password: "bukan ini", human: answerOn(asked.html), ticket };
+    expect((await browser.post(paths.account.login, wrong)).html).toContain("E-mail atau kata sandi tidak cocok");
+    const again = await browser.post(paths.account.login, { ...wrong, password: testPassword });
+    expect(again.html).toContain("Pertanyaannya sudah kedaluwarsa");
+    const right = { ...wrong, password: testPassword, human: answerOn(again.html), ticket: browser.hidden("ticket") };
+    expect((await browser.post(paths.account.login, right)).url).toContain(paths.account.home);
     await forgetTries();
   });
 
@@ -141,7 +177,7 @@ describe("logging in", () => {
     await login(siti.email, testPassword);
     const [row] = await app.database.owner
       .sql`select data from audit_records where action = 'account.login' and subject_id = ${siti.accountId}`;
-    expect(row?.["data"]).toEqual({ failedBefore: 1 });
+    expect(row?.["data"]).toEqual({ by: "password", failedBefore: 1 });
   });
 });
 

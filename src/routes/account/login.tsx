@@ -4,6 +4,7 @@ import { cookies, readCookie, setCookie } from "../../platform/http/cookies.ts";
 import { first } from "../../platform/http/form.ts";
 import { networkOf } from "../../platform/limits.ts";
 import { hasSecondFactor } from "../../registry/accounts/factors.query.ts";
+import { askHuman, humanProblem, spendQuestion, type HumanQuestion } from "../../registry/accounts/human-question.ts";
 import { login, type LoginOutcome } from "../../registry/accounts/login.ts";
 import { ownPath, redirect } from "../respond.ts";
 import type { Visit } from "../route.ts";
@@ -21,7 +22,12 @@ const Login = z.object({ email: emailTyped, password: passwordTyped });
 /** Longest address that is carried through the login; a longer one is no page of ours. */
 const LONGEST_NEXT = 500;
 
-export function showLogin(services: AccountRouteServices, visit: Visit, problems: Problems = {}): Response {
+export function showLogin(
+  services: AccountRouteServices,
+  visit: Visit,
+  problems: Problems = {},
+  question?: HumanQuestion,
+): Response {
   const { say } = visit;
   const done = loginDone.find((one) => one === visit.url.searchParams.get("done"));
   const next = nextOf(visit);
@@ -32,7 +38,7 @@ export function showLogin(services: AccountRouteServices, visit: Visit, problems
       errors: Object.keys(problems).length > 0,
       ...(done ? { banner: doneBanner(say, `account.login.${done}`) } : {}),
     },
-    <LoginPage visit={visit} problems={problems} next={next} />,
+    <LoginPage visit={visit} problems={problems} next={next} question={question} />,
   );
   // Whoever makes an account first comes back here by way of a letter, and still wants to go on from there.
   if (next !== undefined) page.headers.append("set-cookie", setCookie(cookies.next, encodeURIComponent(next), 86_400));
@@ -49,8 +55,17 @@ export async function postLogin(services: AccountRouteServices, visit: Visit): P
     device: readDevice(visit),
     visitor: { agent: visit.request.headers.get("user-agent") ?? "", address: visit.address },
     session: visit.session?.tokenHash,
+    human: () => answered(services, visit),
   });
-  if (outcome.outcome === "wrong") return showLogin(services, visit, { email: { key: "account.error.login" } });
+  if (outcome.outcome === "wrong") {
+    const problems: Problems = { email: { key: "account.error.login" } };
+    return showLogin(services, visit, problems, outcome.askHuman ? askHuman(services.keyring) : undefined);
+  }
+  if (outcome.outcome === "human") {
+    const problem = humanProblem(services.keyring, first(visit.form, "ticket"), first(visit.form, "human"));
+    const key = first(visit.form, "ticket") === "" ? "missing" : (problem ?? "expired");
+    return showLogin(services, visit, { human: { key: `account.human.${key}` } }, askHuman(services.keyring));
+  }
   if (outcome.outcome === "pending")
     return redirect(paths.account.registered, [rememberSentTo(services.keyring, email)]);
   return redirect(await whereTo(services, visit, outcome), [
@@ -58,6 +73,14 @@ export async function postLogin(services: AccountRouteServices, visit: Visit): P
     deviceCookie(services.keyring, visit, email),
     setCookie(cookies.next, "", 0),
   ]);
+}
+
+/** Whether the form answers a question of ours that nobody has used yet. */
+async function answered({ keyring, limits }: AccountRouteServices, visit: Visit): Promise<boolean> {
+  const ticket = first(visit.form, "ticket");
+  return (
+    humanProblem(keyring, ticket, first(visit.form, "human")) === undefined && (await spendQuestion(limits, ticket))
+  );
 }
 
 /** Whoever has a second factor gives it first; staff who have none set one up. */
