@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { Kysely } from "kysely";
-import { PostgresJSDialect } from "kysely-postgres-js";
 import type * as Compose from "../src/compose.ts";
 import type * as Config from "../src/config.ts";
 import type * as Open from "../src/open.ts";
 import type { DB } from "../src/platform/db/generated/schema.ts";
 import { closing } from "../src/platform/closing.ts";
+import { pooledDialect } from "../src/platform/db/pooled-dialect.ts";
 import { projectRoot } from "../src/platform/project-root.ts";
 import type { FloorPlan, Parameter, Target } from "./floor-plan.ts";
 import type { LoadRequest } from "./load.ts";
@@ -53,7 +53,7 @@ async function composeNoting(stage: Stage, note: (query: { sql: string; paramete
   const backing = { databaseUrl: stage.databaseUrl, smtpUrl: stage.environment["SMTP_URL"] ?? "" };
   const opened = await open(readConfig(stage.environment), backing, createLog({ level: "error" }), ends);
   const kysely = new Kysely<DB>({
-    dialect: new PostgresJSDialect({ postgres: opened.db.web.sql }),
+    dialect: pooledDialect(opened.db.web.sql, 10),
     log: ({ query }) => note(query),
   });
   const { app } = compose({ ...opened, db: { ...opened.db, web: { ...opened.db.web, kysely } } });

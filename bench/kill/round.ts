@@ -44,7 +44,7 @@ export async function playRound(
   const people = await seedRound(stage, ground, order);
   const worker = startRole(stage, "worker");
   await until("a worker", async () => (await activity(stage.owner, "application_name = 'daftar_worker_slot'")) > 0);
-  const closesAt = Date.now() + 600;
+  const closesAt = Date.now() + 1_000;
   await closeAt(stage.owner, ground.programId, new Date(closesAt));
   await sleep(250);
   const officer = extendMeanwhile(stage, ground, people, { ...order, closesAt });

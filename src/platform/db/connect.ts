@@ -1,8 +1,8 @@
 import { Kysely } from "kysely";
-import { PostgresJSDialect } from "kysely-postgres-js";
 import postgres from "postgres";
 import type { DB } from "./generated/schema.ts";
 import { PatientSocket } from "./patient-socket.ts";
+import { pooledDialect } from "./pooled-dialect.ts";
 
 /** The roles that the application works under; none of them owns anything. */
 export type DatabaseRole = "daftar_web" | "daftar_worker" | "daftar_staff";
@@ -28,8 +28,9 @@ export type ConnectOptions = {
  * `bigint` arrives as a number (an unsafe one throws), `timestamptz` as a Date, `date` as "2026-01-31".
  */
 export function connect(options: ConnectOptions): Db {
+  const max = options.max ?? 10;
   const sql = postgres(options.url, {
-    max: options.max ?? 10,
+    max,
     prepare: true,
     connect_timeout: 10,
     onnotice: options.onnotice ?? (() => undefined),
@@ -43,7 +44,7 @@ export function connect(options: ConnectOptions): Db {
   }) as unknown as postgres.Sql;
   return {
     sql,
-    kysely: new Kysely<DB>({ dialect: new PostgresJSDialect({ postgres: sql }) }),
+    kysely: new Kysely<DB>({ dialect: pooledDialect(sql, max) }),
     close: () => sql.end({ timeout: 5 }),
   };
 }
