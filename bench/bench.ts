@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { benchDeadline } from "./deadline.ts";
 import type { Figure, Side } from "./figure.ts";
 import { benchKill } from "./kill/rounds.ts";
+import { prepareLogin } from "./login.ts";
 import type { LoadOrder } from "./load.ts";
 import { type FigureName, type Options, readOptions, usage } from "./options.ts";
 import { preparePage } from "./page.ts";
@@ -19,6 +20,7 @@ const figures: Record<
   page: preparePage,
   save: prepareSave,
   submit: prepareSubmit,
+  login: prepareLogin,
 };
 
 /** Measures one figure and its floor on a stage of their own. */

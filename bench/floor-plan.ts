@@ -24,4 +24,6 @@ export interface FloorPlan {
     readonly body: string;
   };
   readonly targets: readonly Target[];
+  /** A password to be compared with its hash for each request. */
+  readonly verify?: { readonly hash: string; readonly password: string };
 }

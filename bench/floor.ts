@@ -1,4 +1,5 @@
 import { createServer, type ServerResponse } from "node:http";
+import { verify } from "@node-rs/argon2";
 import { v7 as uuidv7 } from "uuid";
 import { connect } from "../src/platform/db/connect.ts";
 import type { FloorPlan, Parameter, Target } from "./floor-plan.ts";
@@ -18,6 +19,7 @@ process.once("message", (plan: FloorPlan) => {
       const rows = await sql.unsafe(text, values as never[], { prepare: true });
       if (rows.count === 0) throw new Error(`Nothing was found or written for ${path}`);
     }
+    if (plan.verify) await verify(plan.verify.hash, plan.verify.password);
     target.version++;
     response.writeHead(plan.answer.status, plan.answer.headers).end(body);
   }

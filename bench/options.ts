@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-export const figureNames = ["page", "save", "submit", "deadline"] as const;
+export const figureNames = ["page", "save", "submit", "login", "deadline"] as const;
 export type FigureName = (typeof figureNames)[number];
 
 export interface Options {
@@ -21,7 +21,7 @@ export interface Options {
   readonly profile: string | undefined;
 }
 
-export const usage = `Usage: npm run bench -- page|save|submit [--seconds 16] [--json] [--connections 32] [--profile folder]
+export const usage = `Usage: npm run bench -- page|save|submit|login [--seconds 16] [--json] [--connections 32] [--profile folder]
        npm run bench -- deadline [--drafts 100000] [--json]
        npm run bench -- deadline --kill [--rounds 20] [--drafts 10000] [--submits 1000] [--json]`;
 
@@ -42,7 +42,7 @@ export function readOptions(args: readonly string[]): Options {
     },
   });
   const figure = figureNames.find((name) => name === positionals[0]);
-  if (!figure || positionals.length > 1) throw new Error("Name one figure: page, save, submit or deadline.");
+  if (!figure || positionals.length > 1) throw new Error("Name one figure: page, save, submit, login or deadline.");
   if (values.kill && figure !== "deadline") throw new Error("--kill goes with deadline.");
   return {
     figure,

@@ -11,7 +11,7 @@ export interface Passwords {
 }
 
 /** argon2id, which is the package's default algorithm: 19 MiB, two passes, one lane (security.md 2.6). */
-const passwordCost: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+export const passwordCost: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /**
  * Hashes passwords in two steps: HMAC-SHA-256 under the pepper, which lives outside the database,

@@ -3,15 +3,16 @@ import type { Keyring } from "../../platform/keys/keyring.ts";
 import { rememberDevice } from "../../registry/accounts/devices.ts";
 import type { Visit } from "../route.ts";
 
-const name = "__Host-daftar-device";
+/** Cookie in which a browser keeps the marks of `devices.ts`. */
+export const deviceCookieName = "__Host-daftar-device";
 const KEPT_SECONDS = 365 * 86_400;
 
 /** The marks of accounts that this browser has logged in to before. */
 export function readDevice(visit: Visit): string | undefined {
-  return readCookie(visit.request.headers.get("cookie"), name);
+  return readCookie(visit.request.headers.get("cookie"), deviceCookieName);
 }
 
 /** A cookie by which this browser keeps tries of its own for the account. */
 export function deviceCookie(keyring: Keyring, visit: Visit, email: string): string {
-  return setCookie(name, rememberDevice(keyring, email, readDevice(visit)), KEPT_SECONDS);
+  return setCookie(deviceCookieName, rememberDevice(keyring, email, readDevice(visit)), KEPT_SECONDS);
 }
