@@ -908,6 +908,64 @@ COMMENT ON COLUMN sessions.id IS 'Names the session on the page where its owner 
 COMMENT ON COLUMN sessions.visitor_sealed IS 'Browser and network address of the login as JSON, sealed with the account key, context sessions|visitor|account; null where nobody logged in by a browser.';
 COMMENT ON COLUMN sessions.failed_before IS 'Wrong passwords that were tried between this login and the one before it.';
 
+CREATE TABLE source_checks (
+  application_id uuid NOT NULL,
+  round integer NOT NULL,
+  source text NOT NULL,
+  institution_id uuid NOT NULL,
+  outcome text NOT NULL,
+  facts text[] NOT NULL DEFAULT '{}'::text[],
+  tries integer NOT NULL DEFAULT 1,
+  checked_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  next_at timestamp with time zone,
+  CONSTRAINT source_checks__facts_differ CHECK (((outcome = 'different'::text) = (cardinality(facts) > 0))),
+  CONSTRAINT source_checks__facts_known CHECK ((facts <@ ARRAY['kk'::text, 'name'::text, 'birth_place'::text, 'birth_date'::text])),
+  CONSTRAINT source_checks__key PRIMARY KEY (application_id, round, source),
+  CONSTRAINT source_checks__outcome_known CHECK ((outcome = ANY (ARRAY['right'::text, 'different'::text, 'not_found'::text, 'not_available'::text]))),
+  CONSTRAINT source_checks__application FOREIGN KEY (application_id) REFERENCES applications(id),
+  CONSTRAINT source_checks__institution FOREIGN KEY (institution_id) REFERENCES institutions(id)
+);
+CREATE INDEX source_checks__due ON public.source_checks USING btree (next_at) WHERE (next_at IS NOT NULL);
+ALTER TABLE source_checks ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE source_checks IS 'What came of comparing a submission with a source; which facts differ, never their values.';
+COMMENT ON COLUMN source_checks.application_id IS 'The application.';
+COMMENT ON COLUMN source_checks.round IS 'The round that was compared.';
+COMMENT ON COLUMN source_checks.source IS 'The source, as the program file names it.';
+COMMENT ON COLUMN source_checks.institution_id IS 'For row-level security.';
+COMMENT ON COLUMN source_checks.outcome IS 'right, different, not_found, or not_available and asked again later.';
+COMMENT ON COLUMN source_checks.facts IS 'Which facts differ.';
+COMMENT ON COLUMN source_checks.tries IS 'How often it was asked in a row without an answer, for the pauses between.';
+COMMENT ON COLUMN source_checks.checked_at IS 'When it was asked last.';
+COMMENT ON COLUMN source_checks.next_at IS 'When it is asked again; null when it answered and nobody wants to know again.';
+
+CREATE TABLE source_people (
+  source text NOT NULL,
+  nik_index bytea NOT NULL,
+  sealed bytea NOT NULL,
+  load uuid NOT NULL,
+  CONSTRAINT source_people__key PRIMARY KEY (source, nik_index),
+  CONSTRAINT source_people__source FOREIGN KEY (source) REFERENCES sources(source)
+);
+COMMENT ON TABLE source_people IS 'People of a source, found by blind index and opened only to be compared.';
+COMMENT ON COLUMN source_people.source IS 'Which source.';
+COMMENT ON COLUMN source_people.nik_index IS 'Blind index of the NIK under an index key for this source alone, so that sources cannot be joined.';
+COMMENT ON COLUMN source_people.sealed IS 'The facts as JSON, sealed with the source''s key, context source_people|sealed|source|nik_index in hexadecimal.';
+COMMENT ON COLUMN source_people.load IS 'The load that wrote it last; a load removes whom its file no longer has.';
+
+CREATE TABLE sources (
+  source text NOT NULL,
+  key_wrapped bytea NOT NULL,
+  people integer NOT NULL DEFAULT 0,
+  loaded_at timestamp with time zone,
+  CONSTRAINT sources__key PRIMARY KEY (source),
+  CONSTRAINT sources__name_plain CHECK ((source ~ '^[a-z][a-z0-9_]{1,39}$'::text))
+);
+COMMENT ON TABLE sources IS 'Reference data of authorities, as the civil registry, that were loaded from a table.';
+COMMENT ON COLUMN sources.source IS 'How program files name it, as dukcapil.';
+COMMENT ON COLUMN sources.key_wrapped IS 'The key that seals its people, wrapped with the platform key, context sources|key|source.';
+COMMENT ON COLUMN sources.people IS 'How many people the last load left.';
+COMMENT ON COLUMN sources.loaded_at IS 'When it was loaded last; null while it never was, and then it is not available.';
+
 CREATE TABLE staff_roles (
   account_id uuid NOT NULL,
   institution_id uuid NOT NULL,
@@ -1979,6 +2037,10 @@ CREATE POLICY program_extensions__web ON program_extensions TO daftar_web USING 
 
 CREATE POLICY program_extensions__worker ON program_extensions TO daftar_worker USING (true);
 
+CREATE POLICY source_checks__staff ON source_checks TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY source_checks__worker ON source_checks TO daftar_worker USING (true) WITH CHECK (true);
+
 CREATE POLICY subscriptions__staff ON subscriptions TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
 CREATE POLICY subscriptions__web ON subscriptions TO daftar_web USING (true) WITH CHECK (true);
@@ -2179,6 +2241,14 @@ GRANT INSERT, SELECT, UPDATE ON sessions TO daftar_web;
 
 GRANT DELETE, SELECT ON sessions TO daftar_worker;
 
+GRANT SELECT ON source_checks TO daftar_staff;
+
+GRANT INSERT, SELECT, UPDATE ON source_checks TO daftar_worker;
+
+GRANT SELECT ON source_people TO daftar_worker;
+
+GRANT SELECT ON sources TO daftar_worker;
+
 GRANT DELETE, INSERT, SELECT, UPDATE ON staff_roles TO daftar_staff;
 
 GRANT SELECT ON staff_roles TO daftar_web;
@@ -2204,6 +2274,8 @@ GRANT UPDATE (answer, answered_by, answered_at) ON application_appeals TO daftar
 GRANT SELECT (account_id, ended_at) ON sessions TO daftar_staff;
 
 GRANT UPDATE (ended_at) ON sessions TO daftar_staff;
+
+GRANT UPDATE (next_at) ON source_checks TO daftar_staff;
 
 GRANT SELECT (id, institution_id, program_id, status) ON subscriptions TO daftar_staff;
 

@@ -13,6 +13,7 @@ import type { Role } from "./registry/accounts/permissions.ts";
 import { permissionsOf } from "./registry/accounts/permissions.ts";
 import { ensureInstitution, publishProgram } from "./registry/programs/publish.ts";
 import { readTemplateFiles } from "./registry/programs/template-files.ts";
+import { sources } from "./source-commands.ts";
 
 type Command = (args: readonly string[]) => Promise<void>;
 type Services = { readonly owner: Kysely<DB>; readonly keyring: Keyring };
@@ -28,6 +29,7 @@ export function commandsWith(services: Services): Readonly<Record<string, Comman
     staff: (args) => addStaff(services, args),
     "forget-authenticator": (args) => forget(services, args),
     audit: (args) => audit(services, args),
+    sources: (args) => sources(services, args),
   };
 }
 

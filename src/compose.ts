@@ -7,6 +7,7 @@ import { commandsWith } from "./commands.ts";
 import { announceExtensionJob } from "./jobs/announce-extension.ts";
 import { announceVerdictsJob } from "./jobs/announce-verdicts.ts";
 import { checkDocumentJob } from "./jobs/check-document.ts";
+import { checkSourcesJob } from "./jobs/check-sources.ts";
 import { closeProgramsJob } from "./jobs/close-programs.ts";
 import { remindDraftsJob } from "./jobs/remind-drafts.ts";
 import { sendNoticeJob, type SendNoticeServices } from "./jobs/send-notice.ts";
@@ -98,6 +99,7 @@ const CRONTAB = [
   "*/10 * * * * release-stale-claims",
   "13 18 * * * send-audit-head",
   "* * * * * close-programs",
+  "* * * * * check-sources",
   "* * * * * announce-verdicts",
   "*/5 * * * * remind-drafts",
 ].join("\n");
@@ -178,6 +180,7 @@ function jobsOf(platform: Platform): Jobs {
     "sweep-challenges": sweepChallengesJob(db),
     "sweep-subscriptions": sweepSubscriptionsJob(db),
     "make-number-series": makeNumberSeriesJob(db),
+    "check-sources": checkSourcesJob({ db, keyring, catalog }),
     "close-programs": closeProgramsJob(db),
     "announce-extension": announceExtensionJob(db),
     "announce-verdicts": announceVerdictsJob(db),

@@ -94,6 +94,7 @@ export const paths = {
     queue: "/console",
     next: "/console/next",
     application: (application: string) => `/console/applications/${application}`,
+    recheck: (application: string) => `/console/applications/${application}/recheck`,
     claim: (application: string) => `/console/applications/${application}/claim`,
     release: (application: string) => `/console/applications/${application}/release`,
     verdict: (application: string) => `/console/applications/${application}/verdicts`,

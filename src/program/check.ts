@@ -5,6 +5,7 @@ import type { Program } from "./definition.ts";
 import { outline } from "./outline.ts";
 import type { Path, ProgramProblem } from "./problem.ts";
 import { checkRequires } from "./requires.ts";
+import { checkSources } from "./sources.ts";
 import { announcementOf, windowOf } from "./window.ts";
 
 /** What the schema alone cannot see: names, texts, reasons and conditions that do not fit together. */
@@ -17,6 +18,7 @@ export function checkProgram(program: Program): ProgramProblem[] {
     ...checkFields(program),
     ...checkAccount(program),
     ...checkRequires(program),
+    ...checkSources(program),
     ...checkReview(program),
     ...checkNumber(program),
     ...checkWindow(program),

@@ -187,6 +187,39 @@ const Requirement = z
   })
   .describe("Another program that comes first, as a member's number before an examination.");
 
+const Check = z
+  .strictObject({
+    source: z
+      .string()
+      .max(40)
+      .regex(/^[a-z][a-z0-9_]{1,39}$/, "must be a name in small letters, as dukcapil")
+      .describe("The source, by the name under which it was loaded, as dukcapil."),
+    facts: z
+      .strictObject({
+        nik: Id.describe("The nik field by which the person is found."),
+        kk: Id.optional().describe("The kk field to compare."),
+        name: Id.optional().describe(
+          "The name field; titles, case, spaces and usual abbreviations make no difference.",
+        ),
+        birth_place: Id.optional().describe(
+          "The text field with the place of birth; Kota or Kabupaten makes no difference.",
+        ),
+        birth_date: Id.optional().describe("The date field with the date of birth."),
+      })
+      .describe("Which answers are compared with the source; an answer that was not asked is left out."),
+    when_different: z
+      .literal("flag")
+      .default("flag")
+      .describe("flag: officers see which facts differ, and decide; nobody is turned away by a table."),
+    when_not_found: z.literal("flag").default("flag").describe("flag: officers see it, and decide."),
+    when_unavailable: z
+      .literal("later")
+      .default("later")
+      .describe("later: the applicant goes on, and the source is asked again until it answers."),
+  })
+  .describe("A comparison with a source of reference data, made after each submission. It never undoes one.");
+export type Check = z.output<typeof Check>;
+
 /** The whole program file. The descriptions here are the documentation; see docs/program-file.md. */
 export const Program = z
   .strictObject({
@@ -262,6 +295,12 @@ export const Program = z
       .describe("The registration number; required unless `account` is none."),
     eligibility: z.array(Eligibility).max(20).default([]).describe("Who cannot apply."),
     tasks: z.array(Task).min(1).max(30).describe("The tasks, in the order in which they are shown."),
+    checks: z
+      .array(Check)
+      .min(1)
+      .max(10)
+      .optional()
+      .describe("Sources with which the answers are compared after each submission."),
     declaration: Text.describe("What the person declares before submitting, or agrees to where `account` is none."),
     review: z
       .strictObject({

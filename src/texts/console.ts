@@ -199,6 +199,23 @@ export const consoleTexts = {
   },
   "console.app.warning.other": { id: "Perlu diperhatikan ({code}).", en: "Worth a look ({code})." },
 
+  "console.source.title": { id: "Dibandingkan dengan sumber data", en: "Compared with sources" },
+  "console.source.right": { id: "Cocok", en: "Agrees" },
+  "console.source.different": { id: "Berbeda", en: "Differs" },
+  "console.source.not_found": { id: "Tidak ditemukan", en: "Not found" },
+  "console.source.not_available": { id: "Belum tersedia", en: "Not available yet" },
+  "console.source.waiting": { id: "Belum diperiksa", en: "Not asked yet" },
+  "console.source.at": { id: "Diperiksa {at}.", en: "Asked {at}." },
+  "console.source.again": {
+    id: "Diperiksa {at}; akan ditanyakan lagi dengan sendirinya.",
+    en: "Asked {at}; it will be asked again by itself.",
+  },
+  "console.source.recheck": { id: "Tanyakan lagi", en: "Ask again" },
+  "console.source.fact.kk": { id: "nomor KK", en: "family card number" },
+  "console.source.fact.name": { id: "nama", en: "name" },
+  "console.source.fact.birth_place": { id: "tempat lahir", en: "place of birth" },
+  "console.source.fact.birth_date": { id: "tanggal lahir", en: "date of birth" },
+
   "console.app.claim": { id: "Ambil untuk diperiksa", en: "Take it to review" },
   "console.app.claim_hint": {
     id: "Setelah Anda mengambilnya, hanya Anda yang dapat menilai dan memutuskan.",

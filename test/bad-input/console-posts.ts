@@ -46,6 +46,14 @@ export const consolePosts: readonly Post[] = [
     },
   },
   {
+    route: `POST ${console.recheck(":application")}`,
+    typed: [],
+    open: async (world) => {
+      const id = await submitted(world);
+      return stand(world, (await rina(world)).browser, console.application(id), console.recheck(id), () => ({}));
+    },
+  },
+  {
     route: `POST ${console.claim(":application")}`,
     typed: [],
     open: async (world) => {

@@ -1,6 +1,7 @@
 import type { Route } from "../route.ts";
 import { documentPageRoutes } from "./application/document-page.ts";
 import { applicationRoutes } from "./application/show.tsx";
+import { sourceRoutes } from "./application/sources.tsx";
 import { announcementRoutes } from "./announcement/announcement.tsx";
 import { appealRoutes } from "./appeal/appeal.tsx";
 import { bulkRoutes } from "./bulk/bulk.ts";
@@ -23,6 +24,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...bulkRoutes(services),
     ...claimRoutes(services),
     ...applicationRoutes(services),
+    ...sourceRoutes(services),
     ...documentPageRoutes(services),
     ...acceptRoutes(services),
     ...returnRoutes(services),

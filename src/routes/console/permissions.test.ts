@@ -122,6 +122,12 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 200,
     foreign: 404,
   },
+  [`POST ${at.recheck(":application")}`]: {
+    may: "review",
+    request: async ({ waiting }) => ({ path: at.recheck(await waiting()) }),
+    allowed: 303,
+    foreign: 404,
+  },
   [`POST ${at.claim(":application")}`]: {
     may: "review",
     request: async ({ waiting }) => ({ path: at.claim(await waiting()) }),

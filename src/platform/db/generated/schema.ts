@@ -730,6 +730,52 @@ interface Sessions {
   failed_before: Generated<number>;
 }
 
+/** What came of comparing a submission with a source; which facts differ, never their values. */
+interface SourceChecks {
+  /** The application. */
+  application_id: string;
+  /** The round that was compared. */
+  round: number;
+  /** The source, as the program file names it. */
+  source: string;
+  /** For row-level security. */
+  institution_id: string;
+  /** right, different, not_found, or not_available and asked again later. */
+  outcome: "right" | "different" | "not_found" | "not_available";
+  /** Which facts differ. */
+  facts: Generated<string[]>;
+  /** How often it was asked in a row without an answer, for the pauses between. */
+  tries: Generated<number>;
+  /** When it was asked last. */
+  checked_at: Generated<Timestamp>;
+  /** When it is asked again; null when it answered and nobody wants to know again. */
+  next_at: Timestamp | null;
+}
+
+/** People of a source, found by blind index and opened only to be compared. */
+interface SourcePeople {
+  /** Which source. */
+  source: string;
+  /** Blind index of the NIK under an index key for this source alone, so that sources cannot be joined. */
+  nik_index: Bytes;
+  /** The facts as JSON, sealed with the source's key, context source_people|sealed|source|nik_index in hexadecimal. */
+  sealed: Bytes;
+  /** The load that wrote it last; a load removes whom its file no longer has. */
+  load: string;
+}
+
+/** Reference data of authorities, as the civil registry, that were loaded from a table. */
+interface Sources {
+  /** How program files name it, as dukcapil. */
+  source: string;
+  /** The key that seals its people, wrapped with the platform key, context sources|key|source. */
+  key_wrapped: Bytes;
+  /** How many people the last load left. */
+  people: Generated<number>;
+  /** When it was loaded last; null while it never was, and then it is not available. */
+  loaded_at: Timestamp | null;
+}
+
 /** What a member of staff may be, institution by institution. */
 interface StaffRoles {
   /** The member of staff. */
@@ -868,6 +914,9 @@ export interface DB {
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
   sessions: Sessions;
+  source_checks: SourceChecks;
+  source_people: SourcePeople;
+  sources: Sources;
   staff_roles: StaffRoles;
   subscription_letters: SubscriptionLetters;
   subscriptions: Subscriptions;

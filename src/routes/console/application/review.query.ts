@@ -17,6 +17,7 @@ import {
   type SubmittedApplication,
   type SubmittedRound,
 } from "../../../registry/reviews/submitted.query.ts";
+import { listSourceChecks, type SourceCheck } from "../../../registry/sources/checks.query.ts";
 import { listVerdicts, type Target, type Verdict } from "../../../registry/reviews/verdicts.ts";
 
 /** A document as staff see it: what is known of it, and how many rebuilt pages there are to look at. */
@@ -58,6 +59,8 @@ export interface Review {
   readonly history: readonly HistoryEntry[];
   /** The verdict that waits for its announcement. */
   readonly untold: UntoldVerdict | undefined;
+  /** What the sources of the program say of it. */
+  readonly sources: readonly SourceCheck[];
   /** Names of staff by account id. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -103,7 +106,9 @@ export async function loadReview(
     if (actor !== null) names.set(actor, await getName(trx, services.keyring, actor));
   }
   const untold = application.status === "decided" ? await findUntold(trx, { applicationId: id, key }) : undefined;
-  return { application, tasks: context.walked.tasks.map(({ task }) => asTask(task, context)), history, untold, names };
+  const sources = await listSourceChecks(trx, application);
+  const tasks = context.walked.tasks.map(({ task }) => asTask(task, context));
+  return { application, tasks, history, untold, sources, names };
 }
 
 function walkRound(application: SubmittedApplication, round: SubmittedRound): Walk {

@@ -16,6 +16,7 @@ import { DocumentPanel } from "./document-panel.tsx";
 import { HistoryLine } from "./history-line.tsx";
 import type { Review } from "./review.query.ts";
 import type { ShowPageProps } from "./show-page-props.ts";
+import { Sources } from "./sources.tsx";
 import { hrefOf, isMine, Work } from "./work.tsx";
 
 /** The workbench: queue, application and document side by side. */
@@ -86,6 +87,7 @@ function ApplicationColumn(props: ShowPageProps) {
       </span>
       <h1 class="govuk-heading-l">{name}</h1>
       <Facts visit={visit} review={review} />
+      <Sources visit={visit} review={review} />
       <Work {...props} />
       <h2 class="govuk-heading-m">{say("console.app.history")}</h2>
       <HistoryLine visit={visit} review={review} />

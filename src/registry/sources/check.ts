@@ -1,0 +1,129 @@
+import { sql, type Kysely } from "kysely";
+import type { Check } from "../../program/definition.ts";
+import { walk } from "../../program/journey.ts";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
+import { facts, type PersonFacts, type Source } from "../../platform/sources/source.ts";
+import { recordAudit } from "../audit/record.ts";
+import type { Catalog } from "../programs/catalog.ts";
+import { loadSubmitted, type SubmittedApplication } from "../reviews/submitted.query.ts";
+import { match, type Match } from "./match.ts";
+import { SourceSilent } from "./people.ts";
+
+const BATCH = 100;
+
+interface CheckServices {
+  /** A connection of the worker, which alone may read sources. */
+  readonly db: Kysely<DB>;
+  readonly keyring: Keyring;
+  readonly catalog: Catalog;
+  readonly sourceOf: (name: string) => Source;
+}
+
+/**
+ * Compares submissions that wait for it with the sources of their programs: those never compared, and those whose time
+ * to ask again has come. It goes on until none is left or `until` (milliseconds since 1970) has passed. A source that is
+ * silent is not asked a second time in the same run; what asks for it waits.
+ */
+export async function checkWaiting(services: CheckServices, until: number): Promise<void> {
+  const silent = new Set<string>();
+  for (;;) {
+    const waiting = await listWaiting(services.db);
+    for (const applicationId of waiting) {
+      await checkSubmission(services, applicationId, silent);
+      if (Date.now() > until) return;
+    }
+    if (waiting.length < BATCH) return;
+  }
+}
+
+async function listWaiting(db: Kysely<DB>): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select a.id from applications a
+      where a.version_id in (select v.id from program_versions v where jsonb_array_length(v.definition -> 'checks') > 0)
+        and a.status in ('submitted', 'in_review')
+        and not exists (select from source_checks c where c.application_id = a.id and c.round = a.round)
+    union
+    select a.id from source_checks c join applications a on a.id = c.application_id and a.round = c.round
+      where c.next_at <= app_now()
+    limit ${BATCH}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+async function checkSubmission(services: CheckServices, applicationId: string, silent: Set<string>): Promise<void> {
+  const { db } = services;
+  const application = await db.transaction().execute((trx) => loadSubmitted(trx, services, applicationId));
+  const { answers } = walk(application.compiled, {
+    typed: application.current.typed,
+    documents: {},
+    now: application.current.submittedAt,
+  });
+  const answered = await db
+    .selectFrom("source_checks")
+    .select("source")
+    .where("application_id", "=", application.id)
+    .where("round", "=", application.round)
+    .where((eb) => eb.or([eb("next_at", "is", null), eb("next_at", ">", sql<Date>`app_now()`)]))
+    .execute();
+  const done = new Set(answered.map(({ source }) => source));
+  // All sources are asked before anything is written: an application with a row is not looked for again.
+  const found: { source: string; result: Match }[] = [];
+  for (const check of application.compiled.program.checks ?? []) {
+    if (done.has(check.source)) continue;
+    const result = await ask(services, { check, stated: statedFacts(check, answers), silent });
+    found.push({ source: check.source, result });
+  }
+  await db.transaction().execute(async (trx) => {
+    for (const { source, result } of found) await keep(trx, application, source, result);
+  });
+}
+
+function statedFacts({ facts: fields }: Check, answers: Readonly<Record<string, unknown>>) {
+  const answerOf = (id: string | undefined) => {
+    const answer = id === undefined ? undefined : answers[id];
+    return typeof answer === "string" ? answer : "";
+  };
+  const person: PersonFacts = Object.fromEntries(facts.map((fact) => [fact, answerOf(fields[fact])]));
+  return { nik: answerOf(fields.nik), person };
+}
+
+async function ask(
+  { sourceOf }: CheckServices,
+  input: { check: Check; stated: ReturnType<typeof statedFacts>; silent: Set<string> },
+): Promise<Match> {
+  const { check, stated, silent } = input;
+  if (silent.has(check.source)) return { outcome: "not_available" };
+  try {
+    return match(stated.person, await sourceOf(check.source).find(stated.nik));
+  } catch (error) {
+    if (!(error instanceof SourceSilent)) throw error;
+    silent.add(check.source);
+    return { outcome: "not_available" };
+  }
+}
+
+async function keep(trx: Kysely<DB>, application: SubmittedApplication, source: string, result: Match): Promise<void> {
+  const { id, round, institutionId } = application;
+  const differing = result.outcome === "different" ? [...result.facts] : [];
+  const again = result.outcome === "not_available";
+  await sql`
+    insert into source_checks (application_id, round, source, institution_id, outcome, facts, next_at)
+      values (${id}, ${round}, ${source}, ${institutionId}, ${result.outcome}, ${differing},
+        case when ${again} then app_now() + interval '2 minutes' end)
+    on conflict (application_id, round, source) do update set
+      outcome = excluded.outcome, facts = excluded.facts, checked_at = app_now(),
+      tries = case when ${again} and source_checks.outcome = 'not_available' then source_checks.tries + 1 else 1 end,
+      next_at = case when ${again}
+        then app_now() + least(interval '1 hour', interval '1 minute' * power(2, least(source_checks.tries, 6) + 1)) end`.execute(
+    trx,
+  );
+  await recordAudit(trx, {
+    actorId: null,
+    actorKind: "system",
+    action: "application.check_source",
+    institutionId,
+    subjectKind: "application",
+    subjectId: id,
+    data: { round, source, outcome: result.outcome, facts: differing },
+  });
+}
