@@ -1215,8 +1215,8 @@ end $function$
 REVOKE ALL ON FUNCTION begin_announcement(uuid) FROM PUBLIC;
 COMMENT ON FUNCTION begin_announcement(uuid) IS 'Opens the announcement of a program whose moment has come, once: from then on verdicts are told at once, and announce_batch tells those that were held.';
 
-CREATE OR REPLACE FUNCTION public.close_program_batch(program uuid, most integer)
- RETURNS TABLE(submitted integer, locked integer)
+CREATE OR REPLACE FUNCTION public.close_program_batch(program uuid, most integer, after uuid DEFAULT NULL::uuid)
+ RETURNS TABLE(submitted integer, locked integer, last uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
@@ -1230,13 +1230,14 @@ declare
   series text;
   letters jsonb[];
   demands boolean;
+  reached uuid;
 begin
   -- An extension holds this row while it is written: the batch comes wholly before or wholly after it.
   select p.id, p.closes_at, p.grace_seconds, i.zone into closing
     from programs p join institutions i on i.id = p.institution_id
     where p.id = program and p.closes_at + p.grace_seconds * interval '1 second' <= app_now()
     for share of p;
-  if not found then return query select 0, 0; return; end if;
+  if not found then return query select 0, 0, null::uuid; return; end if;
 
   -- Most programs demand no other, and then no draft is asked about it.
   demands := exists (select from program_requirements r join program_versions v on v.id = r.version_id
@@ -1247,11 +1248,13 @@ begin
     select a.id, a.complete and a.agreed_at is not null and a.declared_at is not null
         and (not demands or not exists (select from unmet_requirements(a.version_id, a.account_id))) as is_ready
     from applications a
-    where a.program_id = program and a.status = 'draft'
+    where a.program_id = program and a.status = 'draft' and (after is null or a.id > after)
       and last_call_of(closing.closes_at, a.extended_until, closing.grace_seconds) <= app_now()
+    order by a.id
     limit most for update skip locked
   )
-  select array_agg(d.id) filter (where d.is_ready), array_agg(d.id) filter (where not d.is_ready) into ready, rest from due d;
+  select array_agg(d.id) filter (where d.is_ready), array_agg(d.id) filter (where not d.is_ready), (array_agg(d.id order by d.id desc))[1]
+    into ready, rest, reached from due d;
   ready := coalesce(ready, '{}');
   rest := coalesce(rest, '{}');
 
@@ -1336,11 +1339,11 @@ begin
     select array_agg(jsonb_build_object('noticeId', w.id)) into letters from written w;
     perform enqueue_many('send-notice', letters, 10);
   end if;
-  return query select cardinality(ready), cardinality(rest);
+  return query select cardinality(ready), cardinality(rest), reached;
 end $function$
 ;
-REVOKE ALL ON FUNCTION close_program_batch(uuid,integer) FROM PUBLIC;
-COMMENT ON FUNCTION close_program_batch(uuid,integer) IS 'Closes at most so many drafts of a program whose closing and grace are over: complete ones with declaration and agreement are submitted by the system, the others locked with what was missing. Any number of workers may call it at once; each draft is closed once. Rows that somebody holds are passed over: call it again until nothing is left.';
+REVOKE ALL ON FUNCTION close_program_batch(uuid,integer,uuid) FROM PUBLIC;
+COMMENT ON FUNCTION close_program_batch(uuid,integer,uuid) IS 'Closes at most so many drafts of a program whose closing and grace are over: complete ones with declaration and agreement are submitted by the system, the others locked with what was missing. Goes through them by id, from the first after `after`; gives the last one that it closed. Any number of workers may call it at once; each draft is closed once. Rows that somebody holds are passed over: call it again from the beginning until nothing is left.';
 
 CREATE OR REPLACE FUNCTION public.closes_at_of(program_closes_at timestamp with time zone, extended_until timestamp with time zone)
  RETURNS timestamp with time zone
@@ -1369,15 +1372,24 @@ COMMENT ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) IS 'Adds a
 
 CREATE OR REPLACE FUNCTION public.enqueue_many(identifier text, payloads jsonb[], priority integer DEFAULT 0)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'pg_temp'
 AS $function$
-  select count(*) from graphile_worker.add_jobs((
-    select array_agg((enqueue_many.identifier, one::json, null, null, null, null, enqueue_many.priority, null)::graphile_worker.job_spec)
-    from unnest(enqueue_many.payloads) as one
-  )) where cardinality(enqueue_many.payloads) > 0
-$function$
+declare
+  kind integer;
+begin
+  if coalesce(cardinality(payloads), 0) = 0 then return; end if;
+  select t.id into kind from graphile_worker._private_tasks t where t.identifier = enqueue_many.identifier;
+  -- The first job of its kind makes the kind known, which only the queue's own function does.
+  if kind is null then
+    perform graphile_worker.add_job(enqueue_many.identifier, payloads[1]::json, priority => enqueue_many.priority);
+    select t.id into kind from graphile_worker._private_tasks t where t.identifier = enqueue_many.identifier;
+    payloads := payloads[2:];
+  end if;
+  insert into graphile_worker._private_jobs (task_id, payload, priority)
+    select kind, one::json, enqueue_many.priority from unnest(payloads) as one;
+end $function$
 ;
 REVOKE ALL ON FUNCTION enqueue_many(text,jsonb[],integer) FROM PUBLIC;
 COMMENT ON FUNCTION enqueue_many(text,jsonb[],integer) IS 'Adds a job for each payload in one statement. Jobs with a greater priority number wait for those with a smaller one, so that a hundred thousand letters do not hold up a new password.';
@@ -1843,6 +1855,7 @@ COMMENT ON FUNCTION staff_institutions() IS 'Institutions in which the staff of 
 CREATE OR REPLACE FUNCTION public.submit_application(application uuid, account uuid, event uuid, audit uuid, notice uuid)
  RETURNS TABLE(outcome text, submitted_round integer, given_number text)
  LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
 AS $function$
 declare
   app applications;
@@ -1879,9 +1892,11 @@ begin
     insert into account_identifiers (id, account_id, kind, blind_index, sealed)
       values (app.id, account, 'nik', app.identity_index, app.identity_sealed)
       on conflict do nothing;
-    perform from account_identifiers i
-      where i.kind = 'nik' and i.blind_index = app.identity_index and i.account_id <> account;
-    if found then raise exception 'identity_taken' using errcode = 'unique_violation'; end if;
+    if not found then
+      perform from account_identifiers i
+        where i.kind = 'nik' and i.blind_index = app.identity_index and i.account_id <> account;
+      if found then raise exception 'identity_taken' using errcode = 'unique_violation'; end if;
+    end if;
   end if;
 
   select v.submit_number_pattern into number_pattern from program_versions v where v.id = app.version_id;
@@ -1893,7 +1908,11 @@ begin
   end if;
 
   insert into application_rounds (application_id, institution_id, round, pages)
-    values (app.id, app.institution_id, app.round, round_snapshot(app.id));
+    select app.id, app.institution_id, app.round, jsonb_build_object(
+      'pages', coalesce((select jsonb_object_agg(g.page, encode(g.sealed, 'base64'))
+        from application_pages g where g.application_id = app.id), '{}'),
+      'documents', coalesce((select jsonb_object_agg(d.slot, d.id)
+        from documents d where d.application_id = app.id and d.status <> 'removed'), '{}'));
   insert into application_events (id, application_id, institution_id, kind, round, actor_id, actor_kind)
     values (event, app.id, app.institution_id, 'submitted', app.round, account, 'applicant');
   insert into audit_records (id, actor_id, actor_kind, action, institution_id, subject_kind, subject_id, data)
@@ -2289,7 +2308,7 @@ GRANT EXECUTE ON FUNCTION announce_extension(uuid,integer) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION begin_announcement(uuid) TO daftar_worker;
 
-GRANT EXECUTE ON FUNCTION close_program_batch(uuid,integer) TO daftar_worker;
+GRANT EXECUTE ON FUNCTION close_program_batch(uuid,integer,uuid) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO daftar_staff;
 

@@ -36,13 +36,21 @@ async function closeInBatches(
   batch: number,
   done: { submitted: number; locked: number },
 ): Promise<void> {
+  let last: string | null = null;
   for (;;) {
-    const { rows } = await sql<Closed>`select * from close_program_batch(${programId}::uuid, ${batch})`.execute(db);
-    const [closed] = rows;
+    const closed = await closeBatch(db, programId, batch, last);
     if (!closed || closed.submitted + closed.locked === 0) return;
+    last = closed.last;
     done.submitted += closed.submitted;
     done.locked += closed.locked;
   }
+}
+
+/** One transaction, over drafts after `last`, or from the beginning; gives the last draft that it closed, to go on there. */
+async function closeBatch(db: Kysely<DB>, programId: string, batch: number, last: string | null) {
+  const { rows } = await sql<Closed & { readonly last: string | null }>`
+    select * from close_program_batch(${programId}::uuid, ${batch}, ${last}::uuid)`.execute(db);
+  return rows[0];
 }
 
 /** Programs with drafts whose closing and grace are over. */
