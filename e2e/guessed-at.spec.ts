@@ -1,0 +1,36 @@
+import { limitsOn } from "../src/platform/limits.ts";
+import { paths } from "../src/paths.ts";
+import { rules } from "../src/registry/accounts/rules.ts";
+import { answerAsHuman } from "../test/people.ts";
+import { password } from "./product.ts";
+import { expect, press, test } from "./story.ts";
+
+test("whoever was guessed at answers a question for humans and gets in", async ({ page, product }) => {
+  const siti = await product.applicant();
+  const limits = limitsOn(product.web.sql, product.keyring);
+  for (let guess = 0; guess < 20; guess++) await limits.spend(rules.loginAccount, siti.email);
+  await page.goto(paths.account.login);
+  await page.getByLabel("Alamat e-mail").fill(siti.email);
+  await page.getByLabel("Kata sandi", { exact: true }).fill(password);
+  await press(page, "Masuk");
+  await expect(page.getByRole("alert")).toContainText("Jawab pertanyaan untuk manusia");
+  await expect(page.getByLabel("Alamat e-mail")).toHaveValue(siti.email);
+
+  const asked = (await page.locator('label[for="human"]').textContent()) ?? "";
+  await page.getByLabel("Kata sandi", { exact: true }).fill(password);
+  await page.getByLabel("Pertanyaan untuk manusia").fill(answerAsHuman(asked.replace(/^[^:]*: /, "").trim()));
+  await press(page, "Masuk");
+  await expect(page).toHaveURL(paths.account.home);
+});
+
+test("whoever was guessed at a hundred times is told which ways are left", async ({ page, product }) => {
+  const siti = await product.applicant();
+  const limits = limitsOn(product.web.sql, product.keyring);
+  for (let guess = 0; guess < 100; guess++) await limits.spend(rules.loginAccount, siti.email);
+  await page.goto(paths.account.login);
+  await page.getByLabel("Alamat e-mail").fill(siti.email);
+  await page.getByLabel("Kata sandi", { exact: true }).fill(password);
+  await press(page, "Masuk");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kata sandi tidak berlaku di perangkat ini");
+  await expect(page.getByText("ganti kata sandi lewat surat")).toBeVisible();
+});
