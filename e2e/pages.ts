@@ -94,6 +94,7 @@ export async function publicPages(product: Product): Promise<readonly PageVisit[
     ...withEmpty({ route: bare(account.reset("")), name: "reset", path: account.reset(tokens.reset) }),
     { route: bare(account.reset("")), name: "reset, dead", path: account.reset("x") },
     { route: dev.gallery, name: "gallery", path: dev.gallery },
+    { route: dev.sources, name: "people in sources", path: dev.sources },
     { route: dev.mail, name: "letters", path: dev.mail },
     { route: dev.letter(":letter"), name: "letter", path: dev.mail, act: openFirstLetter },
     { route: "*", name: "not found", path: "/tidak-ada" },

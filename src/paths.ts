@@ -120,5 +120,10 @@ export const paths = {
     figuresFile: "/console/figures.csv",
   },
   health: { live: "/health/live", ready: "/health/ready" },
-  dev: { mail: "/dev/mail", letter: (letter: string) => `/dev/mail/${letter}`, gallery: "/dev/gallery" },
+  dev: {
+    mail: "/dev/mail",
+    letter: (letter: string) => `/dev/mail/${letter}`,
+    gallery: "/dev/gallery",
+    sources: "/dev/sources",
+  },
 } as const;

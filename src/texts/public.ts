@@ -150,6 +150,16 @@ export const publicTexts = {
   "basis.legitimate_interest": { id: "Kepentingan yang sah", en: "A legitimate interest" },
 
   "dev.gallery": { id: "Galeri komponen", en: "Gallery of components" },
+  "dev.sources": { id: "Orang dalam sumber data demonstrasi", en: "People in the demonstration's sources" },
+  "dev.sources_lead": {
+    id: "Mereka tidak ada. Isilah pendaftaran dengan data salah satu dari mereka, benar atau dengan satu kesalahan, lalu lihat hasilnya di konsol.",
+    en: "They do not exist. Apply with the data of one of them, right or with one mistake, and see what the console says.",
+  },
+  "dev.sources.name": { id: "Nama", en: "Name" },
+  "dev.sources.nik": { id: "NIK", en: "NIK" },
+  "dev.sources.kk": { id: "Nomor KK", en: "KK number" },
+  "dev.sources.birth_place": { id: "Tempat lahir", en: "Place of birth" },
+  "dev.sources.birth_date": { id: "Tanggal lahir", en: "Date of birth" },
   "dev.letters": { id: "Surat yang terkirim", en: "Letters sent" },
   "dev.no_letters": { id: "Belum ada surat", en: "No letters yet" },
   "dev.no_letters_text": {

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Keyring } from "../../src/platform/keys/keyring.ts";
@@ -18,6 +19,7 @@ import { listHistory } from "../../src/registry/reviews/history.query.ts";
 import { rejectApplication } from "../../src/registry/reviews/reject.ts";
 import { returnApplication } from "../../src/registry/reviews/return.ts";
 import { listVerdicts, saveVerdicts } from "../../src/registry/reviews/verdicts.ts";
+import { loadSource } from "../../src/registry/sources/load.ts";
 import { anApplication, aReviewer, change, submit, type TestApplication } from "../applications.ts";
 import { answerAsHuman, signIn } from "../people.ts";
 import { ktpJpeg } from "../sample-files.ts";
@@ -25,6 +27,7 @@ import { securityWorld, type SecurityWorld } from "./world.ts";
 
 const PEOPLE = 50;
 const WITH_FILES = 3;
+const IN_SOURCE = 10_000;
 
 /** What is known of a person here and must be found nowhere in the clear. */
 interface Person {
@@ -62,7 +65,9 @@ const canaries = everybody.flatMap(({ name, nik, kk, phone, email, accountEmail,
     canary.toLowerCase(),
   ),
 );
-const words = ["catatanzq", "berkaszq", "isianzq", "kucing zq terbang"];
+/** What ten thousand people of a source share, so that one look finds any of them. */
+const inSources = { name: "sumberzq", nik: "31720117059", kk: "31720101011" };
+const words = ["catatanzq", "berkaszq", "isianzq", "kucing zq terbang", ...Object.values(inSources)];
 
 let world: SecurityWorld;
 let applications: readonly TestApplication[];
@@ -73,11 +78,12 @@ beforeAll(async () => {
   documentIds = await Promise.all(applications.slice(0, WITH_FILES).map((application) => uploadTo(application)));
   await reviewSome();
   await knockAtTheDoor();
+  await loadPeople();
 }, 120_000);
 afterAll(() => world.close());
 
 describe("a stolen copy of the database and of the files", () => {
-  test("holds nothing of fifty people in the clear, in text, in bytes or packed as text", async () => {
+  test("holds nothing of fifty people and of ten thousand in a source in the clear, in text, in bytes or packed as text", async () => {
     const found: string[] = [];
     const tables = await listTables();
     let rows = 0;
@@ -90,6 +96,7 @@ describe("a stolen copy of the database and of the files", () => {
     expect(found).toEqual([]);
     // What this test would not notice if it looked into empty rooms.
     expect(rows).toBeGreaterThan(PEOPLE * 20);
+    expect((await dump("public.source_people")).length).toBe(IN_SOURCE);
     for (const filled of ["accounts", "held_forms", "rate_limits", "notices", "application_verdicts", "documents"]) {
       expect((await dump(`public.${filled}`)).length, filled).toBeGreaterThan(0);
     }
@@ -358,6 +365,22 @@ async function knockAtTheDoor(): Promise<void> {
     app.database.owner.kysely,
   );
   await late.post(paths.account.profile, { name: `${words[2]} ${person?.name}`, language: "id" });
+}
+
+async function loadPeople(): Promise<void> {
+  const { name, nik, kk } = inSources;
+  const lines = Array.from({ length: IN_SOURCE }, (_, at) => {
+    const serial = String(at).padStart(5, "0");
+    return `${nik}${serial},${kk}${serial},${name} ${serial} Contoh,${name},1990-05-17\n`;
+  });
+  await loadSource(
+    { owner: world.app.database.owner.kysely, keyring: world.app.keyring },
+    {
+      source: "dukcapil",
+      csv: Readable.from(["nik,kk,name,birth_place,birth_date\n", ...lines]),
+      onBadLine: ({ problem }) => expect.unreachable(problem),
+    },
+  );
 }
 
 async function listTables(): Promise<string[]> {

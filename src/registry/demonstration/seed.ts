@@ -12,6 +12,7 @@ import { ensureInstitution, publishProgram } from "../programs/publish.ts";
 import { readTemplateFiles, type TemplateFiles } from "../programs/template-files.ts";
 import { demonstrationName } from "./institutions.ts";
 import { type DemonstrationPerson, rememberPeople } from "./people.ts";
+import { ensureSources } from "./source-people.ts";
 
 export interface SeedServices {
   /** The owner's connection: institutions, programs and roles are made with it. */
@@ -37,6 +38,7 @@ export async function seedDemonstration(services: SeedServices): Promise<{ peopl
   }
   const people = await rememberPeople(services.dataDir, [...institutions.keys()]);
   for (const person of people) await ensurePerson(services, person, institutions);
+  await ensureSources(services);
   return { people };
 }
 

@@ -3,6 +3,7 @@ import type { Mailbox } from "../../platform/mail/mailbox.ts";
 import type { Draw } from "../draw.tsx";
 import { anyone, type Route } from "../route.ts";
 import { showGallery } from "./gallery.tsx";
+import { showSourcePeople } from "./sources.tsx";
 import { showLetter, showLetterHtml, showLetters } from "./letters.tsx";
 
 /** Pages for development only: the components, and the letters that the built-in mail server kept. */
@@ -11,6 +12,7 @@ export function devRoutes(services: { readonly draw: Draw; readonly mailbox: Mai
   const { dev } = paths;
   return [
     anyone("GET", dev.gallery, (visit) => showGallery(draw, visit)),
+    anyone("GET", dev.sources, (visit) => showSourcePeople(draw, visit)),
     ...(mailbox
       ? [
           anyone("GET", dev.mail, (visit) => showLetters(draw, mailbox, visit)),
