@@ -113,3 +113,17 @@ it("does not let another institution's staff see or repeat it", async () => {
   const act = { applicationId: application.id, institutions: [], actorId: rina };
   await expect(recheckSources(staff(), act)).rejects.toMatchObject({ status: 404 });
 });
+
+it("goes on with the others when one cannot be compared, and says so", async () => {
+  const broken = await anApplication(world).submitted();
+  const whole = await anApplication(world).submitted();
+  const { nik } = await nikOf(broken.id);
+  const { database, keyring, catalog } = world;
+  const db = database.worker.kysely;
+  const find = (asked: string) =>
+    asked === nik ? Promise.reject(new Error("a disk is full")) : Promise.resolve(undefined);
+  const run = checkWaiting({ db, keyring, catalog, sourceOf: () => ({ find }) }, Date.now() + 20_000);
+  await expect(run).rejects.toThrow("a disk is full");
+  expect(await found(broken.id)).toBeUndefined();
+  expect(await found(whole.id)).toMatchObject({ outcome: "not_found" });
+});

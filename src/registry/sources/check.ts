@@ -23,16 +23,21 @@ interface CheckServices {
 /**
  * Compares submissions that wait for it with the sources of their programs: those never compared, and those whose time
  * to ask again has come. It goes on until none is left or `until` (milliseconds since 1970) has passed. A source that is
- * silent is not asked a second time in the same run; what asks for it waits.
+ * silent is not asked a second time in the same run; what asks for it waits. Throws what went wrong with one of them when
+ * the others were done.
  */
 export async function checkWaiting(services: CheckServices, until: number): Promise<void> {
   const silent = new Set<string>();
   for (;;) {
     const waiting = await listWaiting(services.db);
+    const failures: unknown[] = [];
     for (const applicationId of waiting) {
-      await checkSubmission(services, applicationId, silent);
-      if (Date.now() > until) return;
+      await checkSubmission(services, applicationId, silent).catch((error: unknown) => failures.push(error));
+      if (Date.now() > until) break;
     }
+    // One that cannot be read must not stand in the way of the others, and must not pass in silence either.
+    if (failures.length > 0) throw failures[0];
+    if (Date.now() > until) return;
     if (waiting.length < BATCH) return;
   }
 }
