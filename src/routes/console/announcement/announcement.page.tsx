@@ -5,13 +5,12 @@ import type { ListedProgram } from "../../../registry/programs/catalog.ts";
 import { momentWords, shortMoment } from "../../../texts/dates.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary/error-summary.tsx";
-import { Input } from "../../../ui/input/input.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { NotificationBanner } from "../../../ui/notification-banner/notification-banner.tsx";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
 import { Table } from "../../../ui/table/table.tsx";
-import { Textarea } from "../../../ui/textarea/textarea.tsx";
 import type { StaffVisit } from "../../route.ts";
+import { MomentFields } from "../moment-fields.tsx";
 
 /** What an officer typed, as it goes back into the form. */
 export type TypedMove = Readonly<Record<"day" | "time" | "reason", string>>;
@@ -73,39 +72,17 @@ export function AnnouncementPage(props: AnnouncementPageProps) {
 
 function MoveForm({ visit, program, typed, errors }: AnnouncementPageProps) {
   const { say } = visit;
-  const error = (text: string | undefined) =>
-    text === undefined ? {} : { errorMessage: { text, visuallyHiddenText: say("console.error_sign") } };
   return (
     <form method="post" action={paths.console.announcement(program.slug)} novalidate>
       <input type="hidden" name="csrf" value={visit.csrf} />
       <h2 class="govuk-heading-m">{say("console.announcement.set")}</h2>
       <p class="govuk-body">{say("console.announcement.set_text")}</p>
-      <Input
-        name="day"
-        type="date"
-        classes="govuk-input--width-10"
-        label={{ text: say("console.announcement.day") }}
-        hint={{ text: say("console.window.day_hint") }}
-        value={typed.day}
-        {...error(errors.day)}
-      />
-      <Input
-        name="time"
-        classes="govuk-input--width-5"
-        inputmode="text"
-        autocomplete="off"
-        label={{ text: say("console.announcement.time", { zone: program.institution.zone }) }}
-        hint={{ text: say("console.announcement.time_hint") }}
-        value={typed.time}
-        {...error(errors.time)}
-      />
-      <Textarea
-        name="reason"
-        rows={3}
-        label={{ text: say("console.window.reason") }}
-        hint={{ text: say("console.announcement.reason_hint") }}
-        value={typed.reason}
-        {...error(errors.reason)}
+      <MomentFields
+        say={say}
+        room="console.announcement"
+        zone={program.institution.zone}
+        typed={typed}
+        errors={errors}
       />
       <Button text={say("console.announcement.button")} preventDoubleClick />
     </form>

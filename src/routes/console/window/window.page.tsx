@@ -10,9 +10,9 @@ import { NotificationBanner } from "../../../ui/notification-banner/notification
 import { Radios } from "../../../ui/radios/radios.tsx";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
 import { Table } from "../../../ui/table/table.tsx";
-import { Textarea } from "../../../ui/textarea/textarea.tsx";
 import { WarningText } from "../../../ui/warning-text/warning-text.tsx";
 import type { StaffVisit } from "../../route.ts";
+import { errorOf, MomentFields } from "../moment-fields.tsx";
 import type { TypedWindow, WindowErrors } from "./window-form.ts";
 
 export interface WindowPageProps {
@@ -61,8 +61,6 @@ export function WindowPage(props: WindowPageProps) {
 
 function ExtendForm({ visit, program, typed, errors }: WindowPageProps) {
   const { say } = visit;
-  const error = (text: string | undefined) =>
-    text === undefined ? {} : { errorMessage: { text, visuallyHiddenText: say("console.error_sign") } };
   return (
     <form method="post" action={paths.console.window(program.slug)} novalidate>
       <input type="hidden" name="csrf" value={visit.csrf} />
@@ -75,7 +73,7 @@ function ExtendForm({ visit, program, typed, errors }: WindowPageProps) {
           { value: "all", text: say("console.window.all") },
           { value: "one", text: say("console.window.one") },
         ]}
-        {...error(errors.whom)}
+        {...errorOf(say, errors.whom)}
       />
       <Input
         name="receipt"
@@ -84,35 +82,9 @@ function ExtendForm({ visit, program, typed, errors }: WindowPageProps) {
         label={{ text: say("console.window.receipt") }}
         hint={{ text: say("console.window.receipt_hint") }}
         value={typed.receipt}
-        {...error(errors.receipt)}
+        {...errorOf(say, errors.receipt)}
       />
-      <Input
-        name="day"
-        type="date"
-        classes="govuk-input--width-10"
-        label={{ text: say("console.window.day") }}
-        hint={{ text: say("console.window.day_hint") }}
-        value={typed.day}
-        {...error(errors.day)}
-      />
-      <Input
-        name="time"
-        classes="govuk-input--width-5"
-        inputmode="text"
-        autocomplete="off"
-        label={{ text: say("console.window.time", { zone: program.institution.zone }) }}
-        hint={{ text: say("console.window.time_hint") }}
-        value={typed.time}
-        {...error(errors.time)}
-      />
-      <Textarea
-        name="reason"
-        rows={3}
-        label={{ text: say("console.window.reason") }}
-        hint={{ text: say("console.window.reason_hint") }}
-        value={typed.reason}
-        {...error(errors.reason)}
-      />
+      <MomentFields say={say} room="console.window" zone={program.institution.zone} typed={typed} errors={errors} />
       <Button text={say("console.window.go_on")} preventDoubleClick />
     </form>
   );
