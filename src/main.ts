@@ -4,6 +4,7 @@ import { type Config, readConfig } from "./config.ts";
 import { type Backing, open, startBacking, startDatabase } from "./open.ts";
 import { type Closing, closing } from "./platform/closing.ts";
 import { connect } from "./platform/db/connect.ts";
+import { isBrokenConnection } from "./platform/db/patient-socket.ts";
 import { findPendingMigrations, migrate } from "./platform/db/migrate.ts";
 import { readKeyring } from "./platform/keys/keyring.ts";
 import { keepRunning } from "./platform/keep-running.ts";
@@ -155,6 +156,9 @@ function endOnSignals(ends: Closing, log: Log, name: string): void {
   process.on("disconnect", () => end(0));
   for (const event of ["uncaughtException", "unhandledRejection"] as const) {
     process.on(event, (error: unknown) => {
+      // On each new connection the driver asks for the types of arrays, and waits for the answer nowhere. Whoever waits
+      // for a statement on that connection is told all the same, so this is no reason to end.
+      if (event === "unhandledRejection" && isBrokenConnection(error)) return log.error({ err: error }, event);
       log.fatal({ err: error }, event);
       end(1);
     });

@@ -3,6 +3,16 @@ import { Socket } from "node:net";
 /** How long a broken connection waits for what its transactions still say, such as ROLLBACK. */
 const lingerMs = 250;
 
+const brokenCode = "CONNECTION_CLOSED";
+
+// Ours, the operating system's, and what PostgreSQL says when it ends or begins (57P01 to 57P03).
+const brokenCodes: readonly unknown[] = [brokenCode, "ECONNRESET", "ECONNREFUSED", "EPIPE", "57P01", "57P02", "57P03"];
+
+/** Whether an error says that a connection broke or was not to be had, as while the database starts anew. */
+export function isBrokenConnection(error: unknown): boolean {
+  return error instanceof Error && "code" in error && brokenCodes.includes(error.code);
+}
+
 /**
  * A socket whose "close" comes last. The driver (postgres 3.4.9) forgets its socket at "close", and then ends the whole
  * process with "Cannot read properties of null (reading 'write')" when a transaction that was open on it sends another
@@ -35,7 +45,7 @@ export class PatientSocket extends Socket {
   }
 
   #fail(): void {
-    const error = Object.assign(new Error("The connection to the database broke."), { code: "CONNECTION_CLOSED" });
+    const error = Object.assign(new Error("The connection to the database broke."), { code: brokenCode });
     if (this.listenerCount("error") > 0) super.emit("error", error);
   }
 }
