@@ -908,6 +908,18 @@ COMMENT ON COLUMN sessions.id IS 'Names the session on the page where its owner 
 COMMENT ON COLUMN sessions.visitor_sealed IS 'Browser and network address of the login as JSON, sealed with the account key, context sessions|visitor|account; null where nobody logged in by a browser.';
 COMMENT ON COLUMN sessions.failed_before IS 'Wrong passwords that were tried between this login and the one before it.';
 
+CREATE TABLE source_budgets (
+  source text NOT NULL,
+  day date NOT NULL,
+  used integer NOT NULL,
+  CONSTRAINT source_budgets__key PRIMARY KEY (source, day),
+  CONSTRAINT source_budgets__used_positive CHECK ((used > 0))
+);
+COMMENT ON TABLE source_budgets IS 'Questions asked of a source on a day, each try counted, so that all workers together keep its daily budget.';
+COMMENT ON COLUMN source_budgets.source IS 'The source, as the program file names it.';
+COMMENT ON COLUMN source_budgets.day IS 'The day in western Indonesian time, on which budgets begin anew.';
+COMMENT ON COLUMN source_budgets.used IS 'How many were asked.';
+
 CREATE TABLE source_checks (
   application_id uuid NOT NULL,
   round integer NOT NULL,
@@ -2058,6 +2070,8 @@ CREATE POLICY program_extensions__worker ON program_extensions TO daftar_worker 
 
 CREATE POLICY source_checks__staff ON source_checks TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
+CREATE POLICY source_checks__web ON source_checks FOR SELECT TO daftar_web USING (true);
+
 CREATE POLICY source_checks__worker ON source_checks TO daftar_worker USING (true) WITH CHECK (true);
 
 CREATE POLICY subscriptions__staff ON subscriptions TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
@@ -2260,6 +2274,8 @@ GRANT INSERT, SELECT, UPDATE ON sessions TO daftar_web;
 
 GRANT DELETE, SELECT ON sessions TO daftar_worker;
 
+GRANT INSERT, SELECT, UPDATE ON source_budgets TO daftar_worker;
+
 GRANT SELECT ON source_checks TO daftar_staff;
 
 GRANT INSERT, SELECT, UPDATE ON source_checks TO daftar_worker;
@@ -2295,6 +2311,8 @@ GRANT SELECT (account_id, ended_at) ON sessions TO daftar_staff;
 GRANT UPDATE (ended_at) ON sessions TO daftar_staff;
 
 GRANT UPDATE (next_at) ON source_checks TO daftar_staff;
+
+GRANT SELECT (application_id, round, source, outcome, facts, checked_at, next_at) ON source_checks TO daftar_web;
 
 GRANT SELECT (id, institution_id, program_id, status) ON subscriptions TO daftar_staff;
 

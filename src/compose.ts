@@ -32,6 +32,7 @@ import type { MailTransport } from "./platform/mail/mail.ts";
 import type { Mailbox } from "./platform/mail/mailbox.ts";
 import { projectRoot } from "./platform/project-root.ts";
 import { limitsOn } from "./platform/limits.ts";
+import type { HttpSources } from "./platform/sources/read-sources.ts";
 import type { Jobs } from "./platform/queue/worker.ts";
 import type { Regions } from "./program/regions.ts";
 import { passwordsWith } from "./registry/accounts/passwords.ts";
@@ -41,6 +42,7 @@ import { announcePeople } from "./registry/demonstration/announce.ts";
 import { seedDemonstration } from "./registry/demonstration/seed.ts";
 import { catalogOf } from "./registry/programs/catalog.ts";
 import { passkeySite } from "./registry/passkeys/site.ts";
+import { sourcesOn } from "./registry/sources/sources.ts";
 import { accountRoutes } from "./routes/account/routes.ts";
 import { heldFormRoutes } from "./routes/account/held.tsx";
 import { applyRoutes } from "./routes/apply/routes.ts";
@@ -72,6 +74,8 @@ export interface Platform {
   readonly log: Logger;
   /** Address under which people reach the service, for links in letters; no slash at its end. */
   readonly publicUrl: string;
+  /** Sources that are asked over HTTP; all others come from tables. */
+  readonly httpSources?: HttpSources;
 }
 
 export interface Composed {
@@ -100,6 +104,7 @@ const CRONTAB = [
   "13 18 * * * send-audit-head",
   "* * * * * close-programs",
   "* * * * * check-sources",
+  "37 * * * * check-sources {all: true}",
   "* * * * * announce-verdicts",
   "*/5 * * * * remind-drafts",
 ].join("\n");
@@ -163,6 +168,7 @@ function jobsOf(platform: Platform): Jobs {
   const { keyring, blobs, rebuild } = platform;
   const db = platform.db.worker.kysely;
   const catalog = catalogOf(db, platform.regions);
+  const sourceOf = sourcesOn({ db, keyring, log: platform.log, httpSources: platform.httpSources ?? {} });
   return {
     "check-document": checkDocumentJob({
       db,
@@ -180,7 +186,7 @@ function jobsOf(platform: Platform): Jobs {
     "sweep-challenges": sweepChallengesJob(db),
     "sweep-subscriptions": sweepSubscriptionsJob(db),
     "make-number-series": makeNumberSeriesJob(db),
-    "check-sources": checkSourcesJob({ db, keyring, catalog }),
+    "check-sources": checkSourcesJob({ db, keyring, catalog, sourceOf }),
     "close-programs": closeProgramsJob(db),
     "announce-extension": announceExtensionJob(db),
     "announce-verdicts": announceVerdictsJob(db),

@@ -13,6 +13,7 @@ import { startMailServer } from "./platform/mail/dev-server.ts";
 import { type MailTransport, openMail } from "./platform/mail/mail.ts";
 import { type Mailbox, openMailbox } from "./platform/mail/mailbox.ts";
 import { projectRoot } from "./platform/project-root.ts";
+import { type HttpSources, readSources } from "./platform/sources/read-sources.ts";
 import type { Regions } from "./program/regions.ts";
 import { loadRegions } from "./registry/programs/regions.ts";
 
@@ -34,6 +35,8 @@ export type Opened = {
   readonly mail: MailTransport;
   /** Letters of development; absent where a real mail server is set. */
   readonly mailbox: Mailbox | undefined;
+  /** Sources that are asked over HTTP. */
+  readonly httpSources: HttpSources;
   readonly publicUrl: string;
 };
 
@@ -86,6 +89,7 @@ export async function open(config: Config, backing: Backing, log: Log, ends: Clo
     log,
     mail,
     mailbox: config.smtpUrl ? undefined : openMailbox(mailFolder(config)),
+    httpSources: config.sourcesFile === undefined ? {} : readSources(config.sourcesFile, config.keyDir),
     publicUrl: config.publicUrl,
   };
 }

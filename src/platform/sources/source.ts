@@ -9,3 +9,14 @@ export type PersonFacts = { readonly [fact in Fact]?: string };
 export interface Source {
   find(nik: string): Promise<PersonFacts | undefined>;
 }
+
+/** A source that does not answer now; it is asked again later, and not before `until` where that is known. */
+export class SourceSilent extends Error {
+  readonly until: Date | undefined;
+
+  constructor(source: string, options: { readonly cause?: unknown; readonly until?: Date } = {}) {
+    super(`the source ${source} does not answer`, { cause: options.cause });
+    this.name = "SourceSilent";
+    this.until = options.until;
+  }
+}

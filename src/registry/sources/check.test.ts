@@ -4,6 +4,7 @@ import { anApplication, aReviewer, reviewWorld, type ReviewWorld } from "../../.
 import type { PersonFacts } from "../../platform/sources/source.ts";
 import { loadSubmitted } from "../reviews/submitted.query.ts";
 import { withStaff } from "../reviews/with-staff.ts";
+import { spendQuestion } from "./budget.ts";
 import { checkWaiting } from "./check.ts";
 import { listSourceChecks } from "./checks.query.ts";
 import { loadSource } from "./load.ts";
@@ -22,7 +23,7 @@ function staff() {
   return { db: world.database.staff.kysely, keyring: world.keyring, catalog: world.catalog };
 }
 
-async function check(asked: string[] = []) {
+async function check(asked: string[] = [], all = false) {
   const { database, keyring, catalog } = world;
   const db = database.worker.kysely;
   const sourceOf = (name: string) => {
@@ -34,7 +35,7 @@ async function check(asked: string[] = []) {
       },
     };
   };
-  await checkWaiting({ db, keyring, catalog, sourceOf }, Date.now() + 20_000);
+  await checkWaiting({ db, keyring, catalog, sourceOf }, { until: Date.now() + 20_000, all });
 }
 
 async function found(applicationId: string) {
@@ -122,8 +123,37 @@ it("goes on with the others when one cannot be compared, and says so", async () 
   const db = database.worker.kysely;
   const find = (asked: string) =>
     asked === nik ? Promise.reject(new Error("a disk is full")) : Promise.resolve(undefined);
-  const run = checkWaiting({ db, keyring, catalog, sourceOf: () => ({ find }) }, Date.now() + 20_000);
+  const run = checkWaiting({ db, keyring, catalog, sourceOf: () => ({ find }) }, { until: Date.now() + 20_000 });
   await expect(run).rejects.toThrow("a disk is full");
   expect(await found(broken.id)).toBeUndefined();
   expect(await found(whole.id)).toMatchObject({ outcome: "not_found" });
+});
+
+it("waits for the next day when the budget of a source is spent, and counts for all workers together", async () => {
+  const db = world.database.worker.kysely;
+  const spent = await Promise.allSettled(Array.from({ length: 12 }, () => spendQuestion(db, "anggaran", 10)));
+  expect(spent.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
+  const application = await anApplication(world).submitted();
+  const { keyring, catalog } = world;
+  const find = async () => {
+    await spendQuestion(db, "anggaran", 10);
+    return undefined;
+  };
+  await checkWaiting({ db, keyring, catalog, sourceOf: () => ({ find }) }, { until: Date.now() + 20_000 });
+  expect(await found(application.id)).toMatchObject({ outcome: "not_available", again: true });
+  const [row] = await world.database.owner.sql<{ next: string; right: boolean }[]>`
+    select to_char(next_at at time zone 'Asia/Jakarta', 'HH24:MI:SS') as next,
+      next_at > app_now() and next_at <= app_now() + interval '1 day' as right
+    from source_checks where application_id = ${application.id}`;
+  expect(row).toEqual({ next: "00:00:00", right: true });
+});
+
+it("looks at the last hour each minute, and at everything that is undecided when asked for all", async () => {
+  const { id } = await anApplication(world).submitted();
+  await world.database.owner
+    .sql`update applications set submitted_at = app_now() - interval '2 hours' where id = ${id}`;
+  await check();
+  expect(await found(id)).toBeUndefined();
+  await check([], true);
+  expect(await found(id)).toMatchObject({ outcome: "not_found" });
 });

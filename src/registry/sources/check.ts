@@ -3,14 +3,18 @@ import type { Check } from "../../program/definition.ts";
 import { walk } from "../../program/journey.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
-import { facts, type PersonFacts, type Source } from "../../platform/sources/source.ts";
+import { facts, SourceSilent, type PersonFacts, type Source } from "../../platform/sources/source.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Catalog } from "../programs/catalog.ts";
 import { loadSubmitted, type SubmittedApplication } from "../reviews/submitted.query.ts";
 import { match, type Match } from "./match.ts";
-import { SourceSilent } from "./people.ts";
 
 const BATCH = 100;
+
+/** Sources that were silent in this run, with the moment before which asking again is of no use, where it is known. */
+type Silent = Map<string, Date | undefined>;
+
+type Result = Match & { readonly until?: Date | undefined };
 
 interface CheckServices {
   /** A connection of the worker, which alone may read sources. */
@@ -24,12 +28,16 @@ interface CheckServices {
  * Compares submissions that wait for it with the sources of their programs: those never compared, and those whose time
  * to ask again has come. It goes on until none is left or `until` (milliseconds since 1970) has passed. A source that is
  * silent is not asked a second time in the same run; what asks for it waits. Throws what went wrong with one of them when
- * the others were done.
+ * the others were done. With `all` it looks through every undecided submission, and else through those of the last hour
+ * only: most were compared long ago, and there may be a million of them.
  */
-export async function checkWaiting(services: CheckServices, until: number): Promise<void> {
-  const silent = new Set<string>();
+export async function checkWaiting(
+  services: CheckServices,
+  { until, all = false }: { readonly until: number; readonly all?: boolean },
+): Promise<void> {
+  const silent: Silent = new Map();
   for (;;) {
-    const waiting = await listWaiting(services.db);
+    const waiting = await listWaiting(services.db, all);
     const failures: unknown[] = [];
     for (const applicationId of waiting) {
       await checkSubmission(services, applicationId, silent).catch((error: unknown) => failures.push(error));
@@ -42,11 +50,12 @@ export async function checkWaiting(services: CheckServices, until: number): Prom
   }
 }
 
-async function listWaiting(db: Kysely<DB>): Promise<readonly string[]> {
+async function listWaiting(db: Kysely<DB>, all: boolean): Promise<readonly string[]> {
+  const recent = all ? sql`` : sql`and a.submitted_at > app_now() - interval '1 hour'`;
   const { rows } = await sql<{ id: string }>`
     select a.id from applications a
       where a.version_id in (select v.id from program_versions v where jsonb_array_length(v.definition -> 'checks') > 0)
-        and a.status in ('submitted', 'in_review')
+        and a.status in ('submitted', 'in_review') ${recent}
         and not exists (select from source_checks c where c.application_id = a.id and c.round = a.round)
     union
     select a.id from source_checks c join applications a on a.id = c.application_id and a.round = c.round
@@ -55,7 +64,7 @@ async function listWaiting(db: Kysely<DB>): Promise<readonly string[]> {
   return rows.map(({ id }) => id);
 }
 
-async function checkSubmission(services: CheckServices, applicationId: string, silent: Set<string>): Promise<void> {
+async function checkSubmission(services: CheckServices, applicationId: string, silent: Silent): Promise<void> {
   const { db } = services;
   const application = await db.transaction().execute((trx) => loadSubmitted(trx, services, applicationId));
   const { answers } = walk(application.compiled, {
@@ -72,7 +81,7 @@ async function checkSubmission(services: CheckServices, applicationId: string, s
     .execute();
   const done = new Set(answered.map(({ source }) => source));
   // All sources are asked before anything is written: an application with a row is not looked for again.
-  const found: { source: string; result: Match }[] = [];
+  const found: { source: string; result: Result }[] = [];
   for (const check of application.compiled.program.checks ?? []) {
     if (done.has(check.source)) continue;
     const result = await ask(services, { check, stated: statedFacts(check, answers), silent });
@@ -94,32 +103,33 @@ function statedFacts({ facts: fields }: Check, answers: Readonly<Record<string, 
 
 async function ask(
   { sourceOf }: CheckServices,
-  input: { check: Check; stated: ReturnType<typeof statedFacts>; silent: Set<string> },
-): Promise<Match> {
+  input: { check: Check; stated: ReturnType<typeof statedFacts>; silent: Silent },
+): Promise<Result> {
   const { check, stated, silent } = input;
-  if (silent.has(check.source)) return { outcome: "not_available" };
+  if (silent.has(check.source)) return { outcome: "not_available", until: silent.get(check.source) };
   try {
     return match(stated.person, await sourceOf(check.source).find(stated.nik));
   } catch (error) {
     if (!(error instanceof SourceSilent)) throw error;
-    silent.add(check.source);
-    return { outcome: "not_available" };
+    silent.set(check.source, error.until);
+    return { outcome: "not_available", until: error.until };
   }
 }
 
-async function keep(trx: Kysely<DB>, application: SubmittedApplication, source: string, result: Match): Promise<void> {
+async function keep(trx: Kysely<DB>, application: SubmittedApplication, source: string, result: Result): Promise<void> {
   const { id, round, institutionId } = application;
   const differing = result.outcome === "different" ? [...result.facts] : [];
   const again = result.outcome === "not_available";
+  const until = result.until ?? null;
   await sql`
     insert into source_checks (application_id, round, source, institution_id, outcome, facts, next_at)
       values (${id}, ${round}, ${source}, ${institutionId}, ${result.outcome}, ${differing},
-        case when ${again} then app_now() + interval '2 minutes' end)
+        case when ${again} then coalesce(${until}::timestamptz, app_now() + interval '2 minutes') end)
     on conflict (application_id, round, source) do update set
       outcome = excluded.outcome, facts = excluded.facts, checked_at = app_now(),
       tries = case when ${again} and source_checks.outcome = 'not_available' then source_checks.tries + 1 else 1 end,
-      next_at = case when ${again}
-        then app_now() + least(interval '1 hour', interval '1 minute' * power(2, least(source_checks.tries, 6) + 1)) end`.execute(
+      next_at = case when ${again} then coalesce(${until}::timestamptz,
+        app_now() + least(interval '1 hour', interval '1 minute' * power(2, least(source_checks.tries, 6) + 1))) end`.execute(
     trx,
   );
   await recordAudit(trx, {

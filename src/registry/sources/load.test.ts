@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { testDatabase, type TestDatabase } from "../../../test/database.ts";
 import { randomKeyring } from "../../platform/keys/keyring.ts";
 import { type BadLine, loadSource } from "./load.ts";
-import { SourceSilent, tableSource } from "./people.ts";
+import { SourceSilent } from "../../platform/sources/source.ts";
+import { tableSource } from "./people.ts";
 
 const keyring = randomKeyring();
 let database: TestDatabase;

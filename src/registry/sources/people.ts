@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { blindIndex, newWrappedKey, unwrapKey, type Keyring } from "../../platform/keys/keyring.ts";
 import { open, seal, type Key } from "../../platform/keys/seal.ts";
-import type { PersonFacts, Source } from "../../platform/sources/source.ts";
+import { SourceSilent, type PersonFacts, type Source } from "../../platform/sources/source.ts";
 
 const Facts = z.partialRecord(z.enum(["kk", "name", "birth_place", "birth_date"]), z.string());
 
@@ -54,14 +54,6 @@ export function tableSource(db: Kysely<DB>, keyring: Keyring, source: string): S
       return Facts.parse(JSON.parse(open(key, row.sealed, context(source, index)).toString("utf8")));
     },
   };
-}
-
-/** A source that does not answer now; it is asked again later. */
-export class SourceSilent extends Error {
-  constructor(source: string, cause?: unknown) {
-    super(`the source ${source} does not answer`, { cause });
-    this.name = "SourceSilent";
-  }
 }
 
 function nikIndex(keyring: Keyring, source: string, nik: string): Buffer {

@@ -730,6 +730,16 @@ interface Sessions {
   failed_before: Generated<number>;
 }
 
+/** Questions asked of a source on a day, each try counted, so that all workers together keep its daily budget. */
+interface SourceBudgets {
+  /** The source, as the program file names it. */
+  source: string;
+  /** The day in western Indonesian time, on which budgets begin anew. */
+  day: string;
+  /** How many were asked. */
+  used: number;
+}
+
 /** What came of comparing a submission with a source; which facts differ, never their values. */
 interface SourceChecks {
   /** The application. */
@@ -914,6 +924,7 @@ export interface DB {
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
   sessions: Sessions;
+  source_budgets: SourceBudgets;
   source_checks: SourceChecks;
   source_people: SourcePeople;
   sources: Sources;

@@ -19,7 +19,7 @@ async function check(): Promise<void> {
   const { database, keyring, catalog } = world;
   const db = database.worker.kysely;
   const sourceOf = (source: string) => tableSource(db, keyring, source);
-  await checkWaiting({ db, keyring, catalog, sourceOf }, Date.now() + 20_000);
+  await checkWaiting({ db, keyring, catalog, sourceOf }, { until: Date.now() + 20_000 });
 }
 
 test("the workbench tells what a source said, from not asked yet to what differs, and never what the source has", async () => {
