@@ -104,7 +104,7 @@ const CRONTAB = [
   "13 18 * * * send-audit-head",
   "* * * * * close-programs",
   "* * * * * check-sources",
-  "37 * * * * check-sources {all: true}",
+  "37 * * * * check-sources ?id=check-all-sources {all: true}",
   "* * * * * announce-verdicts",
   "*/5 * * * * remind-drafts",
 ].join("\n");
