@@ -211,10 +211,6 @@ export const consoleTexts = {
     en: "Asked {at}; it will be asked again by itself.",
   },
   "console.source.recheck": { id: "Tanyakan lagi", en: "Ask again" },
-  "console.source.fact.kk": { id: "nomor KK", en: "family card number" },
-  "console.source.fact.name": { id: "nama", en: "name" },
-  "console.source.fact.birth_place": { id: "tempat lahir", en: "place of birth" },
-  "console.source.fact.birth_date": { id: "tanggal lahir", en: "date of birth" },
 
   "console.app.claim": { id: "Ambil untuk diperiksa", en: "Take it to review" },
   "console.app.claim_hint": {

@@ -11,6 +11,7 @@ import { letterTexts } from "./letters.ts";
 import { manualTexts } from "./manual.ts";
 import { paperTexts } from "./papers.ts";
 import { publicTexts } from "./public.ts";
+import { sourceTexts } from "./sources.ts";
 import { subscribeTexts } from "./subscribe.ts";
 import { windowTexts } from "./window.ts";
 
@@ -33,6 +34,7 @@ export const texts = {
   ...letterTexts,
   ...manualTexts,
   ...paperTexts,
+  ...sourceTexts,
   ...subscribeTexts,
   ...windowTexts,
 } satisfies Texts;

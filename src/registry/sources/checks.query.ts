@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Fact } from "../../platform/sources/source.ts";
-import type { SubmittedApplication } from "../reviews/submitted.query.ts";
+import type { CompiledProgram } from "../../program/compile.ts";
 
 /** What a source said of a submission; `undefined` as long as it was not asked. */
 export interface SourceCheck {
@@ -18,7 +18,10 @@ export interface SourceCheck {
 }
 
 /** The sources of an application's program, in the order of its file, with what they said of this round. */
-export async function listSourceChecks(db: Kysely<DB>, application: SubmittedApplication): Promise<SourceCheck[]> {
+export async function listSourceChecks(
+  db: Kysely<DB>,
+  application: { readonly id: string; readonly round: number; readonly compiled: CompiledProgram },
+): Promise<SourceCheck[]> {
   const { checks = [] } = application.compiled.program;
   if (checks.length === 0) return [];
   const rows = await db

@@ -13,6 +13,7 @@ import { Timeline, type TimelineItem } from "../../ui/timeline/timeline.tsx";
 import type { PersonVisit, Visit } from "../route.ts";
 import { readHistory } from "./history.tsx";
 import type { ApplyServices } from "./services.ts";
+import { readFindings, SourceFindings } from "./source-findings.tsx";
 import { numberWords } from "./number-words.ts";
 import { openWork, type Work } from "./work.ts";
 
@@ -38,6 +39,7 @@ export async function showStatus(services: ApplyServices, visit: PersonVisit): P
   const { application } = work;
   const number = await numberWords(services.db, visit, application);
   const history = await readHistory(services.db, visit, application);
+  const findings = await readFindings(services, application);
   const { program } = application.compiled;
   const appeal = await readAppeal(services.db, { applicationId: application.id, key: application.key });
   return services.draw(
@@ -76,6 +78,7 @@ export async function showStatus(services: ApplyServices, visit: PersonVisit): P
       <Announcement visit={visit} application={application} />
       <Actions visit={visit} work={work} />
       <AppealWay visit={visit} application={application} appeal={appeal} />
+      <SourceFindings visit={visit} findings={findings} />
       <h2 class="govuk-heading-m">{say("apply.history_title")}</h2>
       <Timeline items={[...history, ...ahead(visit, application)]} stateTexts={timelineTexts(visit)} />
     </>,

@@ -3,7 +3,7 @@ import type { StepStatus } from "../../program/journey.ts";
 import { readItemKey } from "../../program/repeat.ts";
 import { paths } from "../../paths.ts";
 import { editableSteps } from "../../registry/applications/editable.ts";
-import { loadApplication } from "../../registry/applications/load.query.ts";
+import { type Application, loadApplication } from "../../registry/applications/load.query.ts";
 import type { Progress } from "../../registry/applications/progress.ts";
 import type { TextKey } from "../../texts/texts.ts";
 import { anyId, drawnOnceWithId } from "../../ui/drawn-once.ts";
@@ -16,6 +16,7 @@ import type { PersonVisit } from "../route.ts";
 import type { ApplyServices } from "./services.ts";
 import { closesItself } from "./closing.ts";
 import { DeadlineBox, savedWords } from "./deadline-box.tsx";
+import { readFindings, SourceFindings } from "./source-findings.tsx";
 import { addressOf, stepTitle } from "./step-page.tsx";
 import { readTaskList, type ListedApplication } from "./tasks.query.ts";
 
@@ -28,7 +29,9 @@ export async function showTasks(services: ApplyServices, visit: PersonVisit): Pr
   }
   const compiled = await services.catalog.version(application.version_id);
   const { program } = compiled;
-  const open = application.status === "returned" ? await openSteps(services, visit) : undefined;
+  const returned = application.status === "returned" ? await readReturned(services, visit) : undefined;
+  const open = returned && editableSteps(returned);
+  const findings = returned ? await readFindings(services, returned) : [];
   const onPath = compiled.steps.filter(({ id }) => Object.hasOwn(application.progress, id));
   const next = nextPlace(application, onPath);
   return services.draw(
@@ -44,6 +47,7 @@ export async function showTasks(services: ApplyServices, visit: PersonVisit): Pr
       <h1 class="govuk-heading-l">{program.title[language]}</h1>
       {application.status === "returned" && <InsetText text={say("apply.returned_intro")} />}
       {isOver(application) && <InsetText text={say("closing.over")} />}
+      <SourceFindings visit={visit} findings={findings} />
       {next && !isOver(application) && (
         <p class="govuk-body">
           <Button
@@ -155,13 +159,11 @@ function started(progress: Progress): boolean {
   return Object.values(progress).some((status) => status === "done" || status === "invalid");
 }
 
-async function openSteps(services: ApplyServices, visit: PersonVisit): Promise<ReadonlySet<string>> {
-  return editableSteps(
-    await loadApplication(services, {
-      applicationId: visit.params["application"] ?? "",
-      owner: visit.session.accountId,
-    }),
-  );
+function readReturned(services: ApplyServices, visit: PersonVisit): Promise<Application> {
+  return loadApplication(services, {
+    applicationId: visit.params["application"] ?? "",
+    owner: visit.session.accountId,
+  });
 }
 
 const tags: Readonly<Record<Exclude<StepStatus, "done" | "blocked">, { text: TextKey; classes: string }>> = {

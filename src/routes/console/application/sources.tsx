@@ -1,5 +1,6 @@
 import { paths } from "../../../paths.ts";
 import { momentWords } from "../../../texts/dates.ts";
+import { sourceName } from "../../../texts/sources.ts";
 import type { SourceCheck } from "../../../registry/sources/checks.query.ts";
 import { recheckSources } from "../../../registry/sources/recheck.ts";
 import { Button } from "../../../ui/button/button.tsx";
@@ -34,7 +35,7 @@ export function Sources({ visit, review }: { readonly visit: StaffVisit; readonl
       <h2 class="govuk-heading-m">{say("console.source.title")}</h2>
       <SummaryList
         rows={sources.map((check) => ({
-          key: { text: nameOf(check.source) },
+          key: { text: sourceName(check.source) },
           value: { text: <Finding check={check} visit={visit} zone={application.zone} /> },
         }))}
       />
@@ -50,7 +51,7 @@ function Finding({ check, visit, zone }: { check: SourceCheck; visit: StaffVisit
   const { say, language } = visit;
   const { found } = check;
   if (!found) return <StatusTag text={say("console.source.waiting")} tone="calm" />;
-  const facts = found.facts.map((fact) => say(`console.source.fact.${fact}`)).join(", ");
+  const facts = found.facts.map((fact) => say(`source.fact.${fact}`)).join(", ");
   const at = momentWords(found.at, zone, language);
   return (
     <>
@@ -58,12 +59,4 @@ function Finding({ check, visit, zone }: { check: SourceCheck; visit: StaffVisit
       <p class="govuk-hint">{say(found.again ? "console.source.again" : "console.source.at", { at })}</p>
     </>
   );
-}
-
-/** Names of sources are the same in every language. */
-function nameOf(source: string): string {
-  return source
-    .split("_")
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(" ");
 }
