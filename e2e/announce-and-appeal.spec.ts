@@ -108,5 +108,5 @@ test("verdicts wait for the announcement, all are told at once, and a rejection 
 
 async function findNumber(page: Page, number: string): Promise<void> {
   await page.getByRole("searchbox", { name: "Cari nomor registrasi atau tanda terima" }).fill(number);
-  await press(page, "Cari nomor");
+  await press(page, "Cari");
 }

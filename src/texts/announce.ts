@@ -47,7 +47,7 @@ export const announceTexts = {
     en: "It shows numbers and results only, no names. The reasons are for the applicants alone, in their home.",
   },
   "announce.search": { id: "Cari nomor registrasi atau tanda terima", en: "Find a registration or receipt number" },
-  "announce.search_button": { id: "Cari nomor", en: "Find the number" },
+  "announce.search_button": { id: "Cari", en: "Find" },
   "announce.all": { id: "Tampilkan semua nomor", en: "Show all numbers" },
   "announce.caption": { id: "Nomor dan hasil", en: "Numbers and results" },
   "announce.found": { id: "Nomor yang ditemukan", en: "The number found" },

@@ -1,6 +1,7 @@
 /** Messages of the field types, by error code; `label` is the question. Each says what is wrong and what to do. */
 export const fieldTexts = {
   "field.required": { id: "Isi {label}.", en: "Enter {label}." },
+  "field.question_required": { id: "Jawab “{label}”", en: "Answer “{label}”" },
   "field.choose_one": { id: "Pilih satu jawaban untuk {label}", en: "Choose one answer to {label}" },
   "field.choose_some": {
     id: "Pilih satu atau lebih jawaban untuk {label}",

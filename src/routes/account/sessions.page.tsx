@@ -53,7 +53,7 @@ function Logins({ visit, logins, caption, ending }: Props & { readonly caption: 
         { text: login.visitor?.address ?? "–" },
         { text: <LoggedIn visit={visit} login={login} /> },
         { text: momentWords(login.seenAt, zone, language) },
-        ...(ending ? [{ text: <End visit={visit} login={login} /> }] : []),
+        ...(ending ? [{ text: login.here ? "" : <End visit={visit} login={login} /> }] : []),
       ])}
     />
   );
@@ -79,7 +79,6 @@ function LoggedIn({ visit: { say, language }, login }: { readonly visit: PersonV
 }
 
 function End({ visit, login }: { readonly visit: PersonVisit; readonly login: OwnLogin }) {
-  if (login.here) return "";
   const { say, language } = visit;
   return (
     <PostForm visit={visit} action={paths.account.endSession} hidden={{ session: login.id }}>

@@ -20,8 +20,13 @@ export function wordErrors(
     const params = Object.fromEntries(
       Object.entries(error.params).map(([name, value]) => [name, readable(value, language)]),
     );
-    return { field: error.field, text: say(`field.${error.code}`, { ...params, label }) };
+    return { field: error.field, text: say(`field.${codeFor(error.code, label)}`, { ...params, label }) };
   });
+}
+
+/** "Isi {label}." does not read well with a label that is a question. */
+function codeFor(code: PageError["code"], label: string): PageError["code"] | "question_required" {
+  return code === "required" && label.endsWith("?") ? "question_required" : code;
 }
 
 /** An ISO date among the parameters is written as people write dates. */
