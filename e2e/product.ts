@@ -98,9 +98,13 @@ async function institutionOf(owner: Db, slug: string): Promise<string> {
 
 let made = 0;
 
+/** Far more people than the stories of one worker have; with 200 the next worker's people were made twice. */
+const PEOPLE_OF_A_WORKER = 1000;
+
 /** Workers share the database, and Playwright numbers them anew for every process it starts. */
 function freshNumbers(): { readonly district: number; readonly sequence: number } {
-  const number = Number(process.env["TEST_WORKER_INDEX"] ?? 0) * 200 + made++;
+  if (made === PEOPLE_OF_A_WORKER) throw new Error("One worker makes more people than it has numbers for.");
+  const number = Number(process.env["TEST_WORKER_INDEX"] ?? 0) * PEOPLE_OF_A_WORKER + made++;
   return { district: 1 + (Math.floor(number / 9000) % 8), sequence: 1 + (number % 9000) };
 }
 
