@@ -83,7 +83,7 @@ COMMENT ON TABLE accounts IS 'One row per person for the whole platform, applica
 COMMENT ON COLUMN accounts.id IS 'UUIDv7 made by the application.';
 COMMENT ON COLUMN accounts.status IS 'pending until the activation letter was answered, then active; closed ends it.';
 COMMENT ON COLUMN accounts.language IS 'Language of letters and of pages until a browser says otherwise.';
-COMMENT ON COLUMN accounts.password_hash IS 'argon2id of the peppered password, as a PHC string.';
+COMMENT ON COLUMN accounts.password_hash IS 'argon2id of the password as a PHC string, sealed with the pepper: the id of the pepper in hexadecimal, a point, and the sealed string in base64url.';
 COMMENT ON COLUMN accounts.password_changed_at IS 'When the present password was chosen.';
 COMMENT ON COLUMN accounts.name_sealed IS 'Full name, sealed with the account key, context accounts|name|id.';
 COMMENT ON COLUMN accounts.key_wrapped IS 'The account key, wrapped by the platform key, context accounts|key|id. Destroying it erases the person.';
@@ -500,7 +500,7 @@ CREATE TABLE former_passwords (
 COMMENT ON TABLE former_passwords IS 'The last five passwords of an account before the present one, so that none of them is chosen again.';
 COMMENT ON COLUMN former_passwords.account_id IS 'Whose password it was.';
 COMMENT ON COLUMN former_passwords.replaced_at IS 'When another took its place.';
-COMMENT ON COLUMN former_passwords.password_hash IS 'argon2id of the peppered password, as a PHC string.';
+COMMENT ON COLUMN former_passwords.password_hash IS 'As accounts.password_hash.';
 
 CREATE TABLE gapless_programs (
   program_id uuid NOT NULL,
@@ -590,6 +590,8 @@ CREATE TABLE institutions (
   zone text NOT NULL DEFAULT 'Asia/Jakarta'::text,
   key_wrapped bytea NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  former_key_wrapped bytea,
+  key_changed_at timestamp with time zone,
   CONSTRAINT institutions__key PRIMARY KEY (id),
   CONSTRAINT institutions__slug_form CHECK ((slug ~ '^[a-z][a-z0-9-]{1,40}$'::text)),
   CONSTRAINT institutions__slug_once UNIQUE (slug)
@@ -599,8 +601,10 @@ COMMENT ON COLUMN institutions.id IS 'UUIDv7 made by the application.';
 COMMENT ON COLUMN institutions.slug IS 'Short name in program files and addresses.';
 COMMENT ON COLUMN institutions.name IS 'Name by language: {"id": …, "en": …}.';
 COMMENT ON COLUMN institutions.zone IS 'IANA time zone in which years of numbers and dates of letters are reckoned.';
-COMMENT ON COLUMN institutions.key_wrapped IS 'The institution''s key, wrapped by the platform key; wraps the keys in person_keys.';
+COMMENT ON COLUMN institutions.key_wrapped IS 'The institution''s key that seals, wrapped by a platform key.';
 COMMENT ON COLUMN institutions.created_at IS 'When the institution joined.';
+COMMENT ON COLUMN institutions.former_key_wrapped IS 'A second key that opens but never seals: the next one until every process knows it, and then the one before until nothing is sealed with it.';
+COMMENT ON COLUMN institutions.key_changed_at IS 'When key_wrapped last became another key; null for the first one.';
 
 CREATE TABLE notices (
   id uuid NOT NULL,
@@ -949,6 +953,37 @@ COMMENT ON COLUMN source_checks.facts IS 'Which facts differ.';
 COMMENT ON COLUMN source_checks.tries IS 'How often it was asked in a row without an answer, for the pauses between.';
 COMMENT ON COLUMN source_checks.checked_at IS 'When it was asked last.';
 COMMENT ON COLUMN source_checks.next_at IS 'When it is asked again; null when it answered and nobody wants to know again.';
+
+CREATE TABLE source_lookups (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  source text NOT NULL,
+  asked_sealed bytea,
+  outcome text,
+  answer_sealed bytea,
+  created_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  answered_at timestamp with time zone,
+  CONSTRAINT source_lookups__answer_of_found CHECK (((answer_sealed IS NULL) OR (outcome = 'found'::text))),
+  CONSTRAINT source_lookups__answered CHECK (((outcome IS NULL) = (answered_at IS NULL))),
+  CONSTRAINT source_lookups__asked_until_answered CHECK (((asked_sealed IS NULL) = (outcome IS NOT NULL))),
+  CONSTRAINT source_lookups__key PRIMARY KEY (id),
+  CONSTRAINT source_lookups__outcome_known CHECK ((outcome = ANY (ARRAY['found'::text, 'not_found'::text, 'not_available'::text]))),
+  CONSTRAINT source_lookups__account FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE,
+  CONSTRAINT source_lookups__program FOREIGN KEY (program_id) REFERENCES programs(id)
+);
+CREATE INDEX source_lookups__of_account ON public.source_lookups USING btree (account_id, program_id);
+CREATE INDEX source_lookups__old ON public.source_lookups USING btree (created_at);
+COMMENT ON TABLE source_lookups IS 'Questions of applicants at the beginning of a program: whether a source has a person with two numbers. Gone after an hour.';
+COMMENT ON COLUMN source_lookups.id IS 'The question.';
+COMMENT ON COLUMN source_lookups.account_id IS 'Who asked.';
+COMMENT ON COLUMN source_lookups.program_id IS 'At the beginning of which program.';
+COMMENT ON COLUMN source_lookups.source IS 'Which source is asked.';
+COMMENT ON COLUMN source_lookups.asked_sealed IS 'NIK and family card number as JSON, sealed with the account key, context source_lookups|asked|id; null once answered.';
+COMMENT ON COLUMN source_lookups.outcome IS 'found when both numbers belong to one person, not_found otherwise, whichever was wrong, not_available when the source was silent; null while it waits.';
+COMMENT ON COLUMN source_lookups.answer_sealed IS 'What the source has of the person that was found, sealed with the account key, context source_lookups|answer|id.';
+COMMENT ON COLUMN source_lookups.created_at IS 'When it was asked.';
+COMMENT ON COLUMN source_lookups.answered_at IS 'When it was answered.';
 
 CREATE TABLE source_people (
   source text NOT NULL,
@@ -1976,7 +2011,7 @@ COMMENT ON FUNCTION verdict_is_held(uuid) IS 'Whether a verdict on this applicat
 
 CREATE TRIGGER application_events__append_only BEFORE DELETE OR UPDATE ON public.application_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
-CREATE TRIGGER application_exports__append_only BEFORE DELETE OR UPDATE ON public.application_exports FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER application_exports__append_only BEFORE DELETE OR UPDATE OF id, institution_id, program_id, actor_id, format, language, columns, applications, part, parts, at ON public.application_exports FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER application_rounds__append_only BEFORE DELETE OR UPDATE ON public.application_rounds FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -2279,6 +2314,10 @@ GRANT INSERT, SELECT, UPDATE ON source_budgets TO daftar_worker;
 GRANT SELECT ON source_checks TO daftar_staff;
 
 GRANT INSERT, SELECT, UPDATE ON source_checks TO daftar_worker;
+
+GRANT INSERT, SELECT ON source_lookups TO daftar_web;
+
+GRANT DELETE, SELECT, UPDATE ON source_lookups TO daftar_worker;
 
 GRANT SELECT ON source_people TO daftar_worker;
 

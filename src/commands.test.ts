@@ -13,7 +13,7 @@ let database: TestDatabase;
 let commands: ReturnType<typeof commandsWith>;
 beforeAll(async () => {
   database = await testDatabase();
-  commands = commandsWith({ owner: database.owner.kysely, keyring });
+  commands = commandsWith({ owner: database.owner.kysely, keyring, keyDir: "nowhere" });
 });
 afterAll(() => database.close());
 
@@ -47,6 +47,11 @@ test.each([
   ["staff", ["a@contoh.example", "A", "nowhere", "reviewer"], /no institution nowhere/],
   ["staff", ["admin@contoh.example", "A", "djp", "reviewer"], /has an account already/],
   ["forget-authenticator", ["nobody@contoh.example"], /no account/],
+  ["keys", ["rotate"], /Usage/],
+  ["keys", ["rotate", "signing"], /Usage/],
+  ["keys", ["rotate", "platform", "djp"], /Usage/],
+  ["keys", ["retire", "institution"], /Usage/],
+  ["keys", ["rotate", "pepper", "--settle", "soon"], /Usage/],
 ])("%s %j says what is wrong", async (name, args, message) => {
   await expect(run(name, ...args)).rejects.toThrow(message);
 });

@@ -5,6 +5,7 @@ import type { Kysely } from "kysely";
 import { audit } from "./audit-commands.ts";
 import type { DB } from "./platform/db/generated/schema.ts";
 import type { Keyring } from "./platform/keys/keyring.ts";
+import { keys } from "./key-commands.ts";
 import { parseProgram } from "./program/parse.ts";
 import { findAccountByEmail } from "./registry/accounts/account.query.ts";
 import { createStaff } from "./registry/accounts/create.ts";
@@ -16,7 +17,7 @@ import { readTemplateFiles } from "./registry/programs/template-files.ts";
 import { sources } from "./source-commands.ts";
 
 type Command = (args: readonly string[]) => Promise<void>;
-type Services = { readonly owner: Kysely<DB>; readonly keyring: Keyring };
+type Services = { readonly owner: Kysely<DB>; readonly keyring: Keyring; readonly keyDir: string };
 
 /**
  * What only the operator of the platform does, on the command line with the owner's connection:
@@ -30,6 +31,7 @@ export function commandsWith(services: Services): Readonly<Record<string, Comman
     "forget-authenticator": (args) => forget(services, args),
     audit: (args) => audit(services, args),
     sources: (args) => sources(services, args),
+    keys: (args) => keys(services, args),
   };
 }
 

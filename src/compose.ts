@@ -4,6 +4,7 @@ import type { Hono } from "hono";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { commandsWith } from "./commands.ts";
+import { answerLookupJob, sweepLookupsJob } from "./jobs/answer-lookup.ts";
 import { announceExtensionJob } from "./jobs/announce-extension.ts";
 import { announceVerdictsJob } from "./jobs/announce-verdicts.ts";
 import { checkDocumentJob } from "./jobs/check-document.ts";
@@ -59,7 +60,7 @@ export interface Platform {
   readonly db: { readonly web: Db; readonly worker: Db; readonly staff: Db; readonly owner?: Db };
   /** Decides what is mounted and seeded for development; without it nothing is. */
   readonly config?: Pick<Config, "environment" | "demo" | "dataDir" | "proxyHops"> &
-    Partial<Pick<Config, "auditHeadsFile" | "auditHeadsEmail">>;
+    Partial<Pick<Config, "auditHeadsFile" | "auditHeadsEmail" | "keyDir">>;
   /** Where letters go out; without it they wait in the queue. */
   readonly mail?: MailTransport;
   /** Letters that the built-in mail server kept. */
@@ -105,6 +106,7 @@ const CRONTAB = [
   "* * * * * close-programs",
   "* * * * * check-sources",
   "37 * * * * check-sources ?id=check-all-sources {all: true}",
+  "*/5 * * * * sweep-lookups",
   "* * * * * announce-verdicts",
   "*/5 * * * * remind-drafts",
 ].join("\n");
@@ -150,7 +152,10 @@ export function compose(platform: Platform): Composed {
     routes,
     jobs: jobsOf(platform),
     crontab: CRONTAB,
-    commands: platform.db.owner ? commandsWith({ owner: platform.db.owner.kysely, keyring }) : {},
+    commands:
+      platform.db.owner && platform.config?.keyDir
+        ? commandsWith({ owner: platform.db.owner.kysely, keyring, keyDir: platform.config.keyDir })
+        : {},
     startLoops: () =>
       startSealing({ db: platform.db.worker.kysely, keyring, log, headsFile: platform.config?.auditHeadsFile }),
     prepare: () => prepareDemonstration(platform),
@@ -187,6 +192,8 @@ function jobsOf(platform: Platform): Jobs {
     "sweep-subscriptions": sweepSubscriptionsJob(db),
     "make-number-series": makeNumberSeriesJob(db),
     "check-sources": checkSourcesJob({ db, keyring, catalog, sourceOf }),
+    "answer-lookup": answerLookupJob({ db, keyring, sourceOf }),
+    "sweep-lookups": sweepLookupsJob(db),
     "close-programs": closeProgramsJob(db),
     "announce-extension": announceExtensionJob(db),
     "announce-verdicts": announceVerdictsJob(db),

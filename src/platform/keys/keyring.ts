@@ -1,64 +1,62 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { followKeyFile, makeKeyFiles, readKeyFile } from "./key-files.ts";
 import { keyFrom, newKey, open, seal, type Key } from "./seal.ts";
+
+/** Keys of one purpose: the first is used for what is new, all open what is there. */
+export type Keys = readonly [Key, ...Key[]];
 
 /**
  * The secrets that live outside the database, each with one purpose: `platform` wraps the keys of
- * accounts and institutions (the first seals, all open), `index` makes blind indexes, `pepper` is
- * mixed into passwords before hashing, `signing` signs form tokens and challenges, `audit` is the
- * seed of the Ed25519 key that signs the sealed record.
+ * accounts and institutions, `index` makes blind indexes, `pepper` seals the hashes of passwords,
+ * `signing` signs form tokens and challenges, `audit` is the seed of the Ed25519 key that signs the
+ * sealed record. While a key is rotated there are two of it; ask for it at each use, and never keep it.
  */
 export interface Keyring {
-  readonly platform: readonly [Key, ...Key[]];
+  readonly platform: Keys;
   readonly index: Buffer;
-  readonly pepper: Buffer;
+  readonly pepper: Keys;
   readonly signing: Buffer;
   readonly audit: Buffer;
 }
 
-const names = ["platform", "index", "pepper", "signing", "audit"] as const;
-
 /**
- * Reads the key files of a folder, base64url, mode 0600. With `create`, missing ones are made at
+ * Reads the key files of a folder and follows them while they change. With `create`, missing ones are made at
  * random; without it (an existing database), a missing file is an error, since a new key would
  * silently make every sealed value unreadable.
  */
 export function readKeyring(folder: string, options: { create: boolean }): Keyring {
-  if (options.create) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const secrets = Object.fromEntries(
-    names.map((name) => [name, readSecret(join(folder, `${name}.key`), options.create)]),
-  );
-  return keyringFrom(secrets as Record<(typeof names)[number], Buffer>);
-}
-
-function readSecret(file: string, create: boolean): Buffer {
-  try {
-    if (create) {
-      writeFileSync(file, randomBytes(32).toString("base64url") + "\n", { mode: 0o600, flag: "wx" });
-      chmodSync(file, 0o600);
-    }
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
-  }
-  const bytes = Buffer.from(readFileSync(file, "utf8").trim(), "base64url");
-  if (bytes.length !== 32) throw new Error(`${file} must hold 32 bytes in base64url`);
-  return bytes;
+  if (options.create) makeKeyFiles(folder);
+  const platform = followKeyFile(folder, "platform", keysFrom);
+  const pepper = followKeyFile(folder, "pepper", keysFrom);
+  const [index] = readKeyFile(folder, "index");
+  const [signing] = readKeyFile(folder, "signing");
+  const [audit] = readKeyFile(folder, "audit");
+  return Object.freeze({
+    get platform() {
+      return platform();
+    },
+    index,
+    get pepper() {
+      return pepper();
+    },
+    signing,
+    audit,
+  });
 }
 
 /** A keyring of random keys that live as long as the process: for tests and benchmarks. */
 export function randomKeyring(): Keyring {
-  return keyringFrom({
-    platform: randomBytes(32),
+  return Object.freeze({
+    platform: [newKey()] as const,
     index: randomBytes(32),
-    pepper: randomBytes(32),
+    pepper: [newKey()] as const,
     signing: randomBytes(32),
     audit: randomBytes(32),
   });
 }
 
-function keyringFrom(secrets: Record<(typeof names)[number], Buffer>): Keyring {
-  return Object.freeze({ ...secrets, platform: [keyFrom(secrets.platform)] as const });
+function keysFrom([first, ...more]: readonly [Buffer, ...Buffer[]]): Keys {
+  return [keyFrom(first), ...more.map(keyFrom)];
 }
 
 /** Makes a fresh key and its form wrapped by the platform key; store only the wrapped form. */

@@ -9,6 +9,8 @@ export interface Key {
   readonly bytes: Buffer;
   /** The bytes made ready once: doing so for each value costs several times what opening a page does. */
   readonly prepared: KeyObject;
+  /** Keys before this one, which open what they sealed until it is sealed anew. */
+  readonly former?: readonly Key[];
 }
 
 const FORMAT = 1;
@@ -50,7 +52,7 @@ export function open(keys: Key | readonly Key[], sealed: Uint8Array, context: st
   const all = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
   if (all.length < HEADER || all[0] !== FORMAT) throw new SealBroken(context);
   const id = all.subarray(1, 1 + ID);
-  const key = ("bytes" in keys ? [keys] : keys).find((candidate) => candidate.id.equals(id));
+  const key = ("bytes" in keys ? [keys, ...(keys.former ?? [])] : keys).find((candidate) => candidate.id.equals(id));
   if (!key) throw new SealBroken(context);
   const decipher = createDecipheriv("aes-256-gcm", key.prepared, all.subarray(1 + ID, 1 + ID + NONCE));
   decipher.setAAD(Buffer.from(context, "utf8"));

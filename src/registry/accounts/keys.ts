@@ -7,6 +7,8 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 // Unwrapped keys are kept for a short while in the process that needs them, never on disk. A key
 // destroyed in the database dies here within the time below.
 const KEPT_MS = 60_000;
+/** The key of an institution changes while the service runs; what seals with it must hear of it soon. */
+export const INSTITUTION_KEPT_MS = 5_000;
 const kept = new WeakMap<Keyring, LRUCache<string, Key>>();
 
 function keptKeys(keyring: Keyring): LRUCache<string, Key> {
@@ -17,12 +19,22 @@ function keptKeys(keyring: Keyring): LRUCache<string, Key> {
 
 /** A fresh account key with its wrapped form for `accounts.key_wrapped`. */
 export function newAccountKey(keyring: Keyring, accountId: string): { key: Key; wrapped: Buffer } {
-  return newWrappedKey(keyring, `accounts|key|${accountId}`);
+  return newWrappedKey(keyring, accountContext(accountId));
 }
 
 /** Opens the wrapped key of an account row that was read already. */
 export function openAccountKey(keyring: Keyring, accountId: string, wrapped: Uint8Array): Key {
-  return unwrapKey(keyring, wrapped, `accounts|key|${accountId}`);
+  return unwrapKey(keyring, wrapped, accountContext(accountId));
+}
+
+/** Context under which the key of an account is wrapped. */
+export function accountContext(accountId: string): string {
+  return `accounts|key|${accountId}`;
+}
+
+/** Context under which the keys of an institution are wrapped. */
+export function institutionContext(institutionId: string): string {
+  return `institutions|key|${institutionId}`;
 }
 
 /** The key of an account. Throws when the account does not exist. */
@@ -42,22 +54,27 @@ export async function accountKey(db: Kysely<DB>, keyring: Keyring, accountId: st
 
 /** A fresh institution key with its wrapped form for `institutions.key_wrapped`. */
 export function newInstitutionKey(keyring: Keyring, institutionId: string): { key: Key; wrapped: Buffer } {
-  return newWrappedKey(keyring, `institutions|key|${institutionId}`);
+  return newWrappedKey(keyring, institutionContext(institutionId));
 }
 
-/** The key of an institution. Throws when the institution does not exist. */
+/**
+ * The key of an institution, which also opens what its former key sealed. Throws when the institution does not exist.
+ */
 export async function institutionKey(db: Kysely<DB>, keyring: Keyring, institutionId: string): Promise<Key> {
   const cache = keptKeys(keyring);
   const known = cache.get(`institution ${institutionId}`);
   if (known) return known;
   const row = await db
     .selectFrom("institutions")
-    .select("key_wrapped")
+    .select(["key_wrapped", "former_key_wrapped"])
     .where("id", "=", institutionId)
     .executeTakeFirstOrThrow();
-  const key = unwrapKey(keyring, row.key_wrapped, `institutions|key|${institutionId}`);
-  cache.set(`institution ${institutionId}`, key);
-  return key;
+  const context = institutionContext(institutionId);
+  const key = unwrapKey(keyring, row.key_wrapped, context);
+  const former = row.former_key_wrapped && unwrapKey(keyring, row.former_key_wrapped, context);
+  const both = former ? { ...key, former: [former] } : key;
+  cache.set(`institution ${institutionId}`, both, { ttl: INSTITUTION_KEPT_MS });
+  return both;
 }
 
 /** Whose data at which institution a key opens. */
@@ -66,7 +83,8 @@ export interface PersonAt {
   readonly institutionId: string;
 }
 
-function personContext(person: PersonAt): string {
+/** Context under which a person's key at an institution is wrapped. */
+export function personContext(person: PersonAt): string {
   return `person_keys|${person.accountId}|${person.institutionId}`;
 }
 

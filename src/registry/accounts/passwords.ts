@@ -1,6 +1,7 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { hash, verify, type Options } from "@node-rs/argon2";
 import type { Keyring } from "../../platform/keys/keyring.ts";
+import { openHash, sealHash } from "./sealed-hash.ts";
 import { hashQueue, type HashQueue } from "./hash-queue.ts";
 
 export interface Passwords {
@@ -14,8 +15,8 @@ export interface Passwords {
 export const passwordCost: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /**
- * Hashes passwords in two steps: HMAC-SHA-256 under the pepper, which lives outside the database,
- * then argon2id. A stolen database alone gives nothing to guess against.
+ * argon2id over the password, and the hash sealed with the pepper, which lives outside the database: a stolen database
+ * alone gives nothing to guess against, and the pepper can be replaced without knowing a password.
  */
 export function passwordsWith(
   keyring: Pick<Keyring, "pepper">,
@@ -25,20 +26,20 @@ export function passwordsWith(
   // Nobody knows this password; it makes an unknown account cost what a known one costs.
   const nobody = hash(randomBytes(32), cost);
   return {
-    hash: (password) => queue.run(() => hash(pepper(keyring, password), cost)),
+    hash: (password) => queue.run(async () => sealHash(keyring.pepper, await hash(normal(password), cost))),
     async matches(known, password) {
-      const against = known ?? (await nobody);
-      const right = await queue.run(() => verify(against, pepper(keyring, password)));
+      const against = known ?? sealHash(keyring.pepper, await nobody);
+      const right = await queue.run(() => verify(openHash(keyring.pepper, against), normal(password)));
       return right && known !== null && known !== undefined;
     },
   };
 }
 
 /** A hash made at once, without the queue: for the command line and for tests, where no crowd waits. */
-export function hashPassword(keyring: Pick<Keyring, "pepper">, password: string): Promise<string> {
-  return hash(pepper(keyring, password), passwordCost);
+export async function hashPassword(keyring: Pick<Keyring, "pepper">, password: string): Promise<string> {
+  return sealHash(keyring.pepper, await hash(normal(password), passwordCost));
 }
 
-function pepper(keyring: Pick<Keyring, "pepper">, password: string): string {
-  return createHmac("sha256", keyring.pepper).update(password.normalize("NFC"), "utf8").digest("base64");
+function normal(password: string): string {
+  return password.normalize("NFC");
 }

@@ -9,7 +9,15 @@ export interface AuditRecord {
   /** noun.verb, such as `application.accept`. */
   readonly action: string;
   readonly institutionId?: string | null;
-  readonly subjectKind: "account" | "application" | "document" | "program" | "institution" | "subscription" | "source";
+  readonly subjectKind:
+    | "account"
+    | "application"
+    | "document"
+    | "program"
+    | "institution"
+    | "subscription"
+    | "source"
+    | "key";
   readonly subjectId: string | null;
   readonly data?: Readonly<Record<string, unknown>>;
 }

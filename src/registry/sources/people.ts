@@ -9,7 +9,7 @@ const Facts = z.partialRecord(z.enum(["kk", "name", "birth_place", "birth_date"]
 
 /** The key of a source and its row, which is made when the source is new. Needs the owner's connection. */
 export async function ensureSource(db: Kysely<DB>, keyring: Keyring, source: string): Promise<Key> {
-  const { wrapped } = newWrappedKey(keyring, keyContext(source));
+  const { wrapped } = newWrappedKey(keyring, sourceContext(source));
   await db
     .insertInto("sources")
     .values({ source, key_wrapped: wrapped })
@@ -21,7 +21,7 @@ export async function ensureSource(db: Kysely<DB>, keyring: Keyring, source: str
     .where("source", "=", source)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  return unwrapKey(keyring, row.key_wrapped, keyContext(source));
+  return unwrapKey(keyring, row.key_wrapped, sourceContext(source));
 }
 
 /** A row of `source_people`, without its load. */
@@ -50,7 +50,7 @@ export function tableSource(db: Kysely<DB>, keyring: Keyring, source: string): S
         .executeTakeFirst();
       if (!row) throw new SourceSilent(source);
       if (!row.sealed) return undefined;
-      const key = unwrapKey(keyring, row.key_wrapped, keyContext(source));
+      const key = unwrapKey(keyring, row.key_wrapped, sourceContext(source));
       return Facts.parse(JSON.parse(open(key, row.sealed, context(source, index)).toString("utf8")));
     },
   };
@@ -60,7 +60,8 @@ function nikIndex(keyring: Keyring, source: string, nik: string): Buffer {
   return blindIndex(keyring, `source ${source}`, nik);
 }
 
-function keyContext(source: string): string {
+/** Context under which the key of a source is wrapped. */
+export function sourceContext(source: string): string {
   return `sources|key|${source}`;
 }
 

@@ -8,12 +8,12 @@ export type Subscriber = z.output<typeof Subscriber>;
 
 /** Seals a subscriber with the institution's key. */
 export function sealSubscriber(key: Key, subscriptionId: string, { name, email }: Subscriber): Buffer {
-  return seal(key, JSON.stringify({ name, email }), context(subscriptionId));
+  return seal(key, JSON.stringify({ name, email }), subscriberContext(subscriptionId));
 }
 
 /** Opens what `sealSubscriber` made. */
 export function openSubscriber(key: Key, subscriptionId: string, sealed: Uint8Array): Subscriber {
-  return Subscriber.parse(JSON.parse(open(key, sealed, context(subscriptionId)).toString("utf8")));
+  return Subscriber.parse(JSON.parse(open(key, sealed, subscriberContext(subscriptionId)).toString("utf8")));
 }
 
 /** By what an address is found again in one program; in another it has another index, so that lists cannot be joined. */
@@ -21,6 +21,7 @@ export function subscriberIndex(keyring: Keyring, programId: string, email: stri
   return blindIndex(keyring, `subscription ${programId}`, email.toLowerCase());
 }
 
-function context(subscriptionId: string): string {
+/** Context under which a subscriber is sealed. */
+export function subscriberContext(subscriptionId: string): string {
   return `subscriptions|person|${subscriptionId}`;
 }

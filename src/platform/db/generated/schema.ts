@@ -66,7 +66,7 @@ interface Accounts {
   status: Generated<"pending" | "active" | "closed">;
   /** Language of letters and of pages until a browser says otherwise. */
   language: Generated<"id" | "en">;
-  /** argon2id of the peppered password, as a PHC string. */
+  /** argon2id of the password as a PHC string, sealed with the pepper: the id of the pepper in hexadecimal, a point, and the sealed string in base64url. */
   password_hash: string | null;
   /** When the present password was chosen. */
   password_changed_at: Timestamp | null;
@@ -398,7 +398,7 @@ interface FormerPasswords {
   account_id: string;
   /** When another took its place. */
   replaced_at: Generated<Timestamp>;
-  /** argon2id of the peppered password, as a PHC string. */
+  /** As accounts.password_hash. */
   password_hash: string;
 }
 
@@ -478,10 +478,14 @@ interface Institutions {
   name: unknown;
   /** IANA time zone in which years of numbers and dates of letters are reckoned. */
   zone: Generated<string>;
-  /** The institution's key, wrapped by the platform key; wraps the keys in person_keys. */
+  /** The institution's key that seals, wrapped by a platform key. */
   key_wrapped: Bytes;
   /** When the institution joined. */
   created_at: Generated<Timestamp>;
+  /** A second key that opens but never seals: the next one until every process knows it, and then the one before until nothing is sealed with it. */
+  former_key_wrapped: Bytes | null;
+  /** When key_wrapped last became another key; null for the first one. */
+  key_changed_at: Timestamp | null;
 }
 
 /** Letters to people: written in the transaction that causes them, sent by the worker, at least once. */
@@ -762,6 +766,28 @@ interface SourceChecks {
   next_at: Timestamp | null;
 }
 
+/** Questions of applicants at the beginning of a program: whether a source has a person with two numbers. Gone after an hour. */
+interface SourceLookups {
+  /** The question. */
+  id: string;
+  /** Who asked. */
+  account_id: string;
+  /** At the beginning of which program. */
+  program_id: string;
+  /** Which source is asked. */
+  source: string;
+  /** NIK and family card number as JSON, sealed with the account key, context source_lookups|asked|id; null once answered. */
+  asked_sealed: Bytes | null;
+  /** found when both numbers belong to one person, not_found otherwise, whichever was wrong, not_available when the source was silent; null while it waits. */
+  outcome: "found" | "not_found" | "not_available" | null;
+  /** What the source has of the person that was found, sealed with the account key, context source_lookups|answer|id. */
+  answer_sealed: Bytes | null;
+  /** When it was asked. */
+  created_at: Generated<Timestamp>;
+  /** When it was answered. */
+  answered_at: Timestamp | null;
+}
+
 /** People of a source, found by blind index and opened only to be compared. */
 interface SourcePeople {
   /** Which source. */
@@ -926,6 +952,7 @@ export interface DB {
   sessions: Sessions;
   source_budgets: SourceBudgets;
   source_checks: SourceChecks;
+  source_lookups: SourceLookups;
   source_people: SourcePeople;
   sources: Sources;
   staff_roles: StaffRoles;
