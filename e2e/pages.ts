@@ -96,6 +96,7 @@ export async function publicPages(product: Product): Promise<readonly PageVisit[
     { route: dev.gallery, name: "gallery", path: dev.gallery },
     { route: dev.sources, name: "people in sources", path: dev.sources },
     { route: dev.mail, name: "letters", path: dev.mail },
+    { route: dev.sms, name: "short messages", path: dev.sms },
     { route: dev.letter(":letter"), name: "letter", path: dev.mail, act: openFirstLetter },
     { route: "*", name: "not found", path: "/tidak-ada" },
   ];

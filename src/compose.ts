@@ -34,6 +34,8 @@ import type { Mailbox } from "./platform/mail/mailbox.ts";
 import { projectRoot } from "./platform/project-root.ts";
 import { limitsOn } from "./platform/limits.ts";
 import type { HttpSources } from "./platform/sources/read-sources.ts";
+import type { KeptMessages } from "./platform/sms/kept-messages.ts";
+import type { SmsGateway } from "./platform/sms/sms.ts";
 import type { Jobs } from "./platform/queue/worker.ts";
 import type { Regions } from "./program/regions.ts";
 import { passwordsWith } from "./registry/accounts/passwords.ts";
@@ -66,6 +68,10 @@ export interface Platform {
   /** Letters that the built-in mail server kept. */
   readonly mailbox?: Mailbox | undefined;
   readonly keyring: Keyring;
+  /** Who carries short messages; without it nothing is offered that needs one. */
+  readonly sms?: SmsGateway | undefined;
+  /** Short messages that were kept in development. */
+  readonly messages?: KeptMessages | undefined;
   readonly regions: Regions;
   readonly assets: Assets;
   readonly blobs: BlobStore;
@@ -135,7 +141,9 @@ export function compose(platform: Platform): Composed {
     ...heldFormRoutes({ db, keyring, draw }),
     ...applyRoutes({ db, keyring, catalog, blobs, quarantine, limits, draw, publicUrl: platform.publicUrl }),
     ...consoleRoutes({ db: platform.db.staff.kysely, keyring, catalog, blobs, draw }),
-    ...(platform.config?.environment === "development" ? devRoutes({ draw, mailbox: platform.mailbox }) : []),
+    ...(platform.config?.environment === "development"
+      ? devRoutes({ draw, mailbox: platform.mailbox, messages: platform.messages })
+      : []),
   ];
   const app = mount(routes, {
     db,
@@ -206,6 +214,7 @@ function jobsOf(platform: Platform): Jobs {
       publicUrl: platform.publicUrl,
     }),
     ...(platform.mail ? lettersOf({ db, keyring, mail: platform.mail, publicUrl: platform.publicUrl }) : {}),
+    ...(platform.sms ? { "send-text": sendTextJob({ db, keyring, sms: platform.sms }) } : {}),
   };
 }
 

@@ -52,6 +52,20 @@ test("every wrong setting is named at once", () => {
     expect(read).toThrow(name);
 });
 
+test("a carrier of short messages has a secret and is reached over https", () => {
+  const sms = { SMS_URL: "https://sms.contoh.example/send", SMS_TOKEN: "rahasia-sekali" };
+  expect(readConfig({}).sms).toBeUndefined();
+  expect(readConfig({ ...production, ...sms }).sms).toEqual({
+    url: sms.SMS_URL,
+    token: sms.SMS_TOKEN,
+    sender: undefined,
+  });
+  expect(() => readConfig({ SMS_URL: sms.SMS_URL })).toThrow("SMS_TOKEN: is needed");
+  expect(() => readConfig({ SMS_TOKEN: sms.SMS_TOKEN })).toThrow("SMS_URL: is needed");
+  expect(() => readConfig({ ...sms, SMS_URL: "http://sms.contoh.example" })).toThrow("must be https");
+  expect(readConfig({ ...sms, SMS_URL: "http://127.0.0.1:8080/" }).sms?.url).toBe("http://127.0.0.1:8080/");
+});
+
 test("a wrong setting is reported without its value, which may be a secret", () => {
   expect(() => readConfig({ SMTP_URL: "hunter2" })).not.toThrow("hunter2");
   expect(() => readConfig({ SMTP_URL: "hunter2" })).toThrow("SMTP_URL");

@@ -16,6 +16,8 @@ export type Config = Readonly<{
   /** Without it letters go to the built-in mail server and are read at /dev/mail. */
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** The carrier of short messages; without it none are sent in production, and they are read at /dev/sms in development. */
+  sms: Readonly<{ url: string; token: string; sender: string | undefined }> | undefined;
   keyDir: string;
   logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
   /** Where signed heads of the sealed record are copied to, a line each. */
@@ -53,6 +55,12 @@ const schema = z.object({
   DATABASE_URL: url("postgres:", "postgresql:").optional(),
   SMTP_URL: url("smtp:", "smtps:").optional(),
   MAIL_FROM: z.string().regex(/@/, "must hold an e-mail address").optional(),
+  SMS_URL: url("http:", "https:").optional(),
+  SMS_TOKEN: z.string().min(8, "must have 8 characters or more").optional(),
+  SMS_SENDER: z
+    .string()
+    .regex(/^[A-Za-z0-9 +._-]{1,20}$/, "must be a short name or number")
+    .optional(),
   KEY_DIR: z.string().optional(),
   AUDIT_HEADS_FILE: z.string().optional(),
   AUDIT_HEADS_EMAIL: z.email("must be one e-mail address").optional(),
@@ -72,7 +80,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const values = parsed.data;
   const development = values.NODE_ENV === "development";
   const demo = values.DEMO ?? development;
-  const wrong = [...(development ? [] : findMissing(values)), ...(demo ? findUnsafe(values) : [])];
+  const wrong = [
+    ...(development ? [] : findMissing(values)),
+    ...(demo ? findUnsafe(values) : []),
+    ...findWrongSms(values),
+  ];
   if (wrong.length > 0) throw wrongSettings(wrong);
   const dataDir = resolve(values.DATA_DIR);
   return Object.freeze({
@@ -85,6 +97,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: values.DATABASE_URL,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? "Daftar <daftar@localhost.localdomain>",
+    sms: smsOf(values),
     keyDir: resolve(values.KEY_DIR ?? `${dataDir}/keys`),
     auditHeadsFile: headsFileOf(values, dataDir),
     auditHeadsEmail: values.AUDIT_HEADS_EMAIL,
@@ -99,6 +112,24 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 function headsFileOf(values: z.infer<typeof schema>, dataDir: string): string | undefined {
   if (values.AUDIT_HEADS_FILE !== undefined) return resolve(values.AUDIT_HEADS_FILE);
   return values.NODE_ENV === "development" ? join(dataDir, "heads.log") : undefined;
+}
+
+function smsOf(values: z.infer<typeof schema>): Config["sms"] {
+  const { SMS_URL, SMS_TOKEN, SMS_SENDER } = values;
+  if (SMS_URL === undefined || SMS_TOKEN === undefined) return undefined;
+  return Object.freeze({ url: SMS_URL, token: SMS_TOKEN, sender: SMS_SENDER });
+}
+
+/** Codes and numbers cross no network in the open, and half a setting is a mistake. */
+function findWrongSms({ SMS_URL, SMS_TOKEN }: z.infer<typeof schema>): string[] {
+  if (SMS_URL === undefined) return SMS_TOKEN === undefined ? [] : ["SMS_URL: is needed with SMS_TOKEN"];
+  const { protocol, hostname } = new URL(SMS_URL);
+  return [
+    ...(SMS_TOKEN === undefined ? ["SMS_TOKEN: is needed with SMS_URL"] : []),
+    ...(protocol === "https:" || [...loopback, "[::1]"].includes(hostname)
+      ? []
+      : ["SMS_URL: must be https, except on this machine"]),
+  ];
 }
 
 /** In production nothing that carries a secret or a promise to the public is guessed. */

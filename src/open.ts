@@ -12,6 +12,9 @@ import { reportTo, type Log } from "./platform/log.ts";
 import { startMailServer } from "./platform/mail/dev-server.ts";
 import { type MailTransport, openMail } from "./platform/mail/mail.ts";
 import { type Mailbox, openMailbox } from "./platform/mail/mailbox.ts";
+import { httpGateway } from "./platform/sms/http-gateway.ts";
+import { keepMessages, type KeptMessages } from "./platform/sms/kept-messages.ts";
+import type { SmsGateway } from "./platform/sms/sms.ts";
 import { projectRoot } from "./platform/project-root.ts";
 import { type HttpSources, readSources } from "./platform/sources/read-sources.ts";
 import type { Regions } from "./program/regions.ts";
@@ -35,6 +38,10 @@ export type Opened = {
   readonly mail: MailTransport;
   /** Letters of development; absent where a real mail server is set. */
   readonly mailbox: Mailbox | undefined;
+  /** The carrier of short messages; absent where none is set, outside development. */
+  readonly sms: SmsGateway | undefined;
+  /** Short messages of development; absent where a carrier is set. */
+  readonly messages: KeptMessages | undefined;
   /** Sources that are asked over HTTP. */
   readonly httpSources: HttpSources;
   readonly publicUrl: string;
@@ -77,6 +84,8 @@ export async function open(config: Config, backing: Backing, log: Log, ends: Clo
   ends.add("document rebuilder", () => rebuild.close());
   const quarantine = join(config.dataDir, "quarantine");
   await mkdir(quarantine, { recursive: true, mode: 0o700 });
+  const messages =
+    config.environment === "development" && !config.sms ? keepMessages(join(config.dataDir, "sms")) : undefined;
   return {
     config,
     db,
@@ -89,6 +98,8 @@ export async function open(config: Config, backing: Backing, log: Log, ends: Clo
     log,
     mail,
     mailbox: config.smtpUrl ? undefined : openMailbox(mailFolder(config)),
+    sms: config.sms ? httpGateway(config.sms) : messages,
+    messages,
     httpSources: config.sourcesFile === undefined ? {} : readSources(config.sourcesFile, config.keyDir),
     publicUrl: config.publicUrl,
   };

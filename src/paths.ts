@@ -125,5 +125,6 @@ export const paths = {
     letter: (letter: string) => `/dev/mail/${letter}`,
     gallery: "/dev/gallery",
     sources: "/dev/sources",
+    sms: "/dev/sms",
   },
 } as const;

@@ -12,6 +12,7 @@ import { manualTexts } from "./manual.ts";
 import { paperTexts } from "./papers.ts";
 import { publicTexts } from "./public.ts";
 import { sourceTexts } from "./sources.ts";
+import { smsTexts } from "./sms.ts";
 import { subscribeTexts } from "./subscribe.ts";
 import { windowTexts } from "./window.ts";
 
@@ -36,6 +37,7 @@ export const texts = {
   ...paperTexts,
   ...sourceTexts,
   ...subscribeTexts,
+  ...smsTexts,
   ...windowTexts,
 } satisfies Texts;
 

@@ -16,7 +16,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 // Without the door of `mount`, which is not needed to see what these pages answer.
 const app = new Hono();
-for (const route of devRoutes({ draw: drawWith({ href: (logical) => `/assets/${logical}` }), mailbox })) {
+for (const route of devRoutes({
+  draw: drawWith({ href: (logical) => `/assets/${logical}` }),
+  mailbox,
+  messages: undefined,
+})) {
   app.on(route.method, route.path, (context) =>
     route.handle({
       request: context.req.raw,

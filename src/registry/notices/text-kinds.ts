@@ -1,0 +1,17 @@
+import * as z from "zod";
+
+/** A code is a secret: it stands only here, sealed, until the message is sent. */
+const CodeData = z.object({ code: z.string().regex(/^[0-9]{6}$/) });
+
+/** Every kind of short message with what it needs beyond the number. Their words are `sms.<kind>`. */
+export const textKinds = {
+  /** The second factor at a login. */
+  login_code: CodeData,
+  /** Proof that a number is the person's own. */
+  phone_code: CodeData,
+  /** Proof by a known number before a password is given anew. */
+  recovery_code: CodeData,
+} as const satisfies Record<string, z.ZodObject>;
+
+export type TextKind = keyof typeof textKinds;
+export type TextData<K extends TextKind = TextKind> = z.output<(typeof textKinds)[K]>;
