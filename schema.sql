@@ -26,12 +26,15 @@ CREATE TABLE account_identifiers (
   id uuid NOT NULL,
   account_id uuid NOT NULL,
   kind text NOT NULL,
-  blind_index bytea NOT NULL,
+  blind_index bytea,
   sealed bytea NOT NULL,
   verified_at timestamp with time zone,
   created_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  blind_index_b bytea,
+  CONSTRAINT account_identifiers__indexed CHECK (((blind_index IS NOT NULL) OR (blind_index_b IS NOT NULL))),
   CONSTRAINT account_identifiers__key PRIMARY KEY (id),
   CONSTRAINT account_identifiers__kind_known CHECK ((kind = ANY (ARRAY['email'::text, 'nik'::text, 'phone'::text, 'number'::text]))),
+  CONSTRAINT account_identifiers__once_in_b UNIQUE (kind, blind_index_b),
   CONSTRAINT account_identifiers__once_on_platform UNIQUE (kind, blind_index),
   CONSTRAINT account_identifiers__account FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
@@ -40,10 +43,11 @@ COMMENT ON TABLE account_identifiers IS 'What a person is known by. Each value b
 COMMENT ON COLUMN account_identifiers.id IS 'UUIDv7 made by the application.';
 COMMENT ON COLUMN account_identifiers.account_id IS 'Whose it is.';
 COMMENT ON COLUMN account_identifiers.kind IS 'email, nik, phone or number (registration number).';
-COMMENT ON COLUMN account_identifiers.blind_index IS 'HMAC-SHA-256 of the normalised value under the platform index key for this kind.';
+COMMENT ON COLUMN account_identifiers.blind_index IS 'The normalised value under an index key of slot a for this kind; null while only a key of slot b is in use.';
 COMMENT ON COLUMN account_identifiers.sealed IS 'The value, sealed with the account key, context account_identifiers|kind|id.';
 COMMENT ON COLUMN account_identifiers.verified_at IS 'When the person proved it; null for what was only stated.';
 COMMENT ON COLUMN account_identifiers.created_at IS 'When it was first stated.';
+COMMENT ON COLUMN account_identifiers.blind_index_b IS 'The same under an index key of slot b; null while only a key of slot a is in use.';
 
 CREATE TABLE account_tokens (
   token_hash bytea NOT NULL,
@@ -299,6 +303,7 @@ CREATE TABLE applications (
   agreed_at timestamp with time zone,
   announced_at timestamp with time zone,
   verdict_changed_at timestamp with time zone,
+  identity_index_b bytea,
   CONSTRAINT applications__key PRIMARY KEY (id),
   CONSTRAINT applications__language_known CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
   CONSTRAINT applications__number_once UNIQUE (number),
@@ -339,7 +344,7 @@ COMMENT ON COLUMN applications.receipt IS 'Number on the receipt: random, easy t
 COMMENT ON COLUMN applications.number IS 'Registration number, once given.';
 COMMENT ON COLUMN applications.name_sealed IS 'The applicant''s name as answered, sealed with the person''s key, context applications|name|id.';
 COMMENT ON COLUMN applications.name_indexes IS 'Truncated blind indexes of the words of the name, for the officers'' search.';
-COMMENT ON COLUMN applications.identity_index IS 'Blind index of the NIK as answered; becomes the account''s own at submission.';
+COMMENT ON COLUMN applications.identity_index IS 'Blind index of the NIK as answered, under a key of slot a; becomes the account''s own at submission.';
 COMMENT ON COLUMN applications.identity_sealed IS 'The NIK as answered, sealed with the account key, context account_identifiers|nik|id of the application.';
 COMMENT ON COLUMN applications.projections IS 'What the program declares to be listed in plain (regency, birth year, sex).';
 COMMENT ON COLUMN applications.claimed_by IS 'The reviewer at work on it.';
@@ -352,6 +357,7 @@ COMMENT ON COLUMN applications.extended_until IS 'Until when the window was exte
 COMMENT ON COLUMN applications.agreed_at IS 'When the applicant agreed that a complete draft is submitted by itself at the closing; null when they did not.';
 COMMENT ON COLUMN applications.announced_at IS 'Since when its verdict stands on the announcement of its program; null when it does not.';
 COMMENT ON COLUMN applications.verdict_changed_at IS 'When the verdict that stands there came or changed after the announcement; null when it did not.';
+COMMENT ON COLUMN applications.identity_index_b IS 'The same under a key of slot b.';
 
 CREATE TABLE audit_heads (
   size bigint NOT NULL,
@@ -1069,10 +1075,12 @@ CREATE TABLE subscriptions (
   created_at timestamp with time zone NOT NULL DEFAULT app_now(),
   confirmed_at timestamp with time zone,
   ended_at timestamp with time zone,
-  CONSTRAINT subscriptions__erased_at_end CHECK ((((status = ANY (ARRAY['pending'::text, 'confirmed'::text])) = (person_sealed IS NOT NULL)) AND ((status = ANY (ARRAY['pending'::text, 'confirmed'::text])) = (blind_index IS NOT NULL)) AND ((status = ANY (ARRAY['pending'::text, 'confirmed'::text])) = (ended_at IS NULL)))),
+  blind_index_b bytea,
+  CONSTRAINT subscriptions__erased_at_end CHECK ((((status = ANY (ARRAY['pending'::text, 'confirmed'::text])) = (person_sealed IS NOT NULL)) AND ((status = ANY (ARRAY['pending'::text, 'confirmed'::text])) = ((blind_index IS NOT NULL) OR (blind_index_b IS NOT NULL))) AND ((status = ANY (ARRAY['pending'::text, 'confirmed'::text])) = (ended_at IS NULL)))),
   CONSTRAINT subscriptions__key PRIMARY KEY (id),
   CONSTRAINT subscriptions__language_known CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
   CONSTRAINT subscriptions__once UNIQUE (program_id, blind_index),
+  CONSTRAINT subscriptions__once_in_b UNIQUE (program_id, blind_index_b),
   CONSTRAINT subscriptions__status_known CHECK ((status = ANY (ARRAY['pending'::text, 'confirmed'::text, 'ended'::text, 'expired'::text]))),
   CONSTRAINT subscriptions__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
   CONSTRAINT subscriptions__program FOREIGN KEY (program_id) REFERENCES programs(id),
@@ -1087,11 +1095,12 @@ COMMENT ON COLUMN subscriptions.program_id IS 'What was registered for.';
 COMMENT ON COLUMN subscriptions.version_id IS 'The program as it read when the person agreed.';
 COMMENT ON COLUMN subscriptions.status IS 'pending until the letter was answered, then confirmed; ended by the person or at the end of the retention; expired when the letter was never answered.';
 COMMENT ON COLUMN subscriptions.language IS 'The language of its letters.';
-COMMENT ON COLUMN subscriptions.blind_index IS 'HMAC-SHA-256 of the address under an index key for this program alone; null once it has ended.';
+COMMENT ON COLUMN subscriptions.blind_index IS 'The address under an index key of slot a, for this program alone; null once it has ended.';
 COMMENT ON COLUMN subscriptions.person_sealed IS 'Name and address as JSON, sealed with the institution''s key, context subscriptions|person|id; null once it has ended.';
 COMMENT ON COLUMN subscriptions.created_at IS 'When it was asked for.';
 COMMENT ON COLUMN subscriptions.confirmed_at IS 'When the owner of the address answered the letter.';
 COMMENT ON COLUMN subscriptions.ended_at IS 'When it ended or expired, and the person was erased.';
+COMMENT ON COLUMN subscriptions.blind_index_b IS 'The same under an index key of slot b.';
 
 CREATE TABLE upload_pieces (
   upload_id uuid NOT NULL,
@@ -1307,25 +1316,32 @@ begin
 
   if cardinality(ready) > 0 then
     -- In the order of the index, so that two batches with the same numbers wait for each other and never crosswise.
-    insert into account_identifiers (id, account_id, kind, blind_index, sealed)
-      select a.id, a.account_id, 'nik', a.identity_index, a.identity_sealed
-      from applications a where a.id = any (ready) and a.identity_index is not null
-      order by a.identity_index
+    insert into account_identifiers (id, account_id, kind, blind_index, blind_index_b, sealed)
+      select a.id, a.account_id, 'nik', a.identity_index, a.identity_index_b, a.identity_sealed
+      from applications a where a.id = any (ready) and a.identity_sealed is not null
+      order by coalesce(a.identity_index, a.identity_index_b)
       on conflict do nothing;
-    select coalesce(array_agg(a.id), '{}') into taken
-      from applications a
-      join account_identifiers i on i.kind = 'nik' and i.blind_index = a.identity_index and i.account_id <> a.account_id
-      where a.id = any (ready);
+    -- Each column by itself: with "or" the plan would read every identifier there is.
+    select coalesce(array_agg(one.id), '{}') into taken from (
+      select a.id from applications a
+        join account_identifiers i on i.kind = 'nik' and i.blind_index = a.identity_index and i.account_id <> a.account_id
+        where a.id = any (ready) and a.identity_index is not null
+      union
+      select a.id from applications a
+        join account_identifiers i on i.kind = 'nik' and i.blind_index_b = a.identity_index_b and i.account_id <> a.account_id
+        where a.id = any (ready) and a.identity_index_b is not null
+    ) as one;
     if cardinality(taken) > 0 then
       select coalesce(array_agg(id), '{}') into ready from unnest(ready) as id where id <> all (taken);
       rest := rest || taken;
     end if;
     delete from account_identifiers i
       using applications a
-      where a.id = any (ready) and a.identity_index is not null
+      where a.id = any (ready) and a.identity_sealed is not null
         and i.account_id = a.account_id and i.kind = 'nik' and i.verified_at is null
         and not exists (select from applications b
-          where b.id = any (ready) and b.account_id = i.account_id and b.identity_index = i.blind_index);
+          where b.id = any (ready) and b.account_id = i.account_id 
+            and (b.identity_index = i.blind_index or b.identity_index_b = i.blind_index_b));
 
     this_year := to_char(app_now() at time zone closing.zone, 'YYYY');
     select s.sequence_name into series from number_series s where s.program_id = program and s.period = this_year;
@@ -1933,15 +1949,19 @@ begin
     return;
   end if;
 
-  if app.identity_index is not null then
+  if app.identity_sealed is not null then
     delete from account_identifiers i
-      where i.account_id = account and i.kind = 'nik' and i.verified_at is null and i.blind_index <> app.identity_index;
-    insert into account_identifiers (id, account_id, kind, blind_index, sealed)
-      values (app.id, account, 'nik', app.identity_index, app.identity_sealed)
+      where i.account_id = account and i.kind = 'nik' and i.verified_at is null
+        and (i.blind_index = app.identity_index or i.blind_index_b = app.identity_index_b) is not true;
+    insert into account_identifiers (id, account_id, kind, blind_index, blind_index_b, sealed)
+      values (app.id, account, 'nik', app.identity_index, app.identity_index_b, app.identity_sealed)
       on conflict do nothing;
     if not found then
       perform from account_identifiers i
-        where i.kind = 'nik' and i.blind_index = app.identity_index and i.account_id <> account;
+        where i.kind = 'nik' and i.blind_index = app.identity_index and i.account_id <> account
+        union all
+        select from account_identifiers i
+        where i.kind = 'nik' and i.blind_index_b = app.identity_index_b and i.account_id <> account;
       if found then raise exception 'identity_taken' using errcode = 'unique_violation'; end if;
     end if;
   end if;

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { formToken, hashToken, newToken } from "../src/platform/http/tokens.ts";
 import { cookies } from "../src/platform/http/cookies.ts";
-import { nameIndexes } from "../src/platform/keys/keyring.ts";
+import { nameIndexes } from "../src/platform/keys/blind-index.ts";
 import { newKey, seal } from "../src/platform/keys/seal.ts";
 import { identityContext, identityIndex } from "../src/registry/applications/identity.ts";
 import { pageContext } from "../src/registry/applications/load.query.ts";

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { isIPv6 } from "node:net";
 import type postgres from "postgres";
 import {
@@ -6,7 +7,7 @@ import {
   RateLimiterRes,
   type RateLimiterAbstract,
 } from "rate-limiter-flexible";
-import { blindIndex, type Keyring } from "./keys/keyring.ts";
+import type { Keyring } from "./keys/keyring.ts";
 import { tooMany } from "./refusals.ts";
 
 /** Counters of tries. Subjects (addresses, e-mails) are hashed before they become keys. */
@@ -58,7 +59,8 @@ export function limitsOn(sql: postgres.Sql, keyring: Keyring): Limits {
     }
     return known;
   };
-  const keyOf = (subject: string) => blindIndex(keyring, "limit", subject).subarray(0, 16).toString("base64url");
+  const keyOf = (subject: string) =>
+    createHmac("sha256", keyring.signing).update(`limit|${subject}`).digest().subarray(0, 16).toString("base64url");
   const counted = (rule: GuessRule | Rule) => limiter(rule.name, "free" in rule ? rule.free : rule.most, rule.seconds);
   const gate = (rule: GuessRule) => limiter(`${rule.name}-wait`, 1, DAY);
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { newIndexKey } from "./index-keys.ts";
 
 export const keyNames = ["platform", "index", "pepper", "signing", "audit"] as const;
 export type KeyName = (typeof keyNames)[number];
@@ -13,7 +14,10 @@ export function makeKeyFiles(folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (const name of keyNames) {
     try {
-      writeFileSync(fileOf(folder, name), line(randomBytes(32)), { mode: 0o600, flag: "wx" });
+      writeFileSync(fileOf(folder, name), line(name === "index" ? newIndexKey("a").bytes : randomBytes(32)), {
+        mode: 0o600,
+        flag: "wx",
+      });
       chmodSync(fileOf(folder, name), 0o600);
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;

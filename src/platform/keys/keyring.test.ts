@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { blindIndex, nameIndexes, newWrappedKey, randomKeyring, readKeyring, unwrapKey } from "./keyring.ts";
+import { blindIndex, nameIndexes } from "./blind-index.ts";
+import { carryIndex, indexKeysFrom, indexUnder, newIndexKey } from "./index-keys.ts";
+import { newWrappedKey, randomKeyring, readKeyring, unwrapKey } from "./keyring.ts";
 
 describe("the keyring", () => {
   let folder: string;
@@ -33,6 +35,17 @@ describe("the keyring", () => {
     const keyring = randomKeyring();
     expect(blindIndex(keyring, "nik", "1").equals(blindIndex(keyring, "nik", "1"))).toBe(true);
     expect(blindIndex(keyring, "nik", "1").equals(blindIndex(keyring, "kk", "1"))).toBe(false);
+  });
+
+  test("carries an index from one key to another without the value", () => {
+    const [present, next] = [newIndexKey("a"), newIndexKey("b")];
+    const carried = carryIndex(indexUnder(present, "nik", "3171011705900001"), "nik", present, next);
+    expect(carried).toEqual(indexUnder(next, "nik", "3171011705900001"));
+    expect(carried).not.toEqual(carryIndex(indexUnder(present, "kk", "3171011705900001"), "kk", present, next));
+  });
+
+  test("refuses two index keys that would write the same column", () => {
+    expect(() => indexKeysFrom([newIndexKey("b").bytes, newIndexKey("b").bytes])).toThrow(/same slot/);
   });
 
   test("finds a name by any of its words, without regard to case or accents", () => {

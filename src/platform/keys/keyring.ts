@@ -1,4 +1,5 @@
-import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
+import { indexKeysFrom, newIndexKey, type IndexKeys } from "./index-keys.ts";
 import { followKeyFile, makeKeyFiles, readKeyFile } from "./key-files.ts";
 import { keyFrom, newKey, open, seal, type Key } from "./seal.ts";
 
@@ -13,7 +14,7 @@ export type Keys = readonly [Key, ...Key[]];
  */
 export interface Keyring {
   readonly platform: Keys;
-  readonly index: Buffer;
+  readonly index: IndexKeys;
   readonly pepper: Keys;
   readonly signing: Buffer;
   readonly audit: Buffer;
@@ -28,14 +29,16 @@ export function readKeyring(folder: string, options: { create: boolean }): Keyri
   if (options.create) makeKeyFiles(folder);
   const platform = followKeyFile(folder, "platform", keysFrom);
   const pepper = followKeyFile(folder, "pepper", keysFrom);
-  const [index] = readKeyFile(folder, "index");
+  const index = followKeyFile(folder, "index", indexKeysFrom);
   const [signing] = readKeyFile(folder, "signing");
   const [audit] = readKeyFile(folder, "audit");
   return Object.freeze({
     get platform() {
       return platform();
     },
-    index,
+    get index() {
+      return index();
+    },
     get pepper() {
       return pepper();
     },
@@ -48,7 +51,7 @@ export function readKeyring(folder: string, options: { create: boolean }): Keyri
 export function randomKeyring(): Keyring {
   return Object.freeze({
     platform: [newKey()] as const,
-    index: randomBytes(32),
+    index: [newIndexKey("a")] as const,
     pepper: [newKey()] as const,
     signing: randomBytes(32),
     audit: randomBytes(32),
@@ -68,45 +71,4 @@ export function newWrappedKey(keyring: Keyring, context: string): { key: Key; wr
 /** Opens a key wrapped by `newWrappedKey` with the same context. */
 export function unwrapKey(keyring: Keyring, wrapped: Uint8Array, context: string): Key {
   return keyFrom(open(keyring.platform, wrapped, context));
-}
-
-/**
- * The blind index by which an equal value is found again without reading it: HMAC-SHA-256 under a
- * key of its own per purpose (`nik`, `email`, ...). `value` must be normalised by the caller.
- */
-export function blindIndex(keyring: Keyring, purpose: string, value: string): Buffer {
-  return createHmac("sha256", purposeKey(keyring, purpose)).update(value, "utf8").digest();
-}
-
-const derived = new WeakMap<Keyring, Map<string, KeyObject>>();
-
-function purposeKey(keyring: Keyring, purpose: string): KeyObject {
-  const known = derived.get(keyring) ?? new Map<string, KeyObject>();
-  derived.set(keyring, known);
-  let key = known.get(purpose);
-  if (!key) {
-    const bytes = hkdfSync("sha256", keyring.index, Buffer.alloc(0), `daftar index ${purpose}`, 32);
-    key = createSecretKey(Buffer.from(bytes));
-    known.set(purpose, key);
-  }
-  return key;
-}
-
-/** The words by which a name is found: lower case, without accents, letters and digits only, at most twelve. */
-export function nameWords(name: string): string[] {
-  const words = name
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 1);
-  return [...new Set(words)].slice(0, 12);
-}
-
-/**
- * Truncated blind indexes of the words of a name: 16 bits each, so that an index alone fits
- * thousands of names and a search shows few false hits.
- */
-export function nameIndexes(keyring: Keyring, name: string): number[] {
-  return nameWords(name).map((word) => blindIndex(keyring, "name", word).readUInt16BE(0));
 }

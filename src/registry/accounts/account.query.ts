@@ -1,9 +1,10 @@
 import { type Kysely, sql } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
+import { isIndex } from "../../platform/keys/blind-index.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open } from "../../platform/keys/seal.ts";
 import { getEmail } from "../identifiers/identifier.ts";
-import { emailIndex } from "../identifiers/email.ts";
+import { loginIndex, type LoginName } from "../identifiers/login-name.ts";
 import { accountKey } from "./keys.ts";
 
 /** What login needs to know of an account. */
@@ -20,13 +21,22 @@ export async function findAccountByEmail(
   keyring: Keyring,
   email: string,
 ): Promise<FoundAccount | undefined> {
+  return findAccount(db, keyring, { kind: "email", value: email });
+}
+
+/** The account of whatever a person calls themselves, or undefined. */
+export async function findAccount(
+  db: Kysely<DB>,
+  keyring: Keyring,
+  name: LoginName,
+): Promise<FoundAccount | undefined> {
   return db
     .selectFrom("account_identifiers as i")
     .innerJoin("accounts as a", "a.id", "i.account_id")
     .select(["a.id", "a.status", "a.password_hash as passwordHash"])
     .select(sql<boolean>`exists (select from staff_roles r where r.account_id = a.id)`.as("staff"))
-    .where("i.kind", "=", "email")
-    .where("i.blind_index", "=", emailIndex(keyring, email))
+    .where("i.kind", "=", name.kind)
+    .where(isIndex("i", loginIndex(keyring, name)))
     .executeTakeFirst();
 }
 

@@ -1,10 +1,11 @@
 import { sql, type Kysely, type RawBuilder } from "kysely";
 import { projections, type Walk } from "../../program/journey.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
-import { nameIndexes, type Keyring } from "../../platform/keys/keyring.ts";
+import { writtenNameIndexes } from "../../platform/keys/blind-index.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
 import { seal } from "../../platform/keys/seal.ts";
 import { accountKey } from "../accounts/keys.ts";
-import { identityContext, identityIndex, identityStep, nameField } from "./identity.ts";
+import { identityContext, identityIndexes, identityStep, nameField } from "./identity.ts";
 import type { Application } from "./load.query.ts";
 import { isComplete, progressOf } from "./progress.ts";
 
@@ -31,13 +32,15 @@ export async function changeOf(
   const name = nameField(compiled, walked.answers);
   const nik = identityStep(compiled)?.answer(walked.answers);
   const account = nik === undefined ? undefined : await accountKey(db, keyring, after.accountId);
+  const identity = nik === undefined ? undefined : identityIndexes(keyring, nik);
   return sql`
     update applications set version = version + 1, updated_at = app_now(),
       progress = ${progress}::jsonb, complete = ${isComplete(progress)},
       projections = ${projections(compiled, walked.answers)}::jsonb,
       name_sealed = ${name === undefined ? null : seal(after.key, name, `applications|name|${after.id}`)}::bytea,
-      name_indexes = ${name === undefined ? [] : nameIndexes(keyring, name)}::integer[],
-      identity_index = ${nik === undefined ? null : identityIndex(keyring, nik)}::bytea,
+      name_indexes = ${name === undefined ? [] : writtenNameIndexes(keyring, name)}::integer[],
+      identity_index = ${identity?.blind_index ?? null}::bytea,
+      identity_index_b = ${identity?.blind_index_b ?? null}::bytea,
       identity_sealed = ${nik === undefined || !account ? null : seal(account, nik, identityContext(after.id))}::bytea
     where id = ${after.id}::uuid and account_id = ${after.accountId}::uuid and version = ${before.version}
       and status = ${before.status}

@@ -2,11 +2,17 @@ import type { Kysely } from "kysely";
 import type { CompiledField, CompiledProgram } from "../../program/compile.ts";
 import type { Answers } from "../../program/journey.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
-import { blindIndex, type Keyring } from "../../platform/keys/keyring.ts";
+import { blindIndex, blindIndexes, isIndex } from "../../platform/keys/blind-index.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
 
 /** The blind index by which a NIK is unique on the platform. `nik` is its sixteen digits. */
 export function identityIndex(keyring: Keyring, nik: string): Buffer {
   return blindIndex(keyring, "nik", nik);
+}
+
+/** The index of a NIK as it is written. */
+export function identityIndexes(keyring: Keyring, nik: string): ReturnType<typeof blindIndexes> {
+  return blindIndexes(keyring, "nik", nik);
 }
 
 /** Context under which a draft's NIK is sealed with the account key. */
@@ -46,7 +52,7 @@ export async function isIdentityTaken(db: Kysely<DB>, index: Buffer, accountId: 
     .selectFrom("account_identifiers")
     .select("id")
     .where("kind", "=", "nik")
-    .where("blind_index", "=", index)
+    .where(isIndex("account_identifiers", index))
     .where("account_id", "!=", accountId)
     .executeTakeFirst();
   return row !== undefined;

@@ -186,7 +186,7 @@ async function selectRow(db: Kysely<DB>, input: { applicationId: string; owner?:
       p.opens_at <= app_now() and (p.closes_at is null
         or last_call_of(p.closes_at, a.extended_until, p.grace_seconds) > app_now()) as in_grace,
       exists (select from account_identifiers i where i.kind = 'nik' and i.account_id <> a.account_id
-        and i.blind_index = a.identity_index) as identity_taken,
+        and (i.blind_index = a.identity_index or i.blind_index_b = a.identity_index_b)) as identity_taken,
       k.key_wrapped, app_now() as now,
       coalesce((select jsonb_agg(jsonb_build_object('page', g.page, 'version', g.version, 'sealed', encode(g.sealed, 'base64'),
           'unfinished', g.unfinished))

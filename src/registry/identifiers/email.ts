@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { blindIndex, type Keyring } from "../../platform/keys/keyring.ts";
+import { blindIndex, blindIndexes } from "../../platform/keys/blind-index.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
 
 /** Longest address that mail servers carry (RFC 5321). */
 export const longestEmail = 254;
@@ -22,6 +23,11 @@ export function readEmail(text: string): string | undefined {
  */
 export function emailIndex(keyring: Keyring, email: string): Buffer {
   return blindIndex(keyring, "email", email.toLowerCase());
+}
+
+/** The index of an address as it is written. */
+export function emailIndexes(keyring: Keyring, email: string): ReturnType<typeof blindIndexes> {
+  return blindIndexes(keyring, "email", email.toLowerCase());
 }
 
 /** An address of which its owner, but nobody who looks over the shoulder, knows the rest. */

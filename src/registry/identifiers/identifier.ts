@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open, seal, type Key } from "../../platform/keys/seal.ts";
-import { emailIndex } from "./email.ts";
+import { emailIndexes } from "./email.ts";
 
 /**
  * Gives an account its e-mail address. Throws a unique violation (see `isTaken`) when another
@@ -21,7 +21,7 @@ export async function addEmail(
       id,
       account_id: input.accountId,
       kind: "email",
-      blind_index: emailIndex(keyring, input.email),
+      ...emailIndexes(keyring, input.email),
       sealed: seal(input.key, input.email, context(id)),
       verified_at: input.verified ? sql`app_now()` : null,
     })
@@ -56,7 +56,8 @@ export function isTaken(error: unknown): boolean {
   return (
     error instanceof Error &&
     "constraint_name" in error &&
-    error.constraint_name === "account_identifiers__once_on_platform"
+    (error.constraint_name === "account_identifiers__once_on_platform" ||
+      error.constraint_name === "account_identifiers__once_in_b")
   );
 }
 

@@ -69,7 +69,7 @@ export async function loadSource(
           bad(info.lines, read.problem);
           continue;
         }
-        const row = sealPerson({ keyring: services.keyring, key, source }, read.nik, read.person);
+        const row = sealPerson({ key, source }, read.nik, read.person);
         const index = row.nik_index.toString("hex");
         if (batch.has(index)) bad(info.lines, "this NIK stands on an earlier line");
         else batch.set(index, { line: info.lines, row });

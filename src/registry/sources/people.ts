@@ -1,7 +1,8 @@
-import { sql, type Kysely } from "kysely";
+import { createHmac, hkdfSync } from "node:crypto";
+import type { Kysely } from "kysely";
 import * as z from "zod";
 import type { DB } from "../../platform/db/generated/schema.ts";
-import { blindIndex, newWrappedKey, unwrapKey, type Keyring } from "../../platform/keys/keyring.ts";
+import { newWrappedKey, unwrapKey, type Keyring } from "../../platform/keys/keyring.ts";
 import { open, seal, type Key } from "../../platform/keys/seal.ts";
 import { SourceSilent, type PersonFacts, type Source } from "../../platform/sources/source.ts";
 
@@ -26,11 +27,11 @@ export async function ensureSource(db: Kysely<DB>, keyring: Keyring, source: str
 
 /** A row of `source_people`, without its load. */
 export function sealPerson(
-  { keyring, key, source }: { readonly keyring: Keyring; readonly key: Key; readonly source: string },
+  { key, source }: { readonly key: Key; readonly source: string },
   nik: string,
   person: PersonFacts,
 ): { source: string; nik_index: Buffer; sealed: Buffer } {
-  const index = nikIndex(keyring, source, nik);
+  const index = nikIndex(key, nik);
   return { source, nik_index: index, sealed: seal(key, JSON.stringify(person), context(source, index)) };
 }
 
@@ -38,26 +39,31 @@ export function sealPerson(
 export function tableSource(db: Kysely<DB>, keyring: Keyring, source: string): Source {
   return {
     async find(nik) {
-      const index = nikIndex(keyring, source, nik);
       const row = await db
-        .selectFrom("sources as s")
-        .leftJoin("source_people as p", (join) =>
-          join.onRef("p.source", "=", "s.source").on("p.nik_index", "=", sql<Buffer>`${index}`),
-        )
-        .select(["s.key_wrapped", "p.sealed"])
-        .where("s.source", "=", source)
-        .where("s.loaded_at", "is not", null)
+        .selectFrom("sources")
+        .select("key_wrapped")
+        .where("source", "=", source)
+        .where("loaded_at", "is not", null)
         .executeTakeFirst();
       if (!row) throw new SourceSilent(source);
-      if (!row.sealed) return undefined;
       const key = unwrapKey(keyring, row.key_wrapped, sourceContext(source));
-      return Facts.parse(JSON.parse(open(key, row.sealed, context(source, index)).toString("utf8")));
+      const index = nikIndex(key, nik);
+      const person = await db
+        .selectFrom("source_people")
+        .select("sealed")
+        .where("source", "=", source)
+        .where("nik_index", "=", index)
+        .executeTakeFirst();
+      if (!person) return undefined;
+      return Facts.parse(JSON.parse(open(key, person.sealed, context(source, index)).toString("utf8")));
     },
   };
 }
 
-function nikIndex(keyring: Keyring, source: string, nik: string): Buffer {
-  return blindIndex(keyring, `source ${source}`, nik);
+/** By what a person is found: under a key of this source alone, which its own key gives, so that both change together. */
+function nikIndex(key: Key, nik: string): Buffer {
+  const derived = Buffer.from(hkdfSync("sha256", key.bytes, Buffer.alloc(0), "daftar source index", 32));
+  return createHmac("sha256", derived).update(nik, "utf8").digest();
 }
 
 /** Context under which the key of a source is wrapped. */

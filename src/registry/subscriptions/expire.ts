@@ -14,7 +14,7 @@ export async function expireSubscriptions(db: Kysely<DB>): Promise<number> {
     const { rows } = await sql<{ id: string; institution_id: string; status: string }>`
       update subscriptions s
       set status = case s.status when 'pending' then 'expired' else 'ended' end, ended_at = app_now(),
-        blind_index = null, person_sealed = null
+        blind_index = null, blind_index_b = null, person_sealed = null
       from program_versions v
       where v.id = s.version_id and (
         s.status = 'pending' and s.created_at < app_now() - ${UNANSWERED}::interval

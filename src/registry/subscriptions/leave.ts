@@ -18,7 +18,7 @@ export async function leaveSubscription(
   return services.db.transaction().execute(async (trx) => {
     const ended = await trx
       .updateTable("subscriptions")
-      .set({ status: "ended", ended_at: sql`app_now()`, blind_index: null, person_sealed: null })
+      .set({ status: "ended", ended_at: sql`app_now()`, blind_index: null, blind_index_b: null, person_sealed: null })
       .where("id", "=", id)
       .where("status", "in", ["pending", "confirmed"])
       .returning("institution_id")

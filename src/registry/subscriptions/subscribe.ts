@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
+import { isIndex } from "../../platform/keys/blind-index.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import type { Key } from "../../platform/keys/seal.ts";
 import type { Limits } from "../../platform/limits.ts";
@@ -11,7 +12,7 @@ import { allowLetter } from "../accounts/letter-limits.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { ListedProgram } from "../programs/catalog.ts";
 import { oweLetter } from "./letter.ts";
-import { sealSubscriber, subscriberIndex, type Subscriber } from "./subscriber.ts";
+import { sealSubscriber, subscriberIndex, subscriberIndexes, type Subscriber } from "./subscriber.ts";
 
 export interface SubscriptionServices {
   readonly db: Kysely<DB>;
@@ -45,7 +46,6 @@ export async function subscribe(services: SubscriptionServices, asked: Asked): P
 
 async function place(trx: Kysely<DB>, keyring: Keyring, key: Key, asked: Asked): Promise<void> {
   const { program, language } = asked;
-  const blind_index = subscriberIndex(keyring, program.id, asked.email);
   const id = uuidv7();
   // Of two posts at once the second waits here, and then finds the row of the first.
   const made = await trx
@@ -56,17 +56,17 @@ async function place(trx: Kysely<DB>, keyring: Keyring, key: Key, asked: Asked):
       program_id: program.id,
       version_id: program.versionId,
       language,
-      blind_index,
+      ...subscriberIndexes(keyring, program.id, asked.email),
       person_sealed: sealSubscriber(key, id, asked),
     })
-    .onConflict((clash) => clash.columns(["program_id", "blind_index"]).doNothing())
+    .onConflict((clash) => clash.doNothing())
     .executeTakeFirst();
   if (made.numInsertedOrUpdatedRows === 1n) return begin(trx, asked, id);
   const known = await trx
     .selectFrom("subscriptions")
     .select(["id", "status"])
     .where("program_id", "=", program.id)
-    .where("blind_index", "=", blind_index)
+    .where(isIndex("subscriptions", subscriberIndex(keyring, program.id, asked.email)))
     .forUpdate()
     .executeTakeFirst();
   // Its owner left in this very moment; whoever asks once more begins anew.

@@ -32,14 +32,16 @@ interface AccountIdentifiers {
   account_id: string;
   /** email, nik, phone or number (registration number). */
   kind: "email" | "nik" | "phone" | "number";
-  /** HMAC-SHA-256 of the normalised value under the platform index key for this kind. */
-  blind_index: Bytes;
+  /** The normalised value under an index key of slot a for this kind; null while only a key of slot b is in use. */
+  blind_index: Bytes | null;
   /** The value, sealed with the account key, context account_identifiers|kind|id. */
   sealed: Bytes;
   /** When the person proved it; null for what was only stated. */
   verified_at: Timestamp | null;
   /** When it was first stated. */
   created_at: Generated<Timestamp>;
+  /** The same under an index key of slot b; null while only a key of slot a is in use. */
+  blind_index_b: Bytes | null;
 }
 
 /** Links in letters: each works once, until it expires. */
@@ -252,7 +254,7 @@ interface Applications {
   name_sealed: Bytes | null;
   /** Truncated blind indexes of the words of the name, for the officers' search. */
   name_indexes: Generated<number[]>;
-  /** Blind index of the NIK as answered; becomes the account's own at submission. */
+  /** Blind index of the NIK as answered, under a key of slot a; becomes the account's own at submission. */
   identity_index: Bytes | null;
   /** The NIK as answered, sealed with the account key, context account_identifiers|nik|id of the application. */
   identity_sealed: Bytes | null;
@@ -278,6 +280,8 @@ interface Applications {
   announced_at: Timestamp | null;
   /** When the verdict that stands there came or changed after the announcement; null when it did not. */
   verdict_changed_at: Timestamp | null;
+  /** The same under a key of slot b. */
+  identity_index_b: Bytes | null;
 }
 
 /** Signed states of the hash tree, one per sealing; rows are only added, and copied out of the database. */
@@ -860,7 +864,7 @@ interface Subscriptions {
   status: Generated<"pending" | "confirmed" | "ended" | "expired">;
   /** The language of its letters. */
   language: "id" | "en";
-  /** HMAC-SHA-256 of the address under an index key for this program alone; null once it has ended. */
+  /** The address under an index key of slot a, for this program alone; null once it has ended. */
   blind_index: Bytes | null;
   /** Name and address as JSON, sealed with the institution's key, context subscriptions|person|id; null once it has ended. */
   person_sealed: Bytes | null;
@@ -870,6 +874,8 @@ interface Subscriptions {
   confirmed_at: Timestamp | null;
   /** When it ended or expired, and the person was erased. */
   ended_at: Timestamp | null;
+  /** The same under an index key of slot b. */
+  blind_index_b: Bytes | null;
 }
 
 /** What has arrived of a file on its way. */

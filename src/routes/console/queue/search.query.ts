@@ -1,6 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import type { DB } from "../../../platform/db/generated/schema.ts";
-import { nameIndexes, nameWords, type Keyring } from "../../../platform/keys/keyring.ts";
+import { nameIndexes, nameWords } from "../../../platform/keys/blind-index.ts";
+import type { Keyring } from "../../../platform/keys/keyring.ts";
 import { openPersonKey } from "../../../registry/accounts/keys.ts";
 import { openApplicantName } from "../../../registry/reviews/submitted.query.ts";
 
