@@ -4,6 +4,8 @@ export const paths = {
   program: (program: string) => `/programs/${program}`,
   template: (program: string, slot: string) => `/programs/${program}/templates/${slot}`,
   startProgram: (program: string) => `/programs/${program}/start`,
+  identity: (program: string) => `/programs/${program}/identity`,
+  lookup: (program: string, lookup: string) => `/programs/${program}/identity/${lookup}`,
   subscribe: (program: string) => `/programs/${program}/subscribe`,
   subscriptions: {
     sent: "/subscriptions/sent",
@@ -123,8 +125,8 @@ export const paths = {
   dev: {
     mail: "/dev/mail",
     letter: (letter: string) => `/dev/mail/${letter}`,
+    sms: "/dev/sms",
     gallery: "/dev/gallery",
     sources: "/dev/sources",
-    sms: "/dev/sms",
   },
 } as const;

@@ -2,6 +2,7 @@ import { checkAppeal } from "./appeal.ts";
 import { checkAccount } from "./check-account.ts";
 import { checkConditions } from "./check-conditions.ts";
 import type { Program } from "./definition.ts";
+import { checkKind } from "./kinds.ts";
 import { outline } from "./outline.ts";
 import type { Path, ProgramProblem } from "./problem.ts";
 import { checkRequires } from "./requires.ts";
@@ -19,6 +20,7 @@ export function checkProgram(program: Program): ProgramProblem[] {
     ...checkAccount(program),
     ...checkRequires(program),
     ...checkSources(program),
+    ...checkKind(program),
     ...checkReview(program),
     ...checkNumber(program),
     ...checkWindow(program),

@@ -237,8 +237,10 @@ export const Program = z
     about: Text.optional().describe("Who the program is for and what follows; paragraphs are parted by an empty line."),
     needs: z.array(Text).max(20).default([]).describe("What the person should have at hand before beginning."),
     identity: z
-      .enum(["simple", "verified"])
-      .describe("What is known of the person: an e-mail address, or an identity checked by documents."),
+      .enum(["simple", "verified", "linked"])
+      .describe(
+        "What must be known of the person to begin. simple: a proven e-mail address; verified: a proven telephone as well, and the KTP among the documents; linked: the first of `checks` is asked before the form, by NIK and family card number, and fills it when it has the person.",
+      ),
     account: z
       .enum(["required", "none"])
       .default("required")

@@ -5,14 +5,15 @@ import { appealTexts } from "./appeal.ts";
 import { applyTexts } from "./apply.ts";
 import { consoleTexts } from "./console.ts";
 import { fieldTexts } from "./fields.ts";
+import { identityTexts } from "./identity.ts";
 import { itemTexts } from "./items.ts";
 import { frameTexts } from "./frame.ts";
 import { letterTexts } from "./letters.ts";
 import { manualTexts } from "./manual.ts";
 import { paperTexts } from "./papers.ts";
 import { publicTexts } from "./public.ts";
-import { sourceTexts } from "./sources.ts";
 import { smsTexts } from "./sms.ts";
+import { sourceTexts } from "./sources.ts";
 import { subscribeTexts } from "./subscribe.ts";
 import { windowTexts } from "./window.ts";
 
@@ -29,15 +30,16 @@ export const texts = {
   ...applyTexts,
   ...announceTexts,
   ...appealTexts,
+  ...identityTexts,
   ...itemTexts,
   ...consoleTexts,
   ...fieldTexts,
   ...letterTexts,
   ...manualTexts,
   ...paperTexts,
+  ...smsTexts,
   ...sourceTexts,
   ...subscribeTexts,
-  ...smsTexts,
   ...windowTexts,
 } satisfies Texts;
 

@@ -8,13 +8,14 @@ import { ensurePersonKey } from "../accounts/keys.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { Catalog } from "../programs/catalog.ts";
 import { hasUnmet } from "../programs/requirements.ts";
+import { listNeeds } from "./needs.ts";
 import { progressOf } from "./progress.ts";
 import { newReceipt } from "./receipt.ts";
 
 /**
  * Begins a draft of a program, or gives the person's one where the program allows only one (a
  * doubled click begins one, not two). Refuses (409) while the program is not open (`window_closed`), and whoever has
- * not come far enough in a program that it demands (`requirement`).
+ * not come far enough in a program that it demands (`requirement`), or lacks what its kind wants (`identity`).
  */
 export async function startApplication(
   services: { readonly db: Kysely<DB>; readonly keyring: Keyring; readonly catalog: Catalog },
@@ -30,6 +31,9 @@ export async function startApplication(
     if (known) return { id: known, isNew: false };
   }
   if (program.state !== "open") throw conflict("window_closed");
+  const { identity } = program.compiled.program;
+  const needs = await listNeeds(db, { accountId: input.accountId, programId: program.id, identity });
+  if (needs.length > 0) throw conflict("identity");
   await ensurePersonKey(db, keyring, { accountId: input.accountId, institutionId: program.institutionId });
   const id = uuidv7();
   const empty = walk(program.compiled, { typed: {}, documents: {}, now: new Date() });

@@ -5,6 +5,7 @@ import { appealPaper } from "./appeal-file.ts";
 import { postAppeal, showAppeal } from "./appeal.tsx";
 import { showCheck } from "./check.tsx";
 import { goToSlot, removeSlotDocument, showDocumentPage, uploadDocument } from "./document.tsx";
+import { beginFromLookup, postIdentity, showIdentity, showLookup } from "./identity.tsx";
 import { showNotEligible } from "./not-eligible.tsx";
 import { letterPaper } from "./letter-file.ts";
 import { beginPieces, finishPieces, takePiece } from "./pieces.ts";
@@ -27,6 +28,10 @@ const { apply } = paths;
 export function applyRoutes(services: ApplyServices): Route[] {
   return [
     person("POST", paths.startProgram(":program"), (visit) => start(services, visit)),
+    person("GET", paths.identity(":program"), (visit) => showIdentity(services, visit)),
+    person("POST", paths.identity(":program"), (visit) => postIdentity(services, visit)),
+    person("GET", paths.lookup(":program", ":lookup"), (visit) => showLookup(services, visit)),
+    person("POST", paths.lookup(":program", ":lookup"), (visit) => beginFromLookup(services, visit)),
     person("GET", apply.tasks(":application"), (visit) => showTasks(services, visit)),
     person("GET", apply.step(":application", ":step"), (visit) => showStep(services, visit)),
     person("POST", apply.step(":application", ":step"), (visit) => saveStep(services, visit)),
