@@ -433,6 +433,19 @@ COMMENT ON COLUMN audit_records.subject_id IS 'Its id.';
 COMMENT ON COLUMN audit_records.data IS 'Codes and ids only, never personal data.';
 COMMENT ON COLUMN audit_records.transaction IS 'Transaction id: rows are sealed in order up to the oldest one still running.';
 
+CREATE TABLE code_factors (
+  account_id uuid NOT NULL,
+  kind text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT code_factors__key PRIMARY KEY (account_id, kind),
+  CONSTRAINT code_factors__kind_known CHECK ((kind = ANY (ARRAY['email'::text, 'sms'::text]))),
+  CONSTRAINT code_factors__account FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+COMMENT ON TABLE code_factors IS 'Second factors that are codes sent to a proven address: chosen by applicants; staff may have them, but they do not count for staff.';
+COMMENT ON COLUMN code_factors.account_id IS 'Whose factor it is.';
+COMMENT ON COLUMN code_factors.kind IS 'email: to the account''s address; sms: to its proven telephone.';
+COMMENT ON COLUMN code_factors.created_at IS 'When its owner typed the first code in and so turned it on.';
+
 CREATE TABLE document_pages (
   document_id uuid NOT NULL,
   institution_id uuid,
@@ -495,6 +508,26 @@ COMMENT ON COLUMN documents.original_blob IS 'Random name of the sealed original
 COMMENT ON COLUMN documents.created_at IS 'When it was received.';
 COMMENT ON COLUMN documents.checked_at IS 'When the checks ended.';
 COMMENT ON COLUMN documents.removed_at IS 'When it was replaced or taken back.';
+
+CREATE TABLE factor_codes (
+  session_hash bytea NOT NULL,
+  kind text NOT NULL,
+  purpose text NOT NULL,
+  code_hmac bytea NOT NULL,
+  tries integer NOT NULL DEFAULT 0,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT factor_codes__key PRIMARY KEY (session_hash),
+  CONSTRAINT factor_codes__kind_known CHECK ((kind = ANY (ARRAY['email'::text, 'sms'::text]))),
+  CONSTRAINT factor_codes__purpose_known CHECK ((purpose = ANY (ARRAY['login'::text, 'add'::text]))),
+  CONSTRAINT factor_codes__session FOREIGN KEY (session_hash) REFERENCES sessions(token_hash) ON DELETE CASCADE
+);
+COMMENT ON TABLE factor_codes IS 'The code that one session was sent and has not typed in yet; a new one takes its place.';
+COMMENT ON COLUMN factor_codes.session_hash IS 'The session that asked for it: in another one it opens nothing.';
+COMMENT ON COLUMN factor_codes.kind IS 'By which way it was sent.';
+COMMENT ON COLUMN factor_codes.purpose IS 'login: the second factor of this session; add: to turn the factor on.';
+COMMENT ON COLUMN factor_codes.code_hmac IS 'HMAC of session, kind, purpose and code: six digits under a plain hash would be read at once.';
+COMMENT ON COLUMN factor_codes.tries IS 'Wrong codes typed; after five it is dead.';
+COMMENT ON COLUMN factor_codes.expires_at IS 'Ten minutes after it was sent.';
 
 CREATE TABLE former_passwords (
   account_id uuid NOT NULL,
@@ -882,6 +915,28 @@ COMMENT ON COLUMN recovery_codes.code_hash IS 'SHA-256 of the code without its h
 COMMENT ON COLUMN recovery_codes.account_id IS 'Whose code it is.';
 COMMENT ON COLUMN recovery_codes.created_at IS 'When the ten codes were made; new ones end the old.';
 COMMENT ON COLUMN recovery_codes.used_at IS 'When it was used; it is dead from then on.';
+
+CREATE TABLE remembered_devices (
+  token_hash bytea NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  visitor_sealed bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  used_at timestamp with time zone,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT remembered_devices__key PRIMARY KEY (token_hash),
+  CONSTRAINT remembered_devices__named_once UNIQUE (id),
+  CONSTRAINT remembered_devices__account FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+CREATE INDEX remembered_devices__of_account ON public.remembered_devices USING btree (account_id);
+COMMENT ON TABLE remembered_devices IS 'Browsers that need no second factor for 30 days, because their owner said so after giving it. Never for staff.';
+COMMENT ON COLUMN remembered_devices.token_hash IS 'SHA-256 of the token in the browser''s cookie.';
+COMMENT ON COLUMN remembered_devices.id IS 'Names the device on the page where its owner forgets it; lets nobody in.';
+COMMENT ON COLUMN remembered_devices.account_id IS 'Whose device it is; it does without the second factor of no other account.';
+COMMENT ON COLUMN remembered_devices.visitor_sealed IS 'Browser and network address as JSON, sealed with the account key, context sessions|visitor|account.';
+COMMENT ON COLUMN remembered_devices.created_at IS 'When the second factor was given and the device remembered.';
+COMMENT ON COLUMN remembered_devices.used_at IS 'When it last did without.';
+COMMENT ON COLUMN remembered_devices.expires_at IS 'From then on the second factor is asked for again.';
 
 CREATE TABLE sessions (
   token_hash bytea NOT NULL,
@@ -1622,6 +1677,21 @@ end $function$
 REVOKE ALL ON FUNCTION give_gapless_numbers(uuid,integer) FROM PUBLIC;
 COMMENT ON FUNCTION give_gapless_numbers(uuid,integer) IS 'Looks through at most so many further entries of the sealed record, and gives the deeds of the program in them their numbers, in the order of the record. One at a time; a second caller gets 0. Call it again until it reads nothing.';
 
+CREATE OR REPLACE FUNCTION public.has_second_factor(of_account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from account_factors f where f.account_id = of_account and f.kind = 'totp' and f.confirmed_at is not null)
+    or exists (select from passkeys p where p.account_id = of_account)
+    or (exists (select from code_factors c where c.account_id = of_account and (c.kind = 'email' or exists (
+          select from account_identifiers i
+          where i.account_id = of_account and i.kind = 'phone' and i.verified_at is not null)))
+        and not exists (select from staff_roles r where r.account_id = of_account))
+$function$
+;
+COMMENT ON FUNCTION has_second_factor(uuid) IS 'Whether an account has a second factor that counts: an authenticator or a passkey; for whoever is not staff also a code by letter, or by SMS to a proven telephone.';
+
 CREATE OR REPLACE FUNCTION public.last_call_of(program_closes_at timestamp with time zone, extended_until timestamp with time zone, grace_seconds integer)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -2217,6 +2287,8 @@ GRANT INSERT ON audit_records TO daftar_web;
 
 GRANT INSERT, SELECT ON audit_records TO daftar_worker;
 
+GRANT DELETE, INSERT, SELECT ON code_factors TO daftar_web;
+
 GRANT SELECT ON document_pages TO daftar_staff;
 
 GRANT INSERT, SELECT ON document_pages TO daftar_web;
@@ -2228,6 +2300,8 @@ GRANT SELECT ON documents TO daftar_staff;
 GRANT INSERT, SELECT, UPDATE ON documents TO daftar_web;
 
 GRANT SELECT, UPDATE ON documents TO daftar_worker;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON factor_codes TO daftar_web;
 
 GRANT DELETE, INSERT, SELECT ON former_passwords TO daftar_web;
 
@@ -2324,6 +2398,10 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON rate_limits TO daftar_web;
 GRANT DELETE ON rate_limits TO daftar_worker;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_codes TO daftar_web;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON remembered_devices TO daftar_web;
+
+GRANT DELETE, SELECT ON remembered_devices TO daftar_worker;
 
 GRANT INSERT, SELECT, UPDATE ON sessions TO daftar_web;
 

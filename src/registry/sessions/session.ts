@@ -41,7 +41,13 @@ interface LoginFacts {
  */
 export async function startSession(
   db: Kysely<DB>,
-  input: { accountId: string; kind: keyof typeof sessionLimits; factor: boolean } & LoginFacts,
+  input: {
+    accountId: string;
+    kind: keyof typeof sessionLimits;
+    factor: boolean;
+    /** The browser was remembered after an earlier second factor, and owes none now. */
+    remembered?: boolean;
+  } & LoginFacts,
 ): Promise<string> {
   const token = newToken();
   const limits = sessionLimits[input.kind];
@@ -55,9 +61,9 @@ export async function startSession(
       factor_at: input.factor ? sql`app_now()` : null,
       awaits_factor: input.factor
         ? false
-        : sql<boolean>`exists (
-            select from account_factors where account_id = ${input.accountId} and confirmed_at is not null
-            union all select from passkeys where account_id = ${input.accountId})`,
+        : input.remembered === true
+          ? false
+          : sql<boolean>`has_second_factor(${input.accountId})`,
       visitor_sealed: input.visitor ?? null,
       failed_before: input.failedBefore ?? 0,
     })

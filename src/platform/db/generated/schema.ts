@@ -344,6 +344,16 @@ interface AuditRecords {
   transaction: Generated<string>;
 }
 
+/** Second factors that are codes sent to a proven address: chosen by applicants; staff may have them, but they do not count for staff. */
+interface CodeFactors {
+  /** Whose factor it is. */
+  account_id: string;
+  /** email: to the account's address; sms: to its proven telephone. */
+  kind: "email" | "sms";
+  /** When its owner typed the first code in and so turned it on. */
+  created_at: Generated<Timestamp>;
+}
+
 /** Rebuilt pictures of documents: the only form in which staff see them. */
 interface DocumentPages {
   /** The document. */
@@ -394,6 +404,22 @@ interface Documents {
   checked_at: Timestamp | null;
   /** When it was replaced or taken back. */
   removed_at: Timestamp | null;
+}
+
+/** The code that one session was sent and has not typed in yet; a new one takes its place. */
+interface FactorCodes {
+  /** The session that asked for it: in another one it opens nothing. */
+  session_hash: Bytes;
+  /** By which way it was sent. */
+  kind: "email" | "sms";
+  /** login: the second factor of this session; add: to turn the factor on. */
+  purpose: "login" | "add";
+  /** HMAC of session, kind, purpose and code: six digits under a plain hash would be read at once. */
+  code_hmac: Bytes;
+  /** Wrong codes typed; after five it is dead. */
+  tries: Generated<number>;
+  /** Ten minutes after it was sent. */
+  expires_at: Timestamp;
 }
 
 /** The last five passwords of an account before the present one, so that none of them is chosen again. */
@@ -708,6 +734,24 @@ interface RecoveryCodes {
   used_at: Timestamp | null;
 }
 
+/** Browsers that need no second factor for 30 days, because their owner said so after giving it. Never for staff. */
+interface RememberedDevices {
+  /** SHA-256 of the token in the browser's cookie. */
+  token_hash: Bytes;
+  /** Names the device on the page where its owner forgets it; lets nobody in. */
+  id: string;
+  /** Whose device it is; it does without the second factor of no other account. */
+  account_id: string;
+  /** Browser and network address as JSON, sealed with the account key, context sessions|visitor|account. */
+  visitor_sealed: Bytes;
+  /** When the second factor was given and the device remembered. */
+  created_at: Generated<Timestamp>;
+  /** When it last did without. */
+  used_at: Timestamp | null;
+  /** From then on the second factor is asked for again. */
+  expires_at: Timestamp;
+}
+
 /** Signed-in browsers. */
 interface Sessions {
   /** SHA-256 of the random cookie value. */
@@ -932,8 +976,10 @@ export interface DB {
   audit_leaves: AuditLeaves;
   audit_nodes: AuditNodes;
   audit_records: AuditRecords;
+  code_factors: CodeFactors;
   document_pages: DocumentPages;
   documents: Documents;
+  factor_codes: FactorCodes;
   former_passwords: FormerPasswords;
   gapless_programs: GaplessPrograms;
   gapless_series: GaplessSeries;
@@ -955,6 +1001,7 @@ export interface DB {
   programs: Programs;
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
+  remembered_devices: RememberedDevices;
   sessions: Sessions;
   source_budgets: SourceBudgets;
   source_checks: SourceChecks;
