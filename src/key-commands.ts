@@ -1,13 +1,14 @@
 import type { Kysely } from "kysely";
 import type { DB } from "./platform/db/generated/schema.ts";
 import type { Keyring } from "./platform/keys/keyring.ts";
+import { retireIndexKey, rotateIndexKey } from "./registry/keys/rotate-index.ts";
 import { retireInstitutionKey, rotateInstitutionKey } from "./registry/keys/rotate-institution.ts";
 import { type FileKey, type KeyServices, retireFileKey, rotateFileKey } from "./registry/keys/rotate.ts";
 import { standOfKeys } from "./registry/keys/stand.ts";
 
 const usage = `Usage: npm run keys -- status
-       npm run keys -- rotate platform | pepper | institution SLUG [--settle SECONDS]
-       npm run keys -- retire platform | pepper | institution SLUG [--settle SECONDS]`;
+       npm run keys -- rotate platform | pepper | index | institution SLUG [--settle SECONDS]
+       npm run keys -- retire platform | pepper | index | institution SLUG [--settle SECONDS]`;
 
 /** `npm run keys`: which keys there are, new ones in place of old ones, and the end of the old ones. */
 export async function keys(
@@ -25,17 +26,28 @@ export async function keys(
   }
   const what = slug === undefined ? `${name} key` : `key of ${slug}`;
   if (verb === "rotate") {
-    const count = slug === undefined ? await rotateFileKey(all, name) : await rotateInstitutionKey(all, slug);
-    say(`There is a new ${what}; ${count} values are sealed anew. \`retire\` destroys the old one.`);
+    say(`There is a new ${what}; ${await rotate(all, name, slug)} values follow it. \`retire\` destroys the old one.`);
     return;
   }
-  await (slug === undefined ? retireFileKey(all, name) : retireInstitutionKey(all, slug));
-  say(`The old ${what} sealed nothing any more and is destroyed.`);
+  await retire(all, name, slug);
+  say(`Nothing needed the old ${what} any more; it is destroyed.`);
 }
+
+function rotate(services: KeyServices, name: Named, slug = ""): Promise<number> {
+  if (name === "institution") return rotateInstitutionKey(services, slug);
+  return name === "index" ? rotateIndexKey(services) : rotateFileKey(services, name);
+}
+
+function retire(services: KeyServices, name: Named, slug = ""): Promise<void> {
+  if (name === "institution") return retireInstitutionKey(services, slug);
+  return name === "index" ? retireIndexKey(services) : retireFileKey(services, name);
+}
+
+type Named = FileKey | "index" | "institution";
 
 interface Asked {
   readonly verb: "status" | "rotate" | "retire";
-  readonly name: FileKey;
+  readonly name: Named;
   readonly slug: string | undefined;
   readonly settleMs: number | undefined;
 }
@@ -48,9 +60,9 @@ function read(args: readonly string[]): Asked {
   if (verb !== "status" && verb !== "rotate" && verb !== "retire") throw new Error(usage);
   if (more.length > 0 || (name === "institution") !== (slug !== undefined)) throw new Error(usage);
   if (verb !== "status" && args.length < 2) throw new Error(usage);
-  if (name !== "platform" && name !== "pepper" && name !== "institution") throw new Error(usage);
+  if (name !== "platform" && name !== "pepper" && name !== "index" && name !== "institution") throw new Error(usage);
   const settleMs = settle === undefined ? undefined : settle * 1_000;
-  return { verb, name: name === "institution" ? "platform" : name, slug, settleMs };
+  return { verb, name, slug, settleMs };
 }
 
 function say(text: string): void {

@@ -1,10 +1,13 @@
+import { slotOf } from "../../platform/keys/index-keys.ts";
 import type { Keys } from "../../platform/keys/keyring.ts";
+import { countHeld } from "./carry-indexes.ts";
+import { indexKeysOf } from "./rotate-index.ts";
 import { keysOfInstitution } from "./rotate-institution.ts";
 import { keysOf, type KeyServices } from "./rotate.ts";
 import { countSealed } from "./reseal.ts";
 import { usesOf } from "./uses.ts";
 
-/** One key: its id in hexadecimal, whether it is the one that seals, and how many values it seals. */
+/** One key: its id in hexadecimal, whether it is the one that seals, and how many values it seals or finds. */
 export interface StandingKey {
   readonly key: string;
   readonly id: string;
@@ -12,7 +15,7 @@ export interface StandingKey {
   readonly values: number;
 }
 
-/** Every key that seals values in the database. */
+/** Every key that values in the database need. */
 export async function standOfKeys(services: KeyServices): Promise<StandingKey[]> {
   const standing: StandingKey[] = [];
   const add = async (key: string, name: keyof typeof usesOf, keys: Keys, institutionId?: string) => {
@@ -24,6 +27,10 @@ export async function standOfKeys(services: KeyServices): Promise<StandingKey[]>
   };
   await add("platform", "platform", keysOf(services.folder, "platform"));
   await add("pepper", "pepper", keysOf(services.folder, "pepper"));
+  for (const [at, key] of indexKeysOf(services.folder).entries()) {
+    const values = await countHeld(services.owner, slotOf(key));
+    standing.push({ key: "index", id: key.id.toString("hex"), inUse: at === 0, values });
+  }
   const institutions = await services.owner.selectFrom("institutions").select("slug").orderBy("slug").execute();
   for (const { slug } of institutions) {
     const { id, keys } = await keysOfInstitution(services, slug);
