@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { paths } from "../src/paths.ts";
 import { cookies } from "../src/platform/http/cookies.ts";
+import { listSourcePeople } from "../src/registry/demonstration/source-people.ts";
 import { issueLink } from "../src/registry/accounts/link-tokens.ts";
 import { startSession } from "../src/registry/sessions/session.ts";
 import { anAnnouncedProgram, anAnnouncingProgram } from "./announcements.ts";
@@ -146,6 +147,7 @@ export async function applicantPages(product: Product, scene: Scene): Promise<re
   return [
     { route: account.home, name: "home, empty", path: account.home, as: newcomer },
     { route: account.home, name: "home", path: account.home, as: draft.person, dark: true },
+    ...lookupPages(newcomer),
     { route: account.security, name: "security", path: account.security, as: draft.person },
     { route: account.passkeys, name: "passkeys", path: account.passkeys, as: draft.person },
     ...withEmpty({ route: account.confirm, name: "confirm", path: account.confirm, as: draft.person }),
@@ -176,6 +178,29 @@ export async function applicantPages(product: Product, scene: Scene): Promise<re
     own(apply.appeal, "appeal, sent", scene.appealed),
     own(apply.appeal, "appeal, not possible", scene.accepted),
     { route: "*", name: "not allowed", path: paths.console.staff, as: draft.person },
+  ];
+}
+
+/** What a program of each kind asks for before it begins. */
+function lookupPages(as: Person): PageVisit[] {
+  const route = paths.identity(":program");
+  const path = paths.identity("kartu-pasien");
+  return [
+    { route, name: "before beginning, a telephone is missing", path: paths.identity("pelatihan-las"), as },
+    ...withEmpty({ route, name: "two numbers", path, as }),
+    {
+      route: paths.lookup(":program", ":lookup"),
+      name: "found in a source",
+      path,
+      as,
+      act: async (page) => {
+        const [known] = listSourcePeople();
+        await page.getByLabel("NIK").fill(known?.nik ?? "");
+        await page.getByLabel(/kartu keluarga|Family card/).fill(known?.kk ?? "");
+        await page.locator('main form[method="post"] button').click();
+        await page.waitForURL(/identity\/.+/);
+      },
+    },
   ];
 }
 

@@ -3,6 +3,8 @@ import type { ProgramProblem } from "./problem.ts";
 
 /** What a file says wrong about its kind: each kind beyond simple needs something of the file to stand on. */
 export function checkKind(program: Program): ProgramProblem[] {
+  // Without accounts there is nobody to know anything about, and only simple is allowed.
+  if (program.account === "none") return [];
   switch (program.identity) {
     case "simple":
       return [];

@@ -22,6 +22,9 @@ const program = compiledProgram(npwpPribadi, toyRegions());
 /** Fields in which something offered is chosen; all others are typed. */
 const offered: readonly FieldType[] = ["choice", "choices", "yes_no", "region"];
 
+/** A program that begins with a source, which never answers here. */
+const linked = once((world) => publishFrom(world.app, "programs/kartu-pasien"));
+
 /** An item of a repeated page. */
 const degree = { jenjang: "s1", perguruan: "Universitas Contoh", jurusan: "Ilmu Hukum", tahun_lulus: "1998" };
 
@@ -33,6 +36,31 @@ export const applyPosts: readonly Post[] = [
     open: async (world) => {
       const { browser } = await drafted(world);
       return stand(world, browser, paths.program("npwp-pribadi"), paths.startProgram("npwp-pribadi"), () => ({}));
+    },
+  },
+  {
+    route: `POST ${paths.identity(":program")}`,
+    typed: [{ name: "nik" }, { name: "nomor_kk" }],
+    open: async (world) => {
+      await linked(world);
+      const { browser } = await anApplicant(world);
+      const address = paths.identity("kartu-pasien");
+      return stand(world, browser, address, address, () => ({
+        nik: "3171011705900001",
+        nomor_kk: "3171010101150001",
+      }));
+    },
+  },
+  {
+    route: `POST ${paths.lookup(":program", ":lookup")}`,
+    typed: [],
+    open: async (world) => {
+      await linked(world);
+      const { browser } = await anApplicant(world);
+      await browser.get(paths.identity("kartu-pasien"));
+      const numbers = { nik: "3171011705900001", nomor_kk: "3171010101150001" };
+      const asked = new URL((await browser.post(paths.identity("kartu-pasien"), numbers)).url).pathname;
+      return stand(world, browser, asked, asked, () => ({ fill: "no" }));
     },
   },
   ...program.steps.filter(({ kind }) => kind === "page").map(({ id }) => pagePost(id)),

@@ -51,6 +51,18 @@ export const reached: readonly Reached[] = [
     whose: "everyone",
     address: () => paths.template("npwp-pribadi", slot),
   },
+  {
+    route: `GET ${paths.identity(":program")}`,
+    whose: "everyone",
+    address: () => paths.identity("kartu-pasien"),
+  },
+  {
+    route: `POST ${paths.identity(":program")}`,
+    whose: "everyone",
+    address: () => paths.identity("kartu-pasien"),
+  },
+  own("GET", paths.lookup(":program", ":lookup"), ({ id }) => paths.lookup("kartu-pasien", id)),
+  own("POST", paths.lookup(":program", ":lookup"), ({ id }) => paths.lookup("kartu-pasien", id)),
   own("GET", apply.tasks(":application"), ({ id }) => apply.tasks(id)),
   own("GET", apply.step(":application", ":step"), ({ id }) => apply.step(id, page)),
   own("POST", apply.step(":application", ":step"), ({ id }) => apply.step(id, page)),

@@ -68,7 +68,7 @@ export async function showLookup(services: ApplyServices, visit: PersonVisit): P
 /** Begins, filled with what the source has where the person said that they are the one who was found. */
 export async function beginFromLookup(services: ApplyServices, visit: PersonVisit): Promise<Response> {
   const { accountId } = visit.session;
-  const program = visit.params["program"] ?? "";
+  const { program } = (await openProgram(services, visit)).compiled.program;
   const lookup = await getLookup(services, { accountId, program, lookup: visit.params["lookup"] ?? "" });
   const fill = first(visit.form, "fill");
   if (fill !== "yes" && fill !== "no") throw conflict("busy");
