@@ -47,12 +47,12 @@ export async function prepareLogin(stage: Stage, connections: number): Promise<F
 
 async function makePerson({ owner, keyring }: Stage, person: number): Promise<LoadRequest> {
   const email = `orang.${person}@contoh.example`;
-  await createActiveAccount(owner.kysely, keyring, { email, name: "Siti Contoh", password });
+  const accountId = await createActiveAccount(owner.kysely, keyring, { email, name: "Siti Contoh", password });
   const visitor = newToken();
-  const device = rememberDevice(keyring, email, undefined);
+  const device = rememberDevice(keyring, accountId, undefined);
   return {
     path,
     cookie: `${cookies.visitor}=${visitor}; ${deviceCookieName}=${device}`,
-    body: new URLSearchParams({ csrf: formToken(keyring.signing, visitor), email, password }).toString(),
+    body: new URLSearchParams({ csrf: formToken(keyring.signing, visitor), identifier: email, password }).toString(),
   };
 }

@@ -8,13 +8,13 @@ import { expect, press, test } from "./story.ts";
 test("whoever was guessed at answers a question for humans and gets in", async ({ page, product }) => {
   const siti = await product.applicant();
   const limits = limitsOn(product.web.sql, product.keyring);
-  for (let guess = 0; guess < 20; guess++) await limits.spend(rules.loginAccount, siti.email);
+  for (let guess = 0; guess < 20; guess++) await limits.spend(rules.loginAccount, siti.accountId);
   await page.goto(paths.account.login);
-  await page.getByLabel("Alamat e-mail").fill(siti.email);
+  await page.getByLabel("E-mail, NIK, nomor HP").fill(siti.email);
   await page.getByLabel("Kata sandi", { exact: true }).fill(password);
   await press(page, "Masuk");
   await expect(page.getByRole("alert")).toContainText("Jawab pertanyaan untuk manusia");
-  await expect(page.getByLabel("Alamat e-mail")).toHaveValue(siti.email);
+  await expect(page.getByLabel("E-mail, NIK, nomor HP")).toHaveValue(siti.email);
 
   const asked = (await page.locator('label[for="human"]').textContent()) ?? "";
   await page.getByLabel("Kata sandi", { exact: true }).fill(password);
@@ -26,9 +26,9 @@ test("whoever was guessed at answers a question for humans and gets in", async (
 test("whoever was guessed at a hundred times is told which ways are left", async ({ page, product }) => {
   const siti = await product.applicant();
   const limits = limitsOn(product.web.sql, product.keyring);
-  for (let guess = 0; guess < 100; guess++) await limits.spend(rules.loginAccount, siti.email);
+  for (let guess = 0; guess < 100; guess++) await limits.spend(rules.loginAccount, siti.accountId);
   await page.goto(paths.account.login);
-  await page.getByLabel("Alamat e-mail").fill(siti.email);
+  await page.getByLabel("E-mail, NIK, nomor HP").fill(siti.email);
   await page.getByLabel("Kata sandi", { exact: true }).fill(password);
   await press(page, "Masuk");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kata sandi tidak berlaku di perangkat ini");

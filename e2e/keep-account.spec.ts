@@ -135,7 +135,7 @@ test("two tabs on one page lose nothing: both versions are shown, and one is cho
 });
 
 async function signInByForm(page: Page, email: string, secret: string): Promise<void> {
-  await page.getByLabel("Alamat e-mail").fill(email);
+  await page.getByLabel("E-mail, NIK, nomor HP").fill(email);
   await page.getByLabel("Kata sandi", { exact: true }).fill(secret);
   await press(page, "Masuk");
 }

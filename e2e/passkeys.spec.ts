@@ -46,7 +46,7 @@ test("a passkey is added, signs in without a password, is asked for beside one, 
 
   await page.context().clearCookies();
   await page.goto(account.login);
-  await page.getByLabel("Alamat e-mail").fill(siti.email);
+  await page.getByLabel("E-mail, NIK, nomor HP").fill(siti.email);
   await page.getByLabel("Kata sandi", { exact: true }).fill("kucing terbang di atas atap");
   await press(page, "Masuk");
   await expect(page).toHaveURL(new RegExp(account.factor));

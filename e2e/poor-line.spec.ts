@@ -63,7 +63,7 @@ async function begin(page: Page, email: string): Promise<void> {
   await page.goto(paths.portal);
   await page.getByRole("link", { name: "Pendaftaran NPWP orang pribadi" }).click();
   await page.getByRole("button", { name: "Mulai" }).first().click();
-  await page.getByLabel("Alamat e-mail").fill(email);
+  await page.getByLabel("E-mail, NIK, nomor HP").fill(email);
   await page.getByLabel("Kata sandi", { exact: true }).fill(password);
   await press(page, "Masuk");
   await page.waitForURL((url) => !url.pathname.startsWith(paths.account.login));

@@ -37,7 +37,7 @@ test("somebody finds a program, makes an account, activates it by the letter and
   await followLetter(page, "Aktivasi");
   await press(page, "Aktivasi");
   await expect(page.getByText("Akun Anda sudah aktif")).toBeVisible();
-  await page.getByLabel("Alamat e-mail").fill(email);
+  await page.getByLabel("E-mail, NIK, nomor HP").fill(email);
   await page.getByLabel("Kata sandi", { exact: true }).fill(password);
   await press(page, "Masuk");
   // The program was where this began, before the letter came between.
@@ -57,9 +57,9 @@ test("an activation link works once, and says so the second time", async ({ page
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tautan tidak dikenali");
   const person = await product.applicant();
   await page.goto(paths.account.login);
-  await page.getByLabel("Alamat e-mail").fill(person.email);
+  await page.getByLabel("E-mail, NIK, nomor HP").fill(person.email);
   await page.getByLabel("Kata sandi", { exact: true }).fill("bukan ini kata sandinya");
   await press(page, "Masuk");
   await expect(page.locator(".govuk-error-summary")).toBeVisible();
-  await expect(page.getByLabel("Alamat e-mail")).toHaveValue(person.email);
+  await expect(page.getByLabel("E-mail, NIK, nomor HP")).toHaveValue(person.email);
 });

@@ -1,6 +1,14 @@
 /** Words of the account pages. */
 export const accountTexts = {
   "account.email.label": { id: "Alamat e-mail", en: "E-mail address" },
+  "account.identifier.label": {
+    id: "E-mail, NIK, nomor HP, atau nomor registrasi",
+    en: "E-mail, NIK, phone or registration number",
+  },
+  "account.identifier.hint": {
+    id: "Cukup salah satu yang tercatat di akun Anda.",
+    en: "Any one that your account is known by.",
+  },
   "account.email.hint": {
     id: "Gunakan alamat pribadi yang Anda buka sendiri. Surat aktivasi dikirim ke sana.",
     en: "Use a personal address that you open yourself. The activation letter goes there.",
@@ -60,6 +68,10 @@ export const accountTexts = {
     id: "{label} paling panjang {max} karakter",
     en: "The {label} must be {max} characters or fewer",
   },
+  "account.error.identifier": {
+    id: "Tulis alamat e-mail, 16 angka NIK, nomor HP, atau nomor registrasi",
+    en: "Enter an e-mail address, the 16 digits of a NIK, a phone number or a registration number",
+  },
   "account.error.email": {
     id: "Tulis alamat e-mail dengan format yang benar, misalnya nama@contoh.co.id",
     en: "Enter an e-mail address in the right format, such as name@example.com",
@@ -83,8 +95,8 @@ export const accountTexts = {
   },
   "account.error.present_wrong": { id: "Kata sandi sekarang tidak cocok", en: "The present password does not match" },
   "account.error.login": {
-    id: "E-mail atau kata sandi tidak cocok. Periksa keduanya, atau pilih “Lupa kata sandi”",
-    en: "The e-mail or the password does not match. Check both, or choose “Forgot your password”",
+    id: "Nama akun atau kata sandi tidak cocok. Periksa keduanya, atau pilih “Lupa kata sandi”",
+    en: "The name of the account or the password does not match. Check both, or choose “Forgot your password”",
   },
   "account.problem.used": {
     id: "Kata sandi ini pernah Anda pakai. Pilih yang belum pernah",

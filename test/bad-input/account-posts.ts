@@ -52,11 +52,11 @@ export const accountPosts: readonly Post[] = [
   },
   {
     route: `POST ${account.login}`,
-    typed: [{ name: "email" }],
+    typed: [{ name: "identifier" }],
     secret: [{ name: "password" }],
     open: async (world) => {
       const { email } = await siti(world);
-      const valid = () => ({ email, password: testPassword });
+      const valid = () => ({ identifier: email, password: testPassword });
       return stand(world, world.app.browser(), account.login, account.login, valid);
     },
   },

@@ -354,7 +354,7 @@ async function knockAtTheDoor(): Promise<void> {
   expect(sent.url).toContain(paths.account.registered);
   await browser.get(paths.account.login);
   await browser.post(paths.account.login, {
-    email: person?.accountEmail ?? "",
+    identifier: person?.accountEmail ?? "",
     password: "kucing zq terbang di bawah",
   });
   await browser.get(paths.account.forgot);

@@ -190,7 +190,7 @@ function leads(page: Answered): string[] {
 
 async function login(browser: Browser, email: string): Promise<void> {
   await browser.get(paths.account.login);
-  const page = await browser.post(paths.account.login, { email, password: testPassword });
+  const page = await browser.post(paths.account.login, { identifier: email, password: testPassword });
   expect(page.url).toContain(paths.account.home);
 }
 

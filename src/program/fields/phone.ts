@@ -17,7 +17,7 @@ export const phone = defineField({
   check(definition, typed) {
     const cleaned = cleanText(typed, definition.id, { max: 30 });
     if ("outcome" in cleaned) return cleaned.outcome;
-    const number = normalNumber(cleaned.text);
+    const number = readPhone(cleaned.text);
     if (number === undefined || (definition.mobile && !number.startsWith("+628"))) return wrong(definition.id, "phone");
     return right(number);
   },
@@ -29,7 +29,7 @@ export const phone = defineField({
 });
 
 /** `0812…`, `62812…`, `+62 812…` and `812…` are the same number; what follows the country code has 8 to 12 digits. */
-function normalNumber(text: string): string | undefined {
+export function readPhone(text: string): string | undefined {
   const digits = text.replace(/[ ().-]/g, "");
   const national = /^(?:\+?62|0)?([1-9][0-9]{7,11})$/.exec(digits)?.[1];
   return national === undefined ? undefined : `+62${national}`;

@@ -5,10 +5,11 @@ import { testPassword } from "../../../test/people.ts";
 import { randomKeyring } from "../../platform/keys/keyring.ts";
 import { limitsOn } from "../../platform/limits.ts";
 import { Refusal } from "../../platform/refusals.ts";
+import type { LoginName } from "../identifiers/login-name.ts";
 import { createActiveAccount } from "./create.ts";
 import { rememberDevice } from "./devices.ts";
 import { hashQueue } from "./hash-queue.ts";
-import { login, type LoginTry } from "./login.ts";
+import { guessedName, login, type LoginTry } from "./login.ts";
 import { passwordsWith, type Passwords } from "./passwords.ts";
 import { rules } from "./rules.ts";
 import type { AccountServices } from "./services.ts";
@@ -38,11 +39,16 @@ function servicesWith(passwords: Passwords): AccountServices {
   return { db: database.web.kysely, keyring, passwords, limits: limitsOn(database.web.sql, keyring) };
 }
 
+function named(email: string): LoginName {
+  return { kind: "email", value: email };
+}
+
 const guess: LoginTry = {
-  email: siti.email,
+  name: named(siti.email),
   password: "satu tebakan",
   network: "192.0.2.1",
   device: undefined,
+  remembered: undefined,
   session: undefined,
   visitor: { agent: "", address: "192.0.2.1" },
   human: () => Promise.resolve(true),
@@ -65,7 +71,7 @@ beforeEach(async () => {
 describe("ten thousand guesses from two hundred addresses", () => {
   test("reach the hash a hundred times at most, and their owner always gets in from a known device", async () => {
     const services = servicesWith(counting);
-    const own = { ...guess, password: testPassword, device: rememberDevice(keyring, siti.email, undefined) };
+    const own = { ...guess, password: testPassword, device: rememberDevice(keyring, accountId, undefined) };
     const owners: string[] = [];
     for (let round = 0; round < 50; round++) {
       // All addresses at once, each with the answer to every question for humans.
@@ -86,26 +92,27 @@ describe("ten thousand guesses from two hundred addresses", () => {
 
   test("also stop for an address that nobody has registered", async () => {
     const services = servicesWith(counting);
-    const email = "tiada@contoh.example";
-    for (let at = 0; at < 100; at++) await services.limits.spend(rules.loginAccount, email);
-    expect(await outcomeOf(services, { ...guess, email })).toBe("password_stopped");
+    const name = named("tiada@contoh.example");
+    for (let at = 0; at < 100; at++) await services.limits.spend(rules.loginAccount, guessedName(keyring, name));
+    expect(await outcomeOf(services, { ...guess, name })).toBe("password_stopped");
     expect(compared).toBe(0);
   });
 });
 
 describe("after twenty wrong passwords from unknown browsers", () => {
   async function guessTwenty(services: AccountServices, email: string): Promise<void> {
-    for (let at = 0; at < 20; at++) await outcomeOf(services, { ...guess, email, network: `203.0.113.${at}` });
+    for (let at = 0; at < 20; at++)
+      await outcomeOf(services, { ...guess, name: named(email), network: `203.0.113.${at}` });
   }
 
   test.each([siti.email, "tiada@contoh.example"])("a question is asked before the hash: %s", async (email) => {
     const services = servicesWith(counting);
     await guessTwenty(services, email);
     expect(compared).toBe(20);
-    const mute = { ...guess, email, human: () => Promise.resolve(false) };
+    const mute = { ...guess, name: named(email), human: () => Promise.resolve(false) };
     expect(await outcomeOf(services, mute)).toBe("human");
     expect(compared).toBe(20);
-    expect(await login(services, { ...guess, email })).toEqual({ outcome: "wrong", askHuman: true });
+    expect(await login(services, { ...guess, name: named(email) })).toEqual({ outcome: "wrong", askHuman: true });
     expect(compared).toBe(21);
   });
 
@@ -152,7 +159,7 @@ test("a thousand tries do not tell a known address from an unknown one by the cl
       for (const side of at % 2 === 0 ? (["known", "unknown"] as const) : (["unknown", "known"] as const)) {
         const email = side === "known" ? siti.email : `${randomBytes(2).toString("hex")}@contoh.example`;
         const begun = performance.now();
-        expect(await outcomeOf(services, { ...guess, email })).toBe("wrong");
+        expect(await outcomeOf(services, { ...guess, name: named(email) })).toBe("wrong");
         times[side].push(performance.now() - begun);
       }
       await database.owner.sql`delete from rate_limits`;

@@ -1,6 +1,7 @@
 import { Refusal } from "../../platform/refusals.ts";
+import { loginIndex, type LoginName } from "../identifiers/login-name.ts";
 import type { Visitor } from "../sessions/visitor.ts";
-import { findAccountByEmail, type FoundAccount } from "./account.query.ts";
+import { findAccount, getProfile, type FoundAccount } from "./account.query.ts";
 import { beginSession } from "./begin-session.ts";
 import { findDevice } from "./devices.ts";
 import { allowLetter } from "./letter-limits.ts";
@@ -9,11 +10,13 @@ import { ASK_HUMAN_AFTER, rules } from "./rules.ts";
 import type { AccountServices } from "./services.ts";
 
 export interface LoginTry {
-  readonly email: string;
+  readonly name: LoginName;
   readonly password: string;
   readonly network: string;
   /** Cookie of `devices.ts`, if the browser has one. */
   readonly device: string | undefined;
+  /** Cookie of `remembered-devices.ts`, if the browser has one. */
+  readonly remembered: string | undefined;
   /** From where, for the owner's list of logins. */
   readonly visitor: Visitor;
   /** The session that the browser has now; it ends with a right password. */
@@ -29,30 +32,36 @@ export interface LoginTry {
 export type LoginOutcome =
   | { readonly outcome: "wrong"; readonly askHuman: boolean }
   | { readonly outcome: "human" }
-  | { readonly outcome: "pending" }
+  | { readonly outcome: "pending"; readonly email: string }
   | { readonly outcome: "in"; readonly token: string; readonly accountId: string; readonly staff: boolean };
 
 /**
- * Checks a password and begins a session with a new token. Limits come before the hash, and are
- * counted by what was typed, so that known and unknown addresses answer alike in bytes and in time.
- * A pending account with the right password gets a new activation letter instead.
+ * Checks a password and begins a session with a new token. Limits come before the hash. They are counted by the
+ * account, since several names lead to one, and by the name where it leads to none; either way with the same
+ * statements, so that known and unknown names answer alike in bytes and in time. A pending account with the right
+ * password gets a new activation letter instead.
  */
 export async function login(services: AccountServices, attempt: LoginTry): Promise<LoginOutcome> {
-  const known = findDevice(services.keyring, attempt.email, attempt.device) !== undefined;
-  const before = known ? 0 : await services.limits.countOf(rules.loginAccount, attempt.email.toLowerCase());
+  const account = await findAccount(services.db, services.keyring, attempt.name);
+  // Made for known names as well, so that the clock tells nothing.
+  const unknown = guessedName(services.keyring, attempt.name);
+  const subject = account?.id ?? unknown;
+  const device = findDevice(services.keyring, subject, attempt.device);
+  const known = device !== undefined;
+  const before = known ? 0 : await services.limits.countOf(rules.loginAccount, subject);
   if (before >= rules.loginAccount.most) throw passwordStopped();
   if (before >= ASK_HUMAN_AFTER && !(await attempt.human())) return { outcome: "human" };
-  const counted = await countTry(services, attempt);
-  const account = await findAccountByEmail(services.db, services.keyring, attempt.email);
+  const counted = await countTry(services, { subject, device, network: attempt.network });
   const right = await matches(services, account, attempt.password, counted);
   if (!account || !right || account.status === "closed") {
     return { outcome: "wrong", askHuman: !known && before + 1 >= ASK_HUMAN_AFTER };
   }
   const failed = await counted.succeed();
   if (account.status === "pending") {
-    await allowLetter(services, attempt);
+    const { email } = await getProfile(services.db, services.keyring, account.id);
+    await allowLetter(services, { email, network: attempt.network });
     await services.db.transaction().execute((trx) => sendActivation(trx, services, account.id));
-    return { outcome: "pending" };
+    return { outcome: "pending", email };
   }
   const token = await services.db.transaction().execute((trx) =>
     beginSession(trx, services.keyring, account, {
@@ -91,15 +100,21 @@ interface CountedTry {
   undo(): Promise<void>;
 }
 
-async function countTry(services: AccountServices, attempt: LoginTry): Promise<CountedTry> {
-  const { limits, keyring } = services;
-  const email = attempt.email.toLowerCase();
-  const device = findDevice(keyring, email, attempt.device);
+/** Under what guesses are counted that lead to no account. */
+export function guessedName(keyring: AccountServices["keyring"], name: LoginName): string {
+  return `${name.kind} ${loginIndex(keyring, name).toString("hex")}`;
+}
+
+async function countTry(
+  { limits }: AccountServices,
+  attempt: { readonly subject: string; readonly device: string | undefined; readonly network: string },
+): Promise<CountedTry> {
+  const { subject: guessed, device } = attempt;
   const rule = device === undefined ? rules.login : rules.loginKnownDevice;
-  const subject = `${email}|${device ?? attempt.network}`;
+  const subject = `${guessed}|${device ?? attempt.network}`;
   await limits.guess(rule, subject);
   if (device === undefined) {
-    await limits.spend(rules.loginAccount, email).catch((error: unknown) => {
+    await limits.spend(rules.loginAccount, guessed).catch((error: unknown) => {
       throw error instanceof Refusal ? passwordStopped() : error;
     });
     await limits.spend(rules.loginNetwork, attempt.network);
@@ -111,13 +126,13 @@ async function countTry(services: AccountServices, attempt: LoginTry): Promise<C
     async succeed() {
       const failed = (await limits.countOf(rule, subject)) - 1;
       await limits.forget(rule, subject);
-      if (device === undefined) await limits.forget(rules.loginAccount, email);
+      if (device === undefined) await limits.forget(rules.loginAccount, guessed);
       await giveBack();
       return failed;
     },
     async undo() {
       await limits.giveBack(rule, subject);
-      if (device === undefined) await limits.giveBack(rules.loginAccount, email);
+      if (device === undefined) await limits.giveBack(rules.loginAccount, guessed);
       await giveBack();
     },
   };

@@ -1,7 +1,7 @@
 import { recordAudit } from "../audit/record.ts";
 import { notify } from "../notices/notify.ts";
 import { endSessions } from "../sessions/session.ts";
-import { findAccountByEmail, getProfile } from "./account.query.ts";
+import { findAccountByEmail } from "./account.query.ts";
 import { becomeActive } from "./activate.ts";
 import { atLeast } from "./even-time.ts";
 import { allowLetter } from "./letter-limits.ts";
@@ -58,9 +58,7 @@ export async function resetPassword(
     return owner;
   });
   if (accountId === undefined) return "dead";
-  const { email } = await getProfile(services.db, services.keyring, accountId);
-  const subject = email.toLowerCase();
-  await services.limits.forget(rules.loginAccount, subject);
-  await services.limits.forget(rules.login, `${subject}|${reset.network}`);
+  await services.limits.forget(rules.loginAccount, accountId);
+  await services.limits.forget(rules.login, `${accountId}|${reset.network}`);
   return "done";
 }

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { blindIndex, blindIndexes } from "../../platform/keys/blind-index.ts";
+import { blindIndex } from "../../platform/keys/blind-index.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 
 /** Longest address that mail servers carry (RFC 5321). */
@@ -23,11 +23,6 @@ export function readEmail(text: string): string | undefined {
  */
 export function emailIndex(keyring: Keyring, email: string): Buffer {
   return blindIndex(keyring, "email", email.toLowerCase());
-}
-
-/** The index of an address as it is written. */
-export function emailIndexes(keyring: Keyring, email: string): ReturnType<typeof blindIndexes> {
-  return blindIndexes(keyring, "email", email.toLowerCase());
 }
 
 /** An address of which its owner, but nobody who looks over the shoulder, knows the rest. */

@@ -3,7 +3,32 @@ import { v7 as uuidv7 } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open, seal, type Key } from "../../platform/keys/seal.ts";
-import { emailIndexes } from "./email.ts";
+import { type IdentifierKind, loginIndexes, type LoginName } from "./login-name.ts";
+
+/** What an account is to be known by; `verified` where its owner has proved that it is theirs. */
+interface NewIdentifier {
+  readonly accountId: string;
+  readonly key: Key;
+  readonly name: LoginName;
+  readonly verified: boolean;
+}
+
+/** Gives an account one more name to log in with. Throws a unique violation (see `isTaken`) when another has it. */
+export async function addIdentifier(db: Kysely<DB>, keyring: Keyring, input: NewIdentifier): Promise<void> {
+  const id = uuidv7();
+  const { kind, value } = input.name;
+  await db
+    .insertInto("account_identifiers")
+    .values({
+      id,
+      account_id: input.accountId,
+      kind,
+      ...loginIndexes(keyring, input.name),
+      sealed: seal(input.key, value, context(kind, id)),
+      verified_at: input.verified ? sql`app_now()` : null,
+    })
+    .execute();
+}
 
 /**
  * Gives an account its e-mail address. Throws a unique violation (see `isTaken`) when another
@@ -12,20 +37,9 @@ import { emailIndexes } from "./email.ts";
 export async function addEmail(
   db: Kysely<DB>,
   keyring: Keyring,
-  input: { readonly accountId: string; readonly key: Key; readonly email: string; readonly verified: boolean },
+  input: Omit<NewIdentifier, "name"> & { readonly email: string },
 ): Promise<void> {
-  const id = uuidv7();
-  await db
-    .insertInto("account_identifiers")
-    .values({
-      id,
-      account_id: input.accountId,
-      kind: "email",
-      ...emailIndexes(keyring, input.email),
-      sealed: seal(input.key, input.email, context(id)),
-      verified_at: input.verified ? sql`app_now()` : null,
-    })
-    .execute();
+  await addIdentifier(db, keyring, { ...input, name: { kind: "email", value: input.email } });
 }
 
 /** The e-mail address of an account. Throws when it has none. */
@@ -37,7 +51,7 @@ export async function getEmail(db: Kysely<DB>, key: Key, accountId: string): Pro
     .where("kind", "=", "email")
     .orderBy("created_at", "desc")
     .executeTakeFirstOrThrow();
-  return open(key, row.sealed, context(row.id)).toString("utf8");
+  return open(key, row.sealed, context("email", row.id)).toString("utf8");
 }
 
 /** Notes that the owner of the address answered a letter. */
@@ -61,6 +75,6 @@ export function isTaken(error: unknown): boolean {
   );
 }
 
-function context(id: string): string {
-  return `account_identifiers|email|${id}`;
+function context(kind: IdentifierKind, id: string): string {
+  return `account_identifiers|${kind}|${id}`;
 }

@@ -1,6 +1,5 @@
 import { generateAuthenticationOptions, verifyAuthenticationResponse } from "@simplewebauthn/server";
 import { sql } from "kysely";
-import { getProfile } from "../accounts/account.query.ts";
 import { beginSession, type Beginning } from "../accounts/begin-session.ts";
 import { findDevice } from "../accounts/devices.ts";
 import { rules } from "../accounts/rules.ts";
@@ -38,7 +37,7 @@ export interface PasskeyAnswer extends Omit<Beginning, "knownDevice"> {
 export async function loginByPasskey(
   services: LoginServices,
   answer: PasskeyAnswer,
-): Promise<{ readonly token: string; readonly email: string; readonly staff: boolean } | undefined> {
+): Promise<{ readonly token: string; readonly accountId: string; readonly staff: boolean } | undefined> {
   const response = readAuthentication(answer.response);
   if (!response) return undefined;
   const passkey = await services.db
@@ -64,8 +63,7 @@ export async function loginByPasskey(
   }).catch(() => undefined);
   if (!verified?.verified) return undefined;
   const account = { id: passkey.account_id, staff: passkey.staff };
-  const { email } = await getProfile(services.db, services.keyring, account.id);
-  const knownDevice = findDevice(services.keyring, email, answer.device) !== undefined;
+  const knownDevice = findDevice(services.keyring, account.id, answer.device) !== undefined;
   const token = await services.db.transaction().execute(async (trx) => {
     await trx
       .updateTable("passkeys")
@@ -74,5 +72,5 @@ export async function loginByPasskey(
       .execute();
     return beginSession(trx, services.keyring, account, { ...answer, knownDevice, by: "passkey", failed: 0 });
   });
-  return { token, email, staff: account.staff };
+  return { token, accountId: account.id, staff: account.staff };
 }

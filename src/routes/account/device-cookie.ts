@@ -13,6 +13,6 @@ export function readDevice(visit: Visit): string | undefined {
 }
 
 /** A cookie by which this browser keeps tries of its own for the account. */
-export function deviceCookie(keyring: Keyring, visit: Visit, email: string): string {
-  return setCookie(deviceCookieName, rememberDevice(keyring, email, readDevice(visit)), KEPT_SECONDS);
+export function deviceCookie(keyring: Keyring, visit: Visit, accountId: string): string {
+  return setCookie(deviceCookieName, rememberDevice(keyring, accountId, readDevice(visit)), KEPT_SECONDS);
 }

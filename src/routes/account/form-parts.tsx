@@ -12,6 +12,7 @@ import type { Problems } from "./typed.ts";
 /** Fields of the account forms; each has its texts under `account.<name>.label` and `.hint`. */
 export type FieldName =
   | "email"
+  | "identifier"
   | "name"
   | "password"
   | "next"
@@ -19,6 +20,7 @@ export type FieldName =
   | "human"
   | "agree"
   | "code"
+  | "sent_code"
   | "recovery"
   | "passkey"
   | "language"

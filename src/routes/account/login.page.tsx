@@ -26,7 +26,7 @@ export function LoginPage({ visit, problems, next, question }: LoginPageProps) {
       <h1 class="govuk-heading-l">{say("account.login.title")}</h1>
       {next !== undefined && <InsetText text={say("account.login.next")} />}
       <PostForm visit={visit} action={paths.account.login} hidden={hidden}>
-        <TextField {...field} name="email" type="email" autocomplete="username" />
+        <TextField {...field} name="identifier" hint autocomplete="username" />
         <PasswordField {...field} name="password" autocomplete="current-password" />
         {question && (
           <TextField

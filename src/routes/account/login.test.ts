@@ -11,6 +11,8 @@ import {
 } from "../../../test/people.ts";
 import { paths } from "../../paths.ts";
 import { cookies } from "../../platform/http/cookies.ts";
+import { accountKey } from "../../registry/accounts/keys.ts";
+import { addIdentifier } from "../../registry/identifiers/identifier.ts";
 import { createStaff } from "../../registry/accounts/create.ts";
 
 let app: TestApp;
@@ -41,7 +43,7 @@ function answerOn(html: string): string {
 
 async function login(email: string, password: string, browser = app.browser()): Promise<Page> {
   await browser.get(paths.account.login);
-  return browser.post(paths.account.login, { email, password });
+  return browser.post(paths.account.login, { identifier: email, password });
 }
 
 describe("logging in", () => {
@@ -56,7 +58,7 @@ describe("logging in", () => {
     ];
     expect(new Set(pages.map(masked)).size).toBe(1);
     expect(pages.map((page) => page.status)).toEqual([422, 422, 422]);
-    expect(pages[0]?.html).toContain("E-mail atau kata sandi tidak cocok");
+    expect(pages[0]?.html).toContain("Nama akun atau kata sandi tidak cocok");
   });
 
   test("sends a pending account with the right password a new letter", async () => {
@@ -87,7 +89,7 @@ describe("logging in", () => {
     await browser.get(paths.account.profile);
     expect(browser.page?.url).toContain("next=");
     const page = await browser.post(paths.account.login, {
-      email: siti.email,
+      identifier: siti.email,
       password: testPassword,
       next: paths.account.profile,
     });
@@ -96,10 +98,36 @@ describe("logging in", () => {
       const other = app.browser();
       await other.get(`${paths.account.login}?next=${encodeURIComponent(next)}`);
       expect(other.page?.html).not.toContain(`name="next"`);
-      expect((await other.post(paths.account.login, { email: siti.email, password: testPassword, next })).url).toBe(
-        app.origin + paths.account.home,
-      );
+      expect(
+        (await other.post(paths.account.login, { identifier: siti.email, password: testPassword, next })).url,
+      ).toBe(app.origin + paths.account.home);
     }
+  });
+
+  test("takes any name that the account is known by, and says nothing of names that are nobody's", async () => {
+    await forgetTries();
+    const siti = await people.siti(app);
+    const db = app.database.owner.kysely;
+    const key = await accountKey(db, app.keyring, siti.accountId);
+    const names = [
+      { kind: "nik", value: "3171015705900001" },
+      { kind: "phone", value: "+6281234567890" },
+      { kind: "number", value: "PJK-2026-000012" },
+    ] as const;
+    for (const name of names)
+      await addIdentifier(db, app.keyring, { accountId: siti.accountId, key, name, verified: true });
+    for (const typed of ["3171 0157 0590 0001", "0812-3456-7890", "pjk-2026-000012"]) {
+      expect((await login(typed, testPassword)).url, typed).toContain(paths.account.home);
+    }
+    const [wrong, unknown] = [await login("0812-3456-7890", "bukan ini"), await login("0812-3456-7899", "bukan ini")];
+    const blank = (page: Page) => masked(page).replaceAll(/0812-3456-789[09]/g, "HP");
+    expect(blank(wrong)).toBe(blank(unknown));
+    // However many names an account has, they share its tries.
+    for (const typed of ["3171015705900001", "PJK-2026-000012", siti.email, "081234567890"])
+      await login(typed, "bukan ini");
+    expect((await login(siti.email, "bukan ini")).status).toBe(429);
+    await forgetTries();
+    expect((await login("siti contoh!", "x")).html).toContain("Tulis alamat e-mail, 16 angka NIK");
   });
 
   test("makes whoever guesses wait, in their language, and lets the owner in on a browser that was there before", async () => {
@@ -149,8 +177,8 @@ describe("logging in", () => {
     expect(asked.status).toBe(422);
     expect(asked.html).toContain("Pertanyaan untuk manusia");
     const ticket = browser.hidden("ticket");
-    const wrong = { email: siti.email, password: "bukan ini", human: answerOn(asked.html), ticket };
-    expect((await browser.post(paths.account.login, wrong)).html).toContain("E-mail atau kata sandi tidak cocok");
+    const wrong = { identifier: siti.email, password: "bukan ini", human: answerOn(asked.html), ticket };
+    expect((await browser.post(paths.account.login, wrong)).html).toContain("Nama akun atau kata sandi tidak cocok");
     const again = await browser.post(paths.account.login, { ...wrong, password: testPassword });
     expect(again.html).toContain("Pertanyaannya sudah kedaluwarsa");
     const right = { ...wrong, password: testPassword, human: answerOn(again.html), ticket: browser.hidden("ticket") };
@@ -271,7 +299,7 @@ test("who registers on the way to a program comes back to it at the first login"
   expect(decodeURIComponent(browser.cookies.get(cookies.next) ?? "")).toBe(paths.program("npwp-pribadi"));
   const siti = await people.siti(app);
   await browser.get(paths.account.login);
-  await browser.post(paths.account.login, { email: siti.email, password: testPassword });
+  await browser.post(paths.account.login, { identifier: siti.email, password: testPassword });
   expect(new URL(browser.page?.url ?? "").pathname).toBe(paths.program("npwp-pribadi"));
   expect(browser.cookies.has(cookies.next)).toBe(false);
 });

@@ -11,13 +11,14 @@ import type { Visit } from "../route.ts";
 import { loginDone } from "./addresses.ts";
 import { deviceCookie, readDevice } from "./device-cookie.ts";
 import { doneBanner } from "./form-parts.tsx";
+import { readRemembered } from "./remembered-cookie.ts";
 import { LoginPage } from "./login.page.tsx";
 import { rememberSentTo } from "../sent-to.ts";
 import type { AccountRouteServices } from "./services.ts";
 import { sessionCookie } from "./session-cookie.ts";
-import { emailTyped, passwordTyped, readTyped, type Problems } from "./typed.ts";
+import { identifierTyped, passwordTyped, readTyped, type Problems } from "./typed.ts";
 
-const Login = z.object({ email: emailTyped, password: passwordTyped });
+const Login = z.object({ identifier: identifierTyped, password: passwordTyped });
 
 /** Longest address that is carried through the login; a longer one is no page of ours. */
 const LONGEST_NEXT = 500;
@@ -48,17 +49,19 @@ export function showLogin(
 export async function postLogin(services: AccountRouteServices, visit: Visit): Promise<Response> {
   const typed = readTyped(Login, visit.form);
   if ("problems" in typed) return showLogin(services, visit, typed.problems);
-  const { email } = typed.value;
+  const { identifier: name, password } = typed.value;
   const outcome = await login(services, {
-    ...typed.value,
+    name,
+    password,
     network: networkOf(visit.address),
     device: readDevice(visit),
+    remembered: readRemembered(visit),
     visitor: { agent: visit.request.headers.get("user-agent") ?? "", address: visit.address },
     session: visit.session?.tokenHash,
     human: () => answered(services, visit),
   });
   if (outcome.outcome === "wrong") {
-    const problems: Problems = { email: { key: "account.error.login" } };
+    const problems: Problems = { identifier: { key: "account.error.login" } };
     return showLogin(services, visit, problems, outcome.askHuman ? askHuman(services.keyring) : undefined);
   }
   if (outcome.outcome === "human") {
@@ -67,10 +70,10 @@ export async function postLogin(services: AccountRouteServices, visit: Visit): P
     return showLogin(services, visit, { human: { key: `account.human.${key}` } }, askHuman(services.keyring));
   }
   if (outcome.outcome === "pending")
-    return redirect(paths.account.registered, [rememberSentTo(services.keyring, email)]);
+    return redirect(paths.account.registered, [rememberSentTo(services.keyring, outcome.email)]);
   return redirect(await whereTo(services, visit, outcome), [
     sessionCookie(outcome.token),
-    deviceCookie(services.keyring, visit, email),
+    deviceCookie(services.keyring, visit, outcome.accountId),
     setCookie(cookies.next, "", 0),
   ]);
 }

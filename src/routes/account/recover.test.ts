@@ -16,7 +16,7 @@ function masked(page: Page): string {
 async function login(email: string, password: string): Promise<Page> {
   const browser = app.browser();
   await browser.get(paths.account.login);
-  return browser.post(paths.account.login, { email, password });
+  return browser.post(paths.account.login, { identifier: email, password });
 }
 
 describe("a forgotten password", () => {

@@ -51,7 +51,7 @@ describe("registering", () => {
     await browser.get(paths.account.activate(token));
     expect(browser.page?.html).toContain("Akun ini sudah aktif");
     await browser.get(paths.account.login);
-    const home = await browser.post(paths.account.login, { email, password: testPassword });
+    const home = await browser.post(paths.account.login, { identifier: email, password: testPassword });
     expect(home.html).toContain("Halo, Siti Contoh");
     expect(home.html).toContain("Anda belum punya permohonan");
   });
@@ -155,7 +155,7 @@ describe("registering", () => {
     const token = await lastLink(app, email);
     await browser.get(paths.account.activate(token));
     await browser.post("/account/activate", { token });
-    const home = await browser.post(paths.account.login, { email, password: testPassword });
+    const home = await browser.post(paths.account.login, { identifier: email, password: testPassword });
     expect(home.html).toContain("Halo, Siti Contoh");
   });
 

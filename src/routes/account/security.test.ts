@@ -37,7 +37,7 @@ async function makeCodes(browser: Browser): Promise<string[]> {
 async function login(email: string, next = ""): Promise<{ browser: Browser; page: Page }> {
   const browser = app.browser();
   await browser.get(account.login);
-  return { browser, page: await browser.post(account.login, { email, password: testPassword, next }) };
+  return { browser, page: await browser.post(account.login, { identifier: email, password: testPassword, next }) };
 }
 
 describe("an applicant's authenticator", () => {

@@ -12,7 +12,7 @@ afterAll(() => app.close());
 
 async function login(email: string, browser = app.browser()): Promise<Browser> {
   await browser.get(paths.account.login);
-  await browser.post(paths.account.login, { email, password: testPassword });
+  await browser.post(paths.account.login, { identifier: email, password: testPassword });
   return browser;
 }
 
@@ -26,7 +26,7 @@ describe("the devices that are signed in", () => {
     const siti = await people.siti(app);
     const telephone = app.browser();
     await telephone.get(paths.account.login);
-    await telephone.post(paths.account.login, { email: siti.email, password: "bukan kata sandinya" });
+    await telephone.post(paths.account.login, { identifier: siti.email, password: "bukan kata sandinya" });
     await login(siti.email, telephone);
     const [, second] = await sessionsOf(siti.accountId);
     const page = await siti.browser.get(paths.account.sessions);

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { cleanText } from "../../program/fields/plain-text.ts";
 import { type Form } from "../../platform/http/form.ts";
 import { longestEmail, readEmail } from "../../registry/identifiers/email.ts";
+import { readLoginName } from "../../registry/identifiers/login-name.ts";
 import type { TextKey, TextParams } from "../../texts/texts.ts";
 
 /** What is wrong with one field: a text, and what stands in it. */
@@ -62,6 +63,12 @@ function line<T>(max: number, read: (text: string) => Read<T>) {
 export const emailTyped = line(longestEmail, (text) => {
   const value = readEmail(text);
   return value === undefined ? wrong("account.error.email") : { value };
+});
+
+/** What somebody calls themselves at the login. */
+export const identifierTyped = line(longestEmail, (text) => {
+  const value = readLoginName(text);
+  return value === undefined ? wrong("account.error.identifier") : { value };
 });
 
 export const nameTyped = line(100, (text) =>
