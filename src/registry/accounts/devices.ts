@@ -33,8 +33,5 @@ function provesDevice(keyring: Keyring, accountId: string, mark: string): boolea
 }
 
 function proof(keyring: Keyring, accountId: string, nonce: string): string {
-  return createHmac("sha256", keyring.signing)
-    .update(`device|${nonce}|`)
-    .update(accountId)
-    .digest("base64url");
+  return createHmac("sha256", keyring.signing).update(`device|${nonce}|`).update(accountId).digest("base64url");
 }
