@@ -12,6 +12,7 @@ import { checkSourcesJob } from "./jobs/check-sources.ts";
 import { closeProgramsJob } from "./jobs/close-programs.ts";
 import { remindDraftsJob } from "./jobs/remind-drafts.ts";
 import { sendNoticeJob, type SendNoticeServices } from "./jobs/send-notice.ts";
+import { sendTextJob } from "./jobs/send-text.ts";
 import { sendSubscriptionLetterJob } from "./jobs/send-subscription-letter.ts";
 import { makeNumberSeriesJob } from "./jobs/make-number-series.ts";
 import { releaseStaleClaimsJob } from "./jobs/release-stale-claims.ts";
@@ -33,9 +34,9 @@ import type { MailTransport } from "./platform/mail/mail.ts";
 import type { Mailbox } from "./platform/mail/mailbox.ts";
 import { projectRoot } from "./platform/project-root.ts";
 import { limitsOn } from "./platform/limits.ts";
-import type { HttpSources } from "./platform/sources/read-sources.ts";
 import type { KeptMessages } from "./platform/sms/kept-messages.ts";
 import type { SmsGateway } from "./platform/sms/sms.ts";
+import type { HttpSources } from "./platform/sources/read-sources.ts";
 import type { Jobs } from "./platform/queue/worker.ts";
 import type { Regions } from "./program/regions.ts";
 import { passwordsWith } from "./registry/accounts/passwords.ts";
@@ -67,11 +68,11 @@ export interface Platform {
   readonly mail?: MailTransport;
   /** Letters that the built-in mail server kept. */
   readonly mailbox?: Mailbox | undefined;
-  readonly keyring: Keyring;
   /** Who carries short messages; without it nothing is offered that needs one. */
   readonly sms?: SmsGateway | undefined;
   /** Short messages that were kept in development. */
   readonly messages?: KeptMessages | undefined;
+  readonly keyring: Keyring;
   readonly regions: Regions;
   readonly assets: Assets;
   readonly blobs: BlobStore;
@@ -137,6 +138,7 @@ export function compose(platform: Platform): Composed {
       quarantine,
       draw,
       site: passkeySite(platform.publicUrl),
+      sendsTexts: platform.sms !== undefined,
     }),
     ...heldFormRoutes({ db, keyring, draw }),
     ...applyRoutes({ db, keyring, catalog, blobs, quarantine, limits, draw, publicUrl: platform.publicUrl }),
@@ -213,8 +215,8 @@ function jobsOf(platform: Platform): Jobs {
       to: platform.config?.auditHeadsEmail,
       publicUrl: platform.publicUrl,
     }),
-    ...(platform.mail ? lettersOf({ db, keyring, mail: platform.mail, publicUrl: platform.publicUrl }) : {}),
     ...(platform.sms ? { "send-text": sendTextJob({ db, keyring, sms: platform.sms }) } : {}),
+    ...(platform.mail ? lettersOf({ db, keyring, mail: platform.mail, publicUrl: platform.publicUrl }) : {}),
   };
 }
 

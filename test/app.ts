@@ -11,6 +11,7 @@ import { diskBlobStore, type BlobStore } from "../src/platform/files/blob-store.
 import { createRebuilder } from "../src/platform/files/rebuild.ts";
 import { startWorker } from "../src/platform/queue/worker.ts";
 import { randomKeyring, type Keyring } from "../src/platform/keys/keyring.ts";
+import { keepMessages } from "../src/platform/sms/kept-messages.ts";
 import { testDatabase, type TestDatabase } from "./database.ts";
 
 /** The whole application on a database of its own, served on a loopback port, with its worker where asked for. */
@@ -56,6 +57,7 @@ export async function testApp(options: { worker?: boolean } = {}): Promise<TestA
     quarantine: folder,
     log,
     publicUrl: origin,
+    sms: keepMessages(join(folder, "sms")),
   });
   const worker = options.worker
     ? await startWorker({ url: database.url, jobs: composed.jobs, crontab: composed.crontab, log })

@@ -5,6 +5,7 @@ import { newInstitutionKey } from "../src/registry/accounts/keys.ts";
 import { createActiveAccount, createStaff } from "../src/registry/accounts/create.ts";
 import { emailIndex } from "../src/registry/identifiers/email.ts";
 import { takeNotice, type OutgoingNotice } from "../src/registry/notices/outgoing.ts";
+import { takeText } from "../src/registry/notices/send-text.ts";
 import type { Role } from "../src/registry/accounts/permissions.ts";
 import { startSession } from "../src/registry/sessions/session.ts";
 import type { Browser, TestApp } from "./app.ts";
@@ -145,4 +146,21 @@ export async function lastLetter(app: TestApp, email: string): Promise<OutgoingN
 export async function lastLink(app: TestApp, email: string): Promise<string> {
   const letter = await lastLetter(app, email);
   return letter && "token" in letter.data ? letter.data.token : "";
+}
+
+/** The newest code that was sent to an account by letter or by SMS, opened as the worker would; "" when none waits. */
+export async function lastCode(app: TestApp, accountId: string): Promise<string> {
+  const db = app.database.owner.kysely;
+  const row = await db
+    .selectFrom("notices")
+    .select(["id", "kind"])
+    .where("account_id", "=", accountId)
+    .where((build) => build.or([build("kind", "=", "login_code"), build("kind", "like", "sms\\_%")]))
+    .where("sent_at", "is", null)
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  if (!row) return "";
+  const text = row.kind.startsWith("sms_") ? await takeText(db, app.keyring, row.id) : undefined;
+  const data = text?.data ?? (await takeNotice(db, app.keyring, row.id))?.data;
+  return data && "code" in data ? data.code : "";
 }

@@ -4,6 +4,7 @@ import { announceTexts } from "./announce.ts";
 import { appealTexts } from "./appeal.ts";
 import { applyTexts } from "./apply.ts";
 import { consoleTexts } from "./console.ts";
+import { factorTexts } from "./factors.ts";
 import { fieldTexts } from "./fields.ts";
 import { identityTexts } from "./identity.ts";
 import { itemTexts } from "./items.ts";
@@ -33,6 +34,7 @@ export const texts = {
   ...identityTexts,
   ...itemTexts,
   ...consoleTexts,
+  ...factorTexts,
   ...fieldTexts,
   ...letterTexts,
   ...manualTexts,

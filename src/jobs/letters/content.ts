@@ -46,7 +46,9 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
       ? applicationFacts(about, closing, language)
       : kind === "new_device"
         ? deviceFacts(data as NoticeData<"new_device">, language)
-        : [],
+        : kind === "login_code"
+          ? [say("letter.login_code.code", data as NoticeData<"login_code">)]
+          : [],
     lines: [
       ...(about?.lines?.map((line) => inLanguage(line, language)) ?? []),
       ...(closing?.wanting?.map((code) => say(`closing.wanting_${code}`)) ?? []),

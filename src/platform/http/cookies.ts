@@ -5,6 +5,7 @@ export const cookies = {
   language: "__Host-daftar-language",
   held: "__Host-daftar-held",
   next: "__Host-daftar-next",
+  remembered: "__Host-daftar-remembered",
 } as const;
 
 /** The value of a cookie, or undefined. The first one wins, as browsers send the most specific first. */

@@ -6,6 +6,7 @@ import { notify } from "../notices/notify.ts";
 import { endSession, startSession } from "../sessions/session.ts";
 import { sealVisitor, type Visitor } from "../sessions/visitor.ts";
 import { accountKey } from "./keys.ts";
+import { isRemembered } from "./remembered-devices.ts";
 
 /** From where a session begins. */
 export interface Beginning {
@@ -22,6 +23,8 @@ interface Login extends Beginning {
   readonly by: "password" | "passkey";
   /** Wrong passwords since the login before. */
   readonly failed: number;
+  /** Cookie of `remembered-devices.ts`, if the browser has one. */
+  readonly remembered?: string | undefined;
 }
 
 /**
@@ -48,6 +51,7 @@ export async function beginSession(
     accountId: account.id,
     kind: account.staff ? "staff" : "applicant",
     factor: login.by === "passkey",
+    remembered: !account.staff && (await isRemembered(trx, account.id, login.remembered)),
     visitor: sealVisitor(await accountKey(trx, keyring, account.id), account.id, login.visitor),
     failedBefore: login.failed,
   });

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
+import { forgetDevices } from "./remembered-devices.ts";
 import type { AccountServices } from "./services.ts";
 
 /** So many passwords before the present one may not come back (BSSN 4/2021 art. 27(1)c leaves the number to us). */
@@ -24,7 +25,7 @@ export async function wasUsed(
   return false;
 }
 
-/** Gives the account its new password and remembers the one that it replaces. */
+/** Gives the account its new password, remembers the one that it replaces, and forgets devices that did with the old one alone. */
 export async function replacePassword(trx: Kysely<DB>, accountId: string, hash: string): Promise<void> {
   // The wall clock, because two changes at one moment of a clock that tests hold still are two rows.
   await sql`
@@ -35,6 +36,7 @@ export async function replacePassword(trx: Kysely<DB>, accountId: string, hash: 
     delete from former_passwords where account_id = ${accountId} and replaced_at not in (
       select replaced_at from former_passwords where account_id = ${accountId}
       order by replaced_at desc limit ${REMEMBERED})`.execute(trx);
+  await forgetDevices(trx, accountId);
   await trx
     .updateTable("accounts")
     .set({ password_hash: hash, password_changed_at: sql`app_now()` })

@@ -25,6 +25,8 @@ export const rules = {
   passkeyNetwork: { name: "passkey-network", most: 300, seconds: HOUR / 4 },
   /** Wrong codes of the authenticator. */
   factor: { name: "factor", free: 5, waits, seconds: DAY },
+  /** Codes sent to one account, as its second factor. */
+  factorCodes: { name: "factor-codes", most: 6, seconds: HOUR },
   /** Wrong present passwords when changing it: somebody at a browser left open. */
   passwordChange: { name: "password", free: 5, waits, seconds: DAY },
   /** Letters that anybody can cause to be sent to one address. */

@@ -4,6 +4,9 @@ const NoData = z.object({});
 /** The token of a link. It is a secret: it stands only here, sealed, until the letter is sent. */
 const LinkData = z.object({ token: z.string() });
 
+/** A code is a secret as well. */
+export const CodeData = z.object({ code: z.string().regex(/^[0-9]{6}$/) });
+
 /** A text that may come in both languages; the letter takes its own. */
 const EitherText = z.union([z.string(), z.object({ id: z.string(), en: z.string() })]);
 
@@ -41,6 +44,7 @@ export const noticeKinds = {
   factor_added: NoData,
   factor_removed: NoData,
   recovery_code_used: NoData,
+  login_code: CodeData,
   submitted: ApplicationData,
   returned: ApplicationData,
   accepted: ApplicationData,

@@ -1,7 +1,5 @@
-import * as z from "zod";
-
-/** A code is a secret: it stands only here, sealed, until the message is sent. */
-const CodeData = z.object({ code: z.string().regex(/^[0-9]{6}$/) });
+import type * as z from "zod";
+import { CodeData } from "./notice-kinds.ts";
 
 /** Every kind of short message with what it needs beyond the number. Their words are `sms.<kind>`. */
 export const textKinds = {

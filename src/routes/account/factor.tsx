@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { paths } from "../../paths.ts";
+import { first } from "../../platform/http/form.ts";
 import { giveCode } from "../../registry/accounts/authenticator.ts";
-import { hasSecondFactor, readFactors } from "../../registry/accounts/factors.query.ts";
+import { findSentCode, giveSentCode, requestCode } from "../../registry/accounts/factor-codes.ts";
+import { codeKinds, hasSecondFactor, readFactors } from "../../registry/accounts/factors.query.ts";
 import { giveRecoveryCode } from "../../registry/accounts/recovery-codes.ts";
 import { Link } from "../../ui/link/link.tsx";
 import { redirect } from "../respond.ts";
@@ -9,17 +11,20 @@ import type { PersonVisit } from "../route.ts";
 import { PostForm, SubmitButton, Summary, TextField } from "./form-parts.tsx";
 import { PasskeyLogin } from "./login.page.tsx";
 import { nextOf } from "./login.tsx";
+import { rememberCookies } from "./remembered-cookie.ts";
+import { channelsOf, Remember, SendButtons, SentCodeField } from "./sent-code.tsx";
 import type { AccountRouteServices } from "./services.ts";
 import { sessionCookie } from "./session-cookie.ts";
 import { codeTyped, readTyped, recoveryTyped, type Problems } from "./typed.ts";
 
 const Code = z.object({ code: codeTyped });
+const SentCode = z.object({ sent_code: codeTyped });
 const RecoveryCode = z.object({ recovery: recoveryTyped });
 
 /** The page between password and everything else. Staff without an authenticator are led to setting one up. */
 export async function showFactor(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
   const { session } = visit;
-  if (session.factor) return redirect(afterLogin(visit));
+  if (session.factor || (!session.awaitsFactor && !session.staff)) return redirect(afterLogin(visit));
   if (await hasSecondFactor(services.db, session.accountId)) return drawFactor(services, visit, {});
   return redirect(session.staff ? paths.account.authenticator : afterLogin(visit));
 }
@@ -29,7 +34,24 @@ export async function postFactor(services: AccountRouteServices, visit: PersonVi
   if ("problems" in typed) return drawFactor(services, visit, typed.problems);
   const token = await giveCode(services, visit.session, typed.value.code);
   if (token === undefined) return drawFactor(services, visit, { code: { key: "account.error.code_wrong" } });
-  return redirect(afterLogin(visit), [sessionCookie(token)]);
+  return redirect(afterLogin(visit), [sessionCookie(token), ...(await rememberCookies(services, visit))]);
+}
+
+/** Sends a code to the address or telephone; the page then asks for it. */
+export async function postSendCode(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
+  const kind = codeKinds.find((one) => one === first(visit.form, "kind"));
+  if (kind !== undefined) await requestCode(services, visit.session, { kind, purpose: "login" });
+  const next = nextOf(visit);
+  return redirect(next === undefined ? paths.account.factor : paths.account.factorThenGo(next));
+}
+
+/** Takes the code that was sent. */
+export async function postSentCode(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
+  const typed = readTyped(SentCode, visit.form);
+  if ("problems" in typed) return drawFactor(services, visit, typed.problems);
+  const token = await giveSentCode(services, visit.session, typed.value.sent_code);
+  if (token === undefined) return drawFactor(services, visit, { sent_code: { key: "account.error.sent_code_wrong" } });
+  return redirect(afterLogin(visit), [sessionCookie(token), ...(await rememberCookies(services, visit))]);
 }
 
 export function showRecoveryCode(services: AccountRouteServices, visit: PersonVisit): Response {
@@ -51,26 +73,40 @@ function afterLogin(visit: PersonVisit): string {
 }
 
 async function drawFactor(services: AccountRouteServices, visit: PersonVisit, problems: Problems): Promise<Response> {
-  const { say } = visit;
+  const { say, session } = visit;
   const next = nextOf(visit);
-  const { authenticator, passkeys } = await readFactors(services.db, visit.session.accountId);
+  const { authenticator, passkeys, codes } = await readFactors(services.db, session.accountId);
+  const sent = await findSentCode(services.db, session);
+  const awaited = sent?.purpose === "login" || "sent_code" in problems;
+  const hidden: Readonly<Record<string, string>> = next === undefined ? {} : { next };
+  const title = say(authenticator ? "account.factor.title" : "account.factor.title_code");
   return services.draw(
     visit,
-    { title: say("account.factor.title"), errors: Object.keys(problems).length > 0 },
+    { title, errors: Object.keys(problems).length > 0 },
     <>
       <Summary visit={visit} problems={problems} />
-      <h1 class="govuk-heading-l">{say("account.factor.title")}</h1>
-      {authenticator && (
-        <PostForm visit={visit} action={paths.account.factor} hidden={next === undefined ? {} : { next }}>
-          <CodeField visit={visit} problems={problems} />
+      <h1 class="govuk-heading-l">{title}</h1>
+      {awaited && (
+        <PostForm visit={visit} action={paths.account.sentCode} hidden={hidden}>
+          <SentCodeField visit={visit} problems={problems} />
+          <Remember visit={visit} />
           <SubmitButton text={say("account.factor.submit")} />
         </PostForm>
       )}
+      {authenticator && (
+        <PostForm visit={visit} action={paths.account.factor} hidden={hidden}>
+          <CodeField visit={visit} problems={problems} />
+          {!awaited && !session.staff && <Remember visit={visit} />}
+          <SubmitButton text={say("account.factor.submit")} />
+        </PostForm>
+      )}
+      {!awaited && !authenticator && codes.length > 0 && <p class="govuk-body">{say("account.factor.choose")}</p>}
+      <SendButtons visit={visit} channels={await channelsOf(services, session.accountId, codes)} again={awaited} />
       {passkeys > 0 && <PasskeyLogin visit={visit} next={next} />}
       <p class="govuk-body">
         <Link href={paths.account.recoveryCode}>{say("account.factor.to_recovery")}</Link>
       </p>
-      {visit.session.staff && <p class="govuk-hint">{say("account.factor.lost")}</p>}
+      {session.staff && <p class="govuk-hint">{say("account.factor.lost")}</p>}
     </>,
   );
 }

@@ -3,6 +3,7 @@ import type { OwnPasskey } from "../../registry/passkeys/list.query.ts";
 import { momentWords } from "../../texts/dates.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { InsetText } from "../../ui/inset-text/inset-text.tsx";
+import { Link } from "../../ui/link/link.tsx";
 import { PasskeyForm } from "../../ui/passkey-form/passkey-form.tsx";
 import { Table } from "../../ui/table/table.tsx";
 import type { PersonVisit } from "../route.ts";
@@ -37,7 +38,7 @@ export function PasskeysPage({ visit, passkeys, suggested }: Props) {
             { text: passkey.name },
             { text: momentWords(passkey.createdAt, zone, language) },
             { text: passkey.usedAt ? momentWords(passkey.usedAt, zone, language) : say("account.passkeys.never") },
-            { text: <Remove visit={visit} passkey={passkey} /> },
+            { text: <Actions visit={visit} passkey={passkey} /> },
           ])}
         />
       )}
@@ -52,6 +53,21 @@ export function PasskeysPage({ visit, passkeys, suggested }: Props) {
       >
         <TextField visit={visit} problems={{}} name="passkey" hint value={suggested} classes="govuk-input--width-20" />
       </PasskeyForm>
+    </>
+  );
+}
+
+function Actions(props: { readonly visit: PersonVisit; readonly passkey: OwnPasskey }) {
+  const { visit, passkey } = props;
+  return (
+    <>
+      <Remove {...props} />
+      <p class="govuk-body govuk-!-margin-top-2 govuk-!-margin-bottom-0">
+        <Link href={paths.account.renamePasskeyOf(passkey.id)}>
+          {visit.say("account.passkeys.rename")}
+          <span class="govuk-visually-hidden"> {passkey.name}</span>
+        </Link>
+      </p>
     </>
   );
 }

@@ -18,7 +18,11 @@ import { passkeyNameTyped, readTyped } from "./typed.ts";
 const Name = z.object({ passkey: passkeyNameTyped });
 const PasskeyId = z.uuid();
 
-const dones = { added: "account.passkeys.added", removed: "account.passkeys.removed" } as const;
+const dones = {
+  added: "account.passkeys.added",
+  removed: "account.passkeys.removed",
+  renamed: "account.passkeys.renamed",
+} as const;
 
 /** The person's passkeys; adding one needs a browser that runs scripts. */
 export async function showPasskeys(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {

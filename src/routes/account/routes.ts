@@ -6,7 +6,9 @@ import { postActivate, showActivate } from "./activate.tsx";
 import { addresses, loginAfter } from "./addresses.ts";
 import { postAuthenticator, showAuthenticator } from "./authenticator.tsx";
 import { postConfirm, showConfirm } from "./confirm.tsx";
-import { postFactor, postRecoveryCode, showFactor, showRecoveryCode } from "./factor.tsx";
+import { postFactor, postRecoveryCode, showFactor, showRecoveryCode, postSendCode, postSentCode } from "./factor.tsx";
+import { postCodes, postRemoveCodes, postSendCodeToAdd, showCodes } from "./codes.tsx";
+import { postRenamePasskey, showRenamePasskey } from "./rename-passkey.tsx";
 import { postForgot, showForgot } from "./forgot.tsx";
 import { showHome } from "./home.tsx";
 import { postLogin, showLogin } from "./login.tsx";
@@ -17,7 +19,7 @@ import { postPhoto, postPhotoRemove, showPhoto } from "./photo.ts";
 import { postProfile, showProfile } from "./profile.tsx";
 import { postRegister, showRegister } from "./register.tsx";
 import { postReset, showReset } from "./reset.tsx";
-import { postEndSession, showSessions } from "./sessions.tsx";
+import { postEndSession, postForgetDevice, showSessions } from "./sessions.tsx";
 import { showSent } from "./sent.tsx";
 import { postRecoveryCodes, postRemoveAuthenticator, showSecurity } from "./security.tsx";
 import type { AccountRouteServices } from "./services.ts";
@@ -47,6 +49,8 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     halfway("POST", account.factor, (visit) => postFactor(services, visit), "secret"),
     halfway("GET", account.recoveryCode, (visit) => showRecoveryCode(services, visit)),
     halfway("POST", account.recoveryCode, (visit) => postRecoveryCode(services, visit), "secret"),
+    halfway("POST", account.sendCode, (visit) => postSendCode(services, visit), "secret"),
+    halfway("POST", account.sentCode, (visit) => postSentCode(services, visit), "secret"),
     halfway("POST", account.logout, (visit) => postLogout(services, visit), "secret"),
     person("GET", account.confirm, (visit) => showConfirm(services, visit)),
     person("POST", account.confirm, (visit) => postConfirm(services, visit), "secret"),
@@ -57,6 +61,12 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     freshly("POST", account.askForPasskey, (visit) => postAskForPasskey(services, visit), "secret"),
     freshly("POST", account.addPasskey, (visit) => postAddPasskey(services, visit), "secret"),
     freshly("POST", account.removePasskey, (visit) => postRemovePasskey(services, visit), "secret"),
+    freshly("GET", account.renamePasskey, (visit) => showRenamePasskey(services, visit)),
+    freshly("POST", account.renamePasskey, (visit) => postRenamePasskey(services, visit), "secret"),
+    freshly("GET", account.codes, (visit) => showCodes(services, visit)),
+    freshly("POST", account.codes, (visit) => postCodes(services, visit), "secret"),
+    freshly("POST", account.sendCodeToAdd, (visit) => postSendCodeToAdd(services, visit), "secret"),
+    freshly("POST", account.removeCodes, (visit) => postRemoveCodes(services, visit), "secret"),
     freshly("GET", account.authenticator, (visit) => showAuthenticator(services, visit)),
     freshly("POST", account.authenticator, (visit) => postAuthenticator(services, visit), "secret"),
     freshly("POST", account.removeAuthenticator, (visit) => postRemoveAuthenticator(services, visit), "secret"),
@@ -66,6 +76,7 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     person("POST", account.password, (visit) => postPassword(services, visit), "secret"),
     person("GET", account.sessions, (visit) => showSessions(services, visit)),
     person("POST", account.endSession, (visit) => postEndSession(services, visit)),
+    person("POST", account.forgetDevice, (visit) => postForgetDevice(services, visit)),
     person("GET", account.profile, (visit) => showProfile(services, visit)),
     person("POST", account.profile, (visit) => postProfile(services, visit)),
     person("GET", account.photo, (visit) => showPhoto(services, visit)),

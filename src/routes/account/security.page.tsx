@@ -1,5 +1,5 @@
 import { paths } from "../../paths.ts";
-import type { Factors } from "../../registry/accounts/factors.query.ts";
+import { codeKinds, type Factors } from "../../registry/accounts/factors.query.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
@@ -10,12 +10,14 @@ import { PostForm } from "./form-parts.tsx";
 interface Props {
   readonly visit: PersonVisit;
   readonly factors: Factors;
+  /** Whether short messages can be sent. */
+  readonly sendsTexts: boolean;
 }
 
-export function SecurityPage({ visit, factors }: Props) {
+export function SecurityPage({ visit, factors, sendsTexts }: Props) {
   const { say, session } = visit;
-  const { authenticator, passkeys, recoveryCodes: codesLeft } = factors;
-  const protectedTwice = authenticator || passkeys > 0;
+  const { authenticator, passkeys, codes, recoveryCodes: codesLeft } = factors;
+  const protectedTwice = authenticator || passkeys > 0 || codes.length > 0;
   const link = (href: string, text: string, about: string) => ({
     items: [{ href, text, visuallyHiddenText: about }],
   });
@@ -44,6 +46,15 @@ export function SecurityPage({ visit, factors }: Props) {
             value: { text: say("account.security.passkeys", { count: passkeys }) },
             actions: link(paths.account.passkeys, say("account.security.manage"), say("account.passkeys.title")),
           },
+          ...(session.staff ? [] : codeKinds.filter((kind) => kind === "email" || sendsTexts)).map((kind) => ({
+            key: { text: say(`account.codes_${kind}.title`) },
+            value: { text: say(codes.includes(kind) ? "account.codes.on" : "account.codes.off") },
+            actions: link(
+              paths.account.codesOf(kind),
+              say(codes.includes(kind) ? "account.security.manage" : "account.codes.turn_on"),
+              say(`account.codes_${kind}.title`),
+            ),
+          })),
           protectedTwice && {
             key: { text: say("account.security.codes") },
             value: { text: say("account.security.codes_left", { count: codesLeft }) },

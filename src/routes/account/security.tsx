@@ -13,6 +13,8 @@ const dones = {
   authenticator: "account.security.authenticator_done",
   removed: "account.security.removed_done",
   passkey: "account.passkeys.added",
+  code_on: "account.security.code_on_done",
+  code_off: "account.security.code_off_done",
 } as const;
 
 /** What protects the account beside its password. */
@@ -26,7 +28,11 @@ export async function showSecurity(services: AccountRouteServices, visit: Person
       back: { href: paths.account.home },
       ...(done ? { banner: doneBanner(say, done) } : {}),
     },
-    <SecurityPage visit={visit} factors={await readFactors(services.db, session.accountId)} />,
+    <SecurityPage
+      visit={visit}
+      factors={await readFactors(services.db, session.accountId)}
+      sendsTexts={services.sendsTexts}
+    />,
   );
 }
 

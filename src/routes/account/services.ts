@@ -8,6 +8,8 @@ export interface AccountRouteServices extends AccountServices {
   readonly draw: Draw;
   /** What passkeys are bound to. */
   readonly site: PasskeySite;
+  /** Whether short messages can be sent. */
+  readonly sendsTexts: boolean;
   readonly blobs: BlobStore;
   /** Folder in which uploads lie while they arrive. */
   readonly quarantine: string;

@@ -1,4 +1,5 @@
 import { paths } from "../../paths.ts";
+import type { RememberedDevice } from "../../registry/accounts/remembered-devices.ts";
 import type { OwnLogin } from "../../registry/sessions/list-sessions.query.ts";
 import { momentWords } from "../../texts/dates.ts";
 import { deviceWords } from "../../texts/devices.ts";
@@ -14,9 +15,11 @@ const zone = "Asia/Jakarta";
 interface Props {
   readonly visit: PersonVisit;
   readonly logins: readonly OwnLogin[];
+  /** Devices that do without the second factor. */
+  readonly remembered: readonly RememberedDevice[];
 }
 
-export function SessionsPage({ visit, logins }: Props) {
+export function SessionsPage({ visit, logins, remembered }: Props) {
   const { say } = visit;
   const living = logins.filter((login) => login.living);
   const ended = logins.filter((login) => !login.living);
@@ -30,6 +33,7 @@ export function SessionsPage({ visit, logins }: Props) {
           <Button type="submit" classes="govuk-button--warning" text={say("account.sessions.end_others")} />
         </PostForm>
       )}
+      {remembered.length > 0 && <Remembered visit={visit} remembered={remembered} />}
       {ended.length > 0 && <Logins visit={visit} logins={ended} caption={say("account.sessions.history")} />}
       <p class="govuk-body">
         {say("account.sessions.not_me")} <Link href={paths.account.password}>{say("frame.password")}</Link>
@@ -38,7 +42,51 @@ export function SessionsPage({ visit, logins }: Props) {
   );
 }
 
-function Logins({ visit, logins, caption, ending }: Props & { readonly caption: string; readonly ending?: boolean }) {
+function Remembered({ visit, remembered }: Omit<Props, "logins">) {
+  const { say, language } = visit;
+  return (
+    <>
+      <Table
+        caption={say("account.remembered.caption")}
+        captionClasses="govuk-table__caption--m"
+        firstCellIsHeader
+        stacked
+        head={(["device", "since", "until", "action"] as const).map((column) => ({
+          text: say(`account.remembered.column.${column}`),
+        }))}
+        rows={remembered.map((device) => [
+          { text: deviceWords(device.visitor.agent, language) },
+          { text: momentWords(device.since, zone, language) },
+          { text: momentWords(device.until, zone, language) },
+          { text: <Forget visit={visit} device={device} /> },
+        ])}
+      />
+      <p class="govuk-body">{say("account.remembered.note")}</p>
+    </>
+  );
+}
+
+function Forget({ visit, device }: { readonly visit: PersonVisit; readonly device: RememberedDevice }) {
+  const { say, language } = visit;
+  return (
+    <PostForm visit={visit} action={paths.account.forgetDevice} hidden={{ device: device.id }}>
+      <Button type="submit" classes="govuk-button--secondary govuk-!-margin-bottom-0">
+        {say("account.remembered.forget")}
+        <span class="govuk-visually-hidden">
+          {" "}
+          {deviceWords(device.visitor.agent, language)}, {momentWords(device.since, zone, language)}
+        </span>
+      </Button>
+    </PostForm>
+  );
+}
+
+interface LoginsProps extends Omit<Props, "remembered"> {
+  readonly caption: string;
+  readonly ending?: boolean;
+}
+
+function Logins({ visit, logins, caption, ending }: LoginsProps) {
   const { say, language } = visit;
   const columns = ["device", "address", "logged_in", "seen", ...(ending ? (["action"] as const) : [])] as const;
   return (

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
 import { endOtherSessions, endOwnSession } from "../../registry/sessions/end-own.ts";
+import { forgetDevice, listRemembered } from "../../registry/accounts/remembered-devices.ts";
 import { listLogins } from "../../registry/sessions/list-sessions.query.ts";
 import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
@@ -11,7 +12,11 @@ import { SessionsPage } from "./sessions.page.tsx";
 
 const SessionId = z.uuid();
 
-const dones = { one: "account.sessions.ended_one", others: "account.sessions.ended_others" } as const;
+const dones = {
+  one: "account.sessions.ended_one",
+  others: "account.sessions.ended_others",
+  forgotten: "account.remembered.forgotten",
+} as const;
 
 /** Where the person is signed in, and from where they were. */
 export async function showSessions(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
@@ -24,7 +29,11 @@ export async function showSessions(services: AccountRouteServices, visit: Person
       back: { href: paths.account.home },
       ...(done ? { banner: doneBanner(say, done) } : {}),
     },
-    <SessionsPage visit={visit} logins={await listLogins(services, visit.session)} />,
+    <SessionsPage
+      visit={visit}
+      logins={await listLogins(services, visit.session)}
+      remembered={await listRemembered(services, visit.session.accountId)}
+    />,
   );
 }
 
@@ -35,4 +44,12 @@ export async function postEndSession(services: AccountRouteServices, visit: Pers
   else if (first(visit.form, "session") === "others") await endOtherSessions(services.db, visit.session);
   else return redirect(paths.account.sessions);
   return redirect(`${paths.account.sessions}?done=${id.success ? "one" : "others"}`);
+}
+
+/** Lets a device do without the second factor no longer; it stays signed in. */
+export async function postForgetDevice(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
+  const id = z.uuid().safeParse(first(visit.form, "device"));
+  if (!id.success) return redirect(paths.account.sessions);
+  await forgetDevice(services.db, visit.session, id.data);
+  return redirect(`${paths.account.sessions}?done=forgotten`);
 }
