@@ -509,6 +509,32 @@ COMMENT ON COLUMN documents.created_at IS 'When it was received.';
 COMMENT ON COLUMN documents.checked_at IS 'When the checks ended.';
 COMMENT ON COLUMN documents.removed_at IS 'When it was replaced or taken back.';
 
+CREATE TABLE face_checks (
+  application_id uuid NOT NULL,
+  round integer NOT NULL,
+  compared_by text NOT NULL,
+  institution_id uuid NOT NULL,
+  outcome text NOT NULL,
+  actor_id uuid,
+  checked_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT face_checks__actor_of_staff CHECK (((compared_by = 'staff'::text) = (actor_id IS NOT NULL))),
+  CONSTRAINT face_checks__by_known CHECK ((compared_by = ANY (ARRAY['staff'::text, 'service'::text]))),
+  CONSTRAINT face_checks__key PRIMARY KEY (application_id, round, compared_by),
+  CONSTRAINT face_checks__outcome_known CHECK ((outcome = ANY (ARRAY['same'::text, 'different'::text, 'unclear'::text]))),
+  CONSTRAINT face_checks__actor FOREIGN KEY (actor_id) REFERENCES accounts(id),
+  CONSTRAINT face_checks__application FOREIGN KEY (application_id) REFERENCES applications(id),
+  CONSTRAINT face_checks__institution FOREIGN KEY (institution_id) REFERENCES institutions(id)
+);
+ALTER TABLE face_checks ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE face_checks IS 'Whether the selfie and the card of a submission show the same person.';
+COMMENT ON COLUMN face_checks.application_id IS 'The application.';
+COMMENT ON COLUMN face_checks.round IS 'The round whose pictures were compared.';
+COMMENT ON COLUMN face_checks.compared_by IS 'staff: an officer looked at both; service: a service compared them and only advises.';
+COMMENT ON COLUMN face_checks.institution_id IS 'For row-level security.';
+COMMENT ON COLUMN face_checks.outcome IS 'same, different, or unclear: a better picture is needed.';
+COMMENT ON COLUMN face_checks.actor_id IS 'The officer.';
+COMMENT ON COLUMN face_checks.checked_at IS 'When.';
+
 CREATE TABLE factor_codes (
   session_hash bytea NOT NULL,
   kind text NOT NULL,
@@ -1081,7 +1107,7 @@ CREATE TABLE staff_roles (
   granted_at timestamp with time zone NOT NULL DEFAULT app_now(),
   granted_by uuid,
   CONSTRAINT staff_roles__key PRIMARY KEY (account_id, institution_id, role),
-  CONSTRAINT staff_roles__role_known CHECK ((role = ANY (ARRAY['reviewer'::text, 'secretariat'::text, 'institution_admin'::text]))),
+  CONSTRAINT staff_roles__role_known CHECK ((role = ANY (ARRAY['officer'::text, 'reviewer'::text, 'examiner'::text, 'secretariat'::text, 'agent'::text, 'treasurer'::text, 'institution_admin'::text, 'auditor'::text, 'data_protection_officer'::text]))),
   CONSTRAINT staff_roles__account FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT staff_roles__granter FOREIGN KEY (granted_by) REFERENCES accounts(id),
   CONSTRAINT staff_roles__institution FOREIGN KEY (institution_id) REFERENCES institutions(id)
@@ -1766,6 +1792,24 @@ end $function$
 REVOKE ALL ON FUNCTION move_announcement(uuid,uuid,timestamp with time zone,text,uuid) FROM PUBLIC;
 COMMENT ON FUNCTION move_announcement(uuid,uuid,timestamp with time zone,text,uuid) IS 'Sets when a program of the staff''s own institutions announces its verdicts, as one act with its history and audit record. Gives moved, past, announced, tells_at_once or unknown.';
 
+CREATE OR REPLACE FUNCTION public.name_by_number(application uuid, identifier uuid, index_a bytea, index_b bytea, sealed bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into account_identifiers (id, account_id, kind, blind_index, blind_index_b, sealed, verified_at)
+    select name_by_number.identifier, a.account_id, 'number', index_a, index_b, name_by_number.sealed, app_now()
+      from applications a
+      where a.id = name_by_number.application and a.number is not null and a.institution_id = any (staff_institutions())
+    on conflict do nothing;
+  return found;
+end $function$
+;
+REVOKE ALL ON FUNCTION name_by_number(uuid,uuid,bytea,bytea,bytea) FROM PUBLIC;
+COMMENT ON FUNCTION name_by_number(uuid,uuid,bytea,bytea,bytea) IS 'Lets the owner of an application of the staff''s own institutions log in with its registration number. False where the number is somebody''s name already: then it remains a number only.';
+
 CREATE OR REPLACE FUNCTION public.next_number(for_program uuid, for_period text)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -2175,6 +2219,10 @@ CREATE POLICY documents__web ON documents TO daftar_web USING (true) WITH CHECK 
 
 CREATE POLICY documents__worker ON documents TO daftar_worker USING (true) WITH CHECK (true);
 
+CREATE POLICY face_checks__staff ON face_checks TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY face_checks__worker ON face_checks TO daftar_worker USING (true) WITH CHECK (true);
+
 CREATE POLICY held_verdicts__staff ON held_verdicts TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
 CREATE POLICY held_verdicts__worker ON held_verdicts TO daftar_worker USING (true);
@@ -2300,6 +2348,10 @@ GRANT SELECT ON documents TO daftar_staff;
 GRANT INSERT, SELECT, UPDATE ON documents TO daftar_web;
 
 GRANT SELECT, UPDATE ON documents TO daftar_worker;
+
+GRANT INSERT, SELECT, UPDATE ON face_checks TO daftar_staff;
+
+GRANT INSERT, SELECT ON face_checks TO daftar_worker;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON factor_codes TO daftar_web;
 
@@ -2484,6 +2536,8 @@ GRANT EXECUTE ON FUNCTION give_gapless_numbers(uuid,integer) TO daftar_worker;
 GRANT EXECUTE ON FUNCTION make_number_series(uuid,text) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION move_announcement(uuid,uuid,timestamp with time zone,text,uuid) TO daftar_staff;
+
+GRANT EXECUTE ON FUNCTION name_by_number(uuid,uuid,bytea,bytea,bytea) TO daftar_staff;
 
 GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_staff;
 

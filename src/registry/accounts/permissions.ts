@@ -10,13 +10,31 @@ export type Permission =
   | "answer_appeals"
   | "read_programs";
 
-export type Role = "reviewer" | "secretariat" | "institution_admin";
+export type Role =
+  | "officer"
+  | "reviewer"
+  | "examiner"
+  | "secretariat"
+  | "agent"
+  | "treasurer"
+  | "institution_admin"
+  | "auditor"
+  | "data_protection_officer";
 
-/** What each role of product.md may do in its institution. */
+/**
+ * What each role may do in its institution, and nothing else: a route names the permission it needs. Roles whose work has
+ * no room in the console yet read programs and figures, which name nobody.
+ */
 export const permissionsOf = {
+  officer: ["read_programs"],
   reviewer: ["review", "read_programs"],
+  examiner: ["read_programs"],
   secretariat: ["review", "answer_appeals", "manage_numbers", "export_applications", "read_programs"],
+  agent: ["read_programs"],
+  treasurer: ["read_programs"],
   institution_admin: ["manage_staff", "manage_claims", "extend_window", "move_announcement", "read_programs"],
+  auditor: ["read_programs"],
+  data_protection_officer: ["read_programs"],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 /** Whether any of the roles carries the permission. */

@@ -406,6 +406,24 @@ interface Documents {
   removed_at: Timestamp | null;
 }
 
+/** Whether the selfie and the card of a submission show the same person. */
+interface FaceChecks {
+  /** The application. */
+  application_id: string;
+  /** The round whose pictures were compared. */
+  round: number;
+  /** staff: an officer looked at both; service: a service compared them and only advises. */
+  compared_by: "staff" | "service";
+  /** For row-level security. */
+  institution_id: string;
+  /** same, different, or unclear: a better picture is needed. */
+  outcome: "same" | "different" | "unclear";
+  /** The officer. */
+  actor_id: string | null;
+  /** When. */
+  checked_at: Generated<Timestamp>;
+}
+
 /** The code that one session was sent and has not typed in yet; a new one takes its place. */
 interface FactorCodes {
   /** The session that asked for it: in another one it opens nothing. */
@@ -867,7 +885,7 @@ interface StaffRoles {
   /** Where the role holds. */
   institution_id: string;
   /** reviewer, secretariat or institution_admin; what each may do stands in registry/accounts/permissions.ts. */
-  role: "reviewer" | "secretariat" | "institution_admin";
+  role: "officer" | "reviewer" | "examiner" | "secretariat" | "agent" | "treasurer" | "institution_admin" | "auditor" | "data_protection_officer";
   /** Since when. */
   granted_at: Generated<Timestamp>;
   /** By whom; null for the first one, made on the command line. */
@@ -979,6 +997,7 @@ export interface DB {
   code_factors: CodeFactors;
   document_pages: DocumentPages;
   documents: Documents;
+  face_checks: FaceChecks;
   factor_codes: FactorCodes;
   former_passwords: FormerPasswords;
   gapless_programs: GaplessPrograms;
