@@ -3,6 +3,7 @@ import { paths } from "../src/paths.ts";
 import { cookies } from "../src/platform/http/cookies.ts";
 import { listSourcePeople } from "../src/registry/demonstration/source-people.ts";
 import { issueLink } from "../src/registry/accounts/link-tokens.ts";
+import { aPasskey } from "../test/passkeys.ts";
 import { startSession } from "../src/registry/sessions/session.ts";
 import { anAnnouncedProgram, anAnnouncingProgram } from "./announcements.ts";
 import { aSubscription } from "./subscriptions.ts";
@@ -69,6 +70,8 @@ export async function publicPages(product: Product): Promise<readonly PageVisit[
     { ...program("npwp-pribadi"), dark: true },
     program("pelatihan-las"),
     program("seminar-k3"),
+    program("pamjaki-anggota"),
+    program("pamjaki-asesmen"),
     ...withEmpty({ ...program("berita-terdaftar"), dark: true }),
     ...(await announcementPages(product)),
     { route: paths.subscriptions.sent, name: "subscribed, letter sent", path: paths.subscriptions.sent },
@@ -148,6 +151,7 @@ export async function applicantPages(product: Product, scene: Scene): Promise<re
     { route: account.home, name: "home, empty", path: account.home, as: newcomer },
     { route: account.home, name: "home", path: account.home, as: draft.person, dark: true },
     ...lookupPages(newcomer),
+    ...(await factorPages(product)),
     { route: account.security, name: "security", path: account.security, as: draft.person },
     { route: account.passkeys, name: "passkeys", path: account.passkeys, as: draft.person },
     ...withEmpty({ route: account.confirm, name: "confirm", path: account.confirm, as: draft.person }),
@@ -398,6 +402,36 @@ async function postEmpty(page: Page): Promise<void> {
   await form.locator("button:not([data-region-step], [type=button])").first().click();
   await answer;
   await page.waitForLoadState();
+}
+
+/** Codes that are sent, before and after one was, as something to set up and as something that is asked for; devices; a passkey's name. */
+async function factorPages(product: Product): Promise<readonly PageVisit[]> {
+  const db = product.owner.kysely;
+  const as = await product.applicant();
+  const passkey = await aPasskey(db, product.keyring, { accountId: as.accountId, name: "Ponsel" });
+  const sends = async (page: Page) => {
+    await page.locator("main form button[type=submit]").first().click();
+    await page.waitForLoadState();
+  };
+  const codes = { route: account.codes, path: account.codesOf("email"), as };
+  const owing = await product.applicant();
+  await db.insertInto("code_factors").values({ account_id: owing.accountId, kind: "email" }).execute();
+  const { accountId } = owing;
+  const half = await startSession(product.web.kysely, { accountId, kind: "applicant", factor: false });
+  const factor = { route: account.factor, path: account.factor, as: { ...owing, session: half } };
+  return [
+    { ...codes, name: "codes by e-mail" },
+    { ...codes, name: "codes by e-mail, sent", act: sends, dark: true },
+    { route: account.codes, name: "codes by SMS", path: account.codesOf("sms"), as },
+    ...withEmpty({
+      route: account.renamePasskey,
+      name: "passkey, rename",
+      path: account.renamePasskeyOf(passkey),
+      as,
+    }),
+    { ...factor, name: "sign-in code" },
+    { ...factor, name: "sign-in code, sent", act: sends, dark: true },
+  ];
 }
 
 async function openFirstLetter(page: Page): Promise<void> {

@@ -7,7 +7,7 @@ import { publishFrom } from "../../../test/seed.ts";
 import { ktpJpeg, pdf } from "../../../test/sample-files.ts";
 import { paths } from "../../paths.ts";
 
-const programs = ["programs/npwp-pribadi", "programs/jpt-bumn"];
+const programs = ["programs/npwp-pribadi", "programs/jpt-bumn", "programs/pamjaki-anggota"];
 
 type JourneyPageStep = Extract<JourneyStep, { page: string }>;
 
