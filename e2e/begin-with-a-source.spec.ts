@@ -7,7 +7,7 @@ test("a patient gives two numbers, is found, and reads the form filled", async (
   if (!known) throw new Error("the demonstration's source is empty");
   await signIn(await product.applicant("Anisa Contoh"));
   await page.goto(paths.program("kartu-pasien"));
-  await press(page, "Mulai");
+  await page.getByRole("button", { name: "Mulai", exact: true }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Masukkan nomor Anda");
 
   await page.getByLabel("Nomor Induk Kependudukan (NIK)").fill(known.nik);
@@ -52,11 +52,9 @@ test("whoever is not found goes on by hand, and reads after sending that the dat
   await page.getByLabel("Nomor telepon seluler").fill("0812 3456 7890");
   await page.getByLabel("Biaya sendiri").check();
   await press(page, "Simpan dan lanjutkan");
-  await page.getByRole("checkbox").check();
+  await page.getByLabel("Ya, saya menyatakan demikian").check();
   await press(page, "Kirim permohonan");
-  await page
-    .getByRole("link", { name: /status/i })
-    .first()
-    .click();
+  await expect(page).toHaveURL(/receipt/);
+  await page.goto(page.url().replace("receipt", "status"));
   await expect(page.getByRole("main")).toContainText(/Data Anda dicocokkan|Nomor Anda tidak ditemukan/);
 });

@@ -106,6 +106,7 @@ export const paths = {
     next: "/console/next",
     application: (application: string) => `/console/applications/${application}`,
     recheck: (application: string) => `/console/applications/${application}/recheck`,
+    faces: (application: string) => `/console/applications/${application}/faces`,
     claim: (application: string) => `/console/applications/${application}/claim`,
     release: (application: string) => `/console/applications/${application}/release`,
     verdict: (application: string) => `/console/applications/${application}/verdicts`,

@@ -237,9 +237,9 @@ export const Program = z
     about: Text.optional().describe("Who the program is for and what follows; paragraphs are parted by an empty line."),
     needs: z.array(Text).max(20).default([]).describe("What the person should have at hand before beginning."),
     identity: z
-      .enum(["simple", "verified", "linked"])
+      .enum(["simple", "verified", "linked", "biometric"])
       .describe(
-        "What must be known of the person to begin. simple: a proven e-mail address; verified: a proven telephone as well, and the KTP among the documents; linked: the first of `checks` is asked before the form, by NIK and family card number, and fills it when it has the person.",
+        "What must be known of the person to begin. simple: a proven e-mail address; verified: a proven telephone as well, and the KTP among the documents; linked: the first of `checks` is asked before the form, by NIK and family card number, and fills it when it has the person; biometric: a passkey on the person's own device, and `face`.",
       ),
     account: z
       .enum(["required", "none"])
@@ -292,6 +292,10 @@ export const Program = z
           .describe(
             "fast: given with the deed, and gaps are possible; gapless: given within seconds after it, in the order of the sealed record and without a gap; such a program stays gapless.",
           ),
+        username: z
+          .boolean()
+          .optional()
+          .describe("Whether its owner may log in with the number from then on, as a member of an association does."),
       })
       .optional()
       .describe("The registration number; required unless `account` is none."),
@@ -303,6 +307,13 @@ export const Program = z
       .max(10)
       .optional()
       .describe("Sources with which the answers are compared after each submission."),
+    face: z
+      .strictObject({
+        selfie: Id.describe("The document with the person's own picture, taken now."),
+        card: Id.describe("The document with the identity card."),
+      })
+      .optional()
+      .describe("The two pictures that an officer compares; needed where `identity` is biometric, and only there."),
     declaration: Text.describe("What the person declares before submitting, or agrees to where `account` is none."),
     review: z
       .strictObject({

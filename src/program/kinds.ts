@@ -5,6 +5,9 @@ import type { ProgramProblem } from "./problem.ts";
 export function checkKind(program: Program): ProgramProblem[] {
   // Without accounts there is nobody to know anything about, and only simple is allowed.
   if (program.account === "none") return [];
+  if (program.face !== undefined && program.identity !== "biometric") {
+    return [{ path: ["face"], message: "has no meaning unless identity is biometric" }];
+  }
   switch (program.identity) {
     case "simple":
       return [];
@@ -12,6 +15,8 @@ export function checkKind(program: Program): ProgramProblem[] {
       return checkVerified(program);
     case "linked":
       return checkLinked(program);
+    case "biometric":
+      return checkBiometric(program);
   }
 }
 
@@ -26,4 +31,18 @@ function checkLinked({ checks = [] }: Program): ProgramProblem[] {
   if (facts?.kk !== undefined && facts.name !== undefined && facts.birth_date !== undefined) return [];
   const message = "linked needs checks, the first of them with the facts nik, kk, name and birth_date";
   return [{ path: ["identity"], message }];
+}
+
+function checkBiometric({ face, tasks }: Program): ProgramProblem[] {
+  if (face === undefined)
+    return [{ path: ["identity"], message: "biometric needs face: which two pictures are compared" }];
+  const slots = new Map(
+    tasks.flatMap(({ when, documents }) => documents.map((slot) => [slot.id, { slot, isAlways: when === undefined }])),
+  );
+  return (["selfie", "card"] as const).flatMap((which) => {
+    const { slot, isAlways } = slots.get(face[which]) ?? {};
+    const isPicture = slot?.formats.every((format) => format !== "pdf");
+    if (slot && isAlways && isPicture && slot.when === undefined && !slot.optional) return [];
+    return [{ path: ["face", which], message: "must name a document that everybody gives, as jpg or png" }];
+  });
 }

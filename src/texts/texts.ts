@@ -5,6 +5,7 @@ import { appealTexts } from "./appeal.ts";
 import { applyTexts } from "./apply.ts";
 import { consoleTexts } from "./console.ts";
 import { factorTexts } from "./factors.ts";
+import { faceTexts } from "./faces.ts";
 import { fieldTexts } from "./fields.ts";
 import { identityTexts } from "./identity.ts";
 import { itemTexts } from "./items.ts";
@@ -35,6 +36,7 @@ export const texts = {
   ...itemTexts,
   ...consoleTexts,
   ...factorTexts,
+  ...faceTexts,
   ...fieldTexts,
   ...letterTexts,
   ...manualTexts,

@@ -5,6 +5,7 @@ import { appeal, aRejected } from "../appeals.ts";
 import { anApplication, aReviewer } from "../applications.ts";
 import { people, testPassword } from "../people.ts";
 import { createStaff } from "../../src/registry/accounts/create.ts";
+import { aFaceToCompare, publishFaceProgram } from "../faces.ts";
 import { publishFrom } from "../seed.ts";
 import { once, stand } from "./account-posts.ts";
 import type { Fields, Place, Post, World } from "./place.ts";
@@ -51,6 +52,18 @@ export const consolePosts: readonly Post[] = [
     open: async (world) => {
       const id = await submitted(world);
       return stand(world, (await rina(world)).browser, console.application(id), console.recheck(id), () => ({}));
+    },
+  },
+  {
+    route: `POST ${console.faces(":application")}`,
+    typed: [],
+    hidden: ["round"],
+    open: async (world) => {
+      await faceProgram(world);
+      const officer = await rina(world);
+      const id = await aFaceToCompare(world.reviews, officer.accountId);
+      const valid = () => ({ round: "1", outcome: "same" });
+      return stand(world, officer.browser, console.application(id), console.faces(id), valid);
     },
   },
   {
@@ -210,6 +223,8 @@ async function onClaimed(
   const id = await claimed(world, which);
   return stand(world, (await rina(world)).browser, console[page](id), console[action](id), valid);
 }
+
+const faceProgram = once((world) => publishFaceProgram(world.reviews));
 
 type Kept = "submitted" | "claimed" | "acceptable";
 const kept = new WeakMap<World, Partial<Record<Kept, string>>>();

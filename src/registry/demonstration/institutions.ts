@@ -4,6 +4,8 @@ const names: Readonly<Record<string, string>> = {
   kemnaker: "Kementerian Ketenagakerjaan",
   "kementerian-bumn": "Kementerian BUMN",
   pamjaki: "PAMJAKI",
+  "pusat-data-contoh": "Pusat Data Contoh",
+  "rsud-contoh": "RSUD Contoh",
 };
 
 /** The name of an institution, saying that it is not the real one. An unknown slug becomes its own name. */

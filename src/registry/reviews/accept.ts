@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import { walk } from "../../program/journey.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { holdVerdict, isVerdictHeld } from "../announcements/hold-verdict.ts";
+import { listFaceChecks } from "../faces/checks.query.ts";
 import { notify } from "../notices/notify.ts";
 import { isGapless } from "../numbers/gapless.query.ts";
 import { giveNumber } from "../numbers/give-number.ts";
@@ -12,7 +13,7 @@ import { listVerdicts } from "./verdicts.ts";
 import { withStaff } from "./with-staff.ts";
 
 /** Why an application cannot be accepted as it stands. */
-export type AcceptProblem = "marked_wrong" | "documents_unready";
+export type AcceptProblem = "marked_wrong" | "documents_unready" | "face_not_same";
 
 /**
  * Accepts an application and gives its registration number, unless it has one from its submission.
@@ -60,7 +61,15 @@ async function findProblem(trx: Transaction<DB>, act: RoundAct, held: Held): Pro
     .where("application_id", "=", act.applicationId)
     .where("status", "in", ["quarantined", "refused"])
     .executeTakeFirst();
-  return unready ? "documents_unready" : undefined;
+  if (unready) return "documents_unready";
+  return (await isFaceSame(trx, act, held)) ? undefined : "face_not_same";
+}
+
+/** Whether an officer saw the same person in both pictures, where the program compares any; a service only advises. */
+async function isFaceSame(trx: Transaction<DB>, act: RoundAct, held: Held): Promise<boolean> {
+  if (!held.compiled.program.face) return true;
+  const checks = await listFaceChecks(trx, act);
+  return checks.some(({ by, outcome }) => by === "staff" && outcome === "same");
 }
 
 async function newNumber(

@@ -19,6 +19,7 @@ type Asked = Exclude<Need, "lookup">;
 const ways: Readonly<Record<Asked, string>> = {
   email: paths.account.home,
   phone: paths.account.security,
+  passkey: paths.account.passkeys,
 };
 
 function Head({ visit, compiled, text }: { visit: PersonVisit; compiled: CompiledProgram; text: string }) {

@@ -2,6 +2,7 @@ import type { Route } from "../route.ts";
 import { documentPageRoutes } from "./application/document-page.ts";
 import { applicationRoutes } from "./application/show.tsx";
 import { sourceRoutes } from "./application/sources.tsx";
+import { faceRoutes } from "./application/face-routes.ts";
 import { announcementRoutes } from "./announcement/announcement.tsx";
 import { appealRoutes } from "./appeal/appeal.tsx";
 import { bulkRoutes } from "./bulk/bulk.ts";
@@ -25,6 +26,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...claimRoutes(services),
     ...applicationRoutes(services),
     ...sourceRoutes(services),
+    ...faceRoutes(services),
     ...documentPageRoutes(services),
     ...acceptRoutes(services),
     ...returnRoutes(services),

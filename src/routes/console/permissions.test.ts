@@ -128,6 +128,13 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 303,
     foreign: 404,
   },
+  // npwp-pribadi compares no faces, so that there is nothing to judge for whoever may.
+  [`POST ${at.faces(":application")}`]: {
+    may: "review",
+    request: async ({ held }) => ({ path: at.faces(await held()), fields: { ...form, outcome: "same" } }),
+    allowed: 404,
+    foreign: 404,
+  },
   [`POST ${at.claim(":application")}`]: {
     may: "review",
     request: async ({ waiting }) => ({ path: at.claim(await waiting()) }),

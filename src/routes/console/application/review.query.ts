@@ -8,6 +8,7 @@ import type { DB } from "../../../platform/db/generated/schema.ts";
 import { getName } from "../../../registry/accounts/name.query.ts";
 import { findUntold, type UntoldVerdict } from "../../../registry/announcements/held.query.ts";
 import { openName } from "../../../registry/documents/seals.ts";
+import { listFaceChecks, type FaceCheck } from "../../../registry/faces/checks.query.ts";
 import type { ReviewServices } from "../../../registry/reviews/act.ts";
 import { listHistory, type HistoryEntry } from "../../../registry/reviews/history.query.ts";
 import { reasonLabel } from "../../../registry/reviews/lines.ts";
@@ -61,6 +62,8 @@ export interface Review {
   readonly untold: UntoldVerdict | undefined;
   /** What the sources of the program say of it. */
   readonly sources: readonly SourceCheck[];
+  /** What came of comparing its two pictures. */
+  readonly faces: readonly FaceCheck[];
   /** Names of staff by account id. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -107,8 +110,9 @@ export async function loadReview(
   }
   const untold = application.status === "decided" ? await findUntold(trx, { applicationId: id, key }) : undefined;
   const sources = await listSourceChecks(trx, application);
+  const faces = application.compiled.program.face ? await listFaceChecks(trx, { applicationId: id, round }) : [];
   const tasks = context.walked.tasks.map(({ task }) => asTask(task, context));
-  return { application, tasks, history, untold, sources, names };
+  return { application, tasks, history, untold, sources, faces, names };
 }
 
 function walkRound(application: SubmittedApplication, round: SubmittedRound): Walk {

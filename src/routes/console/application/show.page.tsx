@@ -13,6 +13,7 @@ import { Workbench } from "../../../ui/workbench/workbench.tsx";
 import { stateTag } from "../states.ts";
 import { leftTag } from "../times.ts";
 import { DocumentPanel } from "./document-panel.tsx";
+import { Faces } from "./faces.tsx";
 import { HistoryLine } from "./history-line.tsx";
 import type { Review } from "./review.query.ts";
 import type { ShowPageProps } from "./show-page-props.ts";
@@ -88,6 +89,7 @@ function ApplicationColumn(props: ShowPageProps) {
       <h1 class="govuk-heading-l">{name}</h1>
       <Facts visit={visit} review={review} />
       <Sources visit={visit} review={review} />
+      <Faces visit={visit} review={review} isMine={isMine(review, visit)} />
       <Work {...props} />
       <h2 class="govuk-heading-m">{say("console.app.history")}</h2>
       <HistoryLine visit={visit} review={review} />
