@@ -9,6 +9,7 @@ import { nameContext } from "../../src/registry/accounts/account.query.ts";
 import { addEmail } from "../../src/registry/identifiers/identifier.ts";
 import { v7 as uuidv7 } from "uuid";
 import { answerAsHuman, people, signIn, testPassword, testTotpSecret, type TestPerson } from "../people.ts";
+import { aPasskey } from "../passkeys.ts";
 import type { Fields, Place, Post, World } from "./place.ts";
 
 const { account } = paths;
@@ -132,6 +133,74 @@ export const accountPosts: readonly Post[] = [
     },
   },
   {
+    route: `POST ${account.sendCode}`,
+    typed: [],
+    hidden: ["kind"],
+    open: async (world) => {
+      const browser = await halfApplicant(world);
+      return stand(world, browser, account.factor, account.sendCode, () => ({ kind: "email" }));
+    },
+  },
+  {
+    route: `POST ${account.sentCode}`,
+    typed: [{ name: "sent_code" }],
+    refusesValid: true,
+    open: async (world) => {
+      const browser = await halfApplicant(world);
+      return stand(world, browser, account.factor, account.sentCode, () => ({ sent_code: "000000" }));
+    },
+  },
+  {
+    route: `POST ${account.sendCodeToAdd}`,
+    typed: [],
+    hidden: ["kind"],
+    open: async (world) =>
+      stand(world, (await siti(world)).browser, account.codesOf("email"), account.sendCodeToAdd, () => ({
+        kind: "email",
+      })),
+  },
+  {
+    route: `POST ${account.codes}`,
+    typed: [{ name: "sent_code" }],
+    hidden: ["kind"],
+    refusesValid: true,
+    open: async (world) =>
+      stand(world, (await siti(world)).browser, account.codesOf("email"), account.codes, () => ({
+        kind: "email",
+        sent_code: "000000",
+      })),
+  },
+  {
+    route: `POST ${account.removeCodes}`,
+    typed: [],
+    hidden: ["kind"],
+    open: async (world) =>
+      stand(world, (await siti(world)).browser, account.codesOf("email"), account.removeCodes, () => ({
+        kind: "email",
+      })),
+  },
+  {
+    route: `POST ${account.renamePasskey}`,
+    typed: [{ name: "passkey" }],
+    hidden: ["id"],
+    open: async (world) => {
+      const [{ browser }, id] = [await withPasskey(world), await renamed(world)];
+      return stand(world, browser, account.renamePasskeyOf(id), account.renamePasskey, () => ({
+        id,
+        passkey: "Ponsel saya",
+      }));
+    },
+  },
+  {
+    route: `POST ${account.forgetDevice}`,
+    typed: [],
+    hidden: ["device"],
+    open: async (world) =>
+      stand(world, (await siti(world)).browser, account.sessions, account.forgetDevice, () => ({
+        device: "01a1fc94-1890-703f-b18b-bffb1c1ceeeb",
+      })),
+  },
+  {
     route: `POST ${account.confirm}`,
     typed: [],
     secret: [{ name: "present" }],
@@ -213,6 +282,20 @@ export const accountPosts: readonly Post[] = [
 ];
 
 const reset = once((world) => people.budi(world.app));
+const withPasskey = once((world) => people.siti(world.app));
+const renamed = once(async (world) => {
+  const { database, keyring } = world.app;
+  const { accountId } = await withPasskey(world);
+  return aPasskey(database.owner.kysely, keyring, { accountId, name: "Ponsel" });
+});
+const coded = once(async (world) => {
+  const person = await people.budi(world.app);
+  await world.app.database.owner.kysely
+    .insertInto("code_factors")
+    .values({ account_id: person.accountId, kind: "email" })
+    .execute();
+  return person;
+});
 const changing = once((world) => people.budi(world.app));
 
 /** Opens a page in a browser and takes its form as it is there. */
@@ -264,6 +347,11 @@ async function halfSession({ app }: World, accountId: string): Promise<Place["br
   const token = await startSession(app.database.web.kysely, { accountId, kind: "staff", factor: false });
   browser.cookies.set(cookies.session, token);
   return browser;
+}
+
+/** An applicant who has given the password and not yet the code that is sent. */
+async function halfApplicant(world: World): Promise<Place["browser"]> {
+  return signIn(world.app, (await coded(world)).accountId, "applicant");
 }
 
 /** The link in the letter of somebody who has just registered. */

@@ -77,7 +77,7 @@ async function drawFactor(services: AccountRouteServices, visit: PersonVisit, pr
   const next = nextOf(visit);
   const { authenticator, passkeys, codes } = await readFactors(services.db, session.accountId);
   const sent = await findSentCode(services.db, session);
-  const awaited = sent?.purpose === "login" || "sent_code" in problems;
+  const awaited = !session.staff && (sent?.purpose === "login" || "sent_code" in problems);
   const hidden: Readonly<Record<string, string>> = next === undefined ? {} : { next };
   const title = say(authenticator ? "account.factor.title" : "account.factor.title_code");
   return services.draw(
