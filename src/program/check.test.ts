@@ -21,6 +21,17 @@ it("refuses what nothing acts on yet, rather than promise it", () => {
   ]);
 });
 
+it("lets people log in with a number only where it is given at acceptance and looks like none of their other names", () => {
+  const given = (number: string) => messages(file.replace(/number: \{[^\n]*\}/, `number: ${number}`));
+  const later = "needs a number that is given at acceptance, of the kind fast and without an announcement";
+  expect(given('{ pattern: "TK-{sequence:4}", given: accept, username: true }')).toEqual([]);
+  expect(given('{ pattern: "TK-{sequence:4}", given: submit, username: true }')).toEqual([later]);
+  expect(given('{ pattern: "TK-{sequence:4}", given: accept, kind: gapless, username: true }')).toEqual([later]);
+  expect(given('{ pattern: "{year}{sequence:6}", given: accept, username: true }')).toEqual([
+    "must begin with two letters where it is a name to log in with, or it is taken for a telephone",
+  ]);
+});
+
 it("takes only templates whose name stays beside the program", () => {
   const slot = (template: string) => file.replace(/formats: \[/, `template: ${template}, formats: [`);
   for (const bad of [

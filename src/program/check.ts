@@ -178,11 +178,23 @@ function twice(list: readonly string[]): number[] {
   return list.flatMap((value, at) => (list.indexOf(value) < at ? [at] : []));
 }
 
-function checkNumber({ number }: Program): ProgramProblem[] {
+function checkNumber({ number, announcement }: Program): ProgramProblem[] {
   if (number === undefined) return [];
   const path = ["number", "pattern"];
   if (number.kind === "gapless" && number.pattern.includes("{region}")) {
     return [{ path, message: "cannot have {region} where the kind is gapless: the giver does not read answers" }];
+  }
+  if (number.username && (number.given !== "accept" || number.kind !== "fast" || announcement !== undefined)) {
+    const message = "needs a number that is given at acceptance, of the kind fast and without an announcement";
+    return [{ path: ["number", "username"], message }];
+  }
+  if (number.username && !/^[A-Za-z]{2}/.test(number.pattern)) {
+    return [
+      {
+        path,
+        message: "must begin with two letters where it is a name to log in with, or it is taken for a telephone",
+      },
+    ];
   }
   const rest = number.pattern.replace(/\{(?:year|region|sequence(?::[1-9])?)\}/g, "");
   if (/[^A-Za-z0-9./-]/.test(rest)) {

@@ -24,7 +24,7 @@ export async function addIdentifier(db: Kysely<DB>, keyring: Keyring, input: New
       account_id: input.accountId,
       kind,
       ...loginIndexes(keyring, input.name),
-      sealed: seal(input.key, value, context(kind, id)),
+      sealed: seal(input.key, value, identifierContext(kind, id)),
       verified_at: input.verified ? sql`app_now()` : null,
     })
     .execute();
@@ -51,7 +51,7 @@ export async function getEmail(db: Kysely<DB>, key: Key, accountId: string): Pro
     .where("kind", "=", "email")
     .orderBy("created_at", "desc")
     .executeTakeFirstOrThrow();
-  return open(key, row.sealed, context("email", row.id)).toString("utf8");
+  return open(key, row.sealed, identifierContext("email", row.id)).toString("utf8");
 }
 
 /** Notes that the owner of the address answered a letter. */
@@ -75,6 +75,7 @@ export function isTaken(error: unknown): boolean {
   );
 }
 
-function context(kind: IdentifierKind, id: string): string {
+/** Context under which a name is sealed with the account key. */
+export function identifierContext(kind: IdentifierKind, id: string): string {
   return `account_identifiers|${kind}|${id}`;
 }

@@ -3,6 +3,7 @@ import { walk } from "../../program/journey.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { holdVerdict, isVerdictHeld } from "../announcements/hold-verdict.ts";
 import { listFaceChecks } from "../faces/checks.query.ts";
+import { nameByNumber } from "../identifiers/name-by-number.ts";
 import { notify } from "../notices/notify.ts";
 import { isGapless } from "../numbers/gapless.query.ts";
 import { giveNumber } from "../numbers/give-number.ts";
@@ -35,6 +36,9 @@ export async function acceptApplication(
       return { number };
     }
     await decideHeld(trx, act, { status: "accepted", number });
+    if (number !== null && held.compiled.program.number?.username === true) {
+      await nameByNumber(trx, services.keyring, { ...held, applicationId: act.applicationId, number });
+    }
     await recordAct(trx, {
       act,
       institutionId: held.institutionId,
