@@ -3,7 +3,8 @@ import { bench } from "./bench.ts";
 import { figureNames } from "./options.ts";
 
 // What is asserted is that the measurement measures the right thing; how fast this machine is today is no test.
-test.each(figureNames)(
+// The change of keys mostly waits; test/keys proves what it measures.
+test.each(figureNames.filter((name) => name !== "keys"))(
   "%s answers rightly, on both sides, and gives a share",
   async (figure) => {
     const options = {
@@ -12,6 +13,7 @@ test.each(figureNames)(
       json: true,
       connections: 4,
       drafts: 600,
+      people: 1_000,
       kill: false,
       rounds: 1,
       submits: 1,

@@ -3,6 +3,7 @@ import { loadavg } from "node:os";
 import { resolve } from "node:path";
 import { benchDeadline } from "./deadline.ts";
 import type { Figure, Side } from "./figure.ts";
+import { benchKeys } from "./keys.ts";
 import { benchKill } from "./kill/rounds.ts";
 import { prepareLogin } from "./login.ts";
 import type { LoadOrder } from "./load.ts";
@@ -14,7 +15,7 @@ import { openStage, type Served, type Stage, startApp, startFloor, startHelper }
 import { prepareSubmit } from "./submit.ts";
 
 const figures: Record<
-  Exclude<FigureName, "deadline">,
+  Exclude<FigureName, "deadline" | "keys">,
   (stage: Stage, connections: number, seconds: number) => Promise<Figure>
 > = {
   page: preparePage,
@@ -27,6 +28,7 @@ const figures: Record<
 export async function bench(options: Options, tell: (line: string) => void): Promise<Result> {
   const { figure: name } = options;
   if (name === "deadline") return benchDeadline(options, tell);
+  if (name === "keys") return benchKeys(options, tell);
   const stage = await openStage();
   try {
     tell(`${name}: making people and applications …`);

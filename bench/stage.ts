@@ -69,7 +69,7 @@ export interface Served {
 }
 
 /** Starts the built product as one web process. */
-export async function startApp(stage: Stage, profile: string | undefined): Promise<Served> {
+export async function startApp(stage: Stage, profile: string | undefined): Promise<Served & { stop(): Promise<void> }> {
   if (profile !== undefined) await mkdir(profile, { recursive: true });
   const child = fork(join(projectRoot, "dist/server/main.js"), ["web"], {
     env: { PATH: process.env["PATH"], ...stage.environment },
@@ -78,7 +78,7 @@ export async function startApp(stage: Stage, profile: string | undefined): Promi
   stage.ends.add("application", () => end(child));
   const origin = stage.environment["PUBLIC_URL"] ?? "";
   await answers(`${origin}/health/live`, child);
-  return { origin, processorSeconds: () => processorSeconds(child.pid ?? 0) };
+  return { origin, processorSeconds: () => processorSeconds(child.pid ?? 0), stop: () => end(child) };
 }
 
 /** Starts the floor of a plan. */

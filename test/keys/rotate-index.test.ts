@@ -18,7 +18,7 @@ beforeAll(async () => {
   people = await world.people(PEOPLE);
   const keyring = world.process();
   for (const [at, id] of people.entries()) await give(keyring, id, `orang.${at}@contoh.example`);
-}, 60_000);
+}, 240_000);
 afterAll(() => world.close());
 
 /** Gives an account an address; false when somebody has it already. */
@@ -102,7 +102,7 @@ test("the key in use does not end, nor the other one while a row is found by it 
   await expect(retireIndexKey(services())).rejects.toThrow(/1 rows are found by the other/);
   await sql`update account_identifiers set blind_index_b = ${present.blind_index_b} where id = ${present.id}`;
   await retireIndexKey(services());
-}, 60_000);
+}, 240_000);
 
 test("every column that holds a blind index is known to the rotation", async () => {
   const columns = await world.database.owner.sql<{ name: string }[]>`

@@ -21,7 +21,7 @@ let people: string[];
 beforeAll(async () => {
   world = await keyWorld();
   people = await world.people(PEOPLE);
-}, 60_000);
+}, 240_000);
 afterAll(() => world.close());
 
 /** Settles as fast as a process reads its key files again. */
@@ -98,7 +98,7 @@ describe.each(["platform", "pepper"] as const)("a new %s key", (name) => {
     expect(keysOf(world.folder, name)[0].id.toString("hex")).not.toBe(before);
     await opens(samples(made));
     expect((await standOfKeys(services())).map(({ id }) => id)).not.toContain(before);
-  }, 60_000);
+  }, 240_000);
 
   test("is not followed by the end of the old one while a single value needs it", async () => {
     await rotateFileKey(services(), name);
@@ -119,7 +119,7 @@ describe.each(["platform", "pepper"] as const)("a new %s key", (name) => {
     await sql`update accounts set key_wrapped = ${key_wrapped}, password_hash = ${password_hash} where id = ${people[0] ?? ""}`;
     await retireFileKey(services(0), name);
     expect(keysOf(world.folder, name)[0].id).toEqual(present.id);
-  }, 60_000);
+  }, 240_000);
 
   test("has no end to come where there is one key alone", async () => {
     await expect(retireFileKey(services(0), name)).rejects.toThrow(/no old/);
@@ -144,7 +144,7 @@ test("a new key of an institution takes the old one's place while others write",
   const records = await database.owner.sql<{ action: string }[]>`
     select action from audit_records where subject_kind = 'key'`;
   expect(records.map(({ action }) => action)).toEqual(expect.arrayContaining(["key.rotate", "key.retire"]));
-}, 60_000);
+}, 240_000);
 
 test("every column that holds a wrapped key or a password is known to the rotation", async () => {
   const columns = await world.database.owner.sql<{ name: string }[]>`
