@@ -9,6 +9,7 @@ import { announceExtensionJob } from "./jobs/announce-extension.ts";
 import { announceVerdictsJob } from "./jobs/announce-verdicts.ts";
 import { checkDocumentJob } from "./jobs/check-document.ts";
 import { checkSourcesJob } from "./jobs/check-sources.ts";
+import { compareFacesJob } from "./jobs/compare-faces.ts";
 import { closeProgramsJob } from "./jobs/close-programs.ts";
 import { remindDraftsJob } from "./jobs/remind-drafts.ts";
 import { sendNoticeJob, type SendNoticeServices } from "./jobs/send-notice.ts";
@@ -113,6 +114,7 @@ const CRONTAB = [
   "* * * * * close-programs",
   "* * * * * check-sources",
   "37 * * * * check-sources ?id=check-all-sources {all: true}",
+  "* * * * * compare-faces",
   "*/5 * * * * sweep-lookups",
   "* * * * * announce-verdicts",
   "*/5 * * * * remind-drafts",
@@ -183,7 +185,8 @@ function jobsOf(platform: Platform): Jobs {
   const { keyring, blobs, rebuild } = platform;
   const db = platform.db.worker.kysely;
   const catalog = catalogOf(db, platform.regions);
-  const sourceOf = sourcesOn({ db, keyring, log: platform.log, httpSources: platform.httpSources ?? {} });
+  const { log, httpSources = {} } = platform;
+  const sourceOf = sourcesOn({ db, keyring, log, httpSources });
   return {
     "check-document": checkDocumentJob({
       db,
@@ -202,6 +205,7 @@ function jobsOf(platform: Platform): Jobs {
     "sweep-subscriptions": sweepSubscriptionsJob(db),
     "make-number-series": makeNumberSeriesJob(db),
     "check-sources": checkSourcesJob({ db, keyring, catalog, sourceOf }),
+    "compare-faces": compareFacesJob({ db, keyring, catalog, blobs, log, httpSources }),
     "answer-lookup": answerLookupJob({ db, keyring, sourceOf }),
     "sweep-lookups": sweepLookupsJob(db),
     "close-programs": closeProgramsJob(db),

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it } from "vitest";
-import { httpSource, type HttpSourceSettings } from "./http-source.ts";
+import type { ServiceSettings } from "./careful-post.ts";
+import { httpSource } from "./http-source.ts";
 import { SourceSilent } from "./source.ts";
 
 const nik = "3171011705900001";
@@ -31,7 +32,7 @@ async function service(answer: (response: ServerResponse, before: number, reques
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/ask`, questions, close };
 }
 
-function source(url: string, settings: Partial<HttpSourceSettings> = {}, spend = () => Promise.resolve()) {
+function source(url: string, settings: Partial<ServiceSettings> = {}, spend = () => Promise.resolve()) {
   const problems: string[] = [];
   const made = httpSource(
     "dukcapil",

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
-import type { HttpSourceSettings } from "./http-source.ts";
+import type { ServiceSettings } from "./careful-post.ts";
 
 /** A source that is asked over HTTP, with the questions it allows on a day. */
-export interface HttpSourceEntry extends HttpSourceSettings {
+export interface HttpSourceEntry extends ServiceSettings {
   readonly dailyBudget: number;
 }
 
