@@ -46,6 +46,7 @@ export const paths = {
     sendCodeToAdd: "/account/codes/send",
     removeCodes: "/account/codes/remove",
     security: "/account/security",
+    securityThenGo: (next: string) => `/account/security?next=${encodeURIComponent(next)}`,
     removeAuthenticator: "/account/authenticator/remove",
     recoveryCodes: "/account/recovery-codes",
     passkeys: "/account/passkeys",

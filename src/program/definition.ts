@@ -241,6 +241,12 @@ export const Program = z
       .describe(
         "What must be known of the person to begin. simple: a proven e-mail address; verified: a proven telephone as well, and the KTP among the documents; linked: the first of `checks` is asked before the form, by NIK and family card number, and fills it when it has the person; biometric: a passkey on the person's own device, and `face`.",
       ),
+    second_factor: z
+      .enum(["optional", "required"])
+      .default("optional")
+      .describe(
+        "Whether the account must be protected by a second factor before one begins: an authenticator app, a passkey, or a code by e-mail or SMS. required: Mulai says why, leads to setting one up, and comes back.",
+      ),
     account: z
       .enum(["required", "none"])
       .default("required")

@@ -4,7 +4,10 @@ import type { ProgramProblem } from "./problem.ts";
 /** What a file says wrong about its kind: each kind beyond simple needs something of the file to stand on. */
 export function checkKind(program: Program): ProgramProblem[] {
   // Without accounts there is nobody to know anything about, and only simple is allowed.
-  if (program.account === "none") return [];
+  if (program.account === "none") {
+    if (program.second_factor === "optional") return [];
+    return [{ path: ["second_factor"], message: "has no meaning where account is none" }];
+  }
   if (program.face !== undefined && program.identity !== "biometric") {
     return [{ path: ["face"], message: "has no meaning unless identity is biometric" }];
   }

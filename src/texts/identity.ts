@@ -14,6 +14,7 @@ export const identityTexts = {
     id: "Kunci sandi: sidik jari atau wajah di perangkat Anda sendiri",
     en: "A passkey: your fingerprint or face on your own device",
   },
+  "identity.need.factor": { id: "Langkah kedua saat masuk", en: "A second step at sign-in" },
   "identity.why.email": {
     id: "Semua pemberitahuan dikirim ke sana. Buka tautan aktivasi di surat yang kami kirim.",
     en: "Everything is told there. Open the activation link in the letter that we sent.",
@@ -26,6 +27,11 @@ export const identityTexts = {
     id: "Sidik jari atau wajah tidak pernah meninggalkan perangkat Anda. Ia membuktikan bahwa Anda sendiri yang masuk.",
     en: "Your fingerprint or face never leaves your device. It proves that you are the one who signs in.",
   },
+  "identity.why.factor": {
+    id: "Program ini menyimpan data yang sangat pribadi, jadi kata sandi saja tidak cukup. Pasanglah kunci sandi, aplikasi autentikator, atau kode yang dikirim; setelah itu Anda kembali ke sini.",
+    en: "This program keeps very personal data, so a password alone is not enough. Set up a passkey, an authenticator app, or codes that are sent; then you come back here.",
+  },
+  "identity.go.factor": { id: "Pasang langkah kedua", en: "Set up a second step" },
   "identity.go.email": { id: "Ke akun saya", en: "To my account" },
   "identity.go.phone": { id: "Ke keamanan akun", en: "To account security" },
   "identity.go.passkey": { id: "Tambah kunci sandi", en: "Add a passkey" },

@@ -15,7 +15,7 @@ import { newReceipt } from "./receipt.ts";
 /**
  * Begins a draft of a program, or gives the person's one where the program allows only one (a
  * doubled click begins one, not two). Refuses (409) while the program is not open (`window_closed`), and whoever has
- * not come far enough in a program that it demands (`requirement`), or lacks what its kind wants (`identity`).
+ * not come far enough in a program that it demands (`requirement`), or lacks what its kind wants or the second factor that it demands (`identity`).
  */
 export async function startApplication(
   services: { readonly db: Kysely<DB>; readonly keyring: Keyring; readonly catalog: Catalog },
@@ -31,8 +31,11 @@ export async function startApplication(
     if (known) return { id: known, isNew: false };
   }
   if (program.state !== "open") throw conflict("window_closed");
-  const { identity } = program.compiled.program;
-  const needs = await listNeeds(db, { accountId: input.accountId, programId: program.id, identity });
+  const needs = await listNeeds(db, {
+    accountId: input.accountId,
+    programId: program.id,
+    program: program.compiled.program,
+  });
   if (needs.length > 0) throw conflict("identity");
   await ensurePersonKey(db, keyring, { accountId: input.accountId, institutionId: program.institutionId });
   const id = uuidv7();

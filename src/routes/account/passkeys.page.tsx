@@ -15,11 +15,13 @@ const zone = "Asia/Jakarta";
 interface Props {
   readonly visit: PersonVisit;
   readonly passkeys: readonly OwnPasskey[];
+  /** Where the person goes on once one is added. */
+  readonly next: string | undefined;
   /** What the passkey of this device may be called. */
   readonly suggested: string;
 }
 
-export function PasskeysPage({ visit, passkeys, suggested }: Props) {
+export function PasskeysPage({ visit, passkeys, suggested, next }: Props) {
   const { say, language } = visit;
   return (
     <>
@@ -46,6 +48,7 @@ export function PasskeysPage({ visit, passkeys, suggested }: Props) {
         kind="add"
         ask={paths.account.askForPasskey}
         action={paths.account.addPasskey}
+        hidden={next === undefined ? {} : { next }}
         csrf={visit.csrf}
         button={say("account.passkeys.add")}
         texts={{ failed: say("account.passkeys.failed"), cut: say("account.passkeys.cut") }}

@@ -11,6 +11,7 @@ import { asksJson, json, redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
 import { doneBanner } from "./form-parts.tsx";
 import { PasskeysPage } from "./passkeys.page.tsx";
+import { nextOf } from "./login.tsx";
 import type { AccountRouteServices } from "./services.ts";
 import { sessionCookie } from "./session-cookie.ts";
 import { passkeyNameTyped, readTyped } from "./typed.ts";
@@ -38,6 +39,7 @@ export async function showPasskeys(services: AccountRouteServices, visit: Person
     <PasskeysPage
       visit={visit}
       passkeys={await listPasskeys(services, visit.session.accountId)}
+      next={visit.url.searchParams.has("next") ? nextOf(visit) : undefined}
       suggested={deviceWords(visit.request.headers.get("user-agent") ?? "", language)}
     />,
   );
@@ -60,7 +62,8 @@ export async function postAddPasskey(services: AccountRouteServices, visit: Pers
     browser: visit.csrf,
   });
   if (token === undefined) return json({ code: "passkey", message: visit.say("account.passkeys.failed") }, 422);
-  return json({ to: `${paths.account.passkeys}?done=added` }, 200, { "set-cookie": sessionCookie(token) });
+  const next = first(visit.form, "next") === "" ? undefined : nextOf(visit);
+  return json({ to: next ?? `${paths.account.passkeys}?done=added` }, 200, { "set-cookie": sessionCookie(token) });
 }
 
 /** Staff keep one second factor at least. */

@@ -10,14 +10,18 @@ import { PostForm } from "./form-parts.tsx";
 interface Props {
   readonly visit: PersonVisit;
   readonly factors: Factors;
+  /** Where the person goes on once a second factor is set up. */
+  readonly next: string | undefined;
   /** Whether short messages can be sent. */
   readonly sendsTexts: boolean;
 }
 
-export function SecurityPage({ visit, factors, sendsTexts }: Props) {
+export function SecurityPage({ visit, factors, sendsTexts, next }: Props) {
   const { say, session } = visit;
   const { authenticator, passkeys, codes, recoveryCodes: codesLeft } = factors;
   const protectedTwice = authenticator || passkeys > 0 || codes.length > 0;
+  const withNext = (href: string) =>
+    next === undefined ? href : `${href}${href.includes("?") ? "&" : "?"}next=${encodeURIComponent(next)}`;
   const link = (href: string, text: string, about: string) => ({
     items: [{ href, text, visuallyHiddenText: about }],
   });
@@ -36,7 +40,7 @@ export function SecurityPage({ visit, factors, sendsTexts }: Props) {
             key: { text: say("account.security.authenticator") },
             value: { text: say(authenticator ? "account.security.on" : "account.security.off") },
             actions: link(
-              paths.account.authenticator,
+              withNext(paths.account.authenticator),
               say(authenticator ? "account.security.replace" : "account.security.set_up"),
               say("account.security.authenticator"),
             ),
@@ -44,13 +48,17 @@ export function SecurityPage({ visit, factors, sendsTexts }: Props) {
           {
             key: { text: say("account.passkeys.title") },
             value: { text: say("account.security.passkeys", { count: passkeys }) },
-            actions: link(paths.account.passkeys, say("account.security.manage"), say("account.passkeys.title")),
+            actions: link(
+              withNext(paths.account.passkeys),
+              say("account.security.manage"),
+              say("account.passkeys.title"),
+            ),
           },
           ...(session.staff ? [] : codeKinds.filter((kind) => kind === "email" || sendsTexts)).map((kind) => ({
             key: { text: say(`account.codes_${kind}.title`) },
             value: { text: say(codes.includes(kind) ? "account.codes.on" : "account.codes.off") },
             actions: link(
-              paths.account.codesOf(kind),
+              withNext(paths.account.codesOf(kind)),
               say(codes.includes(kind) ? "account.security.manage" : "account.codes.turn_on"),
               say(`account.codes_${kind}.title`),
             ),

@@ -7,6 +7,7 @@ import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
 import { doneBanner } from "./form-parts.tsx";
 import { NewCodesPage, SecurityPage } from "./security.page.tsx";
+import { nextOf } from "./login.tsx";
 import type { AccountRouteServices } from "./services.ts";
 
 const dones = {
@@ -16,6 +17,11 @@ const dones = {
   code_on: "account.security.code_on_done",
   code_off: "account.security.code_off_done",
 } as const;
+
+/** Only from the address: what an earlier login remembered is no reason to set anything up. */
+function askedNext(visit: PersonVisit): string | undefined {
+  return visit.url.searchParams.has("next") ? nextOf(visit) : undefined;
+}
 
 /** What protects the account beside its password. */
 export async function showSecurity(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
@@ -32,6 +38,7 @@ export async function showSecurity(services: AccountRouteServices, visit: Person
       visit={visit}
       factors={await readFactors(services.db, session.accountId)}
       sendsTexts={services.sendsTexts}
+      next={askedNext(visit)}
     />,
   );
 }

@@ -16,11 +16,19 @@ import { drawField, fieldHref } from "./field-views.tsx";
 
 type Asked = Exclude<Need, "lookup">;
 
-const ways: Readonly<Record<Asked, string>> = {
-  email: paths.account.home,
-  phone: paths.account.security,
-  passkey: paths.account.passkeys,
-};
+/** Where each is given; what can be set up there comes back to `back`. */
+function wayTo(need: Asked, back: string): string {
+  switch (need) {
+    case "email":
+      return paths.account.home;
+    case "phone":
+      return paths.account.security;
+    case "passkey":
+      return paths.account.passkeys;
+    case "factor":
+      return paths.account.securityThenGo(back);
+  }
+}
 
 function Head({ visit, compiled, text }: { visit: PersonVisit; compiled: CompiledProgram; text: string }) {
   return (
@@ -44,7 +52,7 @@ export function Missing(props: { visit: PersonVisit; compiled: CompiledProgram; 
         <section>
           <h2 class="govuk-heading-m">{say(`identity.need.${need}`)}</h2>
           <p class="govuk-body">{say(`identity.why.${need}`)}</p>
-          <Button href={ways[need]} text={say(`identity.go.${need}`)} />
+          <Button href={wayTo(need, paths.identity(slug))} text={say(`identity.go.${need}`)} />
         </section>
       ))}
       {needs.length === 0 && <StartForm visit={visit} slug={slug} />}

@@ -84,9 +84,9 @@ async function openProgram(
   visit: PersonVisit,
 ): Promise<{ readonly compiled: CompiledProgram; readonly needs: readonly Need[] }> {
   const { compiled, id } = await services.catalog.get(visit.params["program"] ?? "");
-  const { account, identity } = compiled.program;
-  if (account === "none") throw notFound();
-  const needs = await listNeeds(services.db, { accountId: visit.session.accountId, programId: id, identity });
+  const { program } = compiled;
+  if (program.account === "none") throw notFound();
+  const needs = await listNeeds(services.db, { accountId: visit.session.accountId, programId: id, program });
   return { compiled, needs };
 }
 
