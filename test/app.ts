@@ -33,8 +33,11 @@ const assets = {
   respond: () => undefined,
 };
 
-/** Makes a `TestApp`; close it in `afterAll`. With `worker`, jobs run as they do in the product. */
-export async function testApp(options: { worker?: boolean } = {}): Promise<TestApp> {
+/**
+ * Makes a `TestApp`; close it in `afterAll`. With `worker`, jobs run as they do in the product; with `proxyHops`, the
+ * header of so many proxies is believed.
+ */
+export async function testApp(options: { worker?: boolean; proxyHops?: number } = {}): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), "daftar-app-"));
   const rebuild = createRebuilder();
   const log = pino({ level: process.env["TEST_LOG"] ?? "silent" });
@@ -57,6 +60,9 @@ export async function testApp(options: { worker?: boolean } = {}): Promise<TestA
     quarantine: folder,
     log,
     publicUrl: origin,
+    ...(options.proxyHops === undefined
+      ? {}
+      : { config: { environment: "production", demo: false, dataDir: folder, proxyHops: options.proxyHops } as const }),
     sms: keepMessages(join(folder, "sms")),
   });
   const worker = options.worker
