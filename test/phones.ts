@@ -1,25 +1,24 @@
-import { sql } from "kysely";
+import { randomInt } from "node:crypto";
+import { sql, type Kysely } from "kysely";
 import { v7 as uuidv7 } from "uuid";
+import type { DB } from "../src/platform/db/generated/schema.ts";
 import { blindIndexes } from "../src/platform/keys/blind-index.ts";
+import type { Keyring } from "../src/platform/keys/keyring.ts";
 import { seal } from "../src/platform/keys/seal.ts";
 import { accountKey } from "../src/registry/accounts/keys.ts";
-import type { TestApp } from "./app.ts";
 
-let given = 0;
-
-/** Gives an account a proven telephone, as if it had typed the code; returns its number. */
-export async function givePhone(app: Pick<TestApp, "database" | "keyring">, accountId: string): Promise<string> {
-  const db = app.database.owner.kysely;
+/** Gives an account a proven telephone, as if it had typed the code; returns its number, which nobody else has. */
+export async function givePhone(owner: Kysely<DB>, keyring: Keyring, accountId: string): Promise<string> {
   const id = uuidv7();
-  const number = `+62812340${String(++given).padStart(5, "0")}`;
-  await db
+  const number = `+62812${String(randomInt(100_000_000)).padStart(8, "0")}`;
+  await owner
     .insertInto("account_identifiers")
     .values({
       id,
       account_id: accountId,
       kind: "phone",
-      ...blindIndexes(app.keyring, "phone", number),
-      sealed: seal(await accountKey(db, app.keyring, accountId), number, `account_identifiers|phone|${id}`),
+      ...blindIndexes(keyring, "phone", number),
+      sealed: seal(await accountKey(owner, keyring, accountId), number, `account_identifiers|phone|${id}`),
       verified_at: sql`app_now()`,
     })
     .execute();
