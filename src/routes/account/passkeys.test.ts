@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testApp, type Browser, type TestApp } from "../../../test/app.ts";
+import { aPasskey } from "../../../test/passkeys.ts";
 import { people } from "../../../test/people.ts";
 import { paths } from "../../paths.ts";
 import { keepChallenge, spendChallenge, sweepChallenges } from "../../registry/passkeys/challenges.ts";
@@ -59,6 +60,29 @@ describe("a passkey", () => {
     expect(status).toBe(200);
     expect(said).toMatchObject({ rpId: "127.0.0.1", userVerification: "required" });
     expect(said["allowCredentials"] ?? []).toEqual([]);
+  });
+
+  test("is renamed by its owner and by nobody else, and removed only after a fresh proof", async () => {
+    const [siti, budi] = [await people.siti(app), await people.budi(app)];
+    const { database, keyring } = app;
+    const id = await aPasskey(database.owner.kysely, keyring, { accountId: siti.accountId, name: "Ponsel" });
+    await budi.browser.get(account.profile);
+    await budi.browser.post(account.renamePasskey, { id, passkey: "Milik Budi" });
+    expect((await budi.browser.get(account.renamePasskeyOf(id))).url).toMatch(/\/account\/passkeys$/);
+    const page = await siti.browser.get(account.renamePasskeyOf(id));
+    expect(page.html).toContain('value="Ponsel"');
+    expect((await siti.browser.post(account.renamePasskey, { id, passkey: "" })).status).toBe(422);
+    const renamed = await siti.browser.post(account.renamePasskey, { id, passkey: "Laptop <b>" });
+    expect(renamed.html).toContain("Laptop &lt;b&gt;");
+
+    await database.owner
+      .sql`update sessions set proved_at = app_now() - interval '11 minutes' where account_id = ${siti.accountId}`;
+    for (const path of [account.removePasskey, account.renamePasskey]) {
+      const asked = await siti.browser.post(path, { id, passkey: id });
+      expect(asked.html).toContain("Pastikan ini Anda");
+    }
+    const kept = await database.owner.sql`select 1 from passkeys where id = ${id}`;
+    expect(kept).toHaveLength(1);
   });
 
   test("of somebody else is not removed", async () => {
