@@ -770,6 +770,24 @@ COMMENT ON COLUMN person_keys.institution_id IS 'The institution.';
 COMMENT ON COLUMN person_keys.key_wrapped IS 'The key, wrapped by the institution''s key, context person_keys|account|institution.';
 COMMENT ON COLUMN person_keys.created_at IS 'When the person first began an application there.';
 
+CREATE TABLE phone_proofs (
+  session_hash bytea NOT NULL,
+  phone_sealed bytea NOT NULL,
+  code_hmac bytea NOT NULL,
+  old_code_hmac bytea,
+  tries integer NOT NULL DEFAULT 0,
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT phone_proofs__key PRIMARY KEY (session_hash),
+  CONSTRAINT phone_proofs__session FOREIGN KEY (session_hash) REFERENCES sessions(token_hash) ON DELETE CASCADE
+);
+COMMENT ON TABLE phone_proofs IS 'A telephone that one session has typed in and not proved yet; another one takes its place.';
+COMMENT ON COLUMN phone_proofs.session_hash IS 'The session that asked for it: in another one the codes prove nothing.';
+COMMENT ON COLUMN phone_proofs.phone_sealed IS 'The number as +62…, sealed with the account key, context phone_proofs|session hash in hexadecimal.';
+COMMENT ON COLUMN phone_proofs.code_hmac IS 'HMAC of session and of the code that was sent to this number.';
+COMMENT ON COLUMN phone_proofs.old_code_hmac IS 'The same of the code that was sent to the account''s present number; null where it has none.';
+COMMENT ON COLUMN phone_proofs.tries IS 'Wrong codes typed; after five it is dead.';
+COMMENT ON COLUMN phone_proofs.expires_at IS 'Ten minutes after the codes were sent.';
+
 CREATE TABLE program_announcements (
   id uuid NOT NULL,
   program_id uuid NOT NULL,
@@ -2406,6 +2424,8 @@ GRANT SELECT ON person_keys TO daftar_staff;
 GRANT INSERT, SELECT ON person_keys TO daftar_web;
 
 GRANT SELECT ON person_keys TO daftar_worker;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON phone_proofs TO daftar_web;
 
 GRANT SELECT ON program_announcements TO daftar_staff;
 

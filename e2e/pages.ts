@@ -72,6 +72,7 @@ export async function publicPages(product: Product): Promise<readonly PageVisit[
     program("seminar-k3"),
     program("pamjaki-anggota"),
     program("pamjaki-asesmen"),
+    { route: paths.why(":program"), name: "why", path: paths.why("pamjaki-anggota"), dark: true },
     ...withEmpty({ ...program("berita-terdaftar"), dark: true }),
     ...(await announcementPages(product)),
     { route: paths.subscriptions.sent, name: "subscribed, letter sent", path: paths.subscriptions.sent },
@@ -420,6 +421,7 @@ async function factorPages(product: Product): Promise<readonly PageVisit[]> {
   const half = await startSession(product.web.kysely, { accountId, kind: "applicant", factor: false });
   const factor = { route: account.factor, path: account.factor, as: { ...owing, session: half } };
   return [
+    ...withEmpty({ route: account.phone, name: "telephone", path: account.phone, as }),
     { ...codes, name: "codes by e-mail" },
     { ...codes, name: "codes by e-mail, sent", act: sends, dark: true },
     { route: account.codes, name: "codes by SMS", path: account.codesOf("sms"), as },

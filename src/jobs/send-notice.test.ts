@@ -137,6 +137,7 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
   factor_removed: {},
   recovery_code_used: {},
   login_code: { code: "042424" },
+  phone_changed: {},
   new_device: {
     agent: "Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0",
     address: "192.0.2.7",

@@ -33,7 +33,7 @@ export const identityTexts = {
   },
   "identity.go.factor": { id: "Pasang langkah kedua", en: "Set up a second step" },
   "identity.go.email": { id: "Ke akun saya", en: "To my account" },
-  "identity.go.phone": { id: "Ke keamanan akun", en: "To account security" },
+  "identity.go.phone": { id: "Buktikan nomor HP", en: "Prove a phone number" },
   "identity.go.passkey": { id: "Tambah kunci sandi", en: "Add a passkey" },
   "identity.back": { id: "Kembali ke halaman program", en: "Back to the program" },
   "identity.start": { id: "Mulai", en: "Start" },

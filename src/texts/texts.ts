@@ -5,6 +5,7 @@ import { appealTexts } from "./appeal.ts";
 import { applyTexts } from "./apply.ts";
 import { consoleTexts } from "./console.ts";
 import { factorTexts } from "./factors.ts";
+import { phoneTexts } from "./phone.ts";
 import { faceTexts } from "./faces.ts";
 import { fieldTexts } from "./fields.ts";
 import { identityTexts } from "./identity.ts";
@@ -17,6 +18,7 @@ import { publicTexts } from "./public.ts";
 import { smsTexts } from "./sms.ts";
 import { sourceTexts } from "./sources.ts";
 import { subscribeTexts } from "./subscribe.ts";
+import { whyTexts } from "./why.ts";
 import { windowTexts } from "./window.ts";
 
 export type Language = "id" | "en";
@@ -36,6 +38,7 @@ export const texts = {
   ...itemTexts,
   ...consoleTexts,
   ...factorTexts,
+  ...phoneTexts,
   ...faceTexts,
   ...fieldTexts,
   ...letterTexts,
@@ -44,6 +47,7 @@ export const texts = {
   ...smsTexts,
   ...sourceTexts,
   ...subscribeTexts,
+  ...whyTexts,
   ...windowTexts,
 } satisfies Texts;
 

@@ -171,6 +171,23 @@ export const accountPosts: readonly Post[] = [
       })),
   },
   {
+    route: `POST ${account.phone}`,
+    typed: [{ name: "phone" }],
+    open: async (world) =>
+      stand(world, (await siti(world)).browser, account.phone, account.phone, () => ({ phone: freshPhone() })),
+  },
+  {
+    route: `POST ${account.provePhone}`,
+    typed: [{ name: "sent_code" }],
+    refusesValid: true,
+    open: async (world) => {
+      const { browser } = await siti(world);
+      await browser.get(account.phone);
+      await browser.post(account.phone, { phone: freshPhone() });
+      return stand(world, browser, account.phone, account.provePhone, () => ({ sent_code: "000000" }));
+    },
+  },
+  {
     route: `POST ${account.removeCodes}`,
     typed: [],
     hidden: ["kind"],
@@ -380,4 +397,11 @@ export async function anApplicant(world: World): Promise<TestPerson> {
     password: testPassword,
   });
   return { accountId, email, name, browser: await signIn(app, accountId, "applicant") };
+}
+
+let phones = 0;
+
+/** A number for every try: each telephone is sent a few codes a day and no more. */
+function freshPhone(): string {
+  return `0813${String(++phones).padStart(8, "0")}`;
 }

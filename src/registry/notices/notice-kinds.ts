@@ -45,6 +45,7 @@ export const noticeKinds = {
   factor_removed: NoData,
   recovery_code_used: NoData,
   login_code: CodeData,
+  phone_changed: NoData,
   submitted: ApplicationData,
   returned: ApplicationData,
   accepted: ApplicationData,

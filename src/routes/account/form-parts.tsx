@@ -13,6 +13,8 @@ import type { Problems } from "./typed.ts";
 export type FieldName =
   | "email"
   | "identifier"
+  | "phone"
+  | "old_code"
   | "name"
   | "password"
   | "next"

@@ -16,6 +16,7 @@ import { postAskForPasskeyLogin, postPasskeyLogin } from "./passkey-login.ts";
 import { postAddPasskey, postAskForPasskey, postRemovePasskey, showPasskeys } from "./passkeys.tsx";
 import { postPassword, showPassword } from "./password.tsx";
 import { postPhoto, postPhotoRemove, showPhoto } from "./photo.ts";
+import { postPhone, postProvePhone, showPhone } from "./phone.tsx";
 import { postProfile, showProfile } from "./profile.tsx";
 import { postRegister, showRegister } from "./register.tsx";
 import { postReset, showReset } from "./reset.tsx";
@@ -63,6 +64,9 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     freshly("POST", account.removePasskey, (visit) => postRemovePasskey(services, visit), "secret"),
     freshly("GET", account.renamePasskey, (visit) => showRenamePasskey(services, visit)),
     freshly("POST", account.renamePasskey, (visit) => postRenamePasskey(services, visit), "secret"),
+    freshly("GET", account.phone, (visit) => showPhone(services, visit)),
+    freshly("POST", account.phone, (visit) => postPhone(services, visit), "secret"),
+    freshly("POST", account.provePhone, (visit) => postProvePhone(services, visit), "secret"),
     freshly("GET", account.codes, (visit) => showCodes(services, visit)),
     freshly("POST", account.codes, (visit) => postCodes(services, visit), "secret"),
     freshly("POST", account.sendCodeToAdd, (visit) => postSendCodeToAdd(services, visit), "secret"),

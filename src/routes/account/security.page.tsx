@@ -54,6 +54,11 @@ export function SecurityPage({ visit, factors, sendsTexts, next }: Props) {
               say("account.passkeys.title"),
             ),
           },
+          sendsTexts && {
+            key: { text: say("account.phone.title") },
+            value: { text: say("account.security.phone") },
+            actions: link(paths.account.phone, say("account.security.manage"), say("account.phone.title")),
+          },
           ...(session.staff ? [] : codeKinds.filter((kind) => kind === "email" || sendsTexts)).map((kind) => ({
             key: { text: say(`account.codes_${kind}.title`) },
             value: { text: say(codes.includes(kind) ? "account.codes.on" : "account.codes.off") },

@@ -14,6 +14,7 @@ const dones = {
   authenticator: "account.security.authenticator_done",
   removed: "account.security.removed_done",
   passkey: "account.passkeys.added",
+  phone: "account.phone.done",
   code_on: "account.security.code_on_done",
   code_off: "account.security.code_off_done",
 } as const;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { readPhone } from "../../program/fields/phone.ts";
 import { cleanText } from "../../program/fields/plain-text.ts";
 import { type Form } from "../../platform/http/form.ts";
 import { longestEmail, readEmail } from "../../registry/identifiers/email.ts";
@@ -69,6 +70,12 @@ export const emailTyped = line(longestEmail, (text) => {
 export const identifierTyped = line(longestEmail, (text) => {
   const value = readLoginName(text);
   return value === undefined ? wrong("account.error.identifier") : { value };
+});
+
+/** A mobile telephone of Indonesia, as +628… */
+export const phoneTyped = line(30, (text) => {
+  const value = readPhone(text);
+  return value?.startsWith("+628") === true ? { value } : wrong("account.error.phone");
 });
 
 export const nameTyped = line(100, (text) =>

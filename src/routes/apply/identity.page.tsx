@@ -22,7 +22,7 @@ function wayTo(need: Asked, back: string): string {
     case "email":
       return paths.account.home;
     case "phone":
-      return paths.account.security;
+      return paths.account.phoneThenGo(back);
     case "passkey":
       return paths.account.passkeys;
     case "factor":

@@ -616,6 +616,22 @@ interface PersonKeys {
   created_at: Generated<Timestamp>;
 }
 
+/** A telephone that one session has typed in and not proved yet; another one takes its place. */
+interface PhoneProofs {
+  /** The session that asked for it: in another one the codes prove nothing. */
+  session_hash: Bytes;
+  /** The number as +62…, sealed with the account key, context phone_proofs|session hash in hexadecimal. */
+  phone_sealed: Bytes;
+  /** HMAC of session and of the code that was sent to this number. */
+  code_hmac: Bytes;
+  /** The same of the code that was sent to the account's present number; null where it has none. */
+  old_code_hmac: Bytes | null;
+  /** Wrong codes typed; after five it is dead. */
+  tries: Generated<number>;
+  /** Ten minutes after the codes were sent. */
+  expires_at: Timestamp;
+}
+
 /** Every setting of the time of an announcement by an officer; rows are only added. */
 interface ProgramAnnouncements {
   /** UUIDv7 made by the application. */
@@ -1011,6 +1027,7 @@ export interface DB {
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;
   person_keys: PersonKeys;
+  phone_proofs: PhoneProofs;
   program_announcements: ProgramAnnouncements;
   program_extensions: ProgramExtensions;
   program_files: ProgramFiles;
