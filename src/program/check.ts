@@ -20,6 +20,7 @@ export function checkProgram(program: Program): ProgramProblem[] {
     ...checkAccount(program),
     ...checkRequires(program),
     ...checkSources(program),
+    ...checkWhy(program),
     ...checkKind(program),
     ...checkReview(program),
     ...checkNumber(program),
@@ -176,6 +177,14 @@ function checkReview({ review }: Program): ProgramProblem[] {
 
 function twice(list: readonly string[]): number[] {
   return list.flatMap((value, at) => (list.indexOf(value) < at ? [at] : []));
+}
+
+function checkWhy(program: Program): ProgramProblem[] {
+  if (program.why !== undefined) return [];
+  const fields = program.tasks.flatMap(({ pages }) => pages.flatMap((page) => page.fields));
+  const personal = fields.some((field) => field.type === "email" && field.personal !== undefined);
+  const message = "a program with a personal e-mail address must say why, and whom to ask";
+  return personal ? [{ path: ["why"], message }] : [];
 }
 
 function checkNumber({ number, announcement }: Program): ProgramProblem[] {

@@ -342,6 +342,17 @@ export const Program = z
       .max(50)
       .default([])
       .describe("Questions and answers on the program page."),
+    why: z
+      .strictObject({
+        questions: z
+          .array(z.strictObject({ question: Text, answer: Text }))
+          .min(1)
+          .max(20)
+          .describe("The questions and their answers, in order."),
+        contact: Text.describe("Whom to ask, and how."),
+      })
+      .optional()
+      .describe("Why the program asks what it asks, on a page of its own, and whom to ask."),
     glossary: z
       .array(z.strictObject({ term: Text, meaning: Text }))
       .max(50)

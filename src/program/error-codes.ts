@@ -31,6 +31,11 @@ export const errorMeanings = {
     meaning: "A name with something else than letters, spaces, dots, commas, hyphens and apostrophes.",
   },
   email: { params: [], meaning: "Not an e-mail address." },
+  email_office: { params: ["domain"], meaning: "An e-mail address of an office where a personal one is wanted." },
+  email_unknown: {
+    params: ["domain"],
+    meaning: "Warning only: whether addresses of this domain are personal is not known.",
+  },
   phone: { params: [], meaning: "Not an Indonesian telephone number." },
   number: { params: [], meaning: "Not a number." },
   whole_number: { params: [], meaning: "A number with decimals where a whole one is needed." },

@@ -193,6 +193,10 @@ export const consoleTexts = {
   "console.app.rotate": { id: "Putar", en: "Rotate" },
   "console.app.reset": { id: "Ukuran semula", en: "Original size" },
   "console.app.frame": { id: "Gambar dokumen, dapat digulir", en: "Picture of the document, scrolls" },
+  "console.app.warning.email_unknown": {
+    id: "Belum diketahui apakah {domain} memberi alamat pribadi. Pastikan ini bukan alamat dari kantor.",
+    en: "It is not known whether {domain} gives personal addresses. Make sure that this is not an office's.",
+  },
   "console.app.warning.nik_region_unknown": {
     id: "Enam digit pertama NIK ({digits}) bukan kode kecamatan yang dikenal. Bisa jadi wilayahnya sudah dimekarkan.",
     en: "The first six digits of the NIK ({digits}) are no known district. The district may have been split since.",

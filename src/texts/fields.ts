@@ -56,6 +56,14 @@ export const fieldTexts = {
     id: "Tulis alamat e-mail yang lengkap, seperti nama@contoh.id.",
     en: "Write a whole e-mail address, as name@contoh.id.",
   },
+  "field.email_office": {
+    id: "Alamat di {domain} tampaknya dari kantor. Tulis alamat e-mail pribadi, agar surat pasti sampai kepada Anda sendiri.",
+    en: "Addresses at {domain} seem to be of an office. Write a personal e-mail address, so that letters are sure to reach you yourself.",
+  },
+  "field.email_unknown": {
+    id: "Petugas memeriksa apakah alamat di {domain} adalah alamat pribadi.",
+    en: "An officer looks whether addresses at {domain} are personal.",
+  },
   "field.phone": {
     id: "Tulis nomor telepon Indonesia, seperti 0812 3456 7890.",
     en: "Write an Indonesian telephone number, as 0812 3456 7890.",

@@ -51,6 +51,7 @@ export const reached: readonly Reached[] = [
     whose: "everyone",
     address: () => paths.template("npwp-pribadi", slot),
   },
+  { route: `GET ${paths.why(":program")}`, whose: "everyone", address: () => paths.why("pamjaki-anggota") },
   {
     route: `GET ${paths.identity(":program")}`,
     whose: "everyone",

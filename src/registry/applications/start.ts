@@ -9,13 +9,15 @@ import { recordAudit } from "../audit/record.ts";
 import type { Catalog } from "../programs/catalog.ts";
 import { hasUnmet } from "../programs/requirements.ts";
 import { listNeeds } from "./needs.ts";
+import { findOfficeDomain } from "./personal-email.ts";
 import { progressOf } from "./progress.ts";
 import { newReceipt } from "./receipt.ts";
 
 /**
  * Begins a draft of a program, or gives the person's one where the program allows only one (a
  * doubled click begins one, not two). Refuses (409) while the program is not open (`window_closed`), and whoever has
- * not come far enough in a program that it demands (`requirement`), or lacks what its kind wants or the second factor that it demands (`identity`).
+ * not come far enough in a program that it demands (`requirement`), lacks what its kind wants or the second factor that
+ * it demands (`identity`), or has the address of an office where a personal one is wanted (`personal_email`).
  */
 export async function startApplication(
   services: { readonly db: Kysely<DB>; readonly keyring: Keyring; readonly catalog: Catalog },
@@ -37,6 +39,8 @@ export async function startApplication(
     program: program.compiled.program,
   });
   if (needs.length > 0) throw conflict("identity");
+  const office = await findOfficeDomain(services, { accountId: input.accountId, compiled: program.compiled });
+  if (office !== undefined) throw conflict("personal_email");
   await ensurePersonKey(db, keyring, { accountId: input.accountId, institutionId: program.institutionId });
   const id = uuidv7();
   const empty = walk(program.compiled, { typed: {}, documents: {}, now: new Date() });

@@ -16,6 +16,7 @@ import { DeadlineBox } from "./deadline-box.tsx";
 import { wordErrors } from "./field-errors.ts";
 import { drawField, fieldHref } from "./field-views.tsx";
 import type { ApplyServices } from "./services.ts";
+import { WhyRefused } from "./why-refused.tsx";
 import type { Work } from "./work.ts";
 
 export interface StepPage {
@@ -63,6 +64,7 @@ export function drawStepPage(services: ApplyServices, visit: Visit, page: StepPa
         />
       )}
       <Heading visit={visit} work={page.work} step={step} text={title} />
+      <WhyRefused visit={visit} program={compiled.program} errors={page.errors} />
       <Stops visit={visit} work={page.work} step={step} />
       {intro && <p class="govuk-body">{intro[language]}</p>}
       <Autosave

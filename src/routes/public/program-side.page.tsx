@@ -35,6 +35,11 @@ export function ProgramSide({ program, visit }: ShownProgram) {
         </SideBox>
       )}
       <SideBox title={say("program.ask")}>
+        {program.compiled.program.why && (
+          <p>
+            <Link href={paths.why(program.slug)}>{say("why.link")}</Link>
+          </p>
+        )}
         <p>
           <Link href={paths.help}>{say("program.ask_link")}</Link>
         </p>

@@ -18,6 +18,7 @@ import { showProgram } from "./program.tsx";
 import { showRegions } from "./regions.ts";
 import { subscriptionRoutes } from "./subscription-routes.ts";
 import { showTemplate } from "./template.ts";
+import { showWhy } from "./why.tsx";
 
 export interface PublicServices {
   readonly db: Kysely<DB>;
@@ -37,6 +38,7 @@ export function publicRoutes(services: PublicServices): Route[] {
   return [
     anyone("GET", paths.portal, (visit) => showPortal(services, visit)),
     anyone("GET", paths.program(":program"), (visit) => showProgram(services, visit)),
+    anyone("GET", paths.why(":program"), (visit) => showWhy(services, visit)),
     anyone("GET", paths.announcement(":program"), (visit) => showAnnouncement(services, visit)),
     anyone("GET", "/programs/:program/announcement.pdf", (visit) => announcementPaper(services, visit)),
     anyone("GET", paths.template(":program", ":slot"), (visit) => showTemplate(services, visit)),
