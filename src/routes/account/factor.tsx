@@ -78,6 +78,8 @@ async function drawFactor(services: AccountRouteServices, visit: PersonVisit, pr
   const { authenticator, passkeys, codes } = await readFactors(services.db, session.accountId);
   const sent = await findSentCode(services.db, session);
   const awaited = !session.staff && (sent?.purpose === "login" || "sent_code" in problems);
+  const channels = await channelsOf(services, session.accountId, codes);
+  const reached = channels.find(({ kind }) => kind === sent?.kind);
   const hidden: Readonly<Record<string, string>> = next === undefined ? {} : { next };
   const title = say(authenticator ? "account.factor.title" : "account.factor.title_code");
   return services.draw(
@@ -86,6 +88,7 @@ async function drawFactor(services: AccountRouteServices, visit: PersonVisit, pr
     <>
       <Summary visit={visit} problems={problems} />
       <h1 class="govuk-heading-l">{title}</h1>
+      {awaited && reached && <p class="govuk-body">{say("account.factor.sent_to", { to: reached.masked })}</p>}
       {awaited && (
         <PostForm visit={visit} action={paths.account.sentCode} hidden={hidden}>
           <SentCodeField visit={visit} problems={problems} />
@@ -101,7 +104,7 @@ async function drawFactor(services: AccountRouteServices, visit: PersonVisit, pr
         </PostForm>
       )}
       {!awaited && !authenticator && codes.length > 0 && <p class="govuk-body">{say("account.factor.choose")}</p>}
-      <SendButtons visit={visit} channels={await channelsOf(services, session.accountId, codes)} again={awaited} />
+      <SendButtons visit={visit} channels={channels} again={awaited} />
       {passkeys > 0 && <PasskeyLogin visit={visit} next={next} />}
       <p class="govuk-body">
         <Link href={paths.account.recoveryCode}>{say("account.factor.to_recovery")}</Link>

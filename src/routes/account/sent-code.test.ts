@@ -44,6 +44,7 @@ describe.each(["email", "sms"] as const)("codes by %s", (kind) => {
     expect((await browser.get(account.profile)).url).toContain(account.factor);
 
     const sent = await browser.post(account.sendCode, { kind });
+    expect(sent.html).toContain("Kami mengirim kode ke");
     expect(sent.html).toContain('autocomplete="one-time-code"');
     const code = await lastCode(app, siti.accountId);
     const wrong = await browser.post(account.sentCode, { sent_code: code === "000000" ? "000001" : "000000" });
