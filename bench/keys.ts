@@ -66,6 +66,7 @@ export async function benchKeys(options: Options, tell: (line: string) => void):
     const again = await startApp(stage, undefined);
     const broken = await trySamples(stage, ground, again.origin, people);
     tell(`${broken} of ${SAMPLES} samples do not open or log in after a restart`);
+    tell(JSON.stringify(written.answers));
     tell(`${written.times.length} writes, ${written.errors} errors; load average ${loadavg()[0]?.toFixed(1) ?? "?"}`);
     const times = written.times.toSorted((a, b) => a - b);
     return {
@@ -165,11 +166,13 @@ function login({ keyring }: Stage, accountId: string, email: string): LoadReques
   };
 }
 
-async function send(origin: string, { path, cookie, body = "" }: LoadRequest): Promise<boolean> {
+/** What came back: 303 to somewhere else than the login is right. */
+async function send(origin: string, { path, cookie, body = "" }: LoadRequest): Promise<string> {
   const headers = { cookie, "content-type": "application/x-www-form-urlencoded" };
   const answer = await fetch(origin + path, { method: "POST", headers, body, redirect: "manual" });
   await answer.arrayBuffer();
-  return answer.status === 303 && !(answer.headers.get("location") ?? "").startsWith(paths.account.login);
+  const back = (answer.headers.get("location") ?? "").startsWith(paths.account.login);
+  return `${answer.status}${back ? " to the login" : ""}`;
 }
 
 /** Sends a write fifty times a second, whether or not the ones before it were answered. */
@@ -180,6 +183,7 @@ function keepWriting(
 ) {
   const told = new AbortController();
   const times: number[] = [];
+  const answers: Record<string, number> = {};
   let errors = 0;
   const open = new Set<Promise<void>>();
   const one = async (turn: number) => {
@@ -193,9 +197,11 @@ function keepWriting(
         }
       : login(stage, people[at]?.accountId ?? "", emailOf(at));
     const begun = performance.now();
-    const right = await send(origin, request).catch(() => false);
+    const answer = await send(origin, request).catch(() => "no answer");
     times.push(performance.now() - begun);
-    if (!right) errors++;
+    const what = `${person ? "submission" : "login"}: ${answer}`;
+    answers[what] = (answers[what] ?? 0) + 1;
+    if (answer !== "303") errors++;
   };
   const done = (async () => {
     const begun = performance.now();
@@ -211,7 +217,7 @@ function keepWriting(
     stop: async () => {
       told.abort();
       await done;
-      return { times, errors };
+      return { times, errors, answers };
     },
   };
 }
@@ -227,7 +233,7 @@ async function trySamples(stage: Stage, ground: Ground, origin: string, people: 
     try {
       await getName(db, keyring, accountId);
       await personKey(db, keyring, { accountId, institutionId: ground.institutionId });
-      if (!(await send(origin, login({ ...stage, keyring }, accountId, emailOf(at))))) broken++;
+      if ((await send(origin, login({ ...stage, keyring }, accountId, emailOf(at)))) !== "303") broken++;
     } catch {
       broken++;
     }

@@ -47,7 +47,7 @@ async function carryBatch(
     select id, ${sql.ref(from)} as index, ${sql.raw(use.purpose)} as purpose from ${table}
     where ${sql.ref(from)} is not null and ${sql.ref(to)} is null
       and ${after === undefined ? sql`true` : sql`id > ${after}::uuid`}
-    order by id limit ${BATCH} for update skip locked`.execute(trx);
+    order by id limit ${BATCH} for no key update skip locked`.execute(trx);
   const carried = rows.map(({ index, purpose }) => carryIndex(index, purpose, present, next).toString("hex"));
   await sql`update ${table} t set ${sql.ref(to)} = decode(given.value, 'hex')
     from unnest(${rows.map(({ id }) => id)}::uuid[], ${carried}::text[]) as given(id, value)
@@ -61,7 +61,7 @@ export async function clearSlot(db: Kysely<DB>, slot: Slot): Promise<void> {
     const [table, column] = [sql.table(use.table), sql.ref(use.columns[slot])];
     for (let done = BATCH; done > 0;) {
       const cleared = await sql`update ${table} set ${column} = null where id in (
-        select id from ${table} where ${column} is not null order by id limit ${BATCH} for update skip locked)`.execute(
+        select id from ${table} where ${column} is not null order by id limit ${BATCH} for no key update skip locked)`.execute(
         db,
       );
       done = Number(cleared.numAffectedRows ?? 0);

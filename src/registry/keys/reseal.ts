@@ -41,7 +41,7 @@ async function resealBatch(
     from ${table}
     where ${isOther(use, keys[0])} and ${inInstitution(institutionId)}
       and ${after === undefined ? sql`true` : sql`${along} > ${after}::${type}`}
-    order by ${along} limit ${BATCH} for update skip locked`.execute(trx);
+    order by ${along} limit ${BATCH} for no key update skip locked`.execute(trx);
   if (rows.length === 0) return { done: 0, last: undefined };
   const values = rows.map(({ value, row }) => use.reseal(keys, value, row));
   const coded = values.map((value) => (typeof value === "string" ? value : value.toString("base64")));

@@ -55,9 +55,9 @@ interface Rewritten {
 
 /** A batch passes over rows that somebody holds, so that no two wait for each other crosswise; those follow one by one. */
 async function write(owner: Kysely<DB>, names: readonly Rewritten[]): Promise<void> {
-  const written = new Set((await writeThose(owner, names, sql`for update skip locked`)).map(({ id }) => id));
+  const written = new Set((await writeThose(owner, names, sql`for no key update skip locked`)).map(({ id }) => id));
   for (const name of names) {
-    if (!written.has(name.id)) await writeThose(owner, [name], sql`for update`);
+    if (!written.has(name.id)) await writeThose(owner, [name], sql`for no key update`);
   }
 }
 
