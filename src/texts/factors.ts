@@ -58,6 +58,7 @@ export const factorTexts = {
     id: "Akun Anda belum punya nomor ponsel yang terbukti.",
     en: "Your account has no proven telephone number yet.",
   },
+  "account.codes.to_phone": { id: "Buktikan nomor HP", en: "Prove a phone number" },
   "account.codes.on": { id: "Menyala", en: "On" },
   "account.codes.off": { id: "Mati", en: "Off" },
   "account.codes.staff": {

@@ -31,7 +31,10 @@ export function CodesPage(props: Props) {
       {visit.session.staff ? (
         <InsetText text={say("account.codes.staff")} />
       ) : to === undefined ? (
-        <InsetText text={say("account.codes.no_phone")} />
+        <>
+          <InsetText text={say("account.codes.no_phone")} />
+          <Button href={paths.account.phoneThenGo(paths.account.codesOf(kind))} text={say("account.codes.to_phone")} />
+        </>
       ) : (
         <OnOrOff {...props} to={to} />
       )}
