@@ -2,6 +2,7 @@
 export const whyTexts = {
   "why.title": { id: "Mengapa begitu?", en: "Why is that so?" },
   "why.link": { id: "Mengapa begitu? Baca alasannya", en: "Why is that so? Read the reasons" },
+  "why.side": { id: "Alasan di balik syarat program ini", en: "The reasons behind this program's conditions" },
   "why.lead": {
     id: "Alasan di balik syarat-syarat program ini, dan siapa yang dapat Anda tanya.",
     en: "The reasons behind the conditions of this program, and whom you can ask.",

@@ -37,7 +37,7 @@ export function ProgramSide({ program, visit }: ShownProgram) {
       <SideBox title={say("program.ask")}>
         {program.compiled.program.why && (
           <p>
-            <Link href={paths.why(program.slug)}>{say("why.link")}</Link>
+            <Link href={paths.why(program.slug)}>{say("why.side")}</Link>
           </p>
         )}
         <p>
