@@ -95,6 +95,8 @@ export async function publicPages(product: Product): Promise<readonly PageVisit[
     { route: bare(account.activate("")), name: "activate, unknown", path: account.activate("x") },
     ...withEmpty({ route: account.login, name: "login", path: account.login }),
     ...withEmpty({ route: account.forgot, name: "forgot", path: account.forgot }),
+    ...withEmpty({ route: account.forgotNames, name: "forgotten name", path: account.forgotNames }),
+    { route: account.forgotNamesSent, name: "forgotten name, sent", path: account.forgotNamesSent },
     { route: account.forgotSent, name: "forgot, sent", path: account.forgotSent },
     ...withEmpty({ route: bare(account.reset("")), name: "reset", path: account.reset(tokens.reset) }),
     { route: bare(account.reset("")), name: "reset, dead", path: account.reset("x") },

@@ -61,6 +61,8 @@ export const paths = {
     logout: "/account/logout",
     forgot: "/account/forgot-password",
     forgotSent: "/account/forgot-password/sent",
+    forgotNames: "/account/forgot-name",
+    forgotNamesSent: "/account/forgot-name/sent",
     reset: (token: string) => `/account/reset-password?token=${token}`,
     profile: "/account/profile",
     photo: "/account/photo",

@@ -138,6 +138,7 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
   recovery_code_used: {},
   login_code: { code: "042424" },
   phone_changed: {},
+  your_names: { names: [{ kind: "number", name: "PMJ-2026-00001" }] },
   new_device: {
     agent: "Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0",
     address: "192.0.2.7",

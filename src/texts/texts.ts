@@ -5,6 +5,7 @@ import { appealTexts } from "./appeal.ts";
 import { applyTexts } from "./apply.ts";
 import { consoleTexts } from "./console.ts";
 import { factorTexts } from "./factors.ts";
+import { namesTexts } from "./names.ts";
 import { phoneTexts } from "./phone.ts";
 import { faceTexts } from "./faces.ts";
 import { fieldTexts } from "./fields.ts";
@@ -38,6 +39,7 @@ export const texts = {
   ...itemTexts,
   ...consoleTexts,
   ...factorTexts,
+  ...namesTexts,
   ...phoneTexts,
   ...faceTexts,
   ...fieldTexts,

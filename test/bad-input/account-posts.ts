@@ -62,6 +62,14 @@ export const accountPosts: readonly Post[] = [
     },
   },
   {
+    route: `POST ${account.forgotNames}`,
+    typed: [{ name: "reach" }],
+    open: (world) =>
+      stand(world, world.app.browser(), account.forgotNames, account.forgotNames, () => ({
+        reach: "tak.dikenal@contoh.example",
+      })),
+  },
+  {
     route: `POST ${account.forgot}`,
     typed: [{ name: "email" }],
     open: (world) =>

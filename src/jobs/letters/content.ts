@@ -50,6 +50,9 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
           ? [say("letter.login_code.code", data as NoticeData<"login_code">)]
           : [],
     lines: [
+      ...(kind === "your_names"
+        ? (data as NoticeData<"your_names">).names.map(({ kind: of, name }) => say(`letter.name_${of}`, { name }))
+        : []),
       ...(about?.lines?.map((line) => inLanguage(line, language)) ?? []),
       ...(closing?.wanting?.map((code) => say(`closing.wanting_${code}`)) ?? []),
     ],

@@ -19,6 +19,7 @@ export const letterKinds = {
   factor_added: { leadsTo: () => paths.account.security, secret: true },
   factor_removed: { leadsTo: () => paths.account.security, secret: true },
   recovery_code_used: { leadsTo: () => paths.account.security, secret: true },
+  your_names: { leadsTo: () => paths.account.login, secret: true },
   phone_changed: { leadsTo: () => paths.account.security, secret: true },
   login_code: { leadsTo: () => paths.account.security, secret: true },
   new_device: { leadsTo: () => paths.account.sessions, secret: true },

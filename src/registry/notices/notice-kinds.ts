@@ -11,6 +11,9 @@ export const CodeData = z.object({ code: z.string().regex(/^[0-9]{6}$/) });
 const EitherText = z.union([z.string(), z.object({ id: z.string(), en: z.string() })]);
 
 /** A login by a browser that never logged in to the account before. */
+const NamesData = z.object({
+  names: z.array(z.object({ kind: z.enum(["email", "nik", "phone", "number"]), name: z.string() })).max(10),
+});
 const DeviceData = z.object({ agent: z.string(), address: z.string(), at: z.iso.datetime() });
 
 const ApplicationData = z.object({
@@ -46,6 +49,7 @@ export const noticeKinds = {
   recovery_code_used: NoData,
   login_code: CodeData,
   phone_changed: NoData,
+  your_names: NamesData,
   submitted: ApplicationData,
   returned: ApplicationData,
   accepted: ApplicationData,

@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { CodeData } from "./notice-kinds.ts";
 
 /** Every kind of short message with what it needs beyond the number. Their words are `sms.<kind>`. */
@@ -7,6 +7,8 @@ export const textKinds = {
   login_code: CodeData,
   /** Proof that a number is the person's own. */
   phone_code: CodeData,
+  /** By what one may log in, for somebody who has forgotten it. */
+  your_names: z.object({ names: z.string() }),
   /** Proof by a known number before a password is given anew. */
   recovery_code: CodeData,
 } as const satisfies Record<string, z.ZodObject>;

@@ -14,6 +14,7 @@ export type FieldName =
   | "email"
   | "identifier"
   | "phone"
+  | "reach"
   | "old_code"
   | "name"
   | "password"

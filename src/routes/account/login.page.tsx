@@ -40,7 +40,8 @@ export function LoginPage({ visit, problems, next, question }: LoginPageProps) {
           />
         )}
         <p class="govuk-body">
-          <Link href={paths.account.forgot}>{say("account.login.forgot")}</Link>
+          <Link href={paths.account.forgot}>{say("account.login.forgot")}</Link> ·{" "}
+          <Link href={paths.account.forgotNames}>{say("account.login.forgot_names")}</Link>
         </p>
         <SubmitButton text={say("account.login.submit")} />
       </PostForm>

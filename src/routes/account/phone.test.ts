@@ -18,7 +18,7 @@ async function codes(): Promise<Map<string, string>> {
     select id from notices where kind = 'sms_phone_code' and sent_at is null order by created_at`;
   for (const { id } of rows) {
     const text = await takeText(app.database.owner.kysely, app.keyring, id);
-    if (text) found.set(text.to, text.data.code);
+    if (text?.kind === "phone_code") found.set(text.to, text.data.code);
   }
   return found;
 }

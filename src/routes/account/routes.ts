@@ -10,6 +10,7 @@ import { postFactor, postRecoveryCode, showFactor, showRecoveryCode, postSendCod
 import { postCodes, postRemoveCodes, postSendCodeToAdd, showCodes } from "./codes.tsx";
 import { postRenamePasskey, showRenamePasskey } from "./rename-passkey.tsx";
 import { postForgot, showForgot } from "./forgot.tsx";
+import { postForgotNames, showForgotNames, showNamesSent } from "./forgot-names.tsx";
 import { showHome } from "./home.tsx";
 import { postLogin, showLogin } from "./login.tsx";
 import { postAskForPasskeyLogin, postPasskeyLogin } from "./passkey-login.ts";
@@ -44,6 +45,9 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     anyone("GET", account.forgotSent, (visit) =>
       showSent(services, visit, { text: "account.sent.reset", again: account.forgot }),
     ),
+    anyone("GET", account.forgotNames, (visit) => showForgotNames(services, visit)),
+    anyone("POST", account.forgotNames, (visit) => postForgotNames(services, visit)),
+    anyone("GET", account.forgotNamesSent, (visit) => showNamesSent(services, visit)),
     anyone("GET", addresses.reset, (visit) => showReset(services, visit)),
     anyone("POST", addresses.reset, (visit) => postReset(services, visit)),
     halfway("GET", account.factor, (visit) => showFactor(services, visit)),

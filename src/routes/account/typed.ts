@@ -72,6 +72,12 @@ export const identifierTyped = line(longestEmail, (text) => {
   return value === undefined ? wrong("account.error.identifier") : { value };
 });
 
+/** Where somebody can be reached: an address or a telephone. */
+export const reachTyped = line(longestEmail, (text) => {
+  const value = readLoginName(text);
+  return value?.kind === "email" || value?.kind === "phone" ? { value } : wrong("account.error.reach");
+});
+
 /** A mobile telephone of Indonesia, as +628… */
 export const phoneTyped = line(30, (text) => {
   const value = readPhone(text);
