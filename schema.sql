@@ -770,24 +770,6 @@ COMMENT ON COLUMN person_keys.institution_id IS 'The institution.';
 COMMENT ON COLUMN person_keys.key_wrapped IS 'The key, wrapped by the institution''s key, context person_keys|account|institution.';
 COMMENT ON COLUMN person_keys.created_at IS 'When the person first began an application there.';
 
-CREATE TABLE phone_proofs (
-  session_hash bytea NOT NULL,
-  phone_sealed bytea NOT NULL,
-  code_hmac bytea NOT NULL,
-  old_code_hmac bytea,
-  tries integer NOT NULL DEFAULT 0,
-  expires_at timestamp with time zone NOT NULL,
-  CONSTRAINT phone_proofs__key PRIMARY KEY (session_hash),
-  CONSTRAINT phone_proofs__session FOREIGN KEY (session_hash) REFERENCES sessions(token_hash) ON DELETE CASCADE
-);
-COMMENT ON TABLE phone_proofs IS 'A telephone that one session has typed in and not proved yet; another one takes its place.';
-COMMENT ON COLUMN phone_proofs.session_hash IS 'The session that asked for it: in another one the codes prove nothing.';
-COMMENT ON COLUMN phone_proofs.phone_sealed IS 'The number as +62…, sealed with the account key, context phone_proofs|session hash in hexadecimal.';
-COMMENT ON COLUMN phone_proofs.code_hmac IS 'HMAC of session and of the code that was sent to this number.';
-COMMENT ON COLUMN phone_proofs.old_code_hmac IS 'The same of the code that was sent to the account''s present number; null where it has none.';
-COMMENT ON COLUMN phone_proofs.tries IS 'Wrong codes typed; after five it is dead.';
-COMMENT ON COLUMN phone_proofs.expires_at IS 'Ten minutes after the codes were sent.';
-
 CREATE TABLE program_announcements (
   id uuid NOT NULL,
   program_id uuid NOT NULL,
@@ -944,6 +926,27 @@ COMMENT ON TABLE rate_limits IS 'Counters of rate-limiter-flexible: tries per ad
 COMMENT ON COLUMN rate_limits.key IS 'Purpose and hashed subject.';
 COMMENT ON COLUMN rate_limits.points IS 'Tries so far.';
 COMMENT ON COLUMN rate_limits.expire IS 'Milliseconds since 1970 at which the counter starts anew.';
+
+CREATE TABLE reach_proofs (
+  session_hash bytea NOT NULL,
+  value_sealed bytea NOT NULL,
+  code_hmac bytea NOT NULL,
+  old_code_hmac bytea,
+  tries integer NOT NULL DEFAULT 0,
+  expires_at timestamp with time zone NOT NULL,
+  kind text NOT NULL,
+  CONSTRAINT reach_proofs__key PRIMARY KEY (session_hash),
+  CONSTRAINT reach_proofs__kind_known CHECK ((kind = ANY (ARRAY['email'::text, 'phone'::text]))),
+  CONSTRAINT reach_proofs__session FOREIGN KEY (session_hash) REFERENCES sessions(token_hash) ON DELETE CASCADE
+);
+COMMENT ON TABLE reach_proofs IS 'An address or a telephone that one session has typed in and not proved yet; another one takes its place.';
+COMMENT ON COLUMN reach_proofs.session_hash IS 'The session that asked for it: in another one the codes prove nothing.';
+COMMENT ON COLUMN reach_proofs.value_sealed IS 'The address, or the number as +62…, sealed with the account key, context reach_proofs|session hash in hexadecimal.';
+COMMENT ON COLUMN reach_proofs.code_hmac IS 'HMAC of session and of the code that was sent there.';
+COMMENT ON COLUMN reach_proofs.old_code_hmac IS 'The same of the code that was sent to the account''s present one; null where it has none.';
+COMMENT ON COLUMN reach_proofs.tries IS 'Wrong codes typed; after five it is dead.';
+COMMENT ON COLUMN reach_proofs.expires_at IS 'Ten minutes after the codes were sent.';
+COMMENT ON COLUMN reach_proofs.kind IS 'email or phone.';
 
 CREATE TABLE recovery_codes (
   code_hash bytea NOT NULL,
@@ -2425,8 +2428,6 @@ GRANT INSERT, SELECT ON person_keys TO daftar_web;
 
 GRANT SELECT ON person_keys TO daftar_worker;
 
-GRANT DELETE, INSERT, SELECT, UPDATE ON phone_proofs TO daftar_web;
-
 GRANT SELECT ON program_announcements TO daftar_staff;
 
 GRANT SELECT ON program_extensions TO daftar_staff;
@@ -2468,6 +2469,8 @@ GRANT SELECT ON programs TO daftar_worker;
 GRANT DELETE, INSERT, SELECT, UPDATE ON rate_limits TO daftar_web;
 
 GRANT DELETE ON rate_limits TO daftar_worker;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON reach_proofs TO daftar_web;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_codes TO daftar_web;
 

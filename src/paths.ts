@@ -72,6 +72,8 @@ export const paths = {
     phone: "/account/phone",
     phoneThenGo: (next: string) => `/account/phone?next=${encodeURIComponent(next)}`,
     provePhone: "/account/phone/prove",
+    email: "/account/email",
+    proveEmail: "/account/email/prove",
     sessions: "/account/sessions",
     forgetDevice: "/account/sessions/forget",
     endSession: "/account/sessions/end",

@@ -138,6 +138,8 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
   recovery_code_used: {},
   login_code: { code: "042424" },
   phone_changed: {},
+  email_code: { code: "042424", to: "baru@contoh.example" },
+  email_changed: { to: "lama@contoh.example" },
   your_names: { names: [{ kind: "number", name: "PMJ-2026-00001" }] },
   new_device: {
     agent: "Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0",

@@ -6,7 +6,7 @@ import { applyTexts } from "./apply.ts";
 import { consoleTexts } from "./console.ts";
 import { factorTexts } from "./factors.ts";
 import { namesTexts } from "./names.ts";
-import { phoneTexts } from "./phone.ts";
+import { reachTexts } from "./reach.ts";
 import { faceTexts } from "./faces.ts";
 import { fieldTexts } from "./fields.ts";
 import { identityTexts } from "./identity.ts";
@@ -40,7 +40,7 @@ export const texts = {
   ...consoleTexts,
   ...factorTexts,
   ...namesTexts,
-  ...phoneTexts,
+  ...reachTexts,
   ...faceTexts,
   ...fieldTexts,
   ...letterTexts,

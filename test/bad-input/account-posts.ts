@@ -196,6 +196,26 @@ export const accountPosts: readonly Post[] = [
     },
   },
   {
+    route: `POST ${account.email}`,
+    typed: [{ name: "new_email" }],
+    open: async (world) =>
+      stand(world, (await siti(world)).browser, account.email, account.email, () => ({ new_email: newEmail() })),
+  },
+  {
+    route: `POST ${account.proveEmail}`,
+    typed: [{ name: "old_code" }, { name: "sent_code" }],
+    refusesValid: true,
+    open: async (world) => {
+      const { browser } = await siti(world);
+      await browser.get(account.email);
+      await browser.post(account.email, { new_email: newEmail() });
+      return stand(world, browser, account.email, account.proveEmail, () => ({
+        old_code: "000000",
+        sent_code: "000000",
+      }));
+    },
+  },
+  {
     route: `POST ${account.removeCodes}`,
     typed: [],
     hidden: ["kind"],

@@ -46,8 +46,8 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
       ? applicationFacts(about, closing, language)
       : kind === "new_device"
         ? deviceFacts(data as NoticeData<"new_device">, language)
-        : kind === "login_code"
-          ? [say("letter.login_code.code", data as NoticeData<"login_code">)]
+        : kind === "login_code" || kind === "email_code"
+          ? [say("letter.login_code.code", { code: (data as NoticeData<"login_code">).code })]
           : [],
     lines: [
       ...(kind === "your_names"

@@ -27,10 +27,10 @@ export const rules = {
   factor: { name: "factor", free: 5, waits, seconds: DAY },
   /** Codes sent to one account, as its second factor. */
   factorCodes: { name: "factor-codes", most: 6, seconds: HOUR },
-  /** Codes by which one account proves a telephone. */
-  phoneProofs: { name: "phone-proofs", most: 6, seconds: HOUR },
-  /** Codes sent to one telephone to be proved, by whatever accounts: it may be a stranger's. */
-  phoneTexts: { name: "phone-texts", most: 6, seconds: DAY },
+  /** Codes by which one account proves an address or a telephone. */
+  reachProofs: { name: "reach-proofs", most: 6, seconds: HOUR },
+  /** Codes sent to one address or telephone to be proved, by whatever accounts: it may be a stranger's. */
+  reachCodes: { name: "reach-codes", most: 6, seconds: DAY },
   /** Wrong present passwords when changing it: somebody at a browser left open. */
   passwordChange: { name: "password", free: 5, waits, seconds: DAY },
   /** Letters that anybody can cause to be sent to one address. */

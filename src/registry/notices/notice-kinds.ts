@@ -11,6 +11,8 @@ export const CodeData = z.object({ code: z.string().regex(/^[0-9]{6}$/) });
 const EitherText = z.union([z.string(), z.object({ id: z.string(), en: z.string() })]);
 
 /** A login by a browser that never logged in to the account before. */
+/** A letter to another address than the account's present one. */
+export const Elsewhere = z.object({ to: z.email() });
 const NamesData = z.object({
   names: z.array(z.object({ kind: z.enum(["email", "nik", "phone", "number"]), name: z.string() })).max(10),
 });
@@ -49,6 +51,8 @@ export const noticeKinds = {
   recovery_code_used: NoData,
   login_code: CodeData,
   phone_changed: NoData,
+  email_code: CodeData.extend(Elsewhere.shape),
+  email_changed: Elsewhere,
   your_names: NamesData,
   submitted: ApplicationData,
   returned: ApplicationData,

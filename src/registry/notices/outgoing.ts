@@ -6,7 +6,7 @@ import { getProfile } from "../accounts/account.query.ts";
 import { accountKey } from "../accounts/keys.ts";
 import { numberAwaited } from "../numbers/gapless.query.ts";
 import { closingFacts } from "./closing-facts.query.ts";
-import { isNoticeKind, noticeKinds, type NoticeData, type NoticeKind } from "./notice-kinds.ts";
+import { Elsewhere, isNoticeKind, noticeKinds, type NoticeData, type NoticeKind } from "./notice-kinds.ts";
 import { dataContext } from "./notify.ts";
 import { rejectionFacts } from "./verdict-facts.query.ts";
 
@@ -47,11 +47,12 @@ export async function takeNotice(
   const data: unknown = row.data_sealed
     ? JSON.parse(open(key, row.data_sealed, dataContext(noticeId)).toString("utf8"))
     : {};
+  const elsewhere = Elsewhere.safeParse(data);
   return {
     id: noticeId,
     kind: row.kind,
     language: row.language === "en" ? "en" : "id",
-    to: profile.email,
+    to: elsewhere.data?.to ?? profile.email,
     name: profile.name,
     applicationId: row.application_id,
     data: noticeKinds[row.kind].parse({ ...about?.facts, ...why, ...(data as object) }),

@@ -15,6 +15,7 @@ export type FieldName =
   | "identifier"
   | "phone"
   | "reach"
+  | "new_email"
   | "old_code"
   | "name"
   | "password"

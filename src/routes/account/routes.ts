@@ -17,7 +17,7 @@ import { postAskForPasskeyLogin, postPasskeyLogin } from "./passkey-login.ts";
 import { postAddPasskey, postAskForPasskey, postRemovePasskey, showPasskeys } from "./passkeys.tsx";
 import { postPassword, showPassword } from "./password.tsx";
 import { postPhoto, postPhotoRemove, showPhoto } from "./photo.ts";
-import { postPhone, postProvePhone, showPhone } from "./phone.tsx";
+import { postProveReach, postReach, showReach } from "./reach.tsx";
 import { postProfile, showProfile } from "./profile.tsx";
 import { postRegister, showRegister } from "./register.tsx";
 import { postReset, showReset } from "./reset.tsx";
@@ -68,9 +68,12 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     freshly("POST", account.removePasskey, (visit) => postRemovePasskey(services, visit), "secret"),
     freshly("GET", account.renamePasskey, (visit) => showRenamePasskey(services, visit)),
     freshly("POST", account.renamePasskey, (visit) => postRenamePasskey(services, visit), "secret"),
-    freshly("GET", account.phone, (visit) => showPhone(services, visit)),
-    freshly("POST", account.phone, (visit) => postPhone(services, visit), "secret"),
-    freshly("POST", account.provePhone, (visit) => postProvePhone(services, visit), "secret"),
+    freshly("GET", account.phone, (visit) => showReach(services, visit, "phone")),
+    freshly("POST", account.phone, (visit) => postReach(services, visit, "phone"), "secret"),
+    freshly("POST", account.provePhone, (visit) => postProveReach(services, visit, "phone"), "secret"),
+    freshly("GET", account.email, (visit) => showReach(services, visit, "email")),
+    freshly("POST", account.email, (visit) => postReach(services, visit, "email"), "secret"),
+    freshly("POST", account.proveEmail, (visit) => postProveReach(services, visit, "email"), "secret"),
     freshly("GET", account.codes, (visit) => showCodes(services, visit)),
     freshly("POST", account.codes, (visit) => postCodes(services, visit), "secret"),
     freshly("POST", account.sendCodeToAdd, (visit) => postSendCodeToAdd(services, visit), "secret"),

@@ -54,6 +54,11 @@ export function SecurityPage({ visit, factors, sendsTexts, next }: Props) {
               say("account.passkeys.title"),
             ),
           },
+          {
+            key: { text: say("account.change_email.title") },
+            value: { text: say("account.security.email") },
+            actions: link(paths.account.email, say("account.security.change"), say("account.change_email.title")),
+          },
           sendsTexts && {
             key: { text: say("account.phone.title") },
             value: { text: say("account.security.phone") },

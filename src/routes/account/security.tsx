@@ -15,6 +15,7 @@ const dones = {
   removed: "account.security.removed_done",
   passkey: "account.passkeys.added",
   phone: "account.phone.done",
+  email: "account.change_email.done",
   code_on: "account.security.code_on_done",
   code_off: "account.security.code_off_done",
 } as const;

@@ -616,22 +616,6 @@ interface PersonKeys {
   created_at: Generated<Timestamp>;
 }
 
-/** A telephone that one session has typed in and not proved yet; another one takes its place. */
-interface PhoneProofs {
-  /** The session that asked for it: in another one the codes prove nothing. */
-  session_hash: Bytes;
-  /** The number as +62…, sealed with the account key, context phone_proofs|session hash in hexadecimal. */
-  phone_sealed: Bytes;
-  /** HMAC of session and of the code that was sent to this number. */
-  code_hmac: Bytes;
-  /** The same of the code that was sent to the account's present number; null where it has none. */
-  old_code_hmac: Bytes | null;
-  /** Wrong codes typed; after five it is dead. */
-  tries: Generated<number>;
-  /** Ten minutes after the codes were sent. */
-  expires_at: Timestamp;
-}
-
 /** Every setting of the time of an announcement by an officer; rows are only added. */
 interface ProgramAnnouncements {
   /** UUIDv7 made by the application. */
@@ -754,6 +738,24 @@ interface RateLimits {
   points: Generated<number>;
   /** Milliseconds since 1970 at which the counter starts anew. */
   expire: number | null;
+}
+
+/** An address or a telephone that one session has typed in and not proved yet; another one takes its place. */
+interface ReachProofs {
+  /** The session that asked for it: in another one the codes prove nothing. */
+  session_hash: Bytes;
+  /** The address, or the number as +62…, sealed with the account key, context reach_proofs|session hash in hexadecimal. */
+  value_sealed: Bytes;
+  /** HMAC of session and of the code that was sent there. */
+  code_hmac: Bytes;
+  /** The same of the code that was sent to the account's present one; null where it has none. */
+  old_code_hmac: Bytes | null;
+  /** Wrong codes typed; after five it is dead. */
+  tries: Generated<number>;
+  /** Ten minutes after the codes were sent. */
+  expires_at: Timestamp;
+  /** email or phone. */
+  kind: "email" | "phone";
 }
 
 /** Codes kept on paper, each of which stands in for a lost second factor once. */
@@ -1027,7 +1029,6 @@ export interface DB {
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;
   person_keys: PersonKeys;
-  phone_proofs: PhoneProofs;
   program_announcements: ProgramAnnouncements;
   program_extensions: ProgramExtensions;
   program_files: ProgramFiles;
@@ -1036,6 +1037,7 @@ export interface DB {
   program_versions: ProgramVersions;
   programs: Programs;
   rate_limits: RateLimits;
+  reach_proofs: ReachProofs;
   recovery_codes: RecoveryCodes;
   remembered_devices: RememberedDevices;
   sessions: Sessions;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { testApp, type Browser, type TestApp } from "../../../test/app.ts";
 import { lastLetter, people, testPassword } from "../../../test/people.ts";
 import { paths } from "../../paths.ts";
+import { takeNotice } from "../../registry/notices/outgoing.ts";
 import { takeText } from "../../registry/notices/send-text.ts";
 
 let app: TestApp;
@@ -103,5 +104,57 @@ describe("a telephone", () => {
     const page = await browser.post(paths.account.phone, { phone });
     expect(page.status).toBe(422);
     expect(page.html).toContain(phone === "" ? "Isi nomor HP" : "diawali 08");
+  });
+});
+
+/** The codes of the letters that wait, by the address that they go to. */
+async function letters(): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const rows = await app.database.owner.sql<{ id: string }[]>`
+    select id from notices where kind = 'email_code' and sent_at is null order by created_at`;
+  for (const { id } of rows) {
+    const letter = await takeNotice(app.database.owner.kysely, app.keyring, id);
+    if (letter) found.set(letter.to, (letter.data as { code: string }).code);
+  }
+  return found;
+}
+
+describe("an address", () => {
+  test("is changed by codes on both, and the old one is told", async () => {
+    const { browser, email } = await people.siti(app);
+    const next = "siti.baru@contoh.example";
+    await browser.get(paths.account.email);
+    const asked = await browser.post(paths.account.email, { new_email: next });
+    expect(asked.html).toContain("alamat lama dan alamat baru");
+    const sent = await letters();
+    const [old, fresh] = [sent.get(email) ?? "", sent.get(next) ?? ""];
+    expect([old, fresh]).toEqual([expect.stringMatching(/^\d{6}$/), expect.stringMatching(/^\d{6}$/)]);
+    expect((await browser.post(paths.account.proveEmail, { sent_code: fresh })).status).toBe(422);
+    expect(await logsInBy(next)).toBe(false);
+    const done = await browser.post(paths.account.proveEmail, { sent_code: fresh, old_code: old });
+    expect(done.html).toContain("Alamat e-mail Anda sudah diganti");
+    expect([await logsInBy(email), await logsInBy(next)]).toEqual([false, true]);
+    const [told] = await app.database.owner.sql<{ id: string }[]>`select id from notices where kind = 'email_changed'`;
+    expect(await takeNotice(app.database.owner.kysely, app.keyring, told?.id ?? "")).toMatchObject({ to: email });
+  });
+
+  test("of somebody else is refused to whoever opens its letters, and to nobody before", async () => {
+    const [siti, budi] = [await people.siti(app), await people.budi(app)];
+    await budi.browser.get(paths.account.email);
+    const asked = await budi.browser.post(paths.account.email, { new_email: siti.email });
+    expect(asked.status).toBe(200);
+    const sent = await letters();
+    const codes = { sent_code: sent.get(siti.email) ?? "", old_code: sent.get(budi.email) ?? "" };
+    const refused = await budi.browser.post(paths.account.proveEmail, codes);
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain("sudah dipakai akun lain");
+    expect([await logsInBy(siti.email), await logsInBy(budi.email)]).toEqual([true, true]);
+  });
+
+  test("is not proved by the codes of a telephone", async () => {
+    const { browser } = await people.siti(app);
+    const code = (await ask(browser, "081266660001")).get("+6281266660001") ?? "";
+    expect((await browser.post(paths.account.proveEmail, { sent_code: code, old_code: code })).status).toBe(422);
+    expect((await browser.post(paths.account.provePhone, { sent_code: code })).status).toBe(200);
   });
 });
