@@ -79,6 +79,7 @@ CREATE TABLE accounts (
   key_wrapped bytea NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT app_now(),
   activated_at timestamp with time zone,
+  words_sealed bytea,
   CONSTRAINT accounts__key PRIMARY KEY (id),
   CONSTRAINT accounts__language_known CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
   CONSTRAINT accounts__status_known CHECK ((status = ANY (ARRAY['pending'::text, 'active'::text, 'closed'::text])))
@@ -93,6 +94,7 @@ COMMENT ON COLUMN accounts.name_sealed IS 'Full name, sealed with the account ke
 COMMENT ON COLUMN accounts.key_wrapped IS 'The account key, wrapped by the platform key, context accounts|key|id. Destroying it erases the person.';
 COMMENT ON COLUMN accounts.created_at IS 'When the person registered.';
 COMMENT ON COLUMN accounts.activated_at IS 'When the activation letter was answered.';
+COMMENT ON COLUMN accounts.words_sealed IS 'Words its owner chose, shown in every letter to the account so that a false letter is known by their absence; sealed with the account key, context accounts|words|id. Null when none are chosen.';
 
 CREATE TABLE application_appeals (
   id uuid NOT NULL,

@@ -424,6 +424,7 @@ async function factorPages(product: Product): Promise<readonly PageVisit[]> {
   const factor = { route: account.factor, path: account.factor, as: { ...owing, session: half } };
   return [
     ...withEmpty({ route: account.email, name: "address", path: account.email, as }),
+    ...withEmpty({ route: account.words, name: "words in letters", path: account.words, as }),
     ...withEmpty({ route: account.phone, name: "telephone", path: account.phone, as }),
     { ...codes, name: "codes by e-mail" },
     { ...codes, name: "codes by e-mail, sent", act: sends, dark: true },

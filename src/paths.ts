@@ -69,6 +69,8 @@ export const paths = {
     photoRemove: "/account/photo/remove",
     password: "/account/password",
     authenticator: "/account/authenticator",
+    words: "/account/words",
+    removeWords: "/account/words/remove",
     phone: "/account/phone",
     phoneThenGo: (next: string) => `/account/phone?next=${encodeURIComponent(next)}`,
     provePhone: "/account/phone/prove",

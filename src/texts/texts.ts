@@ -7,6 +7,7 @@ import { consoleTexts } from "./console.ts";
 import { factorTexts } from "./factors.ts";
 import { namesTexts } from "./names.ts";
 import { reachTexts } from "./reach.ts";
+import { wordsTexts } from "./words.ts";
 import { faceTexts } from "./faces.ts";
 import { fieldTexts } from "./fields.ts";
 import { identityTexts } from "./identity.ts";
@@ -41,6 +42,7 @@ export const texts = {
   ...factorTexts,
   ...namesTexts,
   ...reachTexts,
+  ...wordsTexts,
   ...faceTexts,
   ...fieldTexts,
   ...letterTexts,

@@ -179,6 +179,17 @@ export const accountPosts: readonly Post[] = [
       })),
   },
   {
+    route: `POST ${account.words}`,
+    typed: [{ name: "words" }],
+    open: async (world) =>
+      stand(world, (await siti(world)).browser, account.words, account.words, () => ({ words: "perahu biru" })),
+  },
+  {
+    route: `POST ${account.removeWords}`,
+    typed: [],
+    open: async (world) => stand(world, (await siti(world)).browser, account.words, account.removeWords, () => ({})),
+  },
+  {
     route: `POST ${account.phone}`,
     typed: [{ name: "phone" }],
     open: async (world) =>

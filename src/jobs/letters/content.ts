@@ -11,6 +11,8 @@ export interface LetterContent {
   readonly subject: string;
   readonly heading: string;
   readonly greeting: string;
+  /** The words its owner chose, or that there are none; undefined in letters to no account. */
+  readonly words?: string;
   readonly text: string;
   /** Program, number, reasons: each on a line of its own. */
   readonly facts: readonly string[];
@@ -39,6 +41,7 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
       : say(`letter.${kind}.subject`),
     heading: say(`letter.${kind}.heading`),
     greeting: say("letter.greeting", { name: notice.name }),
+    words: notice.words === undefined ? say("letter.no_words") : say("letter.words", { words: notice.words }),
     text: [say(`letter.${kind}.text`), ...(closing?.outlook ? [say(`letter.outlook_${closing.outlook}`)] : [])].join(
       " ",
     ),
@@ -96,6 +99,7 @@ function deviceFacts(data: NoticeData<"new_device">, language: Language): string
 /** The letter as plain text, for readers that show no HTML. */
 export function textPart(letter: LetterContent): string {
   const parts = [
+    letter.words,
     letter.greeting,
     letter.text,
     letter.facts.join("\n"),

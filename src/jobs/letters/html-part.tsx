@@ -75,6 +75,7 @@ function Body(letter: LetterContent) {
       <h1 style={`margin:0 0 20px;font-family:${font};font-size:26px;line-height:1.25;color:${tinta}`}>
         {letter.heading}
       </h1>
+      {letter.words !== undefined && <p style={small}>{letter.words}</p>}
       <p style={paragraph}>{letter.greeting}</p>
       <p style={paragraph}>{letter.text}</p>
       {letter.facts.map((fact) => (

@@ -4,6 +4,7 @@ import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open } from "../../platform/keys/seal.ts";
 import { getProfile } from "../accounts/account.query.ts";
 import { accountKey } from "../accounts/keys.ts";
+import { getWords } from "../accounts/words.query.ts";
 import { numberAwaited } from "../numbers/gapless.query.ts";
 import { closingFacts } from "./closing-facts.query.ts";
 import { Elsewhere, isNoticeKind, noticeKinds, type NoticeData, type NoticeKind } from "./notice-kinds.ts";
@@ -17,6 +18,8 @@ export interface OutgoingNotice {
   readonly language: "id" | "en";
   readonly to: string;
   readonly name: string;
+  /** The words by which the person knows a true letter. */
+  readonly words?: string;
   readonly applicationId: string | null;
   readonly data: NoticeData;
   /** The letter tells a number that is not given yet: ask again after so many seconds. */
@@ -41,6 +44,7 @@ export async function takeNotice(
   if (!isNoticeKind(row.kind)) throw new Error(`There is no letter of the kind ${row.kind}.`);
   const key = await accountKey(db, keyring, row.account_id);
   const profile = await getProfile(db, keyring, row.account_id);
+  const words = await getWords(db, keyring, row.account_id);
   const about = row.application_id === null ? undefined : await factsOf(db, row.application_id, row.kind);
   const announced = row.application_id !== null && row.kind === "rejected" && row.data_sealed === null;
   const why = announced ? await rejectionFacts(db, keyring, row.application_id ?? "") : {};
@@ -54,6 +58,7 @@ export async function takeNotice(
     language: row.language === "en" ? "en" : "id",
     to: elsewhere.data?.to ?? profile.email,
     name: profile.name,
+    ...(words === undefined ? {} : { words }),
     applicationId: row.application_id,
     data: noticeKinds[row.kind].parse({ ...about?.facts, ...why, ...(data as object) }),
     ...(about?.awaitsNumber === true ? { waitSeconds: row.wait } : {}),

@@ -27,6 +27,7 @@ export type FieldName =
   | "sent_code"
   | "recovery"
   | "passkey"
+  | "words"
   | "language"
   | "photo";
 

@@ -26,6 +26,7 @@ import { showSent } from "./sent.tsx";
 import { postRecoveryCodes, postRemoveAuthenticator, showSecurity } from "./security.tsx";
 import type { AccountRouteServices } from "./services.ts";
 import { noSessionCookie } from "./session-cookie.ts";
+import { postRemoveWords, postWords, showWords } from "./words.tsx";
 
 /** Everything below `/account`. */
 export function accountRoutes(services: AccountRouteServices): Route[] {
@@ -74,6 +75,9 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     freshly("GET", account.email, (visit) => showReach(services, visit, "email")),
     freshly("POST", account.email, (visit) => postReach(services, visit, "email"), "secret"),
     freshly("POST", account.proveEmail, (visit) => postProveReach(services, visit, "email"), "secret"),
+    freshly("GET", account.words, (visit) => showWords(services, visit)),
+    freshly("POST", account.words, (visit) => postWords(services, visit), "secret"),
+    freshly("POST", account.removeWords, (visit) => postRemoveWords(services, visit), "secret"),
     freshly("GET", account.codes, (visit) => showCodes(services, visit)),
     freshly("POST", account.codes, (visit) => postCodes(services, visit), "secret"),
     freshly("POST", account.sendCodeToAdd, (visit) => postSendCodeToAdd(services, visit), "secret"),

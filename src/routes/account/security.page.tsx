@@ -78,6 +78,11 @@ export function SecurityPage({ visit, factors, sendsTexts, next }: Props) {
             value: { text: say("account.security.codes_left", { count: codesLeft }) },
           },
           {
+            key: { text: say("account.words.title") },
+            value: { text: say("account.security.words") },
+            actions: link(paths.account.words, say("account.security.manage"), say("account.words.title")),
+          },
+          {
             key: { text: say("account.sessions.title") },
             value: { text: say("account.security.sessions") },
             actions: link(paths.account.sessions, say("account.security.see"), say("account.sessions.title")),

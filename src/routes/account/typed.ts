@@ -117,6 +117,9 @@ export const recoveryTyped = line(50, (value) =>
 /** What a person calls one of their passkeys. */
 export const passkeyNameTyped = line(60, (value) => ({ value }));
 
+/** Words by which a person knows a true letter. */
+export const wordsTyped = line(60, (value) => ({ value }));
+
 export const agreedTyped = field<true>((values) =>
   values[0] === "yes" ? { value: true } : wrong("account.error.agree"),
 );

@@ -6,7 +6,7 @@ import type { Visit } from "../route.ts";
 const parts = {
   privacy: ["who", "what", "how", "cookies", "rights"],
   accessibility: ["can", "standard", "limits", "tell"],
-  phishing: ["never", "check", "happened"],
+  phishing: ["never", "check", "words", "happened"],
 } as const;
 
 export type Policy = keyof typeof parts;

@@ -80,6 +80,8 @@ interface Accounts {
   created_at: Generated<Timestamp>;
   /** When the activation letter was answered. */
   activated_at: Timestamp | null;
+  /** Words its owner chose, shown in every letter to the account so that a false letter is known by their absence; sealed with the account key, context accounts|words|id. Null when none are chosen. */
+  words_sealed: Bytes | null;
 }
 
 /** What applicants said against a rejection, and what came of it. The words of the answer stand in the event. */
