@@ -67,9 +67,10 @@ it("is not sent any more when its code is dead", async () => {
 });
 
 it("fits into one message in both languages, and holds no link", () => {
+  const names = "PMJ-2026-00001, PMJ-2027-00001";
   for (const kind of Object.keys(textKinds) as (keyof typeof textKinds)[]) {
     for (const language of ["id", "en"] as const) {
-      const text = say(language, `sms.${kind}`, { code: "123456" });
+      const text = say(language, `sms.${kind}`, { code: "123456", names });
       expect(text.length).toBeLessThanOrEqual(160);
       expect(text).toMatch(/^[A-Za-z0-9 :;,.?-]+$/);
       expect(text).not.toMatch(/https?:|www|\.[a-z]/);

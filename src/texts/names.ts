@@ -36,7 +36,7 @@ export const namesTexts = {
   "letter.name_phone": { id: "Nomor HP {name}", en: "Phone {name}" },
   "letter.name_number": { id: "Nomor registrasi {name}", en: "Registration number {name}" },
   "sms.your_names": {
-    id: "DAFTAR: Anda dapat masuk dengan {names}. Bukan Anda yang meminta? Abaikan.",
-    en: "DAFTAR: you can sign in with {names}. Did not ask for it? Ignore it.",
+    id: "DAFTAR: Anda dapat masuk dengan nomor HP ini, e-mail Anda{names, select, none {} other {, atau {names}}}. Bukan Anda yang meminta? Abaikan.",
+    en: "DAFTAR: you can sign in with this number, your e-mail{names, select, none {} other {, or {names}}}. Did not ask for it? Ignore it.",
   },
 } as const;

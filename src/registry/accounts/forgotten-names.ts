@@ -40,7 +40,9 @@ export async function askNames(
     await db.transaction().execute(async (trx) => {
       const names = await listNames(trx, services, accountId);
       if (asked.to.kind === "email") return notify(trx, keyring, { accountId, kind: "your_names", data: { names } });
-      const inLine = names.map(({ name }) => name).join(", ");
+      // A short message is no place for an address: it could be pressed like a link.
+      const numbers = names.flatMap(({ kind, name }) => (kind === "number" ? [name] : []));
+      const inLine = numbers.length > 0 ? numbers.slice(0, 2).join(", ") : "none";
       return sendText(trx, keyring, { accountId, kind: "your_names", to: asked.to.value, data: { names: inLine } });
     });
   });

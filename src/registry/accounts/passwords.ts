@@ -25,10 +25,18 @@ export function passwordsWith(
 ): Passwords {
   // Nobody knows this password; it makes an unknown account cost what a known one costs.
   const nobody = hash(randomBytes(32), cost);
+  // Sealed once for each pepper: sealing it anew would tell unknown accounts by the clock.
+  let sealed: { readonly pepper: Buffer; readonly hash: string } | undefined;
+  const nobodys = async () => {
+    const [{ id }] = keyring.pepper;
+    if (!sealed?.pepper.equals(id)) sealed = { pepper: id, hash: sealHash(keyring.pepper, await nobody) };
+    return sealed.hash;
+  };
   return {
     hash: (password) => queue.run(async () => sealHash(keyring.pepper, await hash(normal(password), cost))),
     async matches(known, password) {
-      const against = known ?? sealHash(keyring.pepper, await nobody);
+      const nobodysHash = await nobodys();
+      const against = known ?? nobodysHash;
       const right = await queue.run(() => verify(openHash(keyring.pepper, against), normal(password)));
       return right && known !== null && known !== undefined;
     },

@@ -7,7 +7,7 @@ export const textKinds = {
   login_code: CodeData,
   /** Proof that a number is the person's own. */
   phone_code: CodeData,
-  /** By what one may log in, for somebody who has forgotten it. */
+  /** By what one may log in, for somebody who has forgotten it: registration numbers, or `none`. */
   your_names: z.object({ names: z.string() }),
   /** Proof by a known number before a password is given anew. */
   recovery_code: CodeData,
