@@ -48,6 +48,7 @@ describe("the command line", () => {
       kill: false,
       rounds: 20,
       submits: 1_000,
+      people: 100_000,
       profile: undefined,
     });
     expect(readOptions(["deadline", "--kill", "--rounds", "3"])).toMatchObject({

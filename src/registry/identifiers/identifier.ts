@@ -13,11 +13,18 @@ interface NewIdentifier {
   readonly verified: boolean;
 }
 
-/** Gives an account one more name to log in with. Throws a unique violation (see `isTaken`) when another has it. */
+/** Another account is known by the name. */
+class IdentifierTaken extends Error {}
+
+/**
+ * Gives an account one more name to log in with. Throws (see `isTaken`) when another has it. A conflict is looked for
+ * before anything is written: a plain insert would hold its entry in one index while it waits at the other for the
+ * replacing of keys, which in turn waits for that entry.
+ */
 export async function addIdentifier(db: Kysely<DB>, keyring: Keyring, input: NewIdentifier): Promise<void> {
   const id = uuidv7();
   const { kind, value } = input.name;
-  await db
+  const added = await db
     .insertInto("account_identifiers")
     .values({
       id,
@@ -27,11 +34,14 @@ export async function addIdentifier(db: Kysely<DB>, keyring: Keyring, input: New
       sealed: seal(input.key, value, identifierContext(kind, id)),
       verified_at: input.verified ? sql`app_now()` : null,
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (!added) throw new IdentifierTaken(`The ${kind} is another account's.`);
 }
 
 /**
- * Gives an account its e-mail address. Throws a unique violation (see `isTaken`) when another
+ * Gives an account its e-mail address. Throws (see `isTaken`) when another
  * account has it.
  */
 export async function addEmail(
@@ -67,12 +77,7 @@ export async function verifyEmail(db: Kysely<DB>, accountId: string): Promise<vo
 
 /** Whether an error says that somebody else was faster to take the value. */
 export function isTaken(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    "constraint_name" in error &&
-    (error.constraint_name === "account_identifiers__once_on_platform" ||
-      error.constraint_name === "account_identifiers__once_in_b")
-  );
+  return error instanceof IdentifierTaken;
 }
 
 /** Context under which a name is sealed with the account key. */
