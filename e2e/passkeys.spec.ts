@@ -33,7 +33,7 @@ test("a passkey is added, signs in without a password, is asked for beside one, 
   await signIn(siti);
   await page.goto(account.security);
   await giveDevice(page);
-  await page.getByRole("link", { name: /Kelola/ }).click();
+  await page.getByRole("link", { name: /Kelola\s+Kunci sandi/ }).click();
   await page.getByLabel("Nama kunci sandi").fill("Ponsel Contoh");
   await press(page, "Tambah kunci sandi di perangkat ini");
   await expect(page.getByText("Kunci sandi sudah ditambahkan.")).toBeVisible();
