@@ -21,7 +21,7 @@ import { catalogOf, type Catalog } from "../src/registry/programs/catalog.ts";
 import { ensureInstitution, publishProgram } from "../src/registry/programs/publish.ts";
 import { claimApplication } from "../src/registry/reviews/claim.ts";
 import { testDatabase, type TestDatabase } from "./database.ts";
-import { asForm, loadJourney } from "./journey.ts";
+import { asForm, loadJourney, type JourneyStep } from "./journey.ts";
 import { npwpPribadi, readProgram } from "./programs/compiled.ts";
 import { toyRegions } from "./programs/regions.ts";
 
@@ -78,7 +78,11 @@ export function foreignProgram(): Program {
 let met = 0;
 
 /** An active account without a password, to act in the registry. */
-export async function anAccount(world: Published, name = "Siti Contoh"): Promise<string> {
+export async function anAccount(
+  world: Published,
+  name = "Siti Contoh",
+  email = `orang${++met}@contoh.example`,
+): Promise<string> {
   const id = uuidv7();
   const { key, wrapped } = newAccountKey(world.keyring, id);
   const db = world.database.owner.kysely;
@@ -86,7 +90,7 @@ export async function anAccount(world: Published, name = "Siti Contoh"): Promise
     .insertInto("accounts")
     .values({ id, status: "active", key_wrapped: wrapped, name_sealed: seal(key, name, nameContext(id)) })
     .execute();
-  await addEmail(db, world.keyring, { accountId: id, key, email: `orang${++met}@contoh.example`, verified: true });
+  await addEmail(db, world.keyring, { accountId: id, key, email, verified: true });
   return id;
 }
 
@@ -165,28 +169,32 @@ export async function submit(world: ReviewWorld, application: TestApplication): 
     throw new Error(`the test application was not submitted: ${submitted.outcome}`);
 }
 
-/** Saves a page of the journey anew, with some answers changed. */
+/** Saves a page of the journey anew, with some answers changed. Who has just begun needs no look at what stands there. */
 export async function change(
   world: ReviewWorld,
   application: TestApplication,
   page: string,
   answers: Readonly<Record<string, string | readonly string[]>>,
+  just: { readonly begun: boolean } = { begun: false },
 ): Promise<void> {
   const services = { db: world.database.web.kysely, keyring: world.keyring, catalog: world.catalog };
-  const { pageVersions } = await loadApplication(services, { applicationId: application.id });
+  const versions = just.begun ? {} : (await loadApplication(services, { applicationId: application.id })).pageVersions;
   const saved = await savePage(services, {
     accountId: application.accountId,
     applicationId: application.id,
     page,
     form: asForm({ ...journeyPage(page), ...answers }),
-    seenVersion: pageVersions[page] ?? 0,
+    seenVersion: versions[page] ?? 0,
   });
-  if (saved.kind !== "saved" || saved.errors.length > 0)
-    throw new Error(`the test page ${page} was not saved: ${JSON.stringify(saved)}`);
+  if (saved.kind !== "saved" || saved.errors.length > 0) {
+    const problem = saved.kind === "saved" ? saved.errors : saved.kind;
+    throw new Error(`the test page ${page} was not saved: ${JSON.stringify(problem)}`);
+  }
 }
 
-function journeySteps() {
-  return loadJourney(npwpPribadi).paths[0]?.steps ?? [];
+let steps: readonly JourneyStep[] | undefined;
+function journeySteps(): readonly JourneyStep[] {
+  return (steps ??= loadJourney(npwpPribadi).paths[0]?.steps ?? []);
 }
 
 function journeyPage(page: string): Readonly<Record<string, string | readonly string[]>> {
