@@ -673,6 +673,53 @@ COMMENT ON COLUMN institutions.created_at IS 'When the institution joined.';
 COMMENT ON COLUMN institutions.former_key_wrapped IS 'A second key that opens but never seals: the next one until every process knows it, and then the one before until nothing is sealed with it.';
 COMMENT ON COLUMN institutions.key_changed_at IS 'When key_wrapped last became another key; null for the first one.';
 
+CREATE TABLE members (
+  id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  number_index bytea,
+  number_index_b bytea,
+  nik_index bytea,
+  nik_index_b bytea,
+  email_index bytea,
+  email_index_b bytea,
+  person_sealed bytea,
+  load uuid NOT NULL,
+  imported_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  account_id uuid,
+  claimed_at timestamp with time zone,
+  CONSTRAINT members__claimed CHECK (((account_id IS NULL) = (claimed_at IS NULL))),
+  CONSTRAINT members__email_once UNIQUE (program_id, email_index),
+  CONSTRAINT members__email_once_in_b UNIQUE (program_id, email_index_b),
+  CONSTRAINT members__erased_when_claimed CHECK ((((account_id IS NULL) = (person_sealed IS NOT NULL)) AND ((account_id IS NULL) OR (num_nonnulls(nik_index, nik_index_b, email_index, email_index_b) = 0)))),
+  CONSTRAINT members__indexed CHECK (((number_index IS NOT NULL) OR (number_index_b IS NOT NULL))),
+  CONSTRAINT members__key PRIMARY KEY (id),
+  CONSTRAINT members__nik_once UNIQUE (program_id, nik_index),
+  CONSTRAINT members__nik_once_in_b UNIQUE (program_id, nik_index_b),
+  CONSTRAINT members__number_once UNIQUE (program_id, number_index),
+  CONSTRAINT members__number_once_in_b UNIQUE (program_id, number_index_b),
+  CONSTRAINT members__one_number UNIQUE (program_id, account_id),
+  CONSTRAINT members__account FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT members__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT members__program FOREIGN KEY (program_id) REFERENCES programs(id)
+);
+ALTER TABLE members ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE members IS 'Numbers of a program that were given before it came here, each until and after its owner claimed it.';
+COMMENT ON COLUMN members.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN members.institution_id IS 'The institution that runs the program; its key seals the person.';
+COMMENT ON COLUMN members.program_id IS 'Whose number it is. Whoever has claimed it counts as accepted there.';
+COMMENT ON COLUMN members.number_index IS 'The number under an index key of slot a for this program alone.';
+COMMENT ON COLUMN members.number_index_b IS 'The same under an index key of slot b.';
+COMMENT ON COLUMN members.nik_index IS 'The NIK under an index key of slot a for this program alone; null where it is not known, and once claimed.';
+COMMENT ON COLUMN members.nik_index_b IS 'The same under an index key of slot b.';
+COMMENT ON COLUMN members.email_index IS 'The e-mail address under an index key of slot a for this program alone; null where it is not known, and once claimed.';
+COMMENT ON COLUMN members.email_index_b IS 'The same under an index key of slot b.';
+COMMENT ON COLUMN members.person_sealed IS 'Number, name, birth date, NIK and address as JSON, sealed with the institution''s key, context members|person|id; null once claimed.';
+COMMENT ON COLUMN members.load IS 'The import that has seen it last.';
+COMMENT ON COLUMN members.imported_at IS 'When it was imported first.';
+COMMENT ON COLUMN members.account_id IS 'Who has claimed it; null while it waits.';
+COMMENT ON COLUMN members.claimed_at IS 'When it was claimed.';
+
 CREATE TABLE notices (
   id uuid NOT NULL,
   account_id uuid NOT NULL,
@@ -1815,6 +1862,25 @@ end $function$
 REVOKE ALL ON FUNCTION move_announcement(uuid,uuid,timestamp with time zone,text,uuid) FROM PUBLIC;
 COMMENT ON FUNCTION move_announcement(uuid,uuid,timestamp with time zone,text,uuid) IS 'Sets when a program of the staff''s own institutions announces its verdicts, as one act with its history and audit record. Gives moved, past, announced, tells_at_once or unknown.';
 
+CREATE OR REPLACE FUNCTION public.move_number_series(program uuid, period text, past bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  name text;
+begin
+  perform make_number_series(program, period);
+  select s.sequence_name into name from number_series s where s.program_id = program and s.period = move_number_series.period;
+  -- Waits for whoever has taken a number and holds off whoever would take one: the series never moves back.
+  execute format('alter sequence %I no cycle', name);
+  if coalesce(pg_sequence_last_value(name::regclass), 0) < past then
+    perform setval(name::regclass, past);
+  end if;
+end $function$
+;
+REVOKE ALL ON FUNCTION move_number_series(uuid,text,bigint) FROM PUBLIC;
+COMMENT ON FUNCTION move_number_series(uuid,text,bigint) IS 'Moves the series of a program and year on, so that it gives no number up to this one. Run by the owner, in a transaction of its own.';
+
 CREATE OR REPLACE FUNCTION public.name_by_number(application uuid, identifier uuid, index_a bytea, index_b bytea, sealed bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2141,9 +2207,11 @@ AS $function$
       select from applications a
       where a.account_id = unmet_requirements.account and a.program_id = r.program_id
         and (a.status = 'accepted' or r.state = 'submitted' and a.status in ('submitted', 'in_review', 'returned', 'decided')))
+      and not exists (
+        select from members m where m.account_id = unmet_requirements.account and m.program_id = r.program_id)
   $function$
 ;
-COMMENT ON FUNCTION unmet_requirements(uuid,uuid) IS 'The programs that a version of a program demands and that an account has not come far enough in.';
+COMMENT ON FUNCTION unmet_requirements(uuid,uuid) IS 'The programs that a version of a program demands and that an account has not come far enough in, nor has a number of from before.';
 
 CREATE OR REPLACE FUNCTION public.verdict_is_held(application uuid)
  RETURNS boolean
@@ -2249,6 +2317,10 @@ CREATE POLICY face_checks__worker ON face_checks TO daftar_worker USING (true) W
 CREATE POLICY held_verdicts__staff ON held_verdicts TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
 CREATE POLICY held_verdicts__worker ON held_verdicts TO daftar_worker USING (true);
+
+CREATE POLICY members__staff ON members TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY members__web ON members TO daftar_web USING (true) WITH CHECK (true);
 
 CREATE POLICY person_keys__staff ON person_keys TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
@@ -2405,6 +2477,10 @@ GRANT SELECT ON institutions TO daftar_staff;
 GRANT SELECT ON institutions TO daftar_web;
 
 GRANT SELECT ON institutions TO daftar_worker;
+
+GRANT SELECT ON members TO daftar_staff;
+
+GRANT SELECT ON members TO daftar_web;
 
 GRANT INSERT ON notices TO daftar_staff;
 

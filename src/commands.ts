@@ -6,6 +6,7 @@ import { audit } from "./audit-commands.ts";
 import type { DB } from "./platform/db/generated/schema.ts";
 import type { Keyring } from "./platform/keys/keyring.ts";
 import { keys } from "./key-commands.ts";
+import { members } from "./member-commands.ts";
 import { parseProgram } from "./program/parse.ts";
 import { findAccountByEmail } from "./registry/accounts/account.query.ts";
 import { createStaff } from "./registry/accounts/create.ts";
@@ -31,6 +32,7 @@ export function commandsWith(services: Services): Readonly<Record<string, Comman
     "forget-authenticator": (args) => forget(services, args),
     audit: (args) => audit(services, args),
     sources: (args) => sources(services, args),
+    members: (args) => members(services, args),
     keys: (args) => keys(services, args),
   };
 }

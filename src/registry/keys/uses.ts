@@ -2,6 +2,7 @@ import type { Keys } from "../../platform/keys/keyring.ts";
 import { open, seal } from "../../platform/keys/seal.ts";
 import { personContext, institutionContext, accountContext } from "../accounts/keys.ts";
 import { openHash, sealHash } from "../accounts/sealed-hash.ts";
+import { memberContext } from "../members/member.ts";
 import { sourceContext } from "../sources/people.ts";
 import { subscriberContext } from "../subscriptions/subscriber.ts";
 import { purposeContext } from "../reviews/export.ts";
@@ -40,6 +41,7 @@ export const usesOf: Readonly<Record<SealingKey, readonly Use[]>> = {
       also: ["institution_id"],
     },
     wrapped("subscriptions", "person_sealed", "id", (row) => subscriberContext(row["id"] ?? "")),
+    wrapped("members", "person_sealed", "id", (row) => memberContext(row["id"] ?? "")),
     wrapped("application_exports", "purpose_sealed", "id", (row) => purposeContext(row["id"] ?? "")),
   ],
   pepper: [hashed("accounts", "id"), hashed("former_passwords", "account_id")],

@@ -538,6 +538,38 @@ interface Institutions {
   key_changed_at: Timestamp | null;
 }
 
+/** Numbers of a program that were given before it came here, each until and after its owner claimed it. */
+interface Members {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** The institution that runs the program; its key seals the person. */
+  institution_id: string;
+  /** Whose number it is. Whoever has claimed it counts as accepted there. */
+  program_id: string;
+  /** The number under an index key of slot a for this program alone. */
+  number_index: Bytes | null;
+  /** The same under an index key of slot b. */
+  number_index_b: Bytes | null;
+  /** The NIK under an index key of slot a for this program alone; null where it is not known, and once claimed. */
+  nik_index: Bytes | null;
+  /** The same under an index key of slot b. */
+  nik_index_b: Bytes | null;
+  /** The e-mail address under an index key of slot a for this program alone; null where it is not known, and once claimed. */
+  email_index: Bytes | null;
+  /** The same under an index key of slot b. */
+  email_index_b: Bytes | null;
+  /** Number, name, birth date, NIK and address as JSON, sealed with the institution's key, context members|person|id; null once claimed. */
+  person_sealed: Bytes | null;
+  /** The import that has seen it last. */
+  load: string;
+  /** When it was imported first. */
+  imported_at: Generated<Timestamp>;
+  /** Who has claimed it; null while it waits. */
+  account_id: string | null;
+  /** When it was claimed. */
+  claimed_at: Timestamp | null;
+}
+
 /** Letters to people: written in the transaction that causes them, sent by the worker, at least once. */
 interface Notices {
   /** UUIDv7 made by the application; also the Message-ID, so that a mailbox can tell a double. */
@@ -1026,6 +1058,7 @@ export interface DB {
   held_verdicts: HeldVerdicts;
   holidays: Holidays;
   institutions: Institutions;
+  members: Members;
   notices: Notices;
   number_series: NumberSeries;
   passkey_challenges: PasskeyChallenges;
