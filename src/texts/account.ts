@@ -23,6 +23,10 @@ export const accountTexts = {
     id: "Sedikitnya {least} karakter. Empat kata acak yang mudah Anda ingat sudah cukup; angka dan tanda tidak wajib.",
     en: "At least {least} characters. Four random words that you remember will do; digits and signs are not required.",
   },
+  "account.next.hint": {
+    id: "Sedikitnya {least} karakter. Empat kata acak yang mudah Anda ingat sudah cukup; angka dan tanda tidak wajib.",
+    en: "At least {least} characters. Four random words that you remember will do; digits and signs are not required.",
+  },
   "account.next.label": { id: "Kata sandi baru", en: "New password" },
   "account.present.label": { id: "Kata sandi sekarang", en: "Present password" },
   "account.human.label": { id: "Pertanyaan untuk manusia: {question}", en: "A question for humans: {question}" },

@@ -16,6 +16,7 @@ import { frameTexts } from "./frame.ts";
 import { letterTexts } from "./letters.ts";
 import { manualTexts } from "./manual.ts";
 import { paperTexts } from "./papers.ts";
+import { passwordTexts } from "./passwords.ts";
 import { publicTexts } from "./public.ts";
 import { smsTexts } from "./sms.ts";
 import { sourceTexts } from "./sources.ts";
@@ -48,6 +49,7 @@ export const texts = {
   ...letterTexts,
   ...manualTexts,
   ...paperTexts,
+  ...passwordTexts,
   ...smsTexts,
   ...sourceTexts,
   ...subscribeTexts,

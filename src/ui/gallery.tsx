@@ -27,6 +27,7 @@ import { notificationBannerExamples } from "./notification-banner/examples.tsx";
 import { paginationExamples } from "./pagination/examples.tsx";
 import { panelExamples } from "./panel/examples.tsx";
 import { passkeyFormExamples } from "./passkey-form/examples.tsx";
+import { passwordMeterExamples } from "./password-meter/examples.tsx";
 import { passwordInputExamples } from "./password-input/examples.tsx";
 import { phaseBannerExamples } from "./phase-banner/examples.tsx";
 import { qrCodeExamples } from "./qr-code/examples.tsx";
@@ -82,6 +83,7 @@ export const gallery: readonly { readonly name: string; readonly examples: reado
   { name: "pagination", examples: paginationExamples },
   { name: "panel", examples: panelExamples },
   { name: "passkey-form", examples: passkeyFormExamples },
+  { name: "password-meter", examples: passwordMeterExamples },
   { name: "password-input", examples: passwordInputExamples },
   { name: "phase-banner", examples: phaseBannerExamples },
   { name: "qr-code", examples: qrCodeExamples },

@@ -9,24 +9,33 @@ export const passwordProblems = [
   "common",
   "personal",
   "repeated",
+  "few_kinds",
 ] as const;
 export type PasswordProblem = (typeof passwordProblems)[number];
 
 export interface PasswordContext {
-  /** With a second factor the password need not stand alone. */
-  readonly secondFactor?: boolean;
+  /** Fewest characters for this person (`password-context.ts`); what a password alone needs when not given. */
+  readonly least?: number;
+  /** Fewest kinds of characters (`kindsIn`); 1, which is no rule, when not given. */
+  readonly kinds?: number;
   readonly email?: string;
   readonly name?: string;
 }
 
-/** Shortest password in characters (code points): NIST SP 800-63B-4, 3.1.1.2; see security.md 2.1. */
-export const shortestPassword = { alone: 15, withFactor: 12 } as const;
+/** Fewest characters (code points) of a password that stands alone, and of one beside a second factor. */
+export interface PasswordLengths {
+  readonly alone: number;
+  readonly withFactor: number;
+}
+
+/** No setting goes below these: NIST SP 800-63B-4, 3.1.1.2. */
+export const shortestPassword: PasswordLengths = { alone: 15, withFactor: 12 };
 export const longestPassword = 128;
 
 /** So many characters of one's own must remain when everything guessable is taken out. */
 const OWN = 5;
 
-/** Why this password may not be chosen, or undefined. There are no rules about kinds of characters. */
+/** Why this password may not be chosen, or undefined. About kinds of characters there is a rule only where an institution made one. */
 export function passwordProblem(password: string, context: PasswordContext = {}): PasswordProblem | undefined {
   if (password === "") return "missing";
   // What does not come back the same from every keyboard could lock its owner out.
@@ -40,12 +49,20 @@ export function passwordProblem(password: string, context: PasswordContext = {})
   if (isRepetition(plain)) return "repeated";
   if (ownPart(withoutRuns(withoutStems(plain, commonStems))) < OWN) return "common";
   if (ownPart(withoutStems(plain, personalStems(context))) < OWN) return "personal";
+  if (kindsIn(normal) < (context.kinds ?? 1)) return "few_kinds";
   return undefined;
 }
 
 /** How long the password of such a person must be at least. */
-export function leastLength(context: Pick<PasswordContext, "secondFactor">): number {
-  return context.secondFactor ? shortestPassword.withFactor : shortestPassword.alone;
+export function leastLength({ least = shortestPassword.alone }: Pick<PasswordContext, "least">): number {
+  return Math.max(least, shortestPassword.withFactor);
+}
+
+const kinds = [/\p{Ll}|\p{Lo}/u, /\p{Lu}/u, /\p{N}/u, /[^\p{L}\p{M}\p{N}\s]/u];
+
+/** How many of four kinds of characters a password has: small letters, capitals, digits, signs. */
+export function kindsIn(password: string): number {
+  return kinds.filter((kind) => kind.test(password)).length;
 }
 
 function countOf(text: string): number {

@@ -5,6 +5,7 @@ import { openHash } from "./sealed-hash.ts";
 import { Refusal } from "../../platform/refusals.ts";
 import { hashQueue } from "./hash-queue.ts";
 import { passwordProblem } from "./password-rules.ts";
+import { estimatePassword } from "./password-strength.ts";
 import { passwordsWith } from "./passwords.ts";
 
 describe("the choice of a password", () => {
@@ -40,11 +41,36 @@ describe("the choice of a password", () => {
 
   test("may be shorter beside a second factor", () => {
     expect(passwordProblem("zebra kuning 9")).toBe("too_short");
-    expect(passwordProblem("zebra kuning 9", { secondFactor: true })).toBeUndefined();
+    expect(passwordProblem("zebra kuning 9", { least: 12 })).toBeUndefined();
   });
 
   test("counts what a person would call a character", () => {
     expect(passwordProblem("é".repeat(7) + "abcdxyz")).toBe("too_short");
+  });
+});
+
+describe("the meter of a new password", () => {
+  test.each([
+    ["kucing terbang di at", "enough"],
+    ["kucing terbang di atas at", "strong"],
+    ["Kucing terbang 7", "strong"],
+    ["kucing terbang di atas atap rumah", "very_strong"],
+    ["Kucing-terbang di 7 atap!", "very_strong"],
+  ])("%j is %s", (password, strength) => {
+    expect(estimatePassword(password, {})).toEqual({ strength });
+  });
+
+  test("gives the reason of the server's refusal, and never praises what is refused", () => {
+    expect(estimatePassword("pendek sekali", {})).toEqual({ problem: "too_short" });
+    expect(estimatePassword("P@ssw0rd-Indonesia-2026", {})).toEqual({ problem: "common" });
+    expect(estimatePassword("Siti Nurkhasanah 1990!", { name: "Siti Nurkhasanah" })).toEqual({ problem: "personal" });
+  });
+
+  test("asks for kinds of characters only where an institution made that a rule", () => {
+    expect(estimatePassword("kucing terbang di atas atap", { kinds: 1 })).not.toHaveProperty("problem");
+    expect(passwordProblem("kucing terbang di atas atap", { kinds: 3 })).toBe("few_kinds");
+    expect(passwordProblem("Kucing terbang di 7 atap", { kinds: 3 })).toBeUndefined();
+    expect(passwordProblem("Kucing 7!", { kinds: 3 })).toBe("too_short");
   });
 });
 

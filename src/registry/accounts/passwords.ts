@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { hash, verify, type Options } from "@node-rs/argon2";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { openHash, sealHash } from "./sealed-hash.ts";
+import { shortestPassword, type PasswordLengths } from "./password-rules.ts";
 import { hashQueue, type HashQueue } from "./hash-queue.ts";
 
 export interface Passwords {
@@ -9,6 +10,8 @@ export interface Passwords {
   hash(password: string): Promise<string>;
   /** Whether the password belongs to the hash. With no hash it takes as long and is always false. */
   matches(hash: string | null | undefined, password: string): Promise<boolean>;
+  /** Fewest characters of a new one on this platform; `password-context.ts` says what holds for a person. */
+  readonly lengths: PasswordLengths;
 }
 
 /** argon2id, which is the package's default algorithm: 19 MiB, two passes, one lane (security.md 2.6). */
@@ -22,6 +25,7 @@ export function passwordsWith(
   keyring: Pick<Keyring, "pepper">,
   queue: HashQueue = hashQueue(),
   cost: Options = passwordCost,
+  lengths: PasswordLengths = shortestPassword,
 ): Passwords {
   // Nobody knows this password; it makes an unknown account cost what a known one costs.
   const nobody = hash(randomBytes(32), cost);
@@ -33,6 +37,7 @@ export function passwordsWith(
     return sealed.hash;
   };
   return {
+    lengths,
     hash: (password) => queue.run(async () => sealHash(keyring.pepper, await hash(normal(password), cost))),
     async matches(known, password) {
       const nobodysHash = await nobodys();

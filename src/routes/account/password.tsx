@@ -1,13 +1,13 @@
 import * as z from "zod";
 import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
-import { getProfile } from "../../registry/accounts/account.query.ts";
 import { changePassword } from "../../registry/accounts/change-password.ts";
-import { hasSecondFactor } from "../../registry/accounts/factors.query.ts";
-import { leastLength, passwordProblem, type PasswordContext } from "../../registry/accounts/password-rules.ts";
+import { passwordContextOf } from "../../registry/accounts/password-context.ts";
+import type { PasswordContext } from "../../registry/accounts/password-rules.ts";
 import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
 import { doneBanner, PasswordField, PostForm, SubmitButton, Summary } from "./form-parts.tsx";
+import { newPasswordProblems, NewPasswordField } from "./new-password.tsx";
 import type { AccountRouteServices } from "./services.ts";
 import { passwordTyped, readTyped, type Problems } from "./typed.ts";
 
@@ -20,28 +20,18 @@ const refusals = {
 } as const satisfies Record<string, Problems>;
 
 export async function showPassword(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
-  return drawForm(services, visit, await contextOf(services, visit), {});
+  return drawForm(services, visit, await passwordContextOf(services, visit.session.accountId), {});
 }
 
 export async function postPassword(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
-  const context = await contextOf(services, visit);
+  const context = await passwordContextOf(services, visit.session.accountId);
   const typed = readTyped(Present, visit.form);
   const next = first(visit.form, "next");
-  const problems = { ...("problems" in typed ? typed.problems : {}), ...chosen(next, context) };
+  const problems = { ...("problems" in typed ? typed.problems : {}), ...newPasswordProblems("next", next, context) };
   if (!("value" in typed) || Object.keys(problems).length > 0) return drawForm(services, visit, context, problems);
   const changed = await changePassword(services, visit.session, { present: typed.value.present, next });
   if (changed !== "changed") return drawForm(services, visit, context, refusals[changed]);
   return redirect(`${paths.account.password}?done=1`);
-}
-
-async function contextOf(services: AccountRouteServices, visit: PersonVisit): Promise<PasswordContext> {
-  const { name, email } = await getProfile(services.db, services.keyring, visit.session.accountId);
-  return { name, email, secondFactor: await hasSecondFactor(services.db, visit.session.accountId) };
-}
-
-function chosen(next: string, context: PasswordContext): Problems {
-  const problem = passwordProblem(next, context);
-  return problem ? { next: { key: `account.problem.${problem}`, params: { least: leastLength(context) } } } : {};
 }
 
 function drawForm(
@@ -66,8 +56,7 @@ function drawForm(
       <p class="govuk-body">{say("account.change.note")}</p>
       <PostForm visit={visit} action={paths.account.password}>
         <PasswordField visit={visit} problems={problems} name="present" autocomplete="current-password" />
-        <PasswordField visit={visit} problems={problems} name="next" autocomplete="new-password" />
-        <p class="govuk-hint">{say("account.password.hint", { least: leastLength(context) })}</p>
+        <NewPasswordField visit={visit} problems={problems} name="next" context={context} own />
         <SubmitButton text={say("account.change.submit")} />
       </PostForm>
     </>,

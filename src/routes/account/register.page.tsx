@@ -1,20 +1,22 @@
 import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
 import type { HumanQuestion } from "../../registry/accounts/human-question.ts";
-import { shortestPassword } from "../../registry/accounts/password-rules.ts";
 import { Checkboxes } from "../../ui/checkboxes/checkboxes.tsx";
 import { Link } from "../../ui/link/link.tsx";
 import type { Visit } from "../route.ts";
-import { fieldParts, PasswordField, PostForm, SubmitButton, Summary, TextField } from "./form-parts.tsx";
+import { fieldParts, PostForm, SubmitButton, Summary, TextField } from "./form-parts.tsx";
+import { NewPasswordField } from "./new-password.tsx";
 import type { Problems } from "./typed.ts";
 
 interface RegisterPageProps {
   readonly visit: Visit;
   readonly problems: Problems;
   readonly question: HumanQuestion;
+  /** Fewest characters of the password. */
+  readonly least: number;
 }
 
-export function RegisterPage({ visit, problems, question }: RegisterPageProps) {
+export function RegisterPage({ visit, problems, question, least }: RegisterPageProps) {
   const { say } = visit;
   const field = { visit, problems };
   const agree = fieldParts({ ...field, name: "agree" });
@@ -26,13 +28,7 @@ export function RegisterPage({ visit, problems, question }: RegisterPageProps) {
       <PostForm visit={visit} action={paths.account.register} hidden={{ ticket: question.ticket }}>
         <TextField {...field} name="name" hint autocomplete="name" />
         <TextField {...field} name="email" hint type="email" autocomplete="email" />
-        <PasswordField
-          {...field}
-          name="password"
-          hint
-          params={{ least: shortestPassword.alone }}
-          autocomplete="new-password"
-        />
+        <NewPasswordField {...field} name="password" context={{ least }} />
         <TextField
           {...field}
           name="human"

@@ -3,11 +3,11 @@ import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
 import { networkOf } from "../../platform/limits.ts";
 import { askHuman, humanProblem, repeatQuestion, spendQuestion } from "../../registry/accounts/human-question.ts";
-import { passwordProblem, shortestPassword } from "../../registry/accounts/password-rules.ts";
 import { register } from "../../registry/accounts/register.ts";
 import { readEmail } from "../../registry/identifiers/email.ts";
 import { redirect } from "../respond.ts";
 import type { Visit } from "../route.ts";
+import { newPasswordProblems } from "./new-password.tsx";
 import { RegisterPage } from "./register.page.tsx";
 import { rememberSentTo } from "../sent-to.ts";
 import type { AccountRouteServices } from "./services.ts";
@@ -28,7 +28,7 @@ export function showRegister(services: AccountRouteServices, visit: Visit, probl
   return services.draw(
     visit,
     { title: visit.say("account.register.title"), errors: Object.keys(problems).length > 0 },
-    <RegisterPage visit={visit} problems={problems} question={question} />,
+    <RegisterPage visit={visit} problems={problems} question={question} least={services.passwords.lengths.alone} />,
   );
 }
 
@@ -36,7 +36,7 @@ export async function postRegister(services: AccountRouteServices, visit: Visit)
   const typed = readTyped(Registration, visit.form);
   const problems = {
     ...("problems" in typed ? typed.problems : {}),
-    ...chosenPassword(visit),
+    ...chosenPassword(services, visit),
     ...human(services, visit),
   };
   if (!("value" in typed) || Object.keys(problems).length > 0) return showRegister(services, visit, inOrder(problems));
@@ -49,11 +49,14 @@ export async function postRegister(services: AccountRouteServices, visit: Visit)
 }
 
 /** Judged even while other fields are wrong, so that all is said at once. */
-function chosenPassword(visit: Visit): Problems {
+function chosenPassword(services: AccountRouteServices, visit: Visit): Problems {
   const email = readEmail(first(visit.form, "email").slice(0, 300));
   const name = first(visit.form, "name").slice(0, 200);
-  const problem = passwordProblem(first(visit.form, "password"), { name, ...(email === undefined ? {} : { email }) });
-  return problem ? { password: { key: `account.problem.${problem}`, params: { least: shortestPassword.alone } } } : {};
+  return newPasswordProblems("password", first(visit.form, "password"), {
+    least: services.passwords.lengths.alone,
+    name,
+    ...(email === undefined ? {} : { email }),
+  });
 }
 
 function human(services: AccountRouteServices, visit: Visit): Problems {

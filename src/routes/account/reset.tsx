@@ -1,16 +1,16 @@
 import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
 import { networkOf } from "../../platform/limits.ts";
-import { getProfile } from "../../registry/accounts/account.query.ts";
-import { hasSecondFactor } from "../../registry/accounts/factors.query.ts";
-import { findLink, type Link } from "../../registry/accounts/link-tokens.ts";
-import { leastLength, passwordProblem, type PasswordContext } from "../../registry/accounts/password-rules.ts";
+import { findLink } from "../../registry/accounts/link-tokens.ts";
+import { passwordContextOf } from "../../registry/accounts/password-context.ts";
+import type { PasswordContext } from "../../registry/accounts/password-rules.ts";
 import { resetPassword } from "../../registry/accounts/reset.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { redirect } from "../respond.ts";
 import type { Visit } from "../route.ts";
 import { addresses, loginAfter } from "./addresses.ts";
-import { PasswordField, PostForm, SubmitButton, Summary } from "./form-parts.tsx";
+import { PostForm, SubmitButton, Summary } from "./form-parts.tsx";
+import { newPasswordProblems, NewPasswordField } from "./new-password.tsx";
 import type { AccountRouteServices } from "./services.ts";
 import { noSessionCookie } from "./session-cookie.ts";
 import type { Problems } from "./typed.ts";
@@ -19,7 +19,8 @@ export async function showReset(services: AccountRouteServices, visit: Visit): P
   const token = visit.url.searchParams.get("token") ?? "";
   const link = await findLink(services.db, "reset", token);
   if (link?.state !== "valid") return showDead(services, visit);
-  return showForm(services, visit, { token, least: leastLength(await contextOf(services, link)), problems: {} });
+  const context = await passwordContextOf(services, link.accountId);
+  return showForm(services, visit, { token, context, problems: {} });
 }
 
 export async function postReset(services: AccountRouteServices, visit: Visit): Promise<Response> {
@@ -27,36 +28,24 @@ export async function postReset(services: AccountRouteServices, visit: Visit): P
   const password = first(visit.form, "next");
   const link = await findLink(services.db, "reset", token);
   if (link?.state !== "valid") return showDead(services, visit);
-  const context = await contextOf(services, link);
-  const problem = passwordProblem(password, context);
-  if (problem) {
-    const least = leastLength(context);
-    return showForm(services, visit, {
-      token,
-      least,
-      problems: { next: { key: `account.problem.${problem}`, params: { least } } },
-    });
-  }
+  const context = await passwordContextOf(services, link.accountId);
+  const problems = newPasswordProblems("next", password, context);
+  if (Object.keys(problems).length > 0) return showForm(services, visit, { token, context, problems });
   const done = await resetPassword(services, { token, password, network: networkOf(visit.address) });
   if (done === "used") {
-    const problems: Problems = { next: { key: "account.problem.used" } };
-    return showForm(services, visit, { token, least: leastLength(context), problems });
+    const used: Problems = { next: { key: "account.problem.used" } };
+    return showForm(services, visit, { token, context, problems: used });
   }
   return done === "done" ? redirect(loginAfter("reset"), [noSessionCookie()]) : showDead(services, visit);
 }
 
-async function contextOf(services: AccountRouteServices, link: Link): Promise<PasswordContext> {
-  const { name, email } = await getProfile(services.db, services.keyring, link.accountId);
-  return { name, email, secondFactor: await hasSecondFactor(services.db, link.accountId) };
-}
-
 interface FormProps {
   readonly token: string;
-  readonly least: number;
+  readonly context: PasswordContext;
   readonly problems: Problems;
 }
 
-function showForm(services: AccountRouteServices, visit: Visit, { token, least, problems }: FormProps): Response {
+function showForm(services: AccountRouteServices, visit: Visit, { token, context, problems }: FormProps): Response {
   const { say } = visit;
   return services.draw(
     visit,
@@ -65,9 +54,8 @@ function showForm(services: AccountRouteServices, visit: Visit, { token, least, 
       <Summary visit={visit} problems={problems} />
       <h1 class="govuk-heading-l">{say("account.reset.title")}</h1>
       <p class="govuk-body">{say("account.reset.note")}</p>
-      <p class="govuk-hint">{say("account.password.hint", { least })}</p>
       <PostForm visit={visit} action={addresses.reset} hidden={{ token }}>
-        <PasswordField visit={visit} problems={problems} name="next" autocomplete="new-password" />
+        <NewPasswordField visit={visit} problems={problems} name="next" context={context} />
         <SubmitButton text={say("account.reset.submit")} />
       </PostForm>
     </>,
