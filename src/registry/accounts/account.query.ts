@@ -24,20 +24,37 @@ export async function findAccountByEmail(
   return findAccount(db, keyring, { kind: "email", value: email });
 }
 
-/** The account of whatever a person calls themselves, or undefined. */
+/** As long as what the database keeps of a real one, so that an unknown name brings as many bytes. */
+const NOBODY = { id: "00000000-0000-7000-8000-000000000000", passwordHash: "0".repeat(183) };
+
+/**
+ * The account of whatever a person calls themselves, or undefined. An unknown name looks for nobody's account and brings
+ * a row of the same size: whether there is one must not be told by the clock.
+ */
 export async function findAccount(
   db: Kysely<DB>,
   keyring: Keyring,
   name: LoginName,
 ): Promise<FoundAccount | undefined> {
-  return db
+  const named = db
     .selectFrom("account_identifiers as i")
-    .innerJoin("accounts as a", "a.id", "i.account_id")
-    .select(["a.id", "a.status", "a.password_hash as passwordHash"])
-    .select(sql<boolean>`exists (select from staff_roles r where r.account_id = a.id)`.as("staff"))
+    .select("i.account_id")
     .where("i.kind", "=", name.kind)
-    .where(isIndex("i", loginIndex(keyring, name)))
-    .executeTakeFirst();
+    .where(isIndex("i", loginIndex(keyring, name)));
+  const { known, ...account } = await db
+    .selectFrom(sql<{ id: string }>`(select coalesce((${named}), ${NOBODY.id}::uuid) as id)`.as("s"))
+    .leftJoin("accounts as a", "a.id", "s.id")
+    .select(sql<boolean>`a.id is not null`.as("known"))
+    .select("s.id")
+    .select(sql<FoundAccount["status"]>`coalesce(a.status, 'closed')`.as("status"))
+    .select(
+      sql<string | null>`case when a.id is null then ${NOBODY.passwordHash} else a.password_hash end`.as(
+        "passwordHash",
+      ),
+    )
+    .select(sql<boolean>`exists (select from staff_roles r where r.account_id = s.id)`.as("staff"))
+    .executeTakeFirstOrThrow();
+  return known ? account : undefined;
 }
 
 /** A person as their own pages show them. */
