@@ -1,9 +1,10 @@
 import { sql, type Kysely } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
-import { recordAudit } from "../audit/record.ts";
+import { auditRecord } from "../audit/record.ts";
 import { notify } from "../notices/notify.ts";
-import { endSession, startSession } from "../sessions/session.ts";
+import { newToken } from "../../platform/http/tokens.ts";
+import { sessionEnd, sessionRow } from "../sessions/session.ts";
 import { sealVisitor, type Visitor } from "../sessions/visitor.ts";
 import { accountKey } from "./keys.ts";
 import { isRemembered } from "./remembered-devices.ts";
@@ -27,34 +28,55 @@ interface Login extends Beginning {
   readonly remembered?: string | undefined;
 }
 
+/** A session that has just begun: its token, for the cookie, and whether it owes the second factor. */
+export interface BegunSession {
+  readonly token: string;
+  readonly awaitsFactor: boolean;
+}
+
 /**
- * Begins a session for somebody who has just proved who they are, and returns its token. A login
- * from a new device is told by letter, except the first of all.
+ * Begins a session for somebody who has just proved who they are. A login from a new device is told by letter, except
+ * the first of all; that takes a transaction. From a known device the session, the end of the one before and the audit
+ * record are one statement, since a crowd that logs in pays for each way to the database.
  */
 export async function beginSession(
-  trx: Kysely<DB>,
+  db: Kysely<DB>,
   keyring: Keyring,
   account: { readonly id: string; readonly staff: boolean },
   login: Login,
-): Promise<string> {
-  if (login.session) await endSession(trx, login.session);
-  await recordAudit(trx, {
-    actorId: account.id,
-    actorKind: account.staff ? "staff" : "applicant",
-    action: "account.login",
-    subjectKind: "account",
-    subjectId: account.id,
-    data: { by: login.by, failedBefore: login.failed },
-  });
-  if (!login.knownDevice) await tellOfNewDevice(trx, keyring, account.id, login.visitor);
-  return startSession(trx, {
-    accountId: account.id,
-    kind: account.staff ? "staff" : "applicant",
-    factor: login.by === "passkey",
-    remembered: !account.staff && (await isRemembered(trx, account.id, login.remembered)),
-    visitor: sealVisitor(await accountKey(trx, keyring, account.id), account.id, login.visitor),
-    failedBefore: login.failed,
-  });
+): Promise<BegunSession> {
+  const { id: accountId, staff } = account;
+  const kind = staff ? "staff" : "applicant";
+  if (!login.knownDevice) await tellOfNewDevice(db, keyring, accountId, login.visitor);
+  const remembered = !staff && (await isRemembered(db, accountId, login.remembered));
+  const visitor = sealVisitor(await accountKey(db, keyring, accountId), accountId, login.visitor);
+  const token = newToken();
+  const begun = await db
+    .with("ended", (cte) => sessionEnd(cte, login.session ?? null))
+    .with("audited", (cte) =>
+      auditRecord(cte, {
+        actorId: accountId,
+        actorKind: kind,
+        action: "account.login",
+        subjectKind: "account",
+        subjectId: accountId,
+        data: { by: login.by, failedBefore: login.failed },
+      }),
+    )
+    .with("begun", (cte) =>
+      sessionRow(cte, token, {
+        accountId,
+        kind,
+        factor: login.by === "passkey",
+        remembered,
+        visitor,
+        failedBefore: login.failed,
+      }),
+    )
+    .selectFrom("begun")
+    .select("awaits_factor")
+    .executeTakeFirstOrThrow();
+  return { token, awaitsFactor: begun.awaits_factor };
 }
 
 async function tellOfNewDevice(trx: Kysely<DB>, keyring: Keyring, accountId: string, visitor: Visitor): Promise<void> {

@@ -1,8 +1,9 @@
 import { Refusal } from "../../platform/refusals.ts";
+import type { Counted } from "../../platform/limits.ts";
 import { loginIndex, type LoginName } from "../identifiers/login-name.ts";
 import type { Visitor } from "../sessions/visitor.ts";
 import { findAccount, getProfile, type FoundAccount } from "./account.query.ts";
-import { beginSession } from "./begin-session.ts";
+import { beginSession, type BegunSession } from "./begin-session.ts";
 import { findDevice } from "./devices.ts";
 import { allowLetter } from "./letter-limits.ts";
 import { sendActivation } from "./register.ts";
@@ -33,7 +34,7 @@ export type LoginOutcome =
   | { readonly outcome: "wrong"; readonly askHuman: boolean }
   | { readonly outcome: "human" }
   | { readonly outcome: "pending"; readonly email: string }
-  | { readonly outcome: "in"; readonly token: string; readonly accountId: string; readonly staff: boolean };
+  | ({ readonly outcome: "in"; readonly accountId: string; readonly staff: boolean } & BegunSession);
 
 /**
  * Checks a password and begins a session with a new token. Limits come before the hash. They are counted by the
@@ -63,15 +64,10 @@ export async function login(services: AccountServices, attempt: LoginTry): Promi
     await services.db.transaction().execute((trx) => sendActivation(trx, services, account.id));
     return { outcome: "pending", email };
   }
-  const token = await services.db.transaction().execute((trx) =>
-    beginSession(trx, services.keyring, account, {
-      ...attempt,
-      knownDevice: known,
-      by: "password",
-      failed,
-    }),
-  );
-  return { outcome: "in", token, accountId: account.id, staff: account.staff };
+  const begin = (db: AccountServices["db"]) =>
+    beginSession(db, services.keyring, account, { ...attempt, knownDevice: known, by: "password", failed });
+  const session = known ? await begin(services.db) : await services.db.transaction().execute(begin);
+  return { outcome: "in", ...session, accountId: account.id, staff: account.staff };
 }
 
 async function matches(
@@ -124,11 +120,10 @@ async function countTry(
   };
   return {
     async succeed() {
-      const failed = (await limits.countOf(rule, subject)) - 1;
-      await limits.forget(rule, subject);
-      if (device === undefined) await limits.forget(rules.loginAccount, guessed);
+      const accounts: readonly Counted[] = device === undefined ? [[rules.loginAccount, guessed]] : [];
+      const counted = await limits.forgetAll([[rule, subject], ...accounts]);
       await giveBack();
-      return failed;
+      return Math.max(0, counted - 1);
     },
     async undo() {
       await limits.giveBack(rule, subject);

@@ -24,17 +24,19 @@ export interface AuditRecord {
 
 /** Writes an audit record. Call it with the transaction of the deed, so that neither is there without the other. */
 export async function recordAudit(db: Kysely<DB>, record: AuditRecord): Promise<void> {
-  await db
-    .insertInto("audit_records")
-    .values({
-      id: uuidv7(),
-      actor_id: record.actorId,
-      actor_kind: record.actorKind,
-      action: record.action,
-      institution_id: record.institutionId ?? null,
-      subject_kind: record.subjectKind,
-      subject_id: record.subjectId,
-      data: record.data ?? {},
-    })
-    .execute();
+  await auditRecord(db, record).execute();
+}
+
+/** The statement that writes an audit record, for a deed that is one statement together with its record. */
+export function auditRecord(db: Pick<Kysely<DB>, "insertInto">, record: AuditRecord) {
+  return db.insertInto("audit_records").values({
+    id: uuidv7(),
+    actor_id: record.actorId,
+    actor_kind: record.actorKind,
+    action: record.action,
+    institution_id: record.institutionId ?? null,
+    subject_kind: record.subjectKind,
+    subject_id: record.subjectId,
+    data: record.data ?? {},
+  });
 }

@@ -64,7 +64,7 @@ export async function loginByPasskey(
   if (!verified?.verified) return undefined;
   const account = { id: passkey.account_id, staff: passkey.staff };
   const knownDevice = findDevice(services.keyring, account.id, answer.device) !== undefined;
-  const token = await services.db.transaction().execute(async (trx) => {
+  const { token } = await services.db.transaction().execute(async (trx) => {
     await trx
       .updateTable("passkeys")
       .set({ counter: verified.authenticationInfo.newCounter, used_at: sql`app_now()` })

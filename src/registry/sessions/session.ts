@@ -35,23 +35,27 @@ interface LoginFacts {
   readonly failedBefore?: number;
 }
 
-/**
- * Begins a session with a new token, which is returned once for the cookie and never stored.
- * `factor` says that the second factor has just been given; an account that has one owes it otherwise.
- */
-export async function startSession(
-  db: Kysely<DB>,
-  input: {
-    accountId: string;
-    kind: keyof typeof sessionLimits;
-    factor: boolean;
-    /** The browser was remembered after an earlier second factor, and owes none now. */
-    remembered?: boolean;
-  } & LoginFacts,
-): Promise<string> {
+/** Who begins a session, and how. */
+export interface NewSession extends LoginFacts {
+  readonly accountId: string;
+  readonly kind: keyof typeof sessionLimits;
+  /** The second factor has just been given; an account that has one owes it otherwise. */
+  readonly factor: boolean;
+  /** The browser was remembered after an earlier second factor, and owes none now. */
+  readonly remembered?: boolean;
+}
+
+/** Begins a session with a new token, which is returned once for the cookie and never stored. */
+export async function startSession(db: Kysely<DB>, input: NewSession): Promise<string> {
   const token = newToken();
+  await sessionRow(db, token, input).execute();
+  return token;
+}
+
+/** The statement that begins a session, for a login that is one statement together with its audit record. */
+export function sessionRow(db: Pick<Kysely<DB>, "insertInto">, token: string, input: NewSession) {
   const limits = sessionLimits[input.kind];
-  await db
+  return db
     .insertInto("sessions")
     .values({
       token_hash: hashToken(token),
@@ -67,8 +71,7 @@ export async function startSession(
       visitor_sealed: input.visitor ?? null,
       failed_before: input.failedBefore ?? 0,
     })
-    .execute();
-  return token;
+    .returning("awaits_factor");
 }
 
 interface SessionRow {
@@ -143,12 +146,16 @@ async function touch(db: Kysely<DB>, tokenHash: Buffer, staff: boolean): Promise
 
 /** Ends one session. */
 export async function endSession(db: Kysely<DB>, tokenHash: Buffer): Promise<void> {
-  await db
+  await sessionEnd(db, tokenHash).execute();
+}
+
+/** The statement that ends one session; with no session it ends none. */
+export function sessionEnd(db: Pick<Kysely<DB>, "updateTable">, tokenHash: Buffer | null) {
+  return db
     .updateTable("sessions")
     .set({ ended_at: sql`app_now()` })
     .where("token_hash", "=", tokenHash)
-    .where("ended_at", "is", null)
-    .execute();
+    .where("ended_at", "is", null);
 }
 
 /** Ends every session of an account, except one when `keep` is given: after a new password. */
