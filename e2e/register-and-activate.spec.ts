@@ -1,12 +1,16 @@
 import { paths } from "../src/paths.ts";
-import { answerAsHuman } from "../test/people.ts";
 import { expectErrors } from "./filling.ts";
+import { beHuman } from "./human.ts";
 import { followLetter, openLetter } from "./letters.ts";
 import { expect, press, test } from "./story.ts";
 
 const password = "gajah hijau naik sepeda malam";
 
-test("somebody finds a program, makes an account, activates it by the letter and starts", async ({ page, product }) => {
+test("somebody finds a program, makes an account, activates it by the letter and starts", async ({
+  page,
+  product,
+  scripts,
+}) => {
   await page.goto(paths.portal);
   await page.getByRole("searchbox", { name: "Cari program atau instansi" }).fill("npwp");
   await press(page, "Cari");
@@ -20,15 +24,13 @@ test("somebody finds a program, makes an account, activates it by the letter and
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Masuk");
   await page.getByRole("link", { name: "Buat akun" }).click();
   await press(page, "Buat akun");
-  await expectErrors(page, ["name", "email", "password", "human", "agree"]);
+  await expectErrors(page, ["name", "email", "password", ...(scripts ? [] : ["human"]), "agree"]);
 
   const email = `sari.${product.freshNik()}@contoh.example`;
   await page.getByLabel("Nama lengkap").fill("Sari Contoh");
   await page.getByLabel("Alamat e-mail").fill(email);
   await page.getByLabel("Kata sandi", { exact: true }).fill(password);
-  const question = page.getByLabel(/^Pertanyaan untuk manusia/);
-  const asked = (await page.locator('label[for="human"]').textContent()) ?? "";
-  await question.fill(answerAsHuman(asked.replace(/^\s*Pertanyaan untuk manusia: /, "").trim()));
+  await beHuman(page, scripts);
   await page.getByLabel(/^Saya sudah membaca kebijakan privasi/).check();
   await press(page, "Buat akun");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Periksa e-mail Anda");

@@ -45,7 +45,10 @@ export async function buildAssets(folder: string = join(root, "dist/assets")): P
   }
   // Style and script come last: the style sheet names the hashed fonts and images.
   await put("daftar.css", Buffer.from(compileStyle(manifest)));
-  await put("daftar.js", await bundleScript());
+  await put("human-worker.js", await bundleScript("human-worker.ts"));
+  await put("daftar.js", await bundleScript("main.ts", { HUMAN_WORKER: JSON.stringify(manifest["human-worker.js"]) }));
+  // Its service process would otherwise live as long as ours.
+  await stop();
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
 }
@@ -63,19 +66,18 @@ function compileStyle(manifest: Manifest): string {
   });
 }
 
-async function bundleScript(): Promise<Buffer> {
+async function bundleScript(entry: string, define: Record<string, string> = {}): Promise<Buffer> {
   const { outputFiles } = await build({
-    entryPoints: [join(root, "src/client/main.ts")],
+    entryPoints: [join(root, "src/client", entry)],
     bundle: true,
     format: "esm",
     target: "es2020",
     minify: true,
     legalComments: "none",
     write: false,
+    define,
     logLevel: "warning",
   });
-  // Its service process would otherwise live as long as ours.
-  await stop();
   const [script] = outputFiles;
   if (script === undefined) throw new Error("The bundler wrote nothing");
   return Buffer.from(script.contents);

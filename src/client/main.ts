@@ -4,6 +4,7 @@ import { RegionElement } from "./region.ts";
 import { guardSubmits } from "./double-submit.ts";
 import { closeAccountMenu } from "./account-menu.ts";
 import { listenToShortcuts } from "./shortcuts.ts";
+import { HumanElement } from "./human.ts";
 import { PasskeyElement } from "./passkey.ts";
 import { PasswordMeterElement } from "./password-meter.ts";
 import { startPage } from "./start-page.ts";
@@ -17,6 +18,7 @@ listenToShortcuts();
 
 customElements.define("daftar-autosave", AutosaveElement);
 customElements.define("daftar-countdown", CountdownElement);
+customElements.define("daftar-human", HumanElement);
 customElements.define("daftar-passkey", PasskeyElement);
 customElements.define("daftar-password-meter", PasswordMeterElement);
 customElements.define("daftar-region", RegionElement);

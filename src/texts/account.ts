@@ -20,20 +20,15 @@ export const accountTexts = {
   },
   "account.password.label": { id: "Kata sandi", en: "Password" },
   "account.password.hint": {
-    id: "Sedikitnya {least} karakter. Empat kata acak yang mudah Anda ingat sudah cukup; angka dan tanda tidak wajib.",
-    en: "At least {least} characters. Four random words that you remember will do; digits and signs are not required.",
+    id: "Sedikitnya {least} karakter. Empat kata acak yang mudah Anda ingat sudah cukup; {kinds, plural, =1 {angka dan tanda tidak wajib} other {instansi Anda meminta # jenis karakter: huruf kecil, huruf besar, angka, atau tanda}}.",
+    en: "At least {least} characters. Four random words that you remember will do; {kinds, plural, =1 {digits and signs are not required} other {your institution asks for # kinds of characters: small letters, capitals, digits or signs}}.",
   },
   "account.next.hint": {
-    id: "Sedikitnya {least} karakter. Empat kata acak yang mudah Anda ingat sudah cukup; angka dan tanda tidak wajib.",
-    en: "At least {least} characters. Four random words that you remember will do; digits and signs are not required.",
+    id: "Sedikitnya {least} karakter. Empat kata acak yang mudah Anda ingat sudah cukup; {kinds, plural, =1 {angka dan tanda tidak wajib} other {instansi Anda meminta # jenis karakter: huruf kecil, huruf besar, angka, atau tanda}}.",
+    en: "At least {least} characters. Four random words that you remember will do; {kinds, plural, =1 {digits and signs are not required} other {your institution asks for # kinds of characters: small letters, capitals, digits or signs}}.",
   },
   "account.next.label": { id: "Kata sandi baru", en: "New password" },
   "account.present.label": { id: "Kata sandi sekarang", en: "Present password" },
-  "account.human.label": { id: "Pertanyaan untuk manusia: {question}", en: "A question for humans: {question}" },
-  "account.human.hint": {
-    id: "Pertanyaan ini menahan mesin. Jawab dengan angka atau kata.",
-    en: "This keeps machines out. Answer in digits or words.",
-  },
   "account.agree.label": { id: "Kebijakan privasi", en: "Privacy notice" },
   "account.agree.item": {
     id: "Saya sudah membaca kebijakan privasi dan setuju data saya diolah untuk pendaftaran",
@@ -134,15 +129,6 @@ export const accountTexts = {
   "account.problem.repeated": {
     id: "Kata sandi ini hanya mengulang potongan yang sama. Pilih kata-kata lain",
     en: "This password only repeats the same piece. Choose other words",
-  },
-  "account.human.missing": { id: "Jawab pertanyaan untuk manusia", en: "Answer the question for humans" },
-  "account.human.wrong": {
-    id: "Jawaban belum tepat. Baca pertanyaannya sekali lagi",
-    en: "That answer is not right. Read the question once more",
-  },
-  "account.human.expired": {
-    id: "Pertanyaannya sudah kedaluwarsa. Jawab pertanyaan yang baru ini",
-    en: "The question has expired. Answer this new one",
   },
 
   "account.register.title": { id: "Buat akun", en: "Create an account" },

@@ -5,20 +5,6 @@ export const subscribeTexts = {
     id: "Cukup nama dan alamat e-mail. Anda tidak perlu membuat akun.",
     en: "A name and an e-mail address are enough. You need no account.",
   },
-  "subscribe.human.label": { id: "Pertanyaan untuk manusia: {question}", en: "A question for humans: {question}" },
-  "subscribe.human.hint": {
-    id: "Untuk mencegah pendaftaran oleh mesin. Jawab dengan angka atau kata.",
-    en: "This keeps machines from registering. Answer in digits or words.",
-  },
-  "subscribe.human.missing": { id: "Jawab pertanyaan untuk manusia", en: "Answer the question for humans" },
-  "subscribe.human.wrong": {
-    id: "Jawaban belum tepat. Baca pertanyaannya sekali lagi",
-    en: "That answer is not right. Read the question once more",
-  },
-  "subscribe.human.expired": {
-    id: "Pertanyaannya sudah kedaluwarsa. Jawab pertanyaan yang baru ini",
-    en: "The question has expired. Answer this new one",
-  },
   "subscribe.agree_legend": { id: "Persetujuan", en: "Consent" },
   "subscribe.agree_missing": {
     id: "Centang untuk menyatakan setuju. Tanpa persetujuan, Anda tidak dapat didaftarkan",

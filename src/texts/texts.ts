@@ -10,6 +10,7 @@ import { reachTexts } from "./reach.ts";
 import { wordsTexts } from "./words.ts";
 import { faceTexts } from "./faces.ts";
 import { fieldTexts } from "./fields.ts";
+import { humanTexts } from "./human.ts";
 import { identityTexts } from "./identity.ts";
 import { itemTexts } from "./items.ts";
 import { frameTexts } from "./frame.ts";
@@ -37,6 +38,7 @@ export const texts = {
   ...applyTexts,
   ...announceTexts,
   ...appealTexts,
+  ...humanTexts,
   ...identityTexts,
   ...itemTexts,
   ...consoleTexts,

@@ -18,6 +18,7 @@ import { fileUploadExamples } from "./file-upload/examples.tsx";
 import { filterBarExamples } from "./filter-bar/examples.tsx";
 import { heroExamples } from "./hero/examples.tsx";
 import { hintExamples } from "./hint/examples.tsx";
+import { humanCheckExamples } from "./human-check/examples.tsx";
 import { imageViewerExamples } from "./image-viewer/examples.tsx";
 import { inputExamples } from "./input/examples.tsx";
 import { insetTextExamples } from "./inset-text/examples.tsx";
@@ -74,6 +75,7 @@ export const gallery: readonly { readonly name: string; readonly examples: reado
   { name: "filter-bar", examples: filterBarExamples },
   { name: "hero", examples: heroExamples },
   { name: "hint", examples: hintExamples },
+  { name: "human-check", examples: humanCheckExamples },
   { name: "image-viewer", examples: imageViewerExamples },
   { name: "input", examples: inputExamples },
   { name: "inset-text", examples: insetTextExamples },
@@ -83,8 +85,8 @@ export const gallery: readonly { readonly name: string; readonly examples: reado
   { name: "pagination", examples: paginationExamples },
   { name: "panel", examples: panelExamples },
   { name: "passkey-form", examples: passkeyFormExamples },
-  { name: "password-meter", examples: passwordMeterExamples },
   { name: "password-input", examples: passwordInputExamples },
+  { name: "password-meter", examples: passwordMeterExamples },
   { name: "phase-banner", examples: phaseBannerExamples },
   { name: "qr-code", examples: qrCodeExamples },
   { name: "radios", examples: radiosExamples },

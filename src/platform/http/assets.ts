@@ -26,6 +26,11 @@ const types: Readonly<Record<string, string>> = {
   woff2: "font/woff2",
 };
 
+/** An SVG opened as a page of its own must not run anything. */
+const pagePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+/** A worker is under the policy of its own file, and one in a sandbox has no cryptography. */
+const scriptPolicy = "default-src 'none'";
+
 /**
  * Reads the built files into memory once. Only names in the manifest exist afterwards, so no address a person
  * types ever becomes a path on the disk.
@@ -78,8 +83,7 @@ function answer(file: StoredFile, request: Request): Response {
     "cache-control": "public, max-age=31536000, immutable",
     "x-content-type-options": "nosniff",
     "cross-origin-resource-policy": "same-origin",
-    // An SVG opened as a page of its own must not run anything.
-    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    "content-security-policy": file.type === types["js"] ? scriptPolicy : pagePolicy,
     vary: "accept-encoding",
   });
   if (encoding !== undefined) headers.set("content-encoding", encoding);

@@ -9,9 +9,11 @@ export interface HumanQuestion {
   readonly text: Readonly<Record<"id" | "en", string>>;
   /** Goes into the form hidden, signed, and comes back with the answer. */
   readonly ticket: string;
+  /** When the ticket dies, in milliseconds. */
+  readonly until: number;
 }
 
-/** Each has a text under `account.human.<problem>`. */
+/** Each has a text under `human.<problem>`. */
 export type HumanProblem = "missing" | "wrong" | "expired";
 
 /** Longer than it takes to fill the form with help. */
@@ -21,14 +23,16 @@ const LIFETIME_MS = 60 * 60_000;
 export function askHuman(keyring: Keyring, now = Date.now()): HumanQuestion {
   const kind = kinds[randomInt(kinds.length)] ?? "plus";
   const [a, b] = [randomInt(2, 10), randomInt(1, 9)];
-  const body = [kind, a, b, (now + LIFETIME_MS).toString(36), randomBytes(9).toString("base64url")].join("~");
-  return { text: questions[kind](a, b).text, ticket: `${body}~${sign(keyring, body)}` };
+  const until = now + LIFETIME_MS;
+  const body = [kind, a, b, until.toString(36), randomBytes(9).toString("base64url")].join("~");
+  return { text: questions[kind](a, b).text, ticket: `${body}~${sign(keyring, body)}`, until };
 }
 
 /** The question of a ticket that is still good, so that a form with other errors need not ask anew. */
 export function repeatQuestion(keyring: Keyring, ticket: string, now = Date.now()): HumanQuestion | undefined {
   const asked = readTicket(keyring, ticket);
-  return asked && asked.until > now ? { text: questions[asked.kind](asked.a, asked.b).text, ticket } : undefined;
+  if (!asked || asked.until <= now) return undefined;
+  return { text: questions[asked.kind](asked.a, asked.b).text, ticket, until: asked.until };
 }
 
 /** Why the answer does not count, or undefined when it does. Does not use the ticket up. */

@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { paths } from "../../paths.ts";
 import { networkOf } from "../../platform/limits.ts";
+import type { HumanProblem } from "../../registry/accounts/human-question.ts";
 import { askReset } from "../../registry/accounts/reset.ts";
+import { askIfCrowded, HumanField, passesCrowd } from "../human.tsx";
 import { redirect } from "../respond.ts";
 import type { Visit } from "../route.ts";
 import { PostForm, SubmitButton, Summary, TextField } from "./form-parts.tsx";
@@ -11,8 +13,14 @@ import { emailTyped, readTyped, type Problems } from "./typed.ts";
 
 const Forgot = z.object({ email: emailTyped });
 
-export function showForgot(services: AccountRouteServices, visit: Visit, problems: Problems = {}): Response {
+export async function showForgot(
+  services: AccountRouteServices,
+  visit: Visit,
+  problems: Problems = {},
+  human?: HumanProblem,
+): Promise<Response> {
   const { say } = visit;
+  const check = await askIfCrowded(services, visit, human);
   return services.draw(
     visit,
     {
@@ -26,6 +34,7 @@ export function showForgot(services: AccountRouteServices, visit: Visit, problem
       <p class="govuk-body">{say("account.forgot.intro")}</p>
       <PostForm visit={visit} action={paths.account.forgot}>
         <TextField visit={visit} problems={problems} name="email" type="email" autocomplete="username" />
+        {check && <HumanField visit={visit} check={check} problem={human} />}
         <SubmitButton text={say("account.forgot.submit")} />
       </PostForm>
     </>,
@@ -35,6 +44,8 @@ export function showForgot(services: AccountRouteServices, visit: Visit, problem
 export async function postForgot(services: AccountRouteServices, visit: Visit): Promise<Response> {
   const typed = readTyped(Forgot, visit.form);
   if ("problems" in typed) return showForgot(services, visit, typed.problems);
+  const human = await passesCrowd(services, visit);
+  if (human) return showForgot(services, visit, { human: { key: `human.${human}` } }, human);
   const { email } = typed.value;
   await askReset(services, { email, network: networkOf(visit.address) });
   return redirect(paths.account.forgotSent, [rememberSentTo(services.keyring, email)]);

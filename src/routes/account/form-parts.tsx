@@ -21,7 +21,6 @@ export type FieldName =
   | "password"
   | "next"
   | "present"
-  | "human"
   | "agree"
   | "code"
   | "sent_code"
@@ -46,7 +45,7 @@ function problemText(say: Say, name: string, problems: Problems): string | undef
   if (!problem) return undefined;
   const label = labelKey(name);
   return say(problem.key, {
-    label: label ? inSentence(say(label, { question: "" }), problem.key) : "",
+    label: label ? inSentence(say(label), problem.key) : "",
     ...problem.params,
   });
 }

@@ -1,7 +1,9 @@
 import { paths } from "../../paths.ts";
-import type { HumanQuestion } from "../../registry/accounts/human-question.ts";
+import type { HumanCheck } from "../../registry/accounts/human-check.ts";
+import type { HumanProblem } from "../../registry/accounts/human-question.ts";
 import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { Link } from "../../ui/link/link.tsx";
+import { HumanField } from "../human.tsx";
 import type { Visit } from "../route.ts";
 import { PasskeyForm } from "../../ui/passkey-form/passkey-form.tsx";
 import { PasswordField, PostForm, SubmitButton, Summary, TextField } from "./form-parts.tsx";
@@ -13,12 +15,13 @@ interface LoginPageProps {
   /** Where the person wanted to go. */
   readonly next: string | undefined;
   /** Asked where strangers have guessed at this address too often. */
-  readonly question: HumanQuestion | undefined;
+  readonly check: HumanCheck | undefined;
+  readonly human: HumanProblem | undefined;
 }
 
-export function LoginPage({ visit, problems, next, question }: LoginPageProps) {
+export function LoginPage({ visit, problems, next, check, human }: LoginPageProps) {
   const { say } = visit;
-  const hidden = { ...(next === undefined ? {} : { next }), ...(question ? { ticket: question.ticket } : {}) };
+  const hidden: Record<string, string> = next === undefined ? {} : { next };
   const field = { visit, problems };
   return (
     <>
@@ -28,17 +31,7 @@ export function LoginPage({ visit, problems, next, question }: LoginPageProps) {
       <PostForm visit={visit} action={paths.account.login} hidden={hidden}>
         <TextField {...field} name="identifier" hint autocomplete="username" />
         <PasswordField {...field} name="password" autocomplete="current-password" />
-        {question && (
-          <TextField
-            {...field}
-            name="human"
-            hint
-            params={{ question: question.text[visit.language] }}
-            autocomplete="off"
-            value=""
-            classes="govuk-input--width-10"
-          />
-        )}
+        {check && <HumanField visit={visit} check={check} problem={human} />}
         <p class="govuk-body">
           <Link href={paths.account.forgot}>{say("account.login.forgot")}</Link> ·{" "}
           <Link href={paths.account.forgotNames}>{say("account.login.forgot_names")}</Link>

@@ -3,9 +3,10 @@ import { paths } from "../../paths.ts";
 import { cookies, readCookie, setCookie } from "../../platform/http/cookies.ts";
 import { first } from "../../platform/http/form.ts";
 import { networkOf } from "../../platform/limits.ts";
-import { hasSecondFactor } from "../../registry/accounts/factors.query.ts";
-import { askHuman, humanProblem, spendQuestion, type HumanQuestion } from "../../registry/accounts/human-question.ts";
+import type { HumanCheck } from "../../registry/accounts/human-check.ts";
+import type { HumanProblem } from "../../registry/accounts/human-question.ts";
 import { login, type LoginOutcome } from "../../registry/accounts/login.ts";
+import { askAnew, humanProblemOf, spendHuman } from "../human.tsx";
 import { ownPath, redirect } from "../respond.ts";
 import type { Visit } from "../route.ts";
 import { loginDone } from "./addresses.ts";
@@ -27,7 +28,8 @@ export function showLogin(
   services: AccountRouteServices,
   visit: Visit,
   problems: Problems = {},
-  question?: HumanQuestion,
+  check?: HumanCheck,
+  human?: HumanProblem,
 ): Response {
   const { say } = visit;
   const done = loginDone.find((one) => one === visit.url.searchParams.get("done"));
@@ -39,7 +41,7 @@ export function showLogin(
       errors: Object.keys(problems).length > 0,
       ...(done ? { banner: doneBanner(say, `account.login.${done}`) } : {}),
     },
-    <LoginPage visit={visit} problems={problems} next={next} question={question} />,
+    <LoginPage visit={visit} problems={problems} next={next} check={check} human={human} />,
   );
   // Whoever makes an account first comes back here by way of a letter, and still wants to go on from there.
   if (next !== undefined) page.headers.append("set-cookie", setCookie(cookies.next, encodeURIComponent(next), 86_400));
@@ -62,16 +64,17 @@ export async function postLogin(services: AccountRouteServices, visit: Visit): P
   });
   if (outcome.outcome === "wrong") {
     const problems: Problems = { identifier: { key: "account.error.login" } };
-    return showLogin(services, visit, problems, outcome.askHuman ? askHuman(services.keyring) : undefined);
+    return showLogin(services, visit, problems, outcome.askHuman ? await askAnew(services, visit) : undefined);
   }
   if (outcome.outcome === "human") {
-    const problem = humanProblem(services.keyring, first(visit.form, "ticket"), first(visit.form, "human"));
-    const key = first(visit.form, "ticket") === "" ? "missing" : (problem ?? "expired");
-    return showLogin(services, visit, { human: { key: `account.human.${key}` } }, askHuman(services.keyring));
+    // An answer that is right was used up by another try.
+    const used = (await humanProblemOf(services, visit)) ?? "expired";
+    const human = first(visit.form, "ticket") === "" ? "missing" : used;
+    return showLogin(services, visit, { human: { key: `human.${human}` } }, await askAnew(services, visit), human);
   }
   if (outcome.outcome === "pending")
     return redirect(paths.account.registered, [rememberSentTo(services.keyring, outcome.email)]);
-  return redirect(await whereTo(services, visit, outcome), [
+  return redirect(whereTo(visit, outcome), [
     sessionCookie(outcome.token),
     deviceCookie(services.keyring, visit, outcome.accountId),
     setCookie(cookies.next, "", 0),
@@ -79,23 +82,15 @@ export async function postLogin(services: AccountRouteServices, visit: Visit): P
 }
 
 /** Whether the form answers a question of ours that nobody has used yet. */
-async function answered({ keyring, limits }: AccountRouteServices, visit: Visit): Promise<boolean> {
-  const ticket = first(visit.form, "ticket");
-  return (
-    humanProblem(keyring, ticket, first(visit.form, "human")) === undefined && (await spendQuestion(limits, ticket))
-  );
+async function answered(services: AccountRouteServices, visit: Visit): Promise<boolean> {
+  return (await humanProblemOf(services, visit)) === undefined && (await spendHuman(services, visit));
 }
 
-/** Whoever has a second factor gives it first; staff who have none set one up. */
-async function whereTo(
-  services: AccountRouteServices,
-  visit: Visit,
-  outcome: Extract<LoginOutcome, { outcome: "in" }>,
-): Promise<string> {
+/** Whoever owes a second factor gives it first; staff who have none set one up. */
+function whereTo(visit: Visit, { awaitsFactor, staff }: Extract<LoginOutcome, { outcome: "in" }>): string {
   const next = nextOf(visit);
-  const has = await hasSecondFactor(services.db, outcome.accountId);
-  if (!has && !outcome.staff) return next ?? paths.account.home;
-  const step = has ? paths.account.factor : paths.account.authenticator;
+  if (!awaitsFactor && !staff) return next ?? paths.account.home;
+  const step = awaitsFactor ? paths.account.factor : paths.account.authenticator;
   return next === undefined ? step : `${step}?next=${encodeURIComponent(next)}`;
 }
 

@@ -1,8 +1,10 @@
 import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
-import type { HumanQuestion } from "../../registry/accounts/human-question.ts";
+import type { HumanCheck } from "../../registry/accounts/human-check.ts";
+import type { HumanProblem } from "../../registry/accounts/human-question.ts";
 import { Checkboxes } from "../../ui/checkboxes/checkboxes.tsx";
 import { Link } from "../../ui/link/link.tsx";
+import { HumanField } from "../human.tsx";
 import type { Visit } from "../route.ts";
 import { fieldParts, PostForm, SubmitButton, Summary, TextField } from "./form-parts.tsx";
 import { NewPasswordField } from "./new-password.tsx";
@@ -11,12 +13,13 @@ import type { Problems } from "./typed.ts";
 interface RegisterPageProps {
   readonly visit: Visit;
   readonly problems: Problems;
-  readonly question: HumanQuestion;
+  readonly check: HumanCheck;
+  readonly human: HumanProblem | undefined;
   /** Fewest characters of the password. */
   readonly least: number;
 }
 
-export function RegisterPage({ visit, problems, question, least }: RegisterPageProps) {
+export function RegisterPage({ visit, problems, check, human, least }: RegisterPageProps) {
   const { say } = visit;
   const field = { visit, problems };
   const agree = fieldParts({ ...field, name: "agree" });
@@ -25,19 +28,11 @@ export function RegisterPage({ visit, problems, question, least }: RegisterPageP
       <Summary visit={visit} problems={problems} />
       <h1 class="govuk-heading-l">{say("account.register.title")}</h1>
       <p class="govuk-body">{say("account.register.intro")}</p>
-      <PostForm visit={visit} action={paths.account.register} hidden={{ ticket: question.ticket }}>
+      <PostForm visit={visit} action={paths.account.register}>
         <TextField {...field} name="name" hint autocomplete="name" />
         <TextField {...field} name="email" hint type="email" autocomplete="email" />
         <NewPasswordField {...field} name="password" context={{ least }} />
-        <TextField
-          {...field}
-          name="human"
-          hint
-          params={{ question: question.text[visit.language] }}
-          autocomplete="off"
-          value={first(visit.form, "ticket") === question.ticket ? first(visit.form, "human") : ""}
-          classes="govuk-input--width-10"
-        />
+        <HumanField visit={visit} check={check} problem={human} />
         <p class="govuk-body">
           <Link href={paths.privacy}>{say("account.agree.read")}</Link>
         </p>

@@ -2,9 +2,10 @@ import * as z from "zod";
 import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
 import { networkOf } from "../../platform/limits.ts";
-import { askHuman, humanProblem, repeatQuestion, spendQuestion } from "../../registry/accounts/human-question.ts";
+import type { HumanProblem } from "../../registry/accounts/human-question.ts";
 import { register } from "../../registry/accounts/register.ts";
 import { readEmail } from "../../registry/identifiers/email.ts";
+import { askOnForm, humanProblemOf, spendHuman } from "../human.tsx";
 import { redirect } from "../respond.ts";
 import type { Visit } from "../route.ts";
 import { newPasswordProblems } from "./new-password.tsx";
@@ -23,26 +24,39 @@ import {
 
 const Registration = z.object({ name: nameTyped, email: emailTyped, password: passwordTyped, agree: agreedTyped });
 
-export function showRegister(services: AccountRouteServices, visit: Visit, problems: Problems = {}): Response {
-  const question = repeatQuestion(services.keyring, first(visit.form, "ticket")) ?? askHuman(services.keyring);
+export async function showRegister(
+  services: AccountRouteServices,
+  visit: Visit,
+  problems: Problems = {},
+  human?: HumanProblem,
+): Promise<Response> {
+  const check = await askOnForm(services, visit);
   return services.draw(
     visit,
     { title: visit.say("account.register.title"), errors: Object.keys(problems).length > 0 },
-    <RegisterPage visit={visit} problems={problems} question={question} least={services.passwords.lengths.alone} />,
+    <RegisterPage
+      visit={visit}
+      problems={problems}
+      check={check}
+      human={human}
+      least={services.passwords.lengths.alone}
+    />,
   );
 }
 
 export async function postRegister(services: AccountRouteServices, visit: Visit): Promise<Response> {
   const typed = readTyped(Registration, visit.form);
-  const problems = {
+  const human = await humanProblemOf(services, visit);
+  const problems: Problems = {
     ...("problems" in typed ? typed.problems : {}),
     ...chosenPassword(services, visit),
-    ...human(services, visit),
+    ...(human ? { human: { key: `human.${human}` } } : {}),
   };
-  if (!("value" in typed) || Object.keys(problems).length > 0) return showRegister(services, visit, inOrder(problems));
-  const ticket = first(visit.form, "ticket");
+  if (!("value" in typed) || Object.keys(problems).length > 0) {
+    return showRegister(services, visit, inOrder(problems), human);
+  }
   // The second post of a double click finds the ticket used: it is answered like the first and does nothing.
-  if (await spendQuestion(services.limits, ticket)) {
+  if (await spendHuman(services, visit)) {
     await register(services, { ...typed.value, language: visit.language, network: networkOf(visit.address) });
   }
   return redirect(paths.account.registered, [rememberSentTo(services.keyring, typed.value.email)]);
@@ -57,11 +71,6 @@ function chosenPassword(services: AccountRouteServices, visit: Visit): Problems 
     name,
     ...(email === undefined ? {} : { email }),
   });
-}
-
-function human(services: AccountRouteServices, visit: Visit): Problems {
-  const problem = humanProblem(services.keyring, first(visit.form, "ticket"), first(visit.form, "human"));
-  return problem ? { human: { key: `account.human.${problem}` } } : {};
 }
 
 function inOrder(problems: Problems): Problems {

@@ -4,6 +4,7 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import { paths } from "../../paths.ts";
 import { inLanguage } from "../../program/definition.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
+import type { Limits } from "../../platform/limits.ts";
 import type { Catalog } from "../../registry/programs/catalog.ts";
 import { listRequirements } from "../../registry/programs/requirements.ts";
 import type { Draw } from "../draw.tsx";
@@ -19,6 +20,7 @@ export interface ProgramServices {
   readonly catalog: Catalog;
   readonly clock: Clock;
   readonly keyring: Keyring;
+  readonly limits: Limits;
   readonly draw: Draw;
 }
 

@@ -1,7 +1,8 @@
 import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
 import { inLanguage } from "../../program/definition.ts";
-import type { HumanQuestion } from "../../registry/accounts/human-question.ts";
+import type { HumanCheck } from "../../registry/accounts/human-check.ts";
+import type { HumanProblem } from "../../registry/accounts/human-question.ts";
 import type { ListedProgram } from "../../registry/programs/catalog.ts";
 import { periodWords } from "../../texts/dates.ts";
 import { Button } from "../../ui/button/button.tsx";
@@ -10,6 +11,7 @@ import { ErrorSummary } from "../../ui/error-summary/error-summary.tsx";
 import { Input } from "../../ui/input/input.tsx";
 import { Link } from "../../ui/link/link.tsx";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
+import { HumanField } from "../human.tsx";
 import type { Visit } from "../route.ts";
 import { Paragraphs, Part, Questions } from "./program.page.tsx";
 
@@ -22,8 +24,9 @@ export interface SubscribeProblem {
 interface SubscribeProps {
   readonly program: ListedProgram;
   readonly visit: Visit;
-  readonly question: HumanQuestion;
+  readonly check: HumanCheck;
   readonly problems: readonly SubscribeProblem[];
+  readonly human: HumanProblem | undefined;
 }
 
 export function SubscribeBody(props: SubscribeProps) {
@@ -70,7 +73,7 @@ export function SubscribeBody(props: SubscribeProps) {
   );
 }
 
-function SubscribeForm({ program, visit, question, problems }: SubscribeProps) {
+function SubscribeForm({ program, visit, check, problems, human }: SubscribeProps) {
   const { say, language, form } = visit;
   const { data, declaration } = program.compiled.program;
   const errorOf = (name: string) => {
@@ -81,7 +84,6 @@ function SubscribeForm({ program, visit, question, problems }: SubscribeProps) {
   return (
     <form method="post" action={paths.subscribe(program.slug)} novalidate>
       <input type="hidden" name="csrf" value={visit.csrf} />
-      <input type="hidden" name="ticket" value={question.ticket} />
       {program.compiled.compiledSteps[0]?.fields.map(({ definition: { id, type, label, hint } }) => (
         <Input
           name={id}
@@ -94,16 +96,7 @@ function SubscribeForm({ program, visit, question, problems }: SubscribeProps) {
           {...(type === "email" ? { type: "email" } : { autocapitalize: "words" })}
         />
       ))}
-      <Input
-        name="human"
-        label={{ text: say("subscribe.human.label", { question: question.text[language] }) }}
-        hint={{ text: say("subscribe.human.hint") }}
-        {...errorOf("human")}
-        value={first(form, "ticket") === question.ticket ? first(form, "human") : ""}
-        spellcheck={false}
-        autocomplete="off"
-        classes="govuk-input--width-10"
-      />
+      <HumanField visit={visit} check={check} problem={human} />
       <p class="govuk-body">
         {say("subscribe.data_line", { purpose, period: periodWords(data.retention, language) })}{" "}
         <Link href={paths.privacy}>{say("program.data_link")}</Link>

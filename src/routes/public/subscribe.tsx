@@ -8,11 +8,11 @@ import { networkOf, type Limits } from "../../platform/limits.ts";
 import { notFound } from "../../platform/refusals.ts";
 import { inLanguage } from "../../program/definition.ts";
 import { checkPage, readPage } from "../../program/journey.ts";
-import { askHuman, humanProblem, repeatQuestion, spendQuestion } from "../../registry/accounts/human-question.ts";
+import type { HumanProblem } from "../../registry/accounts/human-question.ts";
 import type { Catalog, ListedProgram } from "../../registry/programs/catalog.ts";
 import { subscribe } from "../../registry/subscriptions/subscribe.ts";
-import type { Say } from "../../texts/texts.ts";
 import type { Draw } from "../draw.tsx";
+import { askOnForm, humanProblemOf, spendHuman } from "../human.tsx";
 import { redirect } from "../respond.ts";
 import type { Visit } from "../route.ts";
 import { rememberSentTo } from "../sent-to.ts";
@@ -30,13 +30,14 @@ export interface SubscribeServices {
 }
 
 /** The page of a program without accounts: it shows the two fields itself. */
-export function showSubscribe(
-  services: Pick<SubscribeServices, "keyring" | "clock" | "draw">,
+export async function showSubscribe(
+  services: Pick<SubscribeServices, "keyring" | "limits" | "clock" | "draw">,
   visit: Visit,
   program: ListedProgram,
   problems: readonly SubscribeProblem[] = [],
-): Response {
-  const question = repeatQuestion(services.keyring, first(visit.form, "ticket")) ?? askHuman(services.keyring);
+  human?: HumanProblem,
+): Promise<Response> {
+  const check = await askOnForm(services, visit);
   const ways = { mayStart: false, signedOut: true };
   const shown = { program, visit, now: services.clock.now(), ways, requirements: [] };
   return services.draw(
@@ -47,7 +48,7 @@ export function showSubscribe(
       hero: <ProgramHero {...shown} />,
       side: <ProgramSide {...shown} />,
     },
-    <SubscribeBody program={program} visit={visit} question={question} problems={problems} />,
+    <SubscribeBody program={program} visit={visit} check={check} problems={problems} human={human} />,
   );
 }
 
@@ -56,10 +57,13 @@ export async function postSubscribe(services: SubscribeServices, visit: Visit): 
   const program = await services.catalog.get(visit.params["program"] ?? "");
   if (program.compiled.program.account !== "none") throw notFound();
   const read = readSubscriber(program, visit);
-  const problems = [...read.problems, ...humanProblems(services.keyring, visit), ...consentProblems(visit)];
-  if (problems.length > 0 || read.subscriber === undefined) return showSubscribe(services, visit, program, problems);
+  const human = await humanProblemOf(services, visit);
+  const problems = [...read.problems, ...humanProblems(human, visit), ...consentProblems(visit)];
+  if (problems.length > 0 || read.subscriber === undefined) {
+    return showSubscribe(services, visit, program, problems, human);
+  }
   // The second post of a double click finds the question answered: it is answered like the first and does nothing.
-  if (await spendQuestion(services.limits, first(visit.form, "ticket"))) {
+  if (await spendHuman(services, visit)) {
     const { language, address } = visit;
     await subscribe(services, { ...read.subscriber, program, language, network: networkOf(address) });
   }
@@ -89,9 +93,8 @@ function readSubscriber({ compiled }: ListedProgram, { form, say, language }: Vi
   return { problems, subscriber: typeof name === "string" && typeof email === "string" ? { name, email } : undefined };
 }
 
-function humanProblems(keyring: Keyring, { form, say }: { form: Visit["form"]; say: Say }): SubscribeProblem[] {
-  const problem = humanProblem(keyring, first(form, "ticket"), first(form, "human"));
-  return problem ? [{ field: "human", text: say(`subscribe.human.${problem}`) }] : [];
+function humanProblems(problem: HumanProblem | undefined, { say }: Visit): SubscribeProblem[] {
+  return problem ? [{ field: "human", text: say(`human.${problem}`) }] : [];
 }
 
 function consentProblems({ form, say }: Visit): SubscribeProblem[] {
