@@ -687,11 +687,10 @@ CREATE TABLE members (
   load uuid NOT NULL,
   imported_at timestamp with time zone NOT NULL DEFAULT app_now(),
   account_id uuid,
-  claimed_at timestamp with time zone,
-  CONSTRAINT members__claimed CHECK (((account_id IS NULL) = (claimed_at IS NULL))),
+  proved_at timestamp with time zone,
   CONSTRAINT members__email_once UNIQUE (program_id, email_index),
   CONSTRAINT members__email_once_in_b UNIQUE (program_id, email_index_b),
-  CONSTRAINT members__erased_when_claimed CHECK ((((account_id IS NULL) = (person_sealed IS NOT NULL)) AND ((account_id IS NULL) OR (num_nonnulls(nik_index, nik_index_b, email_index, email_index_b) = 0)))),
+  CONSTRAINT members__erased_when_proved CHECK ((((account_id IS NULL) = (person_sealed IS NOT NULL)) AND ((account_id IS NULL) OR (num_nonnulls(nik_index, nik_index_b, email_index, email_index_b) = 0)))),
   CONSTRAINT members__indexed CHECK (((number_index IS NOT NULL) OR (number_index_b IS NOT NULL))),
   CONSTRAINT members__key PRIMARY KEY (id),
   CONSTRAINT members__nik_once UNIQUE (program_id, nik_index),
@@ -699,26 +698,27 @@ CREATE TABLE members (
   CONSTRAINT members__number_once UNIQUE (program_id, number_index),
   CONSTRAINT members__number_once_in_b UNIQUE (program_id, number_index_b),
   CONSTRAINT members__one_number UNIQUE (program_id, account_id),
+  CONSTRAINT members__proved CHECK (((account_id IS NULL) = (proved_at IS NULL))),
   CONSTRAINT members__account FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT members__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
   CONSTRAINT members__program FOREIGN KEY (program_id) REFERENCES programs(id)
 );
 ALTER TABLE members ENABLE ROW LEVEL SECURITY;
-COMMENT ON TABLE members IS 'Numbers of a program that were given before it came here, each until and after its owner claimed it.';
+COMMENT ON TABLE members IS 'Numbers of a program that were given before it came here, each until and after its owner proved it.';
 COMMENT ON COLUMN members.id IS 'UUIDv7 made by the application.';
 COMMENT ON COLUMN members.institution_id IS 'The institution that runs the program; its key seals the person.';
-COMMENT ON COLUMN members.program_id IS 'Whose number it is. Whoever has claimed it counts as accepted there.';
+COMMENT ON COLUMN members.program_id IS 'Whose number it is. Whoever has proved it counts as accepted there.';
 COMMENT ON COLUMN members.number_index IS 'The number under an index key of slot a for this program alone.';
 COMMENT ON COLUMN members.number_index_b IS 'The same under an index key of slot b.';
-COMMENT ON COLUMN members.nik_index IS 'The NIK under an index key of slot a for this program alone; null where it is not known, and once claimed.';
+COMMENT ON COLUMN members.nik_index IS 'The NIK under an index key of slot a for this program alone; null where it is not known, and once proved.';
 COMMENT ON COLUMN members.nik_index_b IS 'The same under an index key of slot b.';
-COMMENT ON COLUMN members.email_index IS 'The e-mail address under an index key of slot a for this program alone; null where it is not known, and once claimed.';
+COMMENT ON COLUMN members.email_index IS 'The e-mail address under an index key of slot a for this program alone; null where it is not known, and once proved.';
 COMMENT ON COLUMN members.email_index_b IS 'The same under an index key of slot b.';
-COMMENT ON COLUMN members.person_sealed IS 'Number, name, birth date, NIK and address as JSON, sealed with the institution''s key, context members|person|id; null once claimed.';
+COMMENT ON COLUMN members.person_sealed IS 'Number, name, birth date, NIK and address as JSON, sealed with the institution''s key, context members|person|id; null once proved.';
 COMMENT ON COLUMN members.load IS 'The import that has seen it last.';
 COMMENT ON COLUMN members.imported_at IS 'When it was imported first.';
-COMMENT ON COLUMN members.account_id IS 'Who has claimed it; null while it waits.';
-COMMENT ON COLUMN members.claimed_at IS 'When it was claimed.';
+COMMENT ON COLUMN members.account_id IS 'Who has proved it; null while it waits.';
+COMMENT ON COLUMN members.proved_at IS 'When it was proved.';
 
 CREATE TABLE notices (
   id uuid NOT NULL,
@@ -749,6 +749,40 @@ COMMENT ON COLUMN notices.created_at IS 'When it was caused.';
 COMMENT ON COLUMN notices.sent_at IS 'When the mail server took it.';
 COMMENT ON COLUMN notices.attempts IS 'Tries so far.';
 COMMENT ON COLUMN notices.once IS 'Names a letter that must not be written twice, such as a reminder; null for others.';
+
+CREATE TABLE number_proofs (
+  id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  member_id uuid,
+  stated_sealed bytea NOT NULL,
+  code_hmac bytea NOT NULL,
+  tries integer NOT NULL DEFAULT 0,
+  expires_at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  asked_at timestamp with time zone,
+  CONSTRAINT number_proofs__key PRIMARY KEY (id),
+  CONSTRAINT number_proofs__one UNIQUE (program_id, account_id),
+  CONSTRAINT number_proofs__account FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT number_proofs__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT number_proofs__member FOREIGN KEY (member_id) REFERENCES members(id),
+  CONSTRAINT number_proofs__program FOREIGN KEY (program_id) REFERENCES programs(id)
+);
+CREATE INDEX number_proofs__asked ON public.number_proofs USING btree (institution_id, asked_at) WHERE (asked_at IS NOT NULL);
+ALTER TABLE number_proofs ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE number_proofs IS 'Numbers of before that somebody has stated to be theirs and not proved yet: by a code, or by the secretariat''s check. Gone once it is decided.';
+COMMENT ON COLUMN number_proofs.id IS 'UUIDv7 made by the application; another one with each statement.';
+COMMENT ON COLUMN number_proofs.institution_id IS 'The institution that runs the program.';
+COMMENT ON COLUMN number_proofs.program_id IS 'Whose number it is.';
+COMMENT ON COLUMN number_proofs.account_id IS 'Who states it.';
+COMMENT ON COLUMN number_proofs.member_id IS 'The member whose number, birth date and second fact were stated rightly; null where something was wrong, which nobody but the secretariat learns.';
+COMMENT ON COLUMN number_proofs.stated_sealed IS 'What was stated as JSON, sealed with the key of the person at the institution, context number_proofs|stated|id.';
+COMMENT ON COLUMN number_proofs.code_hmac IS 'HMAC of the id and the code that went to the address on file; random where none went.';
+COMMENT ON COLUMN number_proofs.tries IS 'Wrong codes typed; after five it is dead.';
+COMMENT ON COLUMN number_proofs.expires_at IS 'Until when the code is good.';
+COMMENT ON COLUMN number_proofs.created_at IS 'When it was stated.';
+COMMENT ON COLUMN number_proofs.asked_at IS 'When the secretariat was asked to check; null while it waits for the code.';
 
 CREATE TABLE number_series (
   program_id uuid NOT NULL,
@@ -802,6 +836,67 @@ COMMENT ON COLUMN passkeys.transports IS 'How the browser reaches the device, as
 COMMENT ON COLUMN passkeys.name_sealed IS 'What its owner calls it, sealed with the account key, context passkeys|name|id.';
 COMMENT ON COLUMN passkeys.created_at IS 'When it was made.';
 COMMENT ON COLUMN passkeys.used_at IS 'When it was last used.';
+
+CREATE TABLE password_reminders (
+  account_id uuid NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  days integer NOT NULL,
+  sent_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT password_reminders__days_known CHECK ((days = ANY (ARRAY[14, 7, 1]))),
+  CONSTRAINT password_reminders__key PRIMARY KEY (account_id, due_at, days),
+  CONSTRAINT password_reminders__account FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+COMMENT ON TABLE password_reminders IS 'Letters that said that a password will expire, so that each goes out once.';
+COMMENT ON COLUMN password_reminders.account_id IS 'Whose password.';
+COMMENT ON COLUMN password_reminders.due_at IS 'When it expires.';
+COMMENT ON COLUMN password_reminders.days IS 'So many days before: 14, 7 or 1.';
+COMMENT ON COLUMN password_reminders.sent_at IS 'When the letter was put into the queue.';
+
+CREATE TABLE password_rotations (
+  id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  role text NOT NULL,
+  max_days integer NOT NULL,
+  rule text NOT NULL,
+  reason text NOT NULL,
+  set_by uuid NOT NULL,
+  set_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  end_asked_by uuid,
+  end_asked_at timestamp with time zone,
+  end_reason text,
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  replaced boolean NOT NULL DEFAULT false,
+  CONSTRAINT password_rotations__asked_whole CHECK ((((end_asked_by IS NULL) = (end_asked_at IS NULL)) AND ((end_asked_by IS NULL) = (end_reason IS NULL)))),
+  CONSTRAINT password_rotations__days_known CHECK (((max_days >= 90) AND (max_days <= 365))),
+  CONSTRAINT password_rotations__ended_by_two CHECK (((ended_at IS NULL) OR replaced OR ((end_asked_by IS NOT NULL) AND (end_asked_by <> ended_by)))),
+  CONSTRAINT password_rotations__ended_whole CHECK (((ended_by IS NULL) = (ended_at IS NULL))),
+  CONSTRAINT password_rotations__key PRIMARY KEY (id),
+  CONSTRAINT password_rotations__reason_given CHECK ((reason <> ''::text)),
+  CONSTRAINT password_rotations__role_known CHECK ((role = ANY (ARRAY['officer'::text, 'reviewer'::text, 'examiner'::text, 'secretariat'::text, 'agent'::text, 'treasurer'::text, 'institution_admin'::text, 'auditor'::text, 'data_protection_officer'::text]))),
+  CONSTRAINT password_rotations__rule_given CHECK ((rule <> ''::text)),
+  CONSTRAINT password_rotations__asker FOREIGN KEY (end_asked_by) REFERENCES accounts(id),
+  CONSTRAINT password_rotations__ender FOREIGN KEY (ended_by) REFERENCES accounts(id),
+  CONSTRAINT password_rotations__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT password_rotations__setter FOREIGN KEY (set_by) REFERENCES accounts(id)
+);
+CREATE UNIQUE INDEX password_rotations__one_in_force ON public.password_rotations USING btree (institution_id, role) WHERE (ended_at IS NULL);
+ALTER TABLE password_rotations ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE password_rotations IS 'Rules by which passwords of a role expire in an institution. Off unless there is a row that has not ended; rows stay as history.';
+COMMENT ON COLUMN password_rotations.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN password_rotations.institution_id IS 'Whose staff.';
+COMMENT ON COLUMN password_rotations.role IS 'Of which role.';
+COMMENT ON COLUMN password_rotations.max_days IS 'Oldest age of a password in days.';
+COMMENT ON COLUMN password_rotations.rule IS 'The regulation that the institution names for it.';
+COMMENT ON COLUMN password_rotations.reason IS 'Why, in the words of the administrator; never about a person.';
+COMMENT ON COLUMN password_rotations.set_by IS 'Who turned it on.';
+COMMENT ON COLUMN password_rotations.set_at IS 'When; nobody''s password expires sooner than 14 days afterwards.';
+COMMENT ON COLUMN password_rotations.end_asked_by IS 'Who asked to turn it off; somebody else must agree.';
+COMMENT ON COLUMN password_rotations.end_asked_at IS 'When that was asked.';
+COMMENT ON COLUMN password_rotations.end_reason IS 'Why it should be turned off.';
+COMMENT ON COLUMN password_rotations.ended_by IS 'Who agreed, or who replaced it by another age.';
+COMMENT ON COLUMN password_rotations.ended_at IS 'Since when it no longer holds.';
+COMMENT ON COLUMN password_rotations.replaced IS 'Whether another age for the same role took its place.';
 
 CREATE TABLE person_keys (
   account_id uuid NOT NULL,
@@ -1048,6 +1143,7 @@ CREATE TABLE sessions (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   visitor_sealed bytea,
   failed_before integer NOT NULL DEFAULT 0,
+  owes_password boolean NOT NULL DEFAULT false,
   CONSTRAINT sessions__key PRIMARY KEY (token_hash),
   CONSTRAINT sessions__named_once UNIQUE (id),
   CONSTRAINT sessions__account FOREIGN KEY (account_id) REFERENCES accounts(id)
@@ -1068,6 +1164,7 @@ COMMENT ON COLUMN sessions.proved_at IS 'When the person last gave the password 
 COMMENT ON COLUMN sessions.id IS 'Names the session on the page where its owner ends it; lets nobody in.';
 COMMENT ON COLUMN sessions.visitor_sealed IS 'Browser and network address of the login as JSON, sealed with the account key, context sessions|visitor|account; null where nobody logged in by a browser.';
 COMMENT ON COLUMN sessions.failed_before IS 'Wrong passwords that were tried between this login and the one before it.';
+COMMENT ON COLUMN sessions.owes_password IS 'Whether it began with a password that had expired: then it opens only the page that changes it, for as long as it is expired.';
 
 CREATE TABLE source_budgets (
   source text NOT NULL,
@@ -1169,6 +1266,29 @@ COMMENT ON COLUMN sources.source IS 'How program files name it, as dukcapil.';
 COMMENT ON COLUMN sources.key_wrapped IS 'The key that seals its people, wrapped with the platform key, context sources|key|source.';
 COMMENT ON COLUMN sources.people IS 'How many people the last load left.';
 COMMENT ON COLUMN sources.loaded_at IS 'When it was loaded last; null while it never was, and then it is not available.';
+
+CREATE TABLE staff_password_rules (
+  institution_id uuid NOT NULL,
+  "least" integer NOT NULL,
+  kinds integer NOT NULL DEFAULT 1,
+  reason text NOT NULL,
+  set_by uuid NOT NULL,
+  set_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT staff_password_rules__key PRIMARY KEY (institution_id),
+  CONSTRAINT staff_password_rules__kinds_known CHECK (((kinds >= 1) AND (kinds <= 4))),
+  CONSTRAINT staff_password_rules__least_known CHECK ((("least" >= 12) AND ("least" <= 64))),
+  CONSTRAINT staff_password_rules__reason_given CHECK ((reason <> ''::text)),
+  CONSTRAINT staff_password_rules__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT staff_password_rules__setter FOREIGN KEY (set_by) REFERENCES accounts(id)
+);
+ALTER TABLE staff_password_rules ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE staff_password_rules IS 'What new passwords of an institution''s staff must be, where it asks for more than the platform; earlier rules stand in the audit record.';
+COMMENT ON COLUMN staff_password_rules.institution_id IS 'Whose staff.';
+COMMENT ON COLUMN staff_password_rules."least" IS 'Fewest characters; never below what the platform asks beside a second factor.';
+COMMENT ON COLUMN staff_password_rules.kinds IS 'Fewest kinds of characters out of four; 1 is no rule. More is a deviation from ASVS V6.2.5.';
+COMMENT ON COLUMN staff_password_rules.reason IS 'Why, in the words of the administrator; never about a person.';
+COMMENT ON COLUMN staff_password_rules.set_by IS 'By whom.';
+COMMENT ON COLUMN staff_password_rules.set_at IS 'When.';
 
 CREATE TABLE staff_roles (
   account_id uuid NOT NULL,
@@ -1567,6 +1687,30 @@ AS $function$ select case when program_closes_at is not null then greatest(progr
 ;
 COMMENT ON FUNCTION closes_at_of(timestamp with time zone,timestamp with time zone) IS 'The closing of one application: that of its program (programs.closes_at) or its own extension (applications.extended_until), whichever is later; null when the program does not close.';
 
+CREATE OR REPLACE FUNCTION public.closing_is_near(account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    select exists (
+        select from staff_roles r join programs p on p.institution_id = r.institution_id
+          where r.account_id = account
+            and app_now() >= p.closes_at - interval '7 days'
+            and app_now() < last_call_of(p.closes_at, null, p.grace_seconds) + interval '1 day')
+      or exists (
+        select from staff_roles r
+          join program_extensions e on e.institution_id = r.institution_id and e.application_id is not null
+          where r.account_id = account
+            and app_now() >= e.closes_at - interval '7 days' and app_now() < e.closes_at + interval '1 day')
+      or exists (
+        select from applications a join programs p on p.id = a.program_id
+          where a.account_id = account
+            and app_now() >= closes_at_of(p.closes_at, a.extended_until) - interval '7 days'
+            and app_now() < last_call_of(p.closes_at, a.extended_until, p.grace_seconds) + interval '1 day')
+  $function$
+;
+COMMENT ON FUNCTION closing_is_near(uuid) IS 'Whether it is from 7 days before to 1 day after a closing that concerns the account: of a program of an institution where it has a role, or of its own application.';
+
 CREATE OR REPLACE FUNCTION public.enqueue(identifier text, payload jsonb, job_key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -1899,6 +2043,24 @@ end $function$
 REVOKE ALL ON FUNCTION name_by_number(uuid,uuid,bytea,bytea,bytea) FROM PUBLIC;
 COMMENT ON FUNCTION name_by_number(uuid,uuid,bytea,bytea,bytea) IS 'Lets the owner of an application of the staff''s own institutions log in with its registration number. False where the number is somebody''s name already: then it remains a number only.';
 
+CREATE OR REPLACE FUNCTION public.name_member(member uuid, identifier uuid, index_a bytea, index_b bytea, sealed bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into account_identifiers (id, account_id, kind, blind_index, blind_index_b, sealed, verified_at)
+    select name_member.identifier, m.account_id, 'number', index_a, index_b, name_member.sealed, app_now()
+      from members m
+      where m.id = name_member.member and m.account_id is not null and m.institution_id = any (staff_institutions())
+    on conflict do nothing;
+  return found;
+end $function$
+;
+REVOKE ALL ON FUNCTION name_member(uuid,uuid,bytea,bytea,bytea) FROM PUBLIC;
+COMMENT ON FUNCTION name_member(uuid,uuid,bytea,bytea,bytea) IS 'Lets the owner of a number of before, whom the staff of that institution have just recognised, log in with it. False where it is somebody''s name already.';
+
 CREATE OR REPLACE FUNCTION public.next_number(for_program uuid, for_period text)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -1917,6 +2079,29 @@ end $function$
 ;
 REVOKE ALL ON FUNCTION next_number(uuid,text) FROM PUBLIC;
 COMMENT ON FUNCTION next_number(uuid,text) IS 'The next number of a series. Fails with no_data_found where the series was not made.';
+
+CREATE OR REPLACE FUNCTION public.password_due(account uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+    select min(greatest(a.password_changed_at + make_interval(days => o.max_days),
+        o.set_at + interval '14 days', r.granted_at + interval '14 days'))
+      from accounts a
+      join staff_roles r on r.account_id = a.id
+      join password_rotations o on o.institution_id = r.institution_id and o.role = r.role and o.ended_at is null
+      where a.id = account and a.status = 'active' and a.password_hash is not null
+  $function$
+;
+COMMENT ON FUNCTION password_due(uuid) IS 'When the password of an account expires by the strictest rule of its roles; null when no rule concerns it. Never within 14 days of the rule or the role, so that the notices come first.';
+
+CREATE OR REPLACE FUNCTION public.password_overdue(account uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select coalesce(password_due(account) <= app_now() and not closing_is_near(account), false) $function$
+;
+COMMENT ON FUNCTION password_overdue(uuid) IS 'Whether the account must change its password before it goes on; never near a closing.';
 
 CREATE OR REPLACE FUNCTION public.programs_to_announce()
  RETURNS SETOF uuid
@@ -2322,6 +2507,18 @@ CREATE POLICY members__staff ON members TO daftar_staff USING ((institution_id =
 
 CREATE POLICY members__web ON members TO daftar_web USING (true) WITH CHECK (true);
 
+CREATE POLICY number_proofs__staff ON number_proofs TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY number_proofs__web ON number_proofs TO daftar_web USING (true) WITH CHECK (true);
+
+CREATE POLICY number_proofs__worker ON number_proofs TO daftar_worker USING (true);
+
+CREATE POLICY password_rotations__staff ON password_rotations TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY password_rotations__web ON password_rotations TO daftar_web USING (true);
+
+CREATE POLICY password_rotations__worker ON password_rotations TO daftar_worker USING (true);
+
 CREATE POLICY person_keys__staff ON person_keys TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
 CREATE POLICY person_keys__web ON person_keys TO daftar_web USING (true) WITH CHECK (true);
@@ -2341,6 +2538,10 @@ CREATE POLICY source_checks__staff ON source_checks TO daftar_staff USING ((inst
 CREATE POLICY source_checks__web ON source_checks FOR SELECT TO daftar_web USING (true);
 
 CREATE POLICY source_checks__worker ON source_checks TO daftar_worker USING (true) WITH CHECK (true);
+
+CREATE POLICY staff_password_rules__staff ON staff_password_rules TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY staff_password_rules__web ON staff_password_rules TO daftar_web USING (true);
 
 CREATE POLICY subscriptions__staff ON subscriptions TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
@@ -2488,6 +2689,12 @@ GRANT INSERT, SELECT ON notices TO daftar_web;
 
 GRANT INSERT, SELECT, UPDATE ON notices TO daftar_worker;
 
+GRANT DELETE, SELECT ON number_proofs TO daftar_staff;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON number_proofs TO daftar_web;
+
+GRANT DELETE ON number_proofs TO daftar_worker;
+
 GRANT SELECT ON number_series TO daftar_staff;
 
 GRANT SELECT ON number_series TO daftar_web;
@@ -2499,6 +2706,14 @@ GRANT DELETE, INSERT, SELECT ON passkey_challenges TO daftar_web;
 GRANT DELETE, SELECT ON passkey_challenges TO daftar_worker;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON passkeys TO daftar_web;
+
+GRANT INSERT, SELECT ON password_reminders TO daftar_worker;
+
+GRANT INSERT, SELECT ON password_rotations TO daftar_staff;
+
+GRANT SELECT ON password_rotations TO daftar_web;
+
+GRANT SELECT ON password_rotations TO daftar_worker;
 
 GRANT SELECT ON person_keys TO daftar_staff;
 
@@ -2574,9 +2789,15 @@ GRANT SELECT ON source_people TO daftar_worker;
 
 GRANT SELECT ON sources TO daftar_worker;
 
+GRANT INSERT, SELECT, UPDATE ON staff_password_rules TO daftar_staff;
+
+GRANT SELECT ON staff_password_rules TO daftar_web;
+
 GRANT DELETE, INSERT, SELECT, UPDATE ON staff_roles TO daftar_staff;
 
 GRANT SELECT ON staff_roles TO daftar_web;
+
+GRANT SELECT ON staff_roles TO daftar_worker;
 
 GRANT INSERT, SELECT, UPDATE ON subscription_letters TO daftar_web;
 
@@ -2595,6 +2816,14 @@ GRANT DELETE, INSERT, SELECT ON uploads TO daftar_web;
 GRANT DELETE, SELECT ON uploads TO daftar_worker;
 
 GRANT UPDATE (answer, answered_by, answered_at) ON application_appeals TO daftar_staff;
+
+GRANT UPDATE (nik_index, nik_index_b, email_index, email_index_b, person_sealed, account_id, proved_at) ON members TO daftar_staff;
+
+GRANT UPDATE (nik_index, nik_index_b, email_index, email_index_b, person_sealed, account_id, proved_at) ON members TO daftar_web;
+
+GRANT SELECT (created_at, asked_at) ON number_proofs TO daftar_worker;
+
+GRANT UPDATE (end_asked_by, end_asked_at, end_reason, ended_by, ended_at, replaced) ON password_rotations TO daftar_staff;
 
 GRANT SELECT (account_id, ended_at) ON sessions TO daftar_staff;
 
@@ -2639,6 +2868,8 @@ GRANT EXECUTE ON FUNCTION make_number_series(uuid,text) TO daftar_worker;
 GRANT EXECUTE ON FUNCTION move_announcement(uuid,uuid,timestamp with time zone,text,uuid) TO daftar_staff;
 
 GRANT EXECUTE ON FUNCTION name_by_number(uuid,uuid,bytea,bytea,bytea) TO daftar_staff;
+
+GRANT EXECUTE ON FUNCTION name_member(uuid,uuid,bytea,bytea,bytea) TO daftar_staff;
 
 GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_staff;
 

@@ -21,6 +21,7 @@ import { startSealing } from "./jobs/seal-audit.ts";
 import { sendAuditHeadJob } from "./jobs/send-audit-head.ts";
 import { sweepChallengesJob } from "./jobs/sweep-challenges.ts";
 import { sweepDocumentsJob } from "./jobs/sweep-documents.ts";
+import { sweepNumberProofsJob } from "./jobs/sweep-number-proofs.ts";
 import { sweepHeldFormsJob } from "./jobs/sweep-held-forms.ts";
 import { sweepUploadsJob } from "./jobs/sweep-uploads.ts";
 import { sweepSessionsJob } from "./jobs/sweep-sessions.ts";
@@ -107,6 +108,7 @@ const CRONTAB = [
   "41 * * * * sweep-held-forms",
   "7 20 * * * sweep-sessions",
   "53 * * * * sweep-challenges",
+  "19 * * * * sweep-number-proofs",
   "37 20 * * * sweep-subscriptions",
   "23 19 * * * make-number-series",
   "*/10 * * * * release-stale-claims",
@@ -202,6 +204,7 @@ function jobsOf(platform: Platform): Jobs {
     "sweep-held-forms": sweepHeldFormsJob(db),
     "sweep-sessions": sweepSessionsJob(db),
     "sweep-challenges": sweepChallengesJob(db),
+    "sweep-number-proofs": sweepNumberProofsJob(db),
     "sweep-subscriptions": sweepSubscriptionsJob(db),
     "make-number-series": makeNumberSeriesJob(db),
     "check-sources": checkSourcesJob({ db, keyring, catalog, sourceOf }),

@@ -14,7 +14,7 @@ export async function members(
   if (verb !== "import" || !program || !file || more.length > 0) {
     throw new Error("Usage: npm run members -- import PROGRAM FILE.csv [--dry-run]");
   }
-  const { added, changed, unchanged, claimed, badLines } = await importMembers(services, {
+  const { added, changed, unchanged, proved, badLines } = await importMembers(services, {
     program,
     csv: createReadStream(file),
     dryRun,
@@ -23,7 +23,7 @@ export async function members(
   });
   const would = dryRun ? "Would be: " : "";
   process.stdout.write(
-    `${would}${added} new, ${changed} changed, ${unchanged} as before, ${claimed} claimed and left as they are; ` +
+    `${would}${added} new, ${changed} changed, ${unchanged} as before, ${proved} proved and left as they are; ` +
       `${badLines} lines left out.${dryRun ? " Nothing was written." : ""}\n`,
   );
 }

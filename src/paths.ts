@@ -6,6 +6,9 @@ export const paths = {
   startProgram: (program: string) => `/programs/${program}/start`,
   why: (program: string) => `/programs/${program}/why`,
   identity: (program: string) => `/programs/${program}/identity`,
+  ownNumber: (program: string) => `/programs/${program}/number`,
+  proveNumber: (program: string) => `/programs/${program}/number/code`,
+  askSecretariat: (program: string) => `/programs/${program}/number/secretariat`,
   lookup: (program: string, lookup: string) => `/programs/${program}/identity/${lookup}`,
   subscribe: (program: string) => `/programs/${program}/subscribe`,
   subscriptions: {
@@ -127,6 +130,8 @@ export const paths = {
     appeal: (application: string) => `/console/applications/${application}/appeal`,
     documentPage: (application: string, slot: string, page: number) =>
       `/console/applications/${application}/documents/${slot}/pages/${page}`,
+    numbers: "/console/numbers",
+    numberProof: (proof: string) => `/console/numbers/${proof}`,
     staff: "/console/staff",
     grantRole: "/console/staff/grant",
     revokeRole: "/console/staff/revoke",

@@ -140,6 +140,10 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
   phone_changed: {},
   email_code: { code: "042424", to: "baru@contoh.example" },
   email_changed: { to: "lama@contoh.example" },
+  number_code: { code: "042424", to: "lama@contoh.example", program: "pamjaki-anggota" },
+  number_proved: { number: "PMJ-2019-00012" },
+  number_denied: { program: "pamjaki-anggota", words: "Kartunya belum kami lihat." },
+  number_moved: { to: "lama@contoh.example" },
   your_names: { names: [{ kind: "number", name: "PMJ-2026-00001" }] },
   new_device: {
     agent: "Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0",

@@ -16,6 +16,7 @@ import { itemTexts } from "./items.ts";
 import { frameTexts } from "./frame.ts";
 import { letterTexts } from "./letters.ts";
 import { manualTexts } from "./manual.ts";
+import { numberTexts } from "./numbers.ts";
 import { paperTexts } from "./papers.ts";
 import { passwordTexts } from "./passwords.ts";
 import { publicTexts } from "./public.ts";
@@ -50,6 +51,7 @@ export const texts = {
   ...fieldTexts,
   ...letterTexts,
   ...manualTexts,
+  ...numberTexts,
   ...paperTexts,
   ...passwordTexts,
   ...smsTexts,

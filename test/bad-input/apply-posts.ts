@@ -6,7 +6,8 @@ import { aRejected } from "../appeals.ts";
 import { anApplication, aReviewer } from "../applications.ts";
 import { loadJourney, type JourneyPath } from "../journey.ts";
 import type { Browser } from "../app.ts";
-import { signIn } from "../people.ts";
+import { aProof } from "../members.ts";
+import { people, signIn } from "../people.ts";
 import { ktpJpeg } from "../sample-files.ts";
 import { send, urlencoded } from "./send.ts";
 import { compiledProgram, npwpPribadi } from "../programs/compiled.ts";
@@ -24,6 +25,17 @@ const offered: readonly FieldType[] = ["choice", "choices", "yes_no", "region"];
 
 /** A program that begins with a source, which never answers here. */
 const linked = once((world) => publishFrom(world.app, "programs/kartu-pasien"));
+
+/** A program whose numbers were given before it came here. */
+const numbering = once((world) => publishFrom(world.app, "programs/pamjaki-anggota"));
+
+/** Somebody whose statement waits for its code. */
+async function stating(world: World) {
+  await numbering(world);
+  const person = await people.budi(world.app);
+  await aProof(world.app, { accountId: person.accountId, program: "pamjaki-anggota", asked: false });
+  return person;
+}
 
 /** An item of a repeated page. */
 const degree = { jenjang: "s1", perguruan: "Universitas Contoh", jurusan: "Ilmu Hukum", tahun_lulus: "1998" };
@@ -49,6 +61,44 @@ export const applyPosts: readonly Post[] = [
         nik: "3171011705900001",
         nomor_kk: "3171010101150001",
       }));
+    },
+  },
+  {
+    route: `POST ${paths.ownNumber(":program")}`,
+    typed: [
+      { name: "number" },
+      ...["day", "month", "year"].map((part) => ({ name: `birth_date.${part}`, group: "birth_date" })),
+      { name: "second" },
+    ],
+    open: async (world) => {
+      await numbering(world);
+      const address = paths.ownNumber("pamjaki-anggota");
+      return stand(world, (await anApplicant(world)).browser, address, address, () => ({
+        number: "PMJ-2019-00012",
+        "birth_date.day": "17",
+        "birth_date.month": "5",
+        "birth_date.year": "1990",
+        second: "3171011705900001",
+      }));
+    },
+  },
+  {
+    route: `POST ${paths.proveNumber(":program")}`,
+    typed: [],
+    secret: [{ name: "code" }],
+    refusesValid: true,
+    open: async (world) => {
+      const address = paths.proveNumber("pamjaki-anggota");
+      return stand(world, (await stating(world)).browser, address, address, () => ({ code: "123456" }));
+    },
+  },
+  {
+    route: `POST ${paths.askSecretariat(":program")}`,
+    typed: [],
+    open: async (world) => {
+      const { browser } = await stating(world);
+      const [page, action] = [paths.proveNumber("pamjaki-anggota"), paths.askSecretariat("pamjaki-anggota")];
+      return stand(world, browser, page, action, () => ({}));
     },
   },
   {

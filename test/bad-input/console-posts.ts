@@ -3,6 +3,7 @@ import { claimApplication } from "../../src/registry/reviews/claim.ts";
 import { saveVerdicts } from "../../src/registry/reviews/verdicts.ts";
 import { appeal, aRejected } from "../appeals.ts";
 import { anApplication, aReviewer } from "../applications.ts";
+import { aProof } from "../members.ts";
 import { people, testPassword } from "../people.ts";
 import { createStaff } from "../../src/registry/accounts/create.ts";
 import { aFaceToCompare, publishFaceProgram } from "../faces.ts";
@@ -162,6 +163,17 @@ export const consolePosts: readonly Post[] = [
       await appeal(world.reviews, application);
       const action = console.appeal(application.id);
       const valid = () => ({ answer: "denied", words: "Berkasnya tidak berubah." });
+      return stand(world, (await people.dewi(world.app, world.institutionId)).browser, action, action, valid);
+    },
+  },
+  {
+    route: `POST ${console.numberProof(":proof")}`,
+    typed: [{ name: "words" }],
+    chosen: [{ name: "answer" }],
+    open: async (world) => {
+      const { accountId } = await people.budi(world.app);
+      const action = console.numberProof(await aProof(world.app, { accountId, program: "npwp-pribadi" }));
+      const valid = () => ({ answer: "denied", words: "Tidak ada di catatan kami." });
       return stand(world, (await people.dewi(world.app, world.institutionId)).browser, action, action, valid);
     },
   },

@@ -62,6 +62,18 @@ export const reached: readonly Reached[] = [
     whose: "everyone",
     address: () => paths.identity("kartu-pasien"),
   },
+  ...(["GET", "POST"] as const).flatMap((method) =>
+    ([paths.ownNumber, paths.proveNumber] as const).map((page) => ({
+      route: `${method} ${page(":program")}`,
+      whose: "everyone" as const,
+      address: () => page("pamjaki-anggota"),
+    })),
+  ),
+  {
+    route: `POST ${paths.askSecretariat(":program")}`,
+    whose: "everyone",
+    address: () => paths.askSecretariat("pamjaki-anggota"),
+  },
   own("GET", paths.lookup(":program", ":lookup"), ({ id }) => paths.lookup("kartu-pasien", id)),
   own("POST", paths.lookup(":program", ":lookup"), ({ id }) => paths.lookup("kartu-pasien", id)),
   own("GET", apply.tasks(":application"), ({ id }) => apply.tasks(id)),
@@ -125,6 +137,8 @@ export const reached: readonly Reached[] = [
   ),
   theirs("GET", console.export(":program"), () => console.export("npwp-pribadi")),
   theirs("POST", console.export(":program"), () => console.export("npwp-pribadi")),
+  theirs("GET", console.numberProof(":proof"), ({ id }) => console.numberProof(id)),
+  theirs("POST", console.numberProof(":proof"), ({ id }) => console.numberProof(id)),
   theirs("GET", console.exportFile(":file"), ({ id }) => console.exportFile(id)),
   ...(["accept", "return", "reject"] as const).flatMap((decision) => [
     theirs("GET", console[decision](":application"), ({ id }) => console[decision](id)),

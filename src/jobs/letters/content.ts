@@ -49,10 +49,13 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
       ? applicationFacts(about, closing, language)
       : kind === "new_device"
         ? deviceFacts(data as NoticeData<"new_device">, language)
-        : kind === "login_code" || kind === "email_code"
+        : kind === "login_code" || kind === "email_code" || kind === "number_code"
           ? [say("letter.login_code.code", { code: (data as NoticeData<"login_code">).code })]
-          : [],
+          : kind === "number_proved"
+            ? [say("letter.number", { number: (data as NoticeData<"number_proved">).number })]
+            : [],
     lines: [
+      ...(kind === "number_denied" ? [(data as NoticeData<"number_denied">).words] : []),
       ...(kind === "your_names"
         ? (data as NoticeData<"your_names">).names.map(({ kind: of, name }) => say(`letter.name_${of}`, { name }))
         : []),

@@ -20,6 +20,10 @@ export const letterKinds = {
   factor_removed: { leadsTo: () => paths.account.security, secret: true },
   recovery_code_used: { leadsTo: () => paths.account.security, secret: true },
   your_names: { leadsTo: () => paths.account.login, secret: true },
+  number_code: { leadsTo: (notice) => paths.proveNumber(programOf(notice)), secret: true },
+  number_proved: { leadsTo: () => paths.account.home, secret: false },
+  number_denied: { leadsTo: (notice) => paths.ownNumber(programOf(notice)), secret: false },
+  number_moved: { leadsTo: () => paths.help, secret: false },
   email_code: { leadsTo: () => paths.account.email, secret: true },
   email_changed: { leadsTo: () => paths.account.forgot, secret: true },
   phone_changed: { leadsTo: () => paths.account.security, secret: true },
@@ -40,6 +44,11 @@ export const letterKinds = {
 function tokenOf(notice: OutgoingNotice): string {
   if ("token" in notice.data) return notice.data.token;
   throw new Error(`The letter ${notice.id} (${notice.kind}) has no link.`);
+}
+
+function programOf(notice: OutgoingNotice): string {
+  if ("program" in notice.data) return notice.data.program;
+  throw new Error(`The letter ${notice.id} (${notice.kind}) names no program.`);
 }
 
 function applicationOf(notice: OutgoingNotice): string {

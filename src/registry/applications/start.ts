@@ -6,6 +6,7 @@ import type { Keyring } from "../../platform/keys/keyring.ts";
 import { conflict, notFound } from "../../platform/refusals.ts";
 import { ensurePersonKey } from "../accounts/keys.ts";
 import { recordAudit } from "../audit/record.ts";
+import { isMember } from "../members/member.query.ts";
 import type { Catalog } from "../programs/catalog.ts";
 import { hasUnmet } from "../programs/requirements.ts";
 import { listNeeds } from "./needs.ts";
@@ -15,7 +16,7 @@ import { newReceipt } from "./receipt.ts";
 
 /**
  * Begins a draft of a program, or gives the person's one where the program allows only one (a
- * doubled click begins one, not two). Refuses (409) while the program is not open (`window_closed`), and whoever has
+ * doubled click begins one, not two). Refuses (409) while the program is not open (`window_closed`), whoever has a number of before there (`has_number`), and whoever has
  * not come far enough in a program that it demands (`requirement`), lacks what its kind wants or the second factor that
  * it demands (`identity`), or has the address of an office where a personal one is wanted (`personal_email`).
  */
@@ -33,6 +34,7 @@ export async function startApplication(
     if (known) return { id: known, isNew: false };
   }
   if (program.state !== "open") throw conflict("window_closed");
+  if (await isMember(db, { accountId: input.accountId, programId: program.id })) throw conflict("has_number");
   const needs = await listNeeds(db, {
     accountId: input.accountId,
     programId: program.id,

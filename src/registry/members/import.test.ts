@@ -90,7 +90,7 @@ it("leaves bad lines out and says which column is wrong, never what stands there
     "PMJ-2019-00026,Rina Contoh,1991-05-17,,AMIR@contoh.example",
     "PMJ-2019-00027,Rina Contoh,1990-05-17,3171015705900001,rina@contoh.example",
   ]);
-  expect(counts).toEqual({ added: 1, changed: 0, unchanged: 0, claimed: 0, badLines: 9 });
+  expect(counts).toEqual({ added: 1, changed: 0, unchanged: 0, proved: 0, badLines: 9 });
   expect(bad.toSorted((a, b) => a.line - b.line)).toEqual([
     { line: 2, column: "number", problem: "is no registration number as one could type it to log in" },
     {

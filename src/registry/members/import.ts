@@ -43,7 +43,7 @@ export async function importMembers(services: Services, input: Input): Promise<I
   const program = await getProgram(owner, input.program);
   const key = await institutionKey(owner, keyring, program.institutionId);
   const load = uuidv7();
-  const counts: Imported = { added: 0, changed: 0, unchanged: 0, claimed: 0, badLines: 0 };
+  const counts: Imported = { added: 0, changed: 0, unchanged: 0, proved: 0, badLines: 0 };
   const onBadLine = (bad: BadMember) => {
     counts.badLines++;
     input.onBadLine(bad);

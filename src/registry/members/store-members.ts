@@ -14,12 +14,12 @@ export interface BadMember {
   readonly problem: string;
 }
 
-/** What became of the lines: new, with other facts than before, as before, claimed meanwhile and left alone, left out. */
+/** What became of the lines: new, with other facts than before, as before, proved meanwhile and left alone, left out. */
 export interface Imported {
   added: number;
   changed: number;
   unchanged: number;
-  claimed: number;
+  proved: number;
   badLines: number;
 }
 
@@ -40,7 +40,7 @@ interface Importing {
 interface Known {
   readonly id: string;
   readonly load: string;
-  readonly claimed: boolean;
+  readonly proved: boolean;
   readonly member: Member | undefined;
 }
 
@@ -68,14 +68,14 @@ export async function storeMembers(trx: Kysely<DB>, importing: Importing, batch:
       onBadLine({ line, ...bad });
       continue;
     }
-    if (self && (self.claimed || isSame(self.member, member))) {
-      counts[self.claimed ? "claimed" : "unchanged"]++;
+    if (self && (self.proved || isSame(self.member, member))) {
+      counts[self.proved ? "proved" : "unchanged"]++;
       seen.push(self.id);
     } else {
       counts[self ? "changed" : "added"]++;
       rows.push({ id: self?.id ?? uuidv7(), member });
     }
-    const now: Known = { id: self?.id ?? rows.at(-1)?.id ?? "", load, claimed: self?.claimed ?? false, member };
+    const now: Known = { id: self?.id ?? rows.at(-1)?.id ?? "", load, proved: self?.proved ?? false, member };
     for (const index of keys.values()) known.set(index, now);
   }
   await write(trx, importing, rows);
@@ -91,7 +91,7 @@ function contradiction(of: {
   readonly taken: boolean;
 }): Omit<BadMember, "line"> | undefined {
   if (of.self?.load === of.load) return { column: "number", problem: "stands on an earlier line" };
-  if (of.taken && !of.self?.claimed) return { column: "number", problem: "was given here already" };
+  if (of.taken && !of.self?.proved) return { column: "number", problem: "was given here already" };
   for (const column of ["nik", "email"] as const) {
     const other = of.known.get(of.keys.get(column) ?? "");
     if (!other || other.id === of.self?.id) continue;
@@ -113,12 +113,12 @@ async function findKnown(trx: Kysely<DB>, { key, program }: Importing, indexes: 
   const { rows } = await sql<{
     id: string;
     load: string;
-    claimed: boolean;
+    proved: boolean;
     person_sealed: Buffer | null;
     indexes: string[];
   }>`
     with given as (select decode(hex, 'hex') as index from unnest(${indexes}::text[]) as hexes(hex))
-    select m.id, m.load, m.account_id is not null as claimed, m.person_sealed,
+    select m.id, m.load, m.account_id is not null as proved, m.person_sealed,
       array(select encode(one, 'hex') from unnest(array[m.number_index, m.number_index_b, m.nik_index, m.nik_index_b,
         m.email_index, m.email_index_b]) as one where one is not null) as indexes
     from members m where m.program_id = ${program.id}::uuid and (
@@ -126,9 +126,9 @@ async function findKnown(trx: Kysely<DB>, { key, program }: Importing, indexes: 
       or m.nik_index in (select index from given) or m.nik_index_b in (select index from given)
       or m.email_index in (select index from given) or m.email_index_b in (select index from given))`.execute(trx);
   const known: ByIndex = new Map();
-  for (const { id, load, claimed, person_sealed, indexes: its } of rows) {
+  for (const { id, load, proved, person_sealed, indexes: its } of rows) {
     const member = person_sealed ? openMember(key, id, person_sealed) : undefined;
-    for (const index of its) known.set(index, { id, load, claimed, member });
+    for (const index of its) known.set(index, { id, load, proved, member });
   }
   return known;
 }
@@ -174,7 +174,7 @@ async function write(
           person_sealed: eb.ref("excluded.person_sealed"),
           load: eb.ref("excluded.load"),
         }))
-        // Its owner may have claimed it in this very moment.
+        // Its owner may have proved it in this very moment.
         .where("members.account_id", "is", null),
     )
     .execute();

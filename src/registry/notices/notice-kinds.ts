@@ -13,6 +13,8 @@ const EitherText = z.union([z.string(), z.object({ id: z.string(), en: z.string(
 /** A login by a browser that never logged in to the account before. */
 /** A letter to another address than the account's present one. */
 export const Elsewhere = z.object({ to: z.email() });
+/** Slug of a program. */
+const OfProgram = z.object({ program: z.string() });
 const NamesData = z.object({
   names: z.array(z.object({ kind: z.enum(["email", "nik", "phone", "number"]), name: z.string() })).max(10),
 });
@@ -54,6 +56,10 @@ export const noticeKinds = {
   email_code: CodeData.extend(Elsewhere.shape),
   email_changed: Elsewhere,
   your_names: NamesData,
+  number_code: CodeData.extend(Elsewhere.shape).extend(OfProgram.shape),
+  number_proved: z.object({ number: z.string() }),
+  number_denied: OfProgram.extend({ words: z.string() }),
+  number_moved: Elsewhere,
   submitted: ApplicationData,
   returned: ApplicationData,
   accepted: ApplicationData,

@@ -9,6 +9,7 @@ import { beginFromLookup, postIdentity, showIdentity, showLookup } from "./ident
 import { showNotEligible } from "./not-eligible.tsx";
 import { letterPaper } from "./letter-file.ts";
 import { beginPieces, finishPieces, takePiece } from "./pieces.ts";
+import { postAskSecretariat, postNumber, postNumberCode, showNumber, showNumberCode } from "./number.tsx";
 import { receiptPaper, receiptProof } from "./receipt-files.ts";
 import { showReceipt } from "./receipt.tsx";
 import { dropItem, saveItem, showItem, showRemoveItem } from "./repeat.tsx";
@@ -30,6 +31,11 @@ export function applyRoutes(services: ApplyServices): Route[] {
     person("POST", paths.startProgram(":program"), (visit) => start(services, visit)),
     person("GET", paths.identity(":program"), (visit) => showIdentity(services, visit)),
     person("POST", paths.identity(":program"), (visit) => postIdentity(services, visit)),
+    person("GET", paths.ownNumber(":program"), (visit) => showNumber(services, visit)),
+    person("POST", paths.ownNumber(":program"), (visit) => postNumber(services, visit)),
+    person("GET", paths.proveNumber(":program"), (visit) => showNumberCode(services, visit)),
+    person("POST", paths.proveNumber(":program"), (visit) => postNumberCode(services, visit), "secret"),
+    person("POST", paths.askSecretariat(":program"), (visit) => postAskSecretariat(services, visit)),
     person("GET", paths.lookup(":program", ":lookup"), (visit) => showLookup(services, visit)),
     person("POST", paths.lookup(":program", ":lookup"), (visit) => beginFromLookup(services, visit)),
     person("GET", apply.tasks(":application"), (visit) => showTasks(services, visit)),

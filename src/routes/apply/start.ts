@@ -15,6 +15,7 @@ export async function start(services: ApplyServices, visit: PersonVisit): Promis
   } catch (error) {
     // The program's page says what must come first, and leads there.
     if (error instanceof Refusal && error.code === "requirement") return redirect(paths.program(program));
+    if (error instanceof Refusal && error.code === "has_number") return redirect(paths.ownNumber(program));
     if (error instanceof Refusal && error.code === "personal_email") return redirect(paths.why(program));
     if (error instanceof Refusal && error.code === "identity") return redirect(paths.identity(program));
     throw error;

@@ -12,6 +12,7 @@ import { rejectRoutes } from "./decision/reject.tsx";
 import { returnRoutes } from "./decision/return.tsx";
 import { exportRoutes } from "./export/export.tsx";
 import { figureRoutes } from "./figures/figures.tsx";
+import { numberRoutes } from "./numbers/numbers.tsx";
 import { programRoutes } from "./programs/programs.tsx";
 import { queueRoutes } from "./queue/queue.tsx";
 import type { ConsoleServices } from "./services.ts";
@@ -32,6 +33,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...returnRoutes(services),
     ...rejectRoutes(services),
     ...appealRoutes(services),
+    ...numberRoutes(services),
     ...staffRoutes(services),
     ...programRoutes(services),
     ...windowRoutes(services),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appeal, aRejected } from "../../../test/appeals.ts";
 import { anAccount, anApplication, aReviewer, foreignProgram, publish } from "../../../test/applications.ts";
 import { consoleWorld, type ConsoleWorld } from "../../../test/console.ts";
+import { aProof } from "../../../test/members.ts";
 import { npwpPribadi, readProgram } from "../../../test/programs/compiled.ts";
 import { paths } from "../../paths.ts";
 import { exportApplications } from "../../registry/reviews/export.ts";
@@ -29,6 +30,8 @@ interface Scene {
   readonly waiting: () => Promise<string>;
   /** Rejected by somebody else, and appealed. */
   readonly appealed: () => Promise<string>;
+  /** A number of before that an applicant states, at the secretariat. */
+  readonly stated: () => Promise<string>;
   /** Slug of a program of the institution that announces its verdicts. */
   readonly announcing: string;
   readonly colleague: () => Promise<string>;
@@ -203,6 +206,22 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 303,
     foreign: 404,
   },
+  [`GET ${at.numbers}`]: { may: "manage_numbers", request: () => ({ path: at.numbers }), allowed: 200 },
+  [`GET ${at.numberProof(":proof")}`]: {
+    may: "manage_numbers",
+    request: async ({ stated }) => ({ path: at.numberProof(await stated()) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  [`POST ${at.numberProof(":proof")}`]: {
+    may: "manage_numbers",
+    request: async ({ stated }) => ({
+      path: at.numberProof(await stated()),
+      fields: { answer: "denied", words: "Tidak ada di catatan kami." },
+    }),
+    allowed: 303,
+    foreign: 404,
+  },
   [`GET ${at.staff}`]: { may: "manage_staff", request: () => ({ path: at.staff }), allowed: 200 },
   [`GET ${at.grantRole}`]: { may: "manage_staff", request: () => ({ path: at.grantRole }), allowed: 303 },
   [`POST ${at.grantRole}`]: {
@@ -272,6 +291,7 @@ function scene(institution: "own" | "foreign", actor: string): Scene {
     program,
     colleague: () => aReviewer(world, id),
     waiting,
+    stated: async () => aProof(world, { accountId: await anAccount(world), program }),
     announcing: institution === "own" ? "npwp-diumumkan" : "lain-diumumkan",
     appealed: async () => {
       const rejected = await aRejected(world, await aReviewer(world, id), { program, institutionId: id });
@@ -331,6 +351,7 @@ async function standing(): Promise<unknown> {
     await sql`select count(*) from application_events`,
     await sql`select count(*) from application_verdicts`,
     await sql`select count(*) from application_exports`,
+    await sql`select id from number_proofs order by id`,
   ];
 }
 

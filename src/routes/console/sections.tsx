@@ -3,11 +3,12 @@ import { may, type Permission, type Role } from "../../registry/accounts/permiss
 import type { Say } from "../../texts/texts.ts";
 import { Link } from "../../ui/link/link.tsx";
 
-export type Section = "queue" | "claims" | "figures" | "programs" | "staff";
+export type Section = "queue" | "claims" | "numbers" | "figures" | "programs" | "staff";
 
 const needed = {
   queue: "review",
   claims: "manage_claims",
+  numbers: "manage_numbers",
   figures: "read_programs",
   programs: "read_programs",
   staff: "manage_staff",
@@ -25,6 +26,7 @@ export function Sections(props: { readonly say: Say; readonly open: readonly Sec
   const parts = [
     { section: "queue", href: paths.console.queue, text: say("console.to_queue") },
     { section: "claims", href: paths.console.claims, text: say("console.to_claims") },
+    { section: "numbers", href: paths.console.numbers, text: say("console.to_numbers") },
     { section: "figures", href: paths.console.figures, text: say("console.to_figures") },
     { section: "programs", href: paths.console.programs, text: say("console.to_programs") },
     { section: "staff", href: paths.console.staff, text: say("console.to_staff") },

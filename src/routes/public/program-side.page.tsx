@@ -34,6 +34,13 @@ export function ProgramSide({ program, visit }: ShownProgram) {
           </p>
         </SideBox>
       )}
+      {program.compiled.program.number?.username === true && (
+        <SideBox title={say("number.side_title")}>
+          <p>
+            <Link href={paths.ownNumber(program.slug)}>{say("number.side")}</Link>
+          </p>
+        </SideBox>
+      )}
       <SideBox title={say("program.ask")}>
         {program.compiled.program.why && (
           <p>

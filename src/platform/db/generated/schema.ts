@@ -538,36 +538,36 @@ interface Institutions {
   key_changed_at: Timestamp | null;
 }
 
-/** Numbers of a program that were given before it came here, each until and after its owner claimed it. */
+/** Numbers of a program that were given before it came here, each until and after its owner proved it. */
 interface Members {
   /** UUIDv7 made by the application. */
   id: string;
   /** The institution that runs the program; its key seals the person. */
   institution_id: string;
-  /** Whose number it is. Whoever has claimed it counts as accepted there. */
+  /** Whose number it is. Whoever has proved it counts as accepted there. */
   program_id: string;
   /** The number under an index key of slot a for this program alone. */
   number_index: Bytes | null;
   /** The same under an index key of slot b. */
   number_index_b: Bytes | null;
-  /** The NIK under an index key of slot a for this program alone; null where it is not known, and once claimed. */
+  /** The NIK under an index key of slot a for this program alone; null where it is not known, and once proved. */
   nik_index: Bytes | null;
   /** The same under an index key of slot b. */
   nik_index_b: Bytes | null;
-  /** The e-mail address under an index key of slot a for this program alone; null where it is not known, and once claimed. */
+  /** The e-mail address under an index key of slot a for this program alone; null where it is not known, and once proved. */
   email_index: Bytes | null;
   /** The same under an index key of slot b. */
   email_index_b: Bytes | null;
-  /** Number, name, birth date, NIK and address as JSON, sealed with the institution's key, context members|person|id; null once claimed. */
+  /** Number, name, birth date, NIK and address as JSON, sealed with the institution's key, context members|person|id; null once proved. */
   person_sealed: Bytes | null;
   /** The import that has seen it last. */
   load: string;
   /** When it was imported first. */
   imported_at: Generated<Timestamp>;
-  /** Who has claimed it; null while it waits. */
+  /** Who has proved it; null while it waits. */
   account_id: string | null;
-  /** When it was claimed. */
-  claimed_at: Timestamp | null;
+  /** When it was proved. */
+  proved_at: Timestamp | null;
 }
 
 /** Letters to people: written in the transaction that causes them, sent by the worker, at least once. */
@@ -592,6 +592,32 @@ interface Notices {
   attempts: Generated<number>;
   /** Names a letter that must not be written twice, such as a reminder; null for others. */
   once: string | null;
+}
+
+/** Numbers of before that somebody has stated to be theirs and not proved yet: by a code, or by the secretariat's check. Gone once it is decided. */
+interface NumberProofs {
+  /** UUIDv7 made by the application; another one with each statement. */
+  id: string;
+  /** The institution that runs the program. */
+  institution_id: string;
+  /** Whose number it is. */
+  program_id: string;
+  /** Who states it. */
+  account_id: string;
+  /** The member whose number, birth date and second fact were stated rightly; null where something was wrong, which nobody but the secretariat learns. */
+  member_id: string | null;
+  /** What was stated as JSON, sealed with the key of the person at the institution, context number_proofs|stated|id. */
+  stated_sealed: Bytes;
+  /** HMAC of the id and the code that went to the address on file; random where none went. */
+  code_hmac: Bytes;
+  /** Wrong codes typed; after five it is dead. */
+  tries: Generated<number>;
+  /** Until when the code is good. */
+  expires_at: Timestamp;
+  /** When it was stated. */
+  created_at: Generated<Timestamp>;
+  /** When the secretariat was asked to check; null while it waits for the code. */
+  asked_at: Timestamp | null;
 }
 
 /** The database sequence from which the numbers of a program and period come. Gaps may occur; doubles may not. */
@@ -636,6 +662,50 @@ interface Passkeys {
   created_at: Generated<Timestamp>;
   /** When it was last used. */
   used_at: Timestamp | null;
+}
+
+/** Letters that said that a password will expire, so that each goes out once. */
+interface PasswordReminders {
+  /** Whose password. */
+  account_id: string;
+  /** When it expires. */
+  due_at: Timestamp;
+  /** So many days before: 14, 7 or 1. */
+  days: number;
+  /** When the letter was put into the queue. */
+  sent_at: Generated<Timestamp>;
+}
+
+/** Rules by which passwords of a role expire in an institution. Off unless there is a row that has not ended; rows stay as history. */
+interface PasswordRotations {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** Whose staff. */
+  institution_id: string;
+  /** Of which role. */
+  role: "officer" | "reviewer" | "examiner" | "secretariat" | "agent" | "treasurer" | "institution_admin" | "auditor" | "data_protection_officer";
+  /** Oldest age of a password in days. */
+  max_days: number;
+  /** The regulation that the institution names for it. */
+  rule: string;
+  /** Why, in the words of the administrator; never about a person. */
+  reason: string;
+  /** Who turned it on. */
+  set_by: string;
+  /** When; nobody's password expires sooner than 14 days afterwards. */
+  set_at: Generated<Timestamp>;
+  /** Who asked to turn it off; somebody else must agree. */
+  end_asked_by: string | null;
+  /** When that was asked. */
+  end_asked_at: Timestamp | null;
+  /** Why it should be turned off. */
+  end_reason: string | null;
+  /** Who agreed, or who replaced it by another age. */
+  ended_by: string | null;
+  /** Since when it no longer holds. */
+  ended_at: Timestamp | null;
+  /** Whether another age for the same role took its place. */
+  replaced: Generated<boolean>;
 }
 
 /** One key per person and institution: destroying it erases the person there and leaves the others. */
@@ -850,6 +920,8 @@ interface Sessions {
   visitor_sealed: Bytes | null;
   /** Wrong passwords that were tried between this login and the one before it. */
   failed_before: Generated<number>;
+  /** Whether it began with a password that had expired: then it opens only the page that changes it, for as long as it is expired. */
+  owes_password: Generated<boolean>;
 }
 
 /** Questions asked of a source on a day, each try counted, so that all workers together keep its daily budget. */
@@ -928,6 +1000,22 @@ interface Sources {
   people: Generated<number>;
   /** When it was loaded last; null while it never was, and then it is not available. */
   loaded_at: Timestamp | null;
+}
+
+/** What new passwords of an institution's staff must be, where it asks for more than the platform; earlier rules stand in the audit record. */
+interface StaffPasswordRules {
+  /** Whose staff. */
+  institution_id: string;
+  /** Fewest characters; never below what the platform asks beside a second factor. */
+  least: number;
+  /** Fewest kinds of characters out of four; 1 is no rule. More is a deviation from ASVS V6.2.5. */
+  kinds: Generated<number>;
+  /** Why, in the words of the administrator; never about a person. */
+  reason: string;
+  /** By whom. */
+  set_by: string;
+  /** When. */
+  set_at: Generated<Timestamp>;
 }
 
 /** What a member of staff may be, institution by institution. */
@@ -1060,9 +1148,12 @@ export interface DB {
   institutions: Institutions;
   members: Members;
   notices: Notices;
+  number_proofs: NumberProofs;
   number_series: NumberSeries;
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;
+  password_reminders: PasswordReminders;
+  password_rotations: PasswordRotations;
   person_keys: PersonKeys;
   program_announcements: ProgramAnnouncements;
   program_extensions: ProgramExtensions;
@@ -1081,6 +1172,7 @@ export interface DB {
   source_lookups: SourceLookups;
   source_people: SourcePeople;
   sources: Sources;
+  staff_password_rules: StaffPasswordRules;
   staff_roles: StaffRoles;
   subscription_letters: SubscriptionLetters;
   subscriptions: Subscriptions;
