@@ -88,6 +88,7 @@ export async function publicPages(product: Product): Promise<readonly PageVisit[
     },
     { route: paths.privacy, name: "privacy", path: paths.privacy },
     { route: paths.accessibility, name: "accessibility", path: paths.accessibility },
+    { route: paths.passwordRules, name: "password rules", path: paths.passwordRules },
     { route: paths.phishing, name: "fraud", path: paths.phishing },
     ...withEmpty({ route: account.register, name: "register", path: account.register, dark: true }),
     { route: account.registered, name: "registered", path: account.registered },
@@ -360,6 +361,7 @@ export async function officePages(product: Product, scene: Scene): Promise<reado
     }),
     { route: console.programs, name: "programs of the secretariat", path: console.programs, as: secretariat },
     ...withEmpty({ route: console.staff, name: "staff", path: console.staff, as: admin }),
+    ...withEmpty({ route: console.passwords, name: "passwords of staff", path: console.passwords, as: admin }),
     { route: console.claims, name: "claims", path: console.claims, as: admin },
     ...withEmpty({
       route: console.appeal(":application"),

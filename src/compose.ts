@@ -41,7 +41,8 @@ import type { SmsGateway } from "./platform/sms/sms.ts";
 import type { HttpSources } from "./platform/sources/read-sources.ts";
 import type { Jobs } from "./platform/queue/worker.ts";
 import type { Regions } from "./program/regions.ts";
-import { passwordsWith } from "./registry/accounts/passwords.ts";
+import { hashQueue } from "./registry/accounts/hash-queue.ts";
+import { passwordCost, passwordsWith } from "./registry/accounts/passwords.ts";
 import { refreshProgress } from "./registry/applications/refresh.ts";
 import { holdForm } from "./registry/sessions/held-form.ts";
 import { announcePeople } from "./registry/demonstration/announce.ts";
@@ -65,7 +66,7 @@ export interface Platform {
   readonly db: { readonly web: Db; readonly worker: Db; readonly staff: Db; readonly owner?: Db };
   /** Decides what is mounted and seeded for development; without it nothing is. */
   readonly config?: Pick<Config, "environment" | "demo" | "dataDir" | "proxyHops"> &
-    Partial<Pick<Config, "auditHeadsFile" | "auditHeadsEmail" | "keyDir">>;
+    Partial<Pick<Config, "auditHeadsFile" | "auditHeadsEmail" | "keyDir" | "shortestPassword">>;
   /** Where letters go out; without it they wait in the queue. */
   readonly mail?: MailTransport;
   /** Letters that the built-in mail server kept. */
@@ -128,11 +129,20 @@ export function compose(platform: Platform): Composed {
   const db = platform.db.web.kysely;
   const draw = drawWith(assets);
   const catalog = catalogOf(db, platform.regions);
-  const passwords = passwordsWith(keyring);
+  const passwords = passwordsWith(keyring, hashQueue(), passwordCost, platform.config?.shortestPassword);
   const limits = limitsOn(platform.db.web.sql, keyring);
   const routes: Route[] = [
     ...healthRoutes({ db }),
-    ...publicRoutes({ db, catalog, clock: systemClock, limits, keyring, draw, publicUrl: platform.publicUrl }),
+    ...publicRoutes({
+      db,
+      catalog,
+      clock: systemClock,
+      limits,
+      keyring,
+      draw,
+      publicUrl: platform.publicUrl,
+      passwordLengths: passwords.lengths,
+    }),
     ...accountRoutes({
       db,
       keyring,
@@ -146,7 +156,14 @@ export function compose(platform: Platform): Composed {
     }),
     ...heldFormRoutes({ db, keyring, draw }),
     ...applyRoutes({ db, keyring, catalog, blobs, quarantine, limits, draw, publicUrl: platform.publicUrl }),
-    ...consoleRoutes({ db: platform.db.staff.kysely, keyring, catalog, blobs, draw }),
+    ...consoleRoutes({
+      db: platform.db.staff.kysely,
+      keyring,
+      catalog,
+      blobs,
+      draw,
+      passwordLengths: passwords.lengths,
+    }),
     ...(platform.config?.environment === "development"
       ? devRoutes({ draw, mailbox: platform.mailbox, messages: platform.messages })
       : []),

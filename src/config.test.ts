@@ -52,6 +52,14 @@ test("every wrong setting is named at once", () => {
     expect(read).toThrow(name);
 });
 
+test("the shortest password may be raised and not lowered", () => {
+  expect(readConfig({}).shortestPassword).toEqual({ alone: 15, withFactor: 12 });
+  const raised = readConfig({ SHORTEST_PASSWORD: "20", SHORTEST_PASSWORD_WITH_FACTOR: "16" });
+  expect(raised.shortestPassword).toEqual({ alone: 20, withFactor: 16 });
+  expect(() => readConfig({ SHORTEST_PASSWORD: "14" })).toThrow("SHORTEST_PASSWORD:");
+  expect(() => readConfig({ SHORTEST_PASSWORD_WITH_FACTOR: "8" })).toThrow("SHORTEST_PASSWORD_WITH_FACTOR:");
+});
+
 test("a carrier of short messages has a secret and is reached over https", () => {
   const sms = { SMS_URL: "https://sms.contoh.example/send", SMS_TOKEN: "rahasia-sekali" };
   expect(readConfig({}).sms).toBeUndefined();

@@ -30,6 +30,8 @@ export type Config = Readonly<{
   webConcurrency: number;
   /** How many proxies of ours stand in front and append to X-Forwarded-For. */
   proxyHops: number;
+  /** Fewest characters of a new password: alone, and beside a second factor. */
+  shortestPassword: Readonly<{ alone: number; withFactor: number }>;
 }>;
 
 const loopback = ["127.0.0.1", "::1", "localhost"];
@@ -68,6 +70,9 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   WEB_CONCURRENCY: whole(1, 64).default(1),
   PROXY_HOPS: whole(0, 10).default(0),
+  // Not below what NIST SP 800-63B-4 demands; see registry/accounts/password-rules.ts.
+  SHORTEST_PASSWORD: whole(15, 64).default(15),
+  SHORTEST_PASSWORD_WITH_FACTOR: whole(12, 64).default(12),
 });
 
 /** Throws one error that names every wrong setting and what is wrong with it. */
@@ -105,6 +110,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: values.LOG_LEVEL,
     webConcurrency: values.WEB_CONCURRENCY,
     proxyHops: values.PROXY_HOPS,
+    shortestPassword: Object.freeze({
+      alone: values.SHORTEST_PASSWORD,
+      withFactor: values.SHORTEST_PASSWORD_WITH_FACTOR,
+    }),
   });
 }
 

@@ -9,6 +9,7 @@ import { compose, type Composed } from "../src/compose.ts";
 import { loadRegions } from "../src/registry/programs/regions.ts";
 import { diskBlobStore, type BlobStore } from "../src/platform/files/blob-store.ts";
 import { createRebuilder } from "../src/platform/files/rebuild.ts";
+import type { PasswordLengths } from "../src/registry/accounts/password-rules.ts";
 import { startWorker } from "../src/platform/queue/worker.ts";
 import { randomKeyring, type Keyring } from "../src/platform/keys/keyring.ts";
 import { keepMessages } from "../src/platform/sms/kept-messages.ts";
@@ -35,9 +36,11 @@ const assets = {
 
 /**
  * Makes a `TestApp`; close it in `afterAll`. With `worker`, jobs run as they do in the product; with `proxyHops`, the
- * header of so many proxies is believed.
+ * header of so many proxies is believed; with `shortestPassword`, passwords must be longer.
  */
-export async function testApp(options: { worker?: boolean; proxyHops?: number } = {}): Promise<TestApp> {
+export async function testApp(
+  options: { worker?: boolean; proxyHops?: number; shortestPassword?: PasswordLengths } = {},
+): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), "daftar-app-"));
   const rebuild = createRebuilder();
   const log = pino({ level: process.env["TEST_LOG"] ?? "silent" });
@@ -60,9 +63,13 @@ export async function testApp(options: { worker?: boolean; proxyHops?: number } 
     quarantine: folder,
     log,
     publicUrl: origin,
-    ...(options.proxyHops === undefined
-      ? {}
-      : { config: { environment: "production", demo: false, dataDir: folder, proxyHops: options.proxyHops } as const }),
+    config: {
+      environment: "production",
+      demo: false,
+      dataDir: folder,
+      proxyHops: options.proxyHops ?? 0,
+      ...(options.shortestPassword ? { shortestPassword: options.shortestPassword } : {}),
+    },
     sms: keepMessages(join(folder, "sms")),
   });
   const worker = options.worker

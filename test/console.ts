@@ -1,6 +1,7 @@
 import pino from "pino";
 import { cookies } from "../src/platform/http/cookies.ts";
 import { formToken } from "../src/platform/http/tokens.ts";
+import { shortestPassword } from "../src/registry/accounts/password-rules.ts";
 import { startSession } from "../src/registry/sessions/session.ts";
 import { consoleRoutes } from "../src/routes/console/console.ts";
 import { drawWith, refusalPageWith } from "../src/routes/draw.tsx";
@@ -34,7 +35,14 @@ export async function consoleWorld(): Promise<ConsoleWorld> {
   const world = await reviewWorld();
   const { keyring, catalog, blobs, database } = world;
   const draw = drawWith({ href: (logical) => `/assets/${logical}` });
-  const routes = consoleRoutes({ db: database.staff.kysely, keyring, catalog, blobs, draw });
+  const routes = consoleRoutes({
+    db: database.staff.kysely,
+    keyring,
+    catalog,
+    blobs,
+    draw,
+    passwordLengths: shortestPassword,
+  });
   const app = mount(routes, {
     db: database.web.kysely,
     signing: keyring.signing,

@@ -19,6 +19,7 @@ import { manualTexts } from "./manual.ts";
 import { numberTexts } from "./numbers.ts";
 import { paperTexts } from "./papers.ts";
 import { passwordTexts } from "./passwords.ts";
+import { passwordPolicyTexts } from "./password-policies.ts";
 import { publicTexts } from "./public.ts";
 import { smsTexts } from "./sms.ts";
 import { sourceTexts } from "./sources.ts";
@@ -54,6 +55,7 @@ export const texts = {
   ...numberTexts,
   ...paperTexts,
   ...passwordTexts,
+  ...passwordPolicyTexts,
   ...smsTexts,
   ...sourceTexts,
   ...subscribeTexts,

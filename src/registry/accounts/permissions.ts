@@ -3,6 +3,8 @@ export type Permission =
   | "review"
   | "manage_numbers"
   | "manage_staff"
+  | "manage_passwords"
+  | "read_policies"
   | "manage_claims"
   | "export_applications"
   | "extend_window"
@@ -32,9 +34,17 @@ export const permissionsOf = {
   secretariat: ["review", "answer_appeals", "manage_numbers", "export_applications", "read_programs"],
   agent: ["read_programs"],
   treasurer: ["read_programs"],
-  institution_admin: ["manage_staff", "manage_claims", "extend_window", "move_announcement", "read_programs"],
-  auditor: ["read_programs"],
-  data_protection_officer: ["read_programs"],
+  institution_admin: [
+    "manage_staff",
+    "manage_passwords",
+    "read_policies",
+    "manage_claims",
+    "extend_window",
+    "move_announcement",
+    "read_programs",
+  ],
+  auditor: ["read_policies", "read_programs"],
+  data_protection_officer: ["read_policies", "read_programs"],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 /** Whether any of the roles carries the permission. */

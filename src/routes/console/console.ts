@@ -13,6 +13,7 @@ import { returnRoutes } from "./decision/return.tsx";
 import { exportRoutes } from "./export/export.tsx";
 import { figureRoutes } from "./figures/figures.tsx";
 import { numberRoutes } from "./numbers/numbers.tsx";
+import { passwordRoutes } from "./passwords/passwords.tsx";
 import { programRoutes } from "./programs/programs.tsx";
 import { queueRoutes } from "./queue/queue.tsx";
 import type { ConsoleServices } from "./services.ts";
@@ -35,6 +36,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...appealRoutes(services),
     ...numberRoutes(services),
     ...staffRoutes(services),
+    ...passwordRoutes(services),
     ...programRoutes(services),
     ...windowRoutes(services),
     ...announcementRoutes(services),

@@ -222,6 +222,16 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 303,
     foreign: 404,
   },
+  [`GET ${at.passwords}`]: { may: "read_policies", request: () => ({ path: at.passwords }), allowed: 200 },
+  [`POST ${at.passwords}`]: {
+    may: "manage_passwords",
+    request: ({ institution }) => ({
+      path: at.passwords,
+      fields: { act: "rule", institution, least: "16", kinds: "1", rule_reason: "Keputusan rapat pengurus." },
+    }),
+    allowed: 303,
+    foreign: 403,
+  },
   [`GET ${at.staff}`]: { may: "manage_staff", request: () => ({ path: at.staff }), allowed: 200 },
   [`GET ${at.grantRole}`]: { may: "manage_staff", request: () => ({ path: at.grantRole }), allowed: 303 },
   [`POST ${at.grantRole}`]: {
@@ -351,6 +361,8 @@ async function standing(): Promise<unknown> {
     await sql`select count(*) from application_events`,
     await sql`select count(*) from application_verdicts`,
     await sql`select count(*) from application_exports`,
+    await sql`select * from staff_password_rules order by institution_id`,
+    await sql`select * from password_rotations order by id`,
     await sql`select id from number_proofs order by id`,
   ];
 }

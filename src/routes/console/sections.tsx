@@ -3,7 +3,7 @@ import { may, type Permission, type Role } from "../../registry/accounts/permiss
 import type { Say } from "../../texts/texts.ts";
 import { Link } from "../../ui/link/link.tsx";
 
-export type Section = "queue" | "claims" | "numbers" | "figures" | "programs" | "staff";
+export type Section = "queue" | "claims" | "numbers" | "figures" | "programs" | "staff" | "passwords";
 
 const needed = {
   queue: "review",
@@ -12,6 +12,7 @@ const needed = {
   figures: "read_programs",
   programs: "read_programs",
   staff: "manage_staff",
+  passwords: "read_policies",
 } as const satisfies Record<Section, Permission>;
 
 /** The parts of the console that a person's roles open. */
@@ -30,6 +31,7 @@ export function Sections(props: { readonly say: Say; readonly open: readonly Sec
     { section: "figures", href: paths.console.figures, text: say("console.to_figures") },
     { section: "programs", href: paths.console.programs, text: say("console.to_programs") },
     { section: "staff", href: paths.console.staff, text: say("console.to_staff") },
+    { section: "passwords", href: paths.console.passwords, text: say("console.to_passwords") },
   ] as const;
   return (
     <nav class="daftar-sections" aria-label={say("console.sections")}>

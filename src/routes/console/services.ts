@@ -1,9 +1,12 @@
 import type { BlobStore } from "../../platform/files/blob-store.ts";
 import type { ReviewServices } from "../../registry/reviews/act.ts";
+import type { PasswordLengths } from "../../registry/accounts/password-rules.ts";
 import type { Draw } from "../draw.tsx";
 
 /** What the console needs; `db` is a connection of `daftar_staff`. */
 export interface ConsoleServices extends ReviewServices {
   readonly blobs: BlobStore;
   readonly draw: Draw;
+  /** Fewest characters of a password on this platform. */
+  readonly passwordLengths: PasswordLengths;
 }

@@ -4,6 +4,7 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import { paths } from "../../paths.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import type { Limits } from "../../platform/limits.ts";
+import type { PasswordLengths } from "../../registry/accounts/password-rules.ts";
 import type { Catalog } from "../../registry/programs/catalog.ts";
 import type { Draw } from "../draw.tsx";
 import { anyone, type Route } from "../route.ts";
@@ -12,6 +13,7 @@ import { showAnnouncement } from "./announcement.tsx";
 import { showCheck, showCheckForm } from "./check.tsx";
 import { showHelp } from "./help.tsx";
 import { manualPaperOf, showManual } from "./manual.tsx";
+import { showPasswordRules } from "./password-rules.tsx";
 import { policies, showPolicy } from "./policy.tsx";
 import { showPortal } from "./portal.tsx";
 import { showProgram } from "./program.tsx";
@@ -28,6 +30,8 @@ export interface PublicServices {
   readonly limits: Limits;
   readonly keyring: Keyring;
   readonly draw: Draw;
+  /** Fewest characters of a password on this platform. */
+  readonly passwordLengths: PasswordLengths;
   /** Where people reach us, for the codes on papers; no slash at its end. */
   readonly publicUrl: string;
 }
@@ -43,6 +47,7 @@ export function publicRoutes(services: PublicServices): Route[] {
     anyone("GET", "/programs/:program/announcement.pdf", (visit) => announcementPaper(services, visit)),
     anyone("GET", paths.template(":program", ":slot"), (visit) => showTemplate(services, visit)),
     anyone("GET", paths.regions, (visit) => showRegions(catalog.regions, visit)),
+    anyone("GET", paths.passwordRules, (visit) => showPasswordRules(services, visit)),
     anyone("GET", paths.help, (visit) => showHelp(draw, visit)),
     anyone("GET", paths.manual, (visit) => showManual(draw, visit)),
     anyone("GET", paths.manualPaper, manualPaperOf(services.publicUrl)),

@@ -1,0 +1,4 @@
+import { crossForms } from "./cross-forms.ts";
+import { passwordPosts } from "./password-posts.ts";
+
+crossForms(passwordPosts);
