@@ -80,6 +80,7 @@ CREATE TABLE accounts (
   created_at timestamp with time zone NOT NULL DEFAULT app_now(),
   activated_at timestamp with time zone,
   words_sealed bytea,
+  cooling_until timestamp with time zone,
   CONSTRAINT accounts__key PRIMARY KEY (id),
   CONSTRAINT accounts__language_known CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
   CONSTRAINT accounts__status_known CHECK ((status = ANY (ARRAY['pending'::text, 'active'::text, 'closed'::text])))
@@ -95,6 +96,7 @@ COMMENT ON COLUMN accounts.key_wrapped IS 'The account key, wrapped by the platf
 COMMENT ON COLUMN accounts.created_at IS 'When the person registered.';
 COMMENT ON COLUMN accounts.activated_at IS 'When the activation letter was answered.';
 COMMENT ON COLUMN accounts.words_sealed IS 'Words its owner chose, shown in every letter to the account so that a false letter is known by their absence; sealed with the account key, context accounts|words|id. Null when none are chosen.';
+COMMENT ON COLUMN accounts.cooling_until IS 'Until when, after a recovery, addresses, factors and what cannot be undone stay as they are; null or past for none.';
 
 CREATE TABLE application_appeals (
   id uuid NOT NULL,
@@ -1091,6 +1093,36 @@ COMMENT ON COLUMN reach_proofs.old_code_hmac IS 'The same of the code that was s
 COMMENT ON COLUMN reach_proofs.tries IS 'Wrong codes typed; after five it is dead.';
 COMMENT ON COLUMN reach_proofs.expires_at IS 'Ten minutes after the codes were sent.';
 COMMENT ON COLUMN reach_proofs.kind IS 'email or phone.';
+
+CREATE TABLE recoveries (
+  token_hash bytea NOT NULL,
+  account_id uuid,
+  counted_as text NOT NULL,
+  way text NOT NULL,
+  code_way text,
+  code_hmac bytea,
+  code_expires_at timestamp with time zone,
+  tries integer NOT NULL DEFAULT 0,
+  proved text[] NOT NULL DEFAULT '{}'::text[],
+  expires_at timestamp with time zone NOT NULL,
+  CONSTRAINT recoveries__code_way_known CHECK ((code_way = ANY (ARRAY['email'::text, 'sms'::text]))),
+  CONSTRAINT recoveries__key PRIMARY KEY (token_hash),
+  CONSTRAINT recoveries__proved_known CHECK ((proved <@ ARRAY['email'::text, 'sms'::text, 'authenticator'::text, 'recovery_code'::text])),
+  CONSTRAINT recoveries__way_known CHECK ((way = ANY (ARRAY['email'::text, 'sms'::text, 'recovery_code'::text]))),
+  CONSTRAINT recoveries__account FOREIGN KEY (account_id) REFERENCES accounts(id) ON DELETE CASCADE
+);
+CREATE INDEX recoveries__of_account ON public.recoveries USING btree (account_id);
+COMMENT ON TABLE recoveries IS 'Browsers that ask for a new password by other ways than the link in a letter. A name that nobody has makes a row as well, so that it cannot be told from a known one.';
+COMMENT ON COLUMN recoveries.token_hash IS 'SHA-256 of the token in the cookie of the browser that asked: codes open nothing in another one.';
+COMMENT ON COLUMN recoveries.account_id IS 'Whose password; null where the name is nobody''s.';
+COMMENT ON COLUMN recoveries.counted_as IS 'Under what wrong codes are counted: the account, or a keyed hash of the name that was typed.';
+COMMENT ON COLUMN recoveries.way IS 'What the person chose to prove first.';
+COMMENT ON COLUMN recoveries.code_way IS 'By which way the last code was sent; null before the first.';
+COMMENT ON COLUMN recoveries.code_hmac IS 'HMAC of browser, way and code: six digits under a plain hash would be read at once.';
+COMMENT ON COLUMN recoveries.code_expires_at IS 'Ten minutes after the code was sent.';
+COMMENT ON COLUMN recoveries.tries IS 'Wrong ones typed since the last code; after five it is dead.';
+COMMENT ON COLUMN recoveries.proved IS 'What was proved so far.';
+COMMENT ON COLUMN recoveries.expires_at IS 'Half an hour after the beginning.';
 
 CREATE TABLE recovery_codes (
   code_hash bytea NOT NULL,
@@ -2764,6 +2796,10 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON rate_limits TO daftar_web;
 GRANT DELETE ON rate_limits TO daftar_worker;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON reach_proofs TO daftar_web;
+
+GRANT DELETE, INSERT, SELECT, UPDATE ON recoveries TO daftar_web;
+
+GRANT DELETE, SELECT ON recoveries TO daftar_worker;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_codes TO daftar_web;
 

@@ -82,6 +82,8 @@ interface Accounts {
   activated_at: Timestamp | null;
   /** Words its owner chose, shown in every letter to the account so that a false letter is known by their absence; sealed with the account key, context accounts|words|id. Null when none are chosen. */
   words_sealed: Bytes | null;
+  /** Until when, after a recovery, addresses, factors and what cannot be undone stay as they are; null or past for none. */
+  cooling_until: Timestamp | null;
 }
 
 /** What applicants said against a rejection, and what came of it. The words of the answer stand in the event. */
@@ -862,6 +864,30 @@ interface ReachProofs {
   kind: "email" | "phone";
 }
 
+/** Browsers that ask for a new password by other ways than the link in a letter. A name that nobody has makes a row as well, so that it cannot be told from a known one. */
+interface Recoveries {
+  /** SHA-256 of the token in the cookie of the browser that asked: codes open nothing in another one. */
+  token_hash: Bytes;
+  /** Whose password; null where the name is nobody's. */
+  account_id: string | null;
+  /** Under what wrong codes are counted: the account, or a keyed hash of the name that was typed. */
+  counted_as: string;
+  /** What the person chose to prove first. */
+  way: "email" | "sms" | "recovery_code";
+  /** By which way the last code was sent; null before the first. */
+  code_way: "email" | "sms" | null;
+  /** HMAC of browser, way and code: six digits under a plain hash would be read at once. */
+  code_hmac: Bytes | null;
+  /** Ten minutes after the code was sent. */
+  code_expires_at: Timestamp | null;
+  /** Wrong ones typed since the last code; after five it is dead. */
+  tries: Generated<number>;
+  /** What was proved so far. */
+  proved: Generated<string[]>;
+  /** Half an hour after the beginning. */
+  expires_at: Timestamp;
+}
+
 /** Codes kept on paper, each of which stands in for a lost second factor once. */
 interface RecoveryCodes {
   /** SHA-256 of the code without its hyphens; it has 80 random bits and was shown once. */
@@ -1164,6 +1190,7 @@ export interface DB {
   programs: Programs;
   rate_limits: RateLimits;
   reach_proofs: ReachProofs;
+  recoveries: Recoveries;
   recovery_codes: RecoveryCodes;
   remembered_devices: RememberedDevices;
   sessions: Sessions;
