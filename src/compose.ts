@@ -11,6 +11,7 @@ import { checkDocumentJob } from "./jobs/check-document.ts";
 import { checkSourcesJob } from "./jobs/check-sources.ts";
 import { compareFacesJob } from "./jobs/compare-faces.ts";
 import { closeProgramsJob } from "./jobs/close-programs.ts";
+import { remindPasswordsJob } from "./jobs/remind-passwords.ts";
 import { remindDraftsJob } from "./jobs/remind-drafts.ts";
 import { sendNoticeJob, type SendNoticeServices } from "./jobs/send-notice.ts";
 import { sendTextJob } from "./jobs/send-text.ts";
@@ -121,6 +122,7 @@ const CRONTAB = [
   "*/5 * * * * sweep-lookups",
   "* * * * * announce-verdicts",
   "*/5 * * * * remind-drafts",
+  "23 * * * * remind-passwords",
 ].join("\n");
 
 /** Wires everything: the only place that knows everybody. */
@@ -232,6 +234,7 @@ function jobsOf(platform: Platform): Jobs {
     "announce-extension": announceExtensionJob(db),
     "announce-verdicts": announceVerdictsJob(db),
     "remind-drafts": remindDraftsJob(db),
+    "remind-passwords": remindPasswordsJob({ db, keyring }),
     "release-stale-claims": releaseStaleClaimsJob(db),
     "send-audit-head": sendAuditHeadJob({
       db,

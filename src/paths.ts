@@ -72,6 +72,7 @@ export const paths = {
     photo: "/account/photo",
     photoRemove: "/account/photo/remove",
     password: "/account/password",
+    passwordThenGo: (to: string) => `/account/password?to=${encodeURIComponent(to)}`,
     authenticator: "/account/authenticator",
     words: "/account/words",
     removeWords: "/account/words/remove",

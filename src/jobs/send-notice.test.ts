@@ -133,6 +133,7 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
   already_registered: {},
   reset: { token: "abc" },
   password_changed: {},
+  password_due: { at: "2026-12-05T03:00:00Z" },
   factor_added: {},
   factor_removed: {},
   recovery_code_used: {},

@@ -60,6 +60,7 @@ function visitOf(name: string | undefined, path: string): Visit {
             tokenHash: Buffer.alloc(32),
             factor: false,
             awaitsFactor: false,
+            owesPassword: false,
             fresh: true,
             staff: false,
           },

@@ -50,7 +50,7 @@ async function serve(context: Context<Env>, route: Route, services: MountService
     const switched = switchLanguage(visit);
     if (switched) return switched;
     const known = await sessionOf(context, services);
-    const owes = known?.awaitsFactor === true && !isHalfway(route);
+    const owes = known !== undefined && owesFirst(known, route) !== undefined;
     // To pages for everybody, somebody who is half signed in is nobody yet.
     const session = owes && route.access.who === "anyone" ? undefined : known;
     visit = describe(context, session, emptyForm, services);
@@ -102,7 +102,8 @@ async function admit(
   if (route.access.who === "anyone") return undefined;
   const { session } = visit;
   if (!session) return toLogin(context, route, visit, services);
-  if (session.awaitsFactor && !isHalfway(route)) return toFactor(context, route, visit, services);
+  const owed = owesFirst(session, route);
+  if (owed !== undefined) return toPay(context, route, visit, services, owed);
   if (route.access.who === "person") {
     return route.access.fresh === true && !session.fresh ? toConfirm(context, route, visit, services) : undefined;
   }
@@ -124,6 +125,14 @@ function isHalfway({ access }: Route): boolean {
   return access.who === "person" && access.halfway === true;
 }
 
+/** What the session owes before it may have this route: the second factor, then another password for an expired one. */
+function owesFirst(session: Session, route: Route): "factor" | "password" | undefined {
+  if (isHalfway(route)) return undefined;
+  if (session.awaitsFactor) return "factor";
+  const changes = route.access.who === "person" && route.access.overdue === true;
+  return session.owesPassword && !changes ? "password" : undefined;
+}
+
 /** Asks once more who it is; a form that came too late for that is kept meanwhile. */
 async function toConfirm(
   context: Context<Env>,
@@ -140,12 +149,23 @@ async function toConfirm(
   return kept;
 }
 
-/** Asks for the second factor first; a form that came without it is kept meanwhile. */
-async function toFactor(context: Context<Env>, route: Route, visit: Visit, services: MountServices): Promise<Response> {
+const payment = {
+  factor: (next: string) => paths.account.factorThenGo(next),
+  password: (next: string) => paths.account.passwordThenGo(next),
+};
+
+/** Asks for what is owed first; a form that came without it is kept meanwhile. */
+async function toPay(
+  context: Context<Env>,
+  route: Route,
+  visit: Visit,
+  services: MountServices,
+  owed: keyof typeof payment,
+): Promise<Response> {
   if (asksJson(context.req.raw)) return json({ code: "signed_out" }, 401);
-  if (route.method === "GET") return redirect(paths.account.factorThenGo(visit.url.pathname + visit.url.search));
+  if (route.method === "GET") return redirect(payment[owed](visit.url.pathname + visit.url.search));
   const kept = await hold(context, route, visit, services);
-  kept.headers.set("location", paths.account.factorThenGo(paths.account.held));
+  kept.headers.set("location", payment[owed](paths.account.held));
   return kept;
 }
 

@@ -36,7 +36,7 @@ export interface StaffVisit extends PersonVisit {
 
 export type Access =
   | { readonly who: "anyone" }
-  | { readonly who: "person"; readonly halfway?: boolean; readonly fresh?: boolean }
+  | { readonly who: "person"; readonly halfway?: boolean; readonly fresh?: boolean; readonly overdue?: boolean }
   | { readonly who: "staff"; readonly may: Permission };
 
 /**
@@ -71,6 +71,11 @@ export function person(method: Method, path: string, handle: Handler<PersonVisit
 /** A page also for whoever has given the password but still owes the second factor. */
 export function halfway(method: Method, path: string, handle: Handler<PersonVisit>, body: Body = "form"): Route {
   return { method, path, access: { who: "person", halfway: true }, body, handle };
+}
+
+/** A page also for whoever logged in with a password that has expired: only where it is changed. */
+export function evenOverdue(method: Method, path: string, handle: Handler<PersonVisit>, body: Body = "form"): Route {
+  return { method, path, access: { who: "person", overdue: true }, body, handle };
 }
 
 /**

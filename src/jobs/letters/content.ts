@@ -49,11 +49,17 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
       ? applicationFacts(about, closing, language)
       : kind === "new_device"
         ? deviceFacts(data as NoticeData<"new_device">, language)
-        : kind === "login_code" || kind === "email_code" || kind === "number_code"
-          ? [say("letter.login_code.code", { code: (data as NoticeData<"login_code">).code })]
-          : kind === "number_proved"
-            ? [say("letter.number", { number: (data as NoticeData<"number_proved">).number })]
-            : [],
+        : kind === "password_due"
+          ? [
+              say("letter.password_due.until", {
+                moment: capitalTime((data as NoticeData<"password_due">).at, language),
+              }),
+            ]
+          : kind === "login_code" || kind === "email_code" || kind === "number_code"
+            ? [say("letter.login_code.code", { code: (data as NoticeData<"login_code">).code })]
+            : kind === "number_proved"
+              ? [say("letter.number", { number: (data as NoticeData<"number_proved">).number })]
+              : [],
     lines: [
       ...(kind === "number_denied" ? [(data as NoticeData<"number_denied">).words] : []),
       ...(kind === "your_names"
@@ -90,12 +96,16 @@ function applicationFacts(
 }
 
 /** The account belongs to no institution, so its times are told in the zone of the capital. */
+function capitalTime(at: string, language: Language): string {
+  return momentWords(new Date(at), "Asia/Jakarta", language);
+}
+
 function deviceFacts(data: NoticeData<"new_device">, language: Language): string[] {
   const say = sayIn(language);
   return [
     say("letter.device", { device: deviceWords(data.agent, language) }),
     say("letter.network", { address: data.address }),
-    say("letter.when", { moment: momentWords(new Date(data.at), "Asia/Jakarta", language) }),
+    say("letter.when", { moment: capitalTime(data.at, language) }),
   ];
 }
 

@@ -16,6 +16,7 @@ export const letterKinds = {
   already_registered: { leadsTo: () => paths.account.login, secret: false },
   reset: { leadsTo: (notice) => paths.account.reset(tokenOf(notice)), secret: true },
   password_changed: { leadsTo: () => paths.account.forgot, secret: true },
+  password_due: { leadsTo: () => paths.account.password, secret: true },
   factor_added: { leadsTo: () => paths.account.security, secret: true },
   factor_removed: { leadsTo: () => paths.account.security, secret: true },
   recovery_code_used: { leadsTo: () => paths.account.security, secret: true },

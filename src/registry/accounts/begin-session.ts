@@ -68,6 +68,7 @@ export async function beginSession(
         accountId,
         kind,
         factor: login.by === "passkey",
+        byPassword: login.by === "password",
         remembered,
         visitor,
         failedBefore: login.failed,

@@ -47,6 +47,7 @@ export const noticeKinds = {
   already_registered: NoData,
   reset: LinkData,
   password_changed: NoData,
+  password_due: z.object({ at: z.iso.datetime() }),
   new_device: DeviceData,
   factor_added: NoData,
   factor_removed: NoData,

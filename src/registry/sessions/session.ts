@@ -11,6 +11,8 @@ export interface Session {
   readonly factor: boolean;
   /** Whether it is still owed: then the session opens nothing but the page that asks for it. */
   readonly awaitsFactor: boolean;
+  /** Whether it began with a password that has expired: then it opens nothing but the page that changes it. */
+  readonly owesPassword: boolean;
   /** Whether the password or the factor was given within the last ten minutes: what is sensitive asks again otherwise. */
   readonly fresh: boolean;
   readonly staff: boolean;
@@ -43,6 +45,8 @@ export interface NewSession extends LoginFacts {
   readonly factor: boolean;
   /** The browser was remembered after an earlier second factor, and owes none now. */
   readonly remembered?: boolean;
+  /** It begins with a password, so it owes another where this one has expired. Only staff's do. */
+  readonly byPassword?: boolean;
 }
 
 /** Begins a session with a new token, which is returned once for the cookie and never stored. */
@@ -68,6 +72,10 @@ export function sessionRow(db: Pick<Kysely<DB>, "insertInto">, token: string, in
         : input.remembered === true
           ? false
           : sql<boolean>`has_second_factor(${input.accountId})`,
+      owes_password:
+        input.byPassword === true && input.kind === "staff"
+          ? sql<boolean>`password_overdue(${input.accountId})`
+          : false,
       visitor_sealed: input.visitor ?? null,
       failed_before: input.failedBefore ?? 0,
     })
@@ -79,6 +87,7 @@ interface SessionRow {
   readonly seen_at: Date;
   readonly factor_at: Date | null;
   readonly awaits_factor: boolean;
+  readonly owes_password: boolean;
   readonly fresh: boolean;
   readonly language: "id" | "en";
   readonly now: Date;
@@ -88,6 +97,7 @@ interface SessionRow {
 // Every request asks this. Building the statement anew each time cost more than all else that a session needs here.
 const livingSession = `
   select s.account_id, s.seen_at, s.factor_at, s.awaits_factor,
+    case when s.owes_password then password_overdue(s.account_id) else false end as owes_password,
     s.proved_at > app_now() - interval '10 minutes' as fresh, a.language, app_now() as now,
     exists (select from staff_roles r where r.account_id = s.account_id) as staff
   from sessions s
@@ -109,6 +119,7 @@ export async function findSession(db: Kysely<DB>, token: string): Promise<Sessio
     tokenHash,
     factor: row.factor_at !== null,
     awaitsFactor: row.awaits_factor,
+    owesPassword: row.owes_password,
     fresh: row.fresh,
     staff: row.staff,
   };
@@ -117,13 +128,20 @@ export async function findSession(db: Kysely<DB>, token: string): Promise<Sessio
 /** Ends a session and begins another with the second factor in its place, which the owner sees as the same login. */
 export async function renewWithFactor(db: Kysely<DB>, session: Session): Promise<string> {
   await endSession(db, session.tokenHash);
-  const { visitor_sealed: visitor, failed_before: failedBefore } = await db
+  const before = await db
     .selectFrom("sessions")
-    .select(["visitor_sealed", "failed_before"])
+    .select(["visitor_sealed", "failed_before", "owes_password"])
     .where("token_hash", "=", session.tokenHash)
     .executeTakeFirstOrThrow();
   const { accountId, staff } = session;
-  return startSession(db, { accountId, kind: staff ? "staff" : "applicant", factor: true, visitor, failedBefore });
+  return startSession(db, {
+    accountId,
+    kind: staff ? "staff" : "applicant",
+    factor: true,
+    byPassword: before.owes_password,
+    visitor: before.visitor_sealed,
+    failedBefore: before.failed_before,
+  });
 }
 
 /** Notes that the person has just proved once more who they are. */

@@ -4,7 +4,9 @@ import { first } from "../../platform/http/form.ts";
 import { changePassword } from "../../registry/accounts/change-password.ts";
 import { passwordContextOf } from "../../registry/accounts/password-context.ts";
 import type { PasswordContext } from "../../registry/accounts/password-rules.ts";
-import { redirect } from "../respond.ts";
+import { InsetText } from "../../ui/inset-text/inset-text.tsx";
+import { Link } from "../../ui/link/link.tsx";
+import { ownPath, redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
 import { doneBanner, PasswordField, PostForm, SubmitButton, Summary } from "./form-parts.tsx";
 import { newPasswordProblems, NewPasswordField } from "./new-password.tsx";
@@ -31,7 +33,12 @@ export async function postPassword(services: AccountRouteServices, visit: Person
   if (!("value" in typed) || Object.keys(problems).length > 0) return drawForm(services, visit, context, problems);
   const changed = await changePassword(services, visit.session, { present: typed.value.present, next });
   if (changed !== "changed") return drawForm(services, visit, context, refusals[changed]);
-  return redirect(`${paths.account.password}?done=1`);
+  return redirect(onwards(visit) ?? `${paths.account.password}?done=1`);
+}
+
+/** Where somebody wanted to go before an expired password came between. */
+function onwards(visit: PersonVisit): string | undefined {
+  return ownPath(first(visit.form, "to") || visit.url.searchParams.get("to"));
 }
 
 function drawForm(
@@ -41,24 +48,30 @@ function drawForm(
   problems: Problems,
 ): Response {
   const { say } = visit;
+  const { owesPassword } = visit.session;
+  const to = onwards(visit);
   const done = visit.url.searchParams.has("done") && visit.request.method === "GET";
   return services.draw(
     visit,
     {
       title: say("account.change.title"),
       errors: Object.keys(problems).length > 0,
-      back: { href: paths.account.home },
+      ...(owesPassword ? {} : { back: { href: paths.account.home } }),
       ...(done ? { banner: doneBanner(say, "account.change.done") } : {}),
     },
     <>
       <Summary visit={visit} problems={problems} />
       <h1 class="govuk-heading-l">{say("account.change.title")}</h1>
+      {owesPassword && <InsetText text={say("passwords.overdue")} />}
       <p class="govuk-body">{say("account.change.note")}</p>
-      <PostForm visit={visit} action={paths.account.password}>
+      <PostForm visit={visit} action={paths.account.password} hidden={to === undefined ? {} : { to }}>
         <PasswordField visit={visit} problems={problems} name="present" autocomplete="current-password" />
         <NewPasswordField visit={visit} problems={problems} name="next" context={context} own />
         <SubmitButton text={say("account.change.submit")} />
       </PostForm>
+      <p class="govuk-body">
+        <Link href={paths.passwordRules}>{say("passwords.page.title")}</Link>
+      </p>
     </>,
   );
 }

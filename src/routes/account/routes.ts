@@ -1,7 +1,7 @@
 import { paths } from "../../paths.ts";
 import { logout } from "../../registry/accounts/logout.ts";
 import { redirect } from "../respond.ts";
-import { anyone, freshly, halfway, person, type PersonVisit, type Route } from "../route.ts";
+import { anyone, evenOverdue, freshly, halfway, person, type PersonVisit, type Route } from "../route.ts";
 import { postActivate, showActivate } from "./activate.tsx";
 import { addresses, loginAfter } from "./addresses.ts";
 import { postAuthenticator, showAuthenticator } from "./authenticator.tsx";
@@ -87,8 +87,8 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     freshly("POST", account.removeAuthenticator, (visit) => postRemoveAuthenticator(services, visit), "secret"),
     freshly("POST", account.recoveryCodes, (visit) => postRecoveryCodes(services, visit), "secret"),
     person("GET", account.home, (visit) => showHome(services, visit)),
-    person("GET", account.password, (visit) => showPassword(services, visit)),
-    person("POST", account.password, (visit) => postPassword(services, visit), "secret"),
+    evenOverdue("GET", account.password, (visit) => showPassword(services, visit)),
+    evenOverdue("POST", account.password, (visit) => postPassword(services, visit), "secret"),
     person("GET", account.sessions, (visit) => showSessions(services, visit)),
     person("POST", account.endSession, (visit) => postEndSession(services, visit)),
     person("POST", account.forgetDevice, (visit) => postForgetDevice(services, visit)),
