@@ -78,6 +78,7 @@ export async function publicPages(product: Product): Promise<readonly PageVisit[
     { route: paths.subscriptions.sent, name: "subscribed, letter sent", path: paths.subscriptions.sent },
     ...(await subscriptionPages(product)),
     { route: paths.help, name: "help", path: paths.help },
+    { route: paths.helpdesk.home, name: "helpdesk", path: paths.helpdesk.home, dark: true },
     { route: paths.manual, name: "manual", path: paths.manual, dark: true },
     { route: paths.check, name: "check", path: paths.check },
     { route: paths.check, name: "check, nothing typed", path: `${paths.check}?receipt=` },

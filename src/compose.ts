@@ -58,6 +58,7 @@ import { consoleRoutes } from "./routes/console/console.ts";
 import { devRoutes } from "./routes/dev/routes.ts";
 import { drawWith, refusalPageWith } from "./routes/draw.tsx";
 import { healthRoutes } from "./routes/health/health.ts";
+import { helpdeskRoutes } from "./routes/helpdesk/routes.ts";
 import { mount } from "./routes/mount.ts";
 import { publicRoutes } from "./routes/public/routes.ts";
 import type { Route } from "./routes/route.ts";
@@ -157,6 +158,7 @@ export function compose(platform: Platform): Composed {
       sendsTexts: platform.sms !== undefined,
     }),
     ...heldFormRoutes({ db, keyring, draw }),
+    ...helpdeskRoutes({ db, catalog, limits, keyring, draw }),
     ...applyRoutes({ db, keyring, catalog, blobs, quarantine, limits, draw, publicUrl: platform.publicUrl }),
     ...consoleRoutes({
       db: platform.db.staff.kysely,

@@ -30,6 +30,16 @@ export const paths = {
   help: "/help",
   manual: "/help/manual",
   manualPaper: "/help/manual.pdf",
+  helpdesk: {
+    home: "/helpdesk",
+    question: (place: string, slug: string) => `/helpdesk/questions/${place}/${slug}`,
+    vote: (place: string, slug: string) => `/helpdesk/questions/${place}/${slug}/vote`,
+    ofProgram: (program: string) => `/helpdesk?program=${program}`,
+    glossary: "/helpdesk/glossary",
+    contacts: "/helpdesk/contacts",
+  },
+  status: "/status",
+  statusFile: "/status.json",
   check: "/check",
   checkReceipt: (receipt: string) => `/check/${receipt}`,
   account: {
@@ -149,6 +159,11 @@ export const paths = {
     exportFile: (file: string) => `/console/exports/${file}`,
     figures: "/console/figures",
     figuresFile: "/console/figures.csv",
+    questions: "/console/questions",
+    newQuestion: "/console/questions/new",
+    question: (question: string) => `/console/questions/${question}`,
+    incidents: "/console/incidents",
+    incident: (incident: string) => `/console/incidents/${incident}`,
   },
   health: { live: "/health/live", ready: "/health/ready" },
   dev: {

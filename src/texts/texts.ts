@@ -12,6 +12,7 @@ import { faceTexts } from "./faces.ts";
 import { fieldTexts } from "./fields.ts";
 import { humanTexts } from "./human.ts";
 import { identityTexts } from "./identity.ts";
+import { helpdeskTexts } from "./helpdesk.ts";
 import { itemTexts } from "./items.ts";
 import { frameTexts } from "./frame.ts";
 import { letterTexts } from "./letters.ts";
@@ -42,6 +43,7 @@ export const texts = {
   ...appealTexts,
   ...humanTexts,
   ...identityTexts,
+  ...helpdeskTexts,
   ...itemTexts,
   ...consoleTexts,
   ...factorTexts,
