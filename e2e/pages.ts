@@ -338,6 +338,7 @@ export async function reviewerPages(product: Product, scene: Scene): Promise<rea
     ...withEmpty(shown(console.reject, "reject", scene.claimed)),
     { route: console.programs, name: "programs", path: console.programs, as },
     { route: console.figures, name: "figures", path: console.figures, as, dark: true },
+    ...(await auditPages(product)),
     { route: "*", name: "not allowed", path: console.staff, as },
   ];
 }
@@ -475,4 +476,14 @@ async function holdForm(page: Page, product: Product): Promise<void> {
 
 function bare(address: string): string {
   return address.split("?")[0] ?? address;
+}
+
+/** The trail as the auditor reads it, and a day in its filter that is none. */
+async function auditPages(product: Product): Promise<PageVisit[]> {
+  const { audit: path } = paths.console;
+  const as = await product.member("auditor", "Dini Contoh");
+  return [
+    { route: path, name: "audit trail", path, as, dark: true },
+    { route: path, name: "audit trail, wrong day", path: `${path}?until=2026-02-31`, as },
+  ];
 }

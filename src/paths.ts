@@ -159,6 +159,7 @@ export const paths = {
     exportFile: (file: string) => `/console/exports/${file}`,
     figures: "/console/figures",
     figuresFile: "/console/figures.csv",
+    audit: "/console/audit",
     questions: "/console/questions",
     newQuestion: "/console/questions/new",
     question: (question: string) => `/console/questions/${question}`,

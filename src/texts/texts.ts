@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { accountTexts } from "./account.ts";
+import { auditTexts } from "./audit.ts";
 import { announceTexts } from "./announce.ts";
 import { appealTexts } from "./appeal.ts";
 import { applyTexts } from "./apply.ts";
@@ -38,6 +39,7 @@ export const texts = {
   ...frameTexts,
   ...publicTexts,
   ...accountTexts,
+  ...auditTexts,
   ...applyTexts,
   ...announceTexts,
   ...appealTexts,

@@ -10,6 +10,7 @@ export type Permission =
   | "extend_window"
   | "move_announcement"
   | "answer_appeals"
+  | "read_audit"
   | "read_programs";
 
 export type Role =
@@ -43,7 +44,7 @@ export const permissionsOf = {
     "move_announcement",
     "read_programs",
   ],
-  auditor: ["read_policies", "read_programs"],
+  auditor: ["read_audit", "read_policies", "read_programs"],
   data_protection_officer: ["read_policies", "read_programs"],
 } as const satisfies Record<Role, readonly Permission[]>;
 

@@ -1,4 +1,5 @@
 import type { Route } from "../route.ts";
+import { auditRoutes } from "./audit/audit.tsx";
 import { documentPageRoutes } from "./application/document-page.ts";
 import { applicationRoutes } from "./application/show.tsx";
 import { sourceRoutes } from "./application/sources.tsx";
@@ -41,6 +42,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...windowRoutes(services),
     ...announcementRoutes(services),
     ...figureRoutes(services),
+    ...auditRoutes(services),
     ...exportRoutes(services),
   ];
 }

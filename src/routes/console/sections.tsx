@@ -3,13 +3,14 @@ import { may, type Permission, type Role } from "../../registry/accounts/permiss
 import type { Say } from "../../texts/texts.ts";
 import { Link } from "../../ui/link/link.tsx";
 
-export type Section = "queue" | "claims" | "numbers" | "figures" | "programs" | "staff" | "passwords";
+export type Section = "queue" | "claims" | "numbers" | "figures" | "audit" | "programs" | "staff" | "passwords";
 
 const needed = {
   queue: "review",
   claims: "manage_claims",
   numbers: "manage_numbers",
   figures: "read_programs",
+  audit: "read_audit",
   programs: "read_programs",
   staff: "manage_staff",
   passwords: "read_policies",
@@ -29,6 +30,7 @@ export function Sections(props: { readonly say: Say; readonly open: readonly Sec
     { section: "claims", href: paths.console.claims, text: say("console.to_claims") },
     { section: "numbers", href: paths.console.numbers, text: say("console.to_numbers") },
     { section: "figures", href: paths.console.figures, text: say("console.to_figures") },
+    { section: "audit", href: paths.console.audit, text: say("audit.to") },
     { section: "programs", href: paths.console.programs, text: say("console.to_programs") },
     { section: "staff", href: paths.console.staff, text: say("console.to_staff") },
     { section: "passwords", href: paths.console.passwords, text: say("console.to_passwords") },
