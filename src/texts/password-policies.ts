@@ -89,6 +89,7 @@ export const passwordPolicyTexts = {
     en: "Passwords that must be changed regularly tend to be weaker; NIST and ASVS forbid it. Turn it on only where a rule obliges your institution. Staff are told 14, 7 and 1 days before, are never locked out, and are never asked from 7 days before to 1 day after a closing.",
   },
   "console.passwords.role": { id: "Peran", en: "Role" },
+  "console.passwords.choose": { id: "Pilih", en: "Choose" },
   "console.passwords.days": { id: "Berlaku berapa hari", en: "Days that a password lasts" },
   "console.passwords.days_hint": { id: "Dari 90 sampai 365.", en: "From 90 to 365." },
   "console.passwords.rule": { id: "Aturan yang mewajibkan", en: "The rule that demands it" },
@@ -144,8 +145,8 @@ export const passwordPolicyTexts = {
     en: "What is easily guessed is refused, with the reason: common passwords, runs of the keyboard, your own name and address, and your last five passwords.",
   },
   "passwords.page.free": {
-    id: "Jenis karakter tidak diwajibkan dan kata sandi tidak kedaluwarsa. Anda boleh menempelkannya dari pengelola kata sandi dan menampilkannya saat mengetik.",
-    en: "Kinds of characters are not required, and passwords do not expire. You may paste them from a password manager and look at them while typing.",
+    id: "Jenis karakter tidak diwajibkan dan kata sandi tidak kedaluwarsa, kecuali bagi petugas instansi yang tertulis di bawah. Anda boleh menempelkannya dari pengelola kata sandi dan menampilkannya saat mengetik.",
+    en: "Kinds of characters are not required, and passwords do not expire, except for staff of institutions named below. You may paste them from a password manager and look at them while typing.",
   },
   "passwords.page.better": {
     id: "Lebih aman lagi: kunci sandi di perangkat Anda. Dengan itu tidak ada kata sandi yang dapat ditipu.",

@@ -122,7 +122,7 @@ function manageableOf({ policies, manageable }: PasswordsPageProps): readonly Pa
 
 function roleWords({ visit }: PasswordsPageProps, name: string): string {
   const role = roles.find((one) => one === name);
-  return role === undefined ? "" : visit.say(`console.staff.role.${role}`);
+  return role === undefined ? visit.say("console.passwords.choose") : visit.say(`console.staff.role.${role}`);
 }
 
 function PolicyForm(props: PasswordsPageProps & { readonly act: string; readonly children?: Slot }) {
