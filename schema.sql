@@ -450,6 +450,48 @@ COMMENT ON COLUMN code_factors.account_id IS 'Whose factor it is.';
 COMMENT ON COLUMN code_factors.kind IS 'email: to the account''s address; sms: to its proven telephone.';
 COMMENT ON COLUMN code_factors.created_at IS 'When its owner typed the first code in and so turned it on.';
 
+CREATE TABLE consent_texts (
+  text_hash bytea NOT NULL,
+  words text NOT NULL,
+  CONSTRAINT consent_texts__is_its_hash CHECK ((text_hash = sha256(convert_to(words, 'UTF8'::name)))),
+  CONSTRAINT consent_texts__key PRIMARY KEY (text_hash)
+);
+COMMENT ON TABLE consent_texts IS 'Texts that people agreed to, found by their content; they never change.';
+COMMENT ON COLUMN consent_texts.text_hash IS 'SHA-256 of the text in UTF-8.';
+COMMENT ON COLUMN consent_texts.words IS 'The text as it was shown.';
+
+CREATE TABLE consents (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  institution_id uuid,
+  application_id uuid,
+  kind text NOT NULL,
+  version_id uuid,
+  text_hash bytea,
+  language text NOT NULL,
+  given_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  withdrawn_at timestamp with time zone,
+  CONSTRAINT consents__key PRIMARY KEY (id),
+  CONSTRAINT consents__kind_known CHECK ((kind = ANY (ARRAY['privacy'::text, 'declaration'::text, 'closing'::text]))),
+  CONSTRAINT consents__language_known CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
+  CONSTRAINT consents__of_application CHECK ((((application_id IS NULL) = (institution_id IS NULL)) AND ((kind = 'privacy'::text) = (application_id IS NULL)))),
+  CONSTRAINT consents__one_text CHECK (((version_id IS NULL) <> (text_hash IS NULL))),
+  CONSTRAINT consents__account FOREIGN KEY (account_id) REFERENCES accounts(id)
+);
+CREATE INDEX consents__of_account ON public.consents USING btree (account_id, given_at);
+ALTER TABLE consents ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE consents IS 'What people agreed to or declared, each time they did. No foreign keys to the application and its text: a hundred thousand people declare the same in one evening, and each would lock the same rows.';
+COMMENT ON COLUMN consents.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN consents.account_id IS 'Who.';
+COMMENT ON COLUMN consents.institution_id IS 'To which institution, for row-level security; null for the account itself.';
+COMMENT ON COLUMN consents.application_id IS 'For which application; null for the account itself.';
+COMMENT ON COLUMN consents.kind IS 'privacy: the notice at registration; declaration: what the program asks to be declared; closing: that a complete draft is submitted by itself.';
+COMMENT ON COLUMN consents.version_id IS 'The program version whose declaration was agreed to; versions never change.';
+COMMENT ON COLUMN consents.text_hash IS 'SHA-256 of any other text, which stands in consent_texts.';
+COMMENT ON COLUMN consents.language IS 'In which language it was read.';
+COMMENT ON COLUMN consents.given_at IS 'When.';
+COMMENT ON COLUMN consents.withdrawn_at IS 'When it was taken back; null while it holds.';
+
 CREATE TABLE document_pages (
   document_id uuid NOT NULL,
   institution_id uuid,
@@ -2112,6 +2154,25 @@ end $function$
 REVOKE ALL ON FUNCTION next_number(uuid,text) FROM PUBLIC;
 COMMENT ON FUNCTION next_number(uuid,text) IS 'The next number of a series. Fails with no_data_found where the series was not made.';
 
+CREATE OR REPLACE FUNCTION public.own_trail(person uuid, most integer, passed integer)
+ RETURNS TABLE(at timestamp with time zone, actor_kind text, own boolean, action text, institution_id uuid, subject_kind text, subject_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with subjects as (
+    select person as id
+    union all select a.id from applications a where a.account_id = person
+    union all select d.id from documents d where d.account_id = person
+  )
+  select r.at, r.actor_kind, r.actor_id is not distinct from person, r.action, r.institution_id, r.subject_kind, r.subject_id
+  from subjects s join audit_records r on r.subject_id = s.id
+  order by r.at desc, r.id desc limit most offset passed
+$function$
+;
+REVOKE ALL ON FUNCTION own_trail(uuid,integer,integer) FROM PUBLIC;
+COMMENT ON FUNCTION own_trail(uuid,integer,integer) IS 'What was done with the data of a person, newest first: audit records about the account, its applications and its documents, without their data and without who among the staff it was.';
+
 CREATE OR REPLACE FUNCTION public.password_due(account uuid)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -2515,6 +2576,10 @@ CREATE POLICY applications__web ON applications TO daftar_web USING (true) WITH 
 
 CREATE POLICY applications__worker ON applications TO daftar_worker USING (true) WITH CHECK (true);
 
+CREATE POLICY consents__web ON consents TO daftar_web USING (true) WITH CHECK (true);
+
+CREATE POLICY consents__worker ON consents TO daftar_worker USING (true);
+
 CREATE POLICY document_pages__staff ON document_pages TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
 CREATE POLICY document_pages__web ON document_pages TO daftar_web USING (true) WITH CHECK (true);
@@ -2664,6 +2729,14 @@ GRANT INSERT ON audit_records TO daftar_web;
 GRANT INSERT, SELECT ON audit_records TO daftar_worker;
 
 GRANT DELETE, INSERT, SELECT ON code_factors TO daftar_web;
+
+GRANT INSERT, SELECT ON consent_texts TO daftar_web;
+
+GRANT SELECT ON consent_texts TO daftar_worker;
+
+GRANT INSERT, SELECT ON consents TO daftar_web;
+
+GRANT SELECT ON consents TO daftar_worker;
 
 GRANT SELECT ON document_pages TO daftar_staff;
 
@@ -2853,6 +2926,8 @@ GRANT DELETE, SELECT ON uploads TO daftar_worker;
 
 GRANT UPDATE (answer, answered_by, answered_at) ON application_appeals TO daftar_staff;
 
+GRANT UPDATE (withdrawn_at) ON consents TO daftar_web;
+
 GRANT UPDATE (nik_index, nik_index_b, email_index, email_index_b, person_sealed, account_id, proved_at) ON members TO daftar_staff;
 
 GRANT UPDATE (nik_index, nik_index_b, email_index, email_index_b, person_sealed, account_id, proved_at) ON members TO daftar_web;
@@ -2912,6 +2987,10 @@ GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_staff;
 GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION own_trail(uuid,integer,integer) TO daftar_web;
+
+GRANT EXECUTE ON FUNCTION own_trail(uuid,integer,integer) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION programs_to_announce() TO daftar_worker;
 

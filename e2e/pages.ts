@@ -155,6 +155,7 @@ export async function applicantPages(product: Product, scene: Scene): Promise<re
   return [
     { route: account.home, name: "home, empty", path: account.home, as: newcomer },
     { route: account.home, name: "home", path: account.home, as: draft.person, dark: true },
+    { route: account.data, name: "my data", path: account.data, as: returned.person, dark: true },
     ...lookupPages(newcomer),
     ...(await factorPages(product)),
     { route: account.security, name: "security", path: account.security, as: draft.person },

@@ -84,6 +84,7 @@ export const paths = {
     password: "/account/password",
     passwordThenGo: (to: string) => `/account/password?to=${encodeURIComponent(to)}`,
     authenticator: "/account/authenticator",
+    data: "/account/data",
     words: "/account/words",
     removeWords: "/account/words/remove",
     phone: "/account/phone",

@@ -5,6 +5,7 @@ import { announceTexts } from "./announce.ts";
 import { appealTexts } from "./appeal.ts";
 import { applyTexts } from "./apply.ts";
 import { consoleTexts } from "./console.ts";
+import { dataTexts } from "./data.ts";
 import { factorTexts } from "./factors.ts";
 import { namesTexts } from "./names.ts";
 import { reachTexts } from "./reach.ts";
@@ -48,6 +49,7 @@ export const texts = {
   ...helpdeskTexts,
   ...itemTexts,
   ...consoleTexts,
+  ...dataTexts,
   ...factorTexts,
   ...namesTexts,
   ...reachTexts,

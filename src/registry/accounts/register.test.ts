@@ -29,6 +29,7 @@ const siti = {
   name: "Siti Contoh",
   password: testPassword,
   language: "id",
+  agreed: "Saya setuju.",
   network: "n",
 } as const;
 const attempt = {

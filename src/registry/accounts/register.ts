@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { seal } from "../../platform/keys/seal.ts";
 import { recordAudit } from "../audit/record.ts";
+import { keepConsent } from "../consents/keep.ts";
 import { addEmail, isTaken } from "../identifiers/identifier.ts";
 import { notify } from "../notices/notify.ts";
 import { findAccountByEmail, nameContext, type FoundAccount } from "./account.query.ts";
@@ -17,6 +18,8 @@ export interface Registration {
   readonly name: string;
   readonly password: string;
   readonly language: "id" | "en";
+  /** What they agreed to, as they read it. */
+  readonly agreed: string;
   /** The network it comes from, for limits. */
   readonly network: string;
 }
@@ -77,6 +80,7 @@ async function create(
     })
     .execute();
   await addEmail(trx, services.keyring, { accountId: id, key, email: registration.email, verified: false });
+  await keepAgreed(trx, id, registration);
   await sendActivation(trx, services, id);
   await recordAudit(trx, {
     actorId: null,
@@ -112,6 +116,7 @@ async function beginAgain(
     .where("status", "=", "pending")
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) return;
+  await keepAgreed(trx, known.id, registration);
   await endLinks(trx, known.id, "activate");
   await sendActivation(trx, services, known.id);
   await recordAudit(trx, {
@@ -122,6 +127,10 @@ async function beginAgain(
     subjectId: known.id,
     data: { again: true },
   });
+}
+
+function keepAgreed(trx: Kysely<DB>, accountId: string, { agreed, language }: Registration): Promise<void> {
+  return keepConsent(trx, accountId, { kind: "privacy" }, { text: agreed, language });
 }
 
 /** Sends a letter with a fresh activation link. */

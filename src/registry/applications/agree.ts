@@ -1,6 +1,9 @@
 import { sql, type Kysely } from "kysely";
+import { v7 as uuidv7 } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { recordAudit } from "../audit/record.ts";
+import { keepConsent, type ReadText } from "../consents/keep.ts";
+import { withdrawConsents } from "../consents/withdraw.ts";
 
 /**
  * Keeps whether the applicant agrees that a complete draft is submitted by itself at the closing, and with `declared`
@@ -14,6 +17,8 @@ export async function agreeToClosing(
     readonly accountId: string;
     readonly agreed: boolean;
     readonly declared: boolean;
+    /** What they agreed to, as they read it. */
+    readonly read: ReadText;
   },
 ): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
@@ -26,9 +31,10 @@ export async function agreeToClosing(
       .where("id", "=", input.applicationId)
       .where("account_id", "=", input.accountId)
       .where("status", "=", "draft")
-      .returning("institution_id")
+      .returning(["institution_id", "version_id"])
       .executeTakeFirst();
     if (!row) return false;
+    await keepChoice(trx, input, row);
     await recordAudit(trx, {
       actorId: input.accountId,
       actorKind: "applicant",
@@ -40,4 +46,29 @@ export async function agreeToClosing(
     });
     return true;
   });
+}
+
+/** Keeps what was agreed to and taken back. Agreeing once more begins anew, since the text may be another one. */
+async function keepChoice(
+  trx: Kysely<DB>,
+  input: Parameters<typeof agreeToClosing>[1],
+  row: { readonly institution_id: string; readonly version_id: string },
+): Promise<void> {
+  const { applicationId, accountId, agreed, declared, read } = input;
+  const place = { kind: "closing", applicationId, institutionId: row.institution_id } as const;
+  await withdrawConsents(trx, applicationId, "closing");
+  if (agreed) await keepConsent(trx, accountId, place, read);
+  if (!declared) return;
+  await trx
+    .insertInto("consents")
+    .values({
+      id: uuidv7(),
+      account_id: accountId,
+      institution_id: row.institution_id,
+      application_id: applicationId,
+      kind: "declaration",
+      version_id: row.version_id,
+      language: read.language,
+    })
+    .execute();
 }

@@ -13,12 +13,25 @@ export type Submitted =
  */
 export async function submitApplication(
   db: Kysely<DB>,
-  input: { readonly applicationId: string; readonly accountId: string },
+  input: {
+    readonly applicationId: string;
+    readonly accountId: string;
+    /** In which the declaration was read; when nothing is said, the one in which the application was begun. */
+    readonly language?: "id" | "en";
+  },
 ): Promise<Submitted> {
   try {
     const { rows } = await sql<{ outcome: string; submitted_round: number; given_number: string | null }>`
-      select * from submit_application(${input.applicationId}::uuid, ${input.accountId}::uuid,
-        ${uuidv7()}::uuid, ${uuidv7()}::uuid, ${uuidv7()}::uuid)`.execute(db);
+      with done as materialized (
+        select * from submit_application(${input.applicationId}::uuid, ${input.accountId}::uuid,
+          ${uuidv7()}::uuid, ${uuidv7()}::uuid, ${uuidv7()}::uuid)
+      ), declared as (
+        insert into consents (id, account_id, institution_id, application_id, kind, version_id, language)
+        select ${uuidv7()}::uuid, a.account_id, a.institution_id, a.id, 'declaration', a.version_id,
+          coalesce(${input.language ?? null}::text, a.language)
+        from done join applications a on a.id = ${input.applicationId}::uuid where done.outcome = 'submitted'
+      )
+      select * from done`.execute(db);
     const row = rows[0];
     if (!row) throw new Error("submit_application gave no row");
     if (row.outcome === "submitted" || row.outcome === "already") {

@@ -108,6 +108,9 @@ export function HomeSide({ visit: { say }, photo }: { readonly visit: Visit; rea
           <Link href={paths.account.security}>{say("frame.security")}</Link>
         </li>
         <li>
+          <Link href={paths.account.data}>{say("account.data.title")}</Link>
+        </li>
+        <li>
           <Link href={paths.manual}>{say("manual.title")}</Link>
         </li>
         <li>

@@ -5,6 +5,7 @@ import { networkOf } from "../../platform/limits.ts";
 import type { HumanProblem } from "../../registry/accounts/human-question.ts";
 import { register } from "../../registry/accounts/register.ts";
 import { readEmail } from "../../registry/identifiers/email.ts";
+import { privacyText } from "../privacy-text.ts";
 import { askOnForm, humanProblemOf, spendHuman } from "../human.tsx";
 import { redirect } from "../respond.ts";
 import type { Visit } from "../route.ts";
@@ -57,7 +58,8 @@ export async function postRegister(services: AccountRouteServices, visit: Visit)
   }
   // The second post of a double click finds the ticket used: it is answered like the first and does nothing.
   if (await spendHuman(services, visit)) {
-    await register(services, { ...typed.value, language: visit.language, network: networkOf(visit.address) });
+    const agreed = privacyText(visit.say);
+    await register(services, { ...typed.value, agreed, language: visit.language, network: networkOf(visit.address) });
   }
   return redirect(paths.account.registered, [rememberSentTo(services.keyring, typed.value.email)]);
 }

@@ -9,6 +9,7 @@ import { postConfirm, showConfirm } from "./confirm.tsx";
 import { postFactor, postRecoveryCode, showFactor, showRecoveryCode, postSendCode, postSentCode } from "./factor.tsx";
 import { postCodes, postRemoveCodes, postSendCodeToAdd, showCodes } from "./codes.tsx";
 import { postRenamePasskey, showRenamePasskey } from "./rename-passkey.tsx";
+import { showData } from "./data.tsx";
 import { postForgot, showForgot } from "./forgot.tsx";
 import { postForgotNames, showForgotNames, showNamesSent } from "./forgot-names.tsx";
 import { showHome } from "./home.tsx";
@@ -87,6 +88,7 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     freshly("POST", account.removeAuthenticator, (visit) => postRemoveAuthenticator(services, visit), "secret"),
     freshly("POST", account.recoveryCodes, (visit) => postRecoveryCodes(services, visit), "secret"),
     person("GET", account.home, (visit) => showHome(services, visit)),
+    person("GET", account.data, (visit) => showData(services, visit)),
     evenOverdue("GET", account.password, (visit) => showPassword(services, visit)),
     evenOverdue("POST", account.password, (visit) => postPassword(services, visit), "secret"),
     person("GET", account.sessions, (visit) => showSessions(services, visit)),

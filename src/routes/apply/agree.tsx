@@ -35,6 +35,12 @@ export async function saveClosing(services: ApplyServices, visit: PersonVisit): 
       accountId,
       agreed: choice === "yes",
       declared: false,
+      read: {
+        text: [closingWords(visit, application), visit.say("closing.conditions"), visit.say("closing.yes")].join(
+          "\n\n",
+        ),
+        language: visit.language,
+      },
     }));
   if (!kept) throw conflict("window_closed");
   return redirect(paths.apply.tasks(application.id));
@@ -43,7 +49,6 @@ export async function saveClosing(services: ApplyServices, visit: PersonVisit): 
 function draw(services: ApplyServices, visit: PersonVisit, work: Work, unchosen: boolean): Response {
   const { say, language } = visit;
   const { application } = work;
-  const { closesAt, zone } = application;
   return services.draw(
     visit,
     {
@@ -63,9 +68,7 @@ function draw(services: ApplyServices, visit: PersonVisit, work: Work, unchosen:
         />
       )}
       <h1 class="govuk-heading-l">{say("closing.title")}</h1>
-      <p class="govuk-body">
-        {say("closing.intro", { moment: closesAt ? momentWords(closesAt, zone, language) : "" })}
-      </p>
+      <p class="govuk-body">{closingWords(visit, application)}</p>
       <p class="govuk-body">{say("closing.conditions")}</p>
       <form method="post" action={paths.apply.closing(application.id)} novalidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
@@ -85,4 +88,8 @@ function draw(services: ApplyServices, visit: PersonVisit, work: Work, unchosen:
       </form>
     </>,
   );
+}
+
+function closingWords({ say, language }: PersonVisit, { closesAt, zone }: Work["application"]): string {
+  return say("closing.intro", { moment: closesAt ? momentWords(closesAt, zone, language) : "" });
 }

@@ -27,7 +27,8 @@ export async function submit(services: ApplyServices, visit: PersonVisit): Promi
     return drawCheck(services, visit, work, "declaration");
   }
   if (first(visit.form, "later") === "yes") return saveForLater(services, visit);
-  const submitted = await submitApplication(services.db, { applicationId, accountId: visit.session.accountId });
+  const { accountId } = visit.session;
+  const submitted = await submitApplication(services.db, { applicationId, accountId, language: visit.language });
   switch (submitted.outcome) {
     case "submitted":
     case "already":
@@ -62,7 +63,8 @@ async function saveForLater(services: ApplyServices, visit: PersonVisit): Promis
   const { application } = await openWork(services, visit);
   if (!closesItself(application)) return redirect(paths.apply.check(application.id));
   const { accountId } = visit.session;
-  const input = { applicationId: application.id, accountId, agreed: true, declared: true };
+  const read = { text: visit.say("closing.later_hint"), language: visit.language };
+  const input = { applicationId: application.id, accountId, agreed: true, declared: true, read };
   if (!application.inGrace || !(await agreeToClosing(services.db, input))) throw conflict("window_closed");
   return redirect(paths.apply.tasks(application.id));
 }

@@ -1,10 +1,11 @@
 import type { TextKey } from "../../texts/texts.ts";
 import type { Draw } from "../draw.tsx";
+import { privacyParts } from "../privacy-text.ts";
 import type { Visit } from "../route.ts";
 
 /** The parts of each policy page; the texts stand under `<policy>.<part>`. */
 const parts = {
-  privacy: ["who", "what", "how", "cookies", "rights"],
+  privacy: privacyParts,
   accessibility: ["can", "standard", "limits", "tell"],
   phishing: ["never", "check", "words", "happened"],
 } as const;

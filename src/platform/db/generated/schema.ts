@@ -358,6 +358,38 @@ interface CodeFactors {
   created_at: Generated<Timestamp>;
 }
 
+/** Texts that people agreed to, found by their content; they never change. */
+interface ConsentTexts {
+  /** SHA-256 of the text in UTF-8. */
+  text_hash: Bytes;
+  /** The text as it was shown. */
+  words: string;
+}
+
+/** What people agreed to or declared, each time they did. No foreign keys to the application and its text: a hundred thousand people declare the same in one evening, and each would lock the same rows. */
+interface Consents {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** Who. */
+  account_id: string;
+  /** To which institution, for row-level security; null for the account itself. */
+  institution_id: string | null;
+  /** For which application; null for the account itself. */
+  application_id: string | null;
+  /** privacy: the notice at registration; declaration: what the program asks to be declared; closing: that a complete draft is submitted by itself. */
+  kind: "privacy" | "declaration" | "closing";
+  /** The program version whose declaration was agreed to; versions never change. */
+  version_id: string | null;
+  /** SHA-256 of any other text, which stands in consent_texts. */
+  text_hash: Bytes | null;
+  /** In which language it was read. */
+  language: "id" | "en";
+  /** When. */
+  given_at: Generated<Timestamp>;
+  /** When it was taken back; null while it holds. */
+  withdrawn_at: Timestamp | null;
+}
+
 /** Rebuilt pictures of documents: the only form in which staff see them. */
 interface DocumentPages {
   /** The document. */
@@ -1161,6 +1193,8 @@ export interface DB {
   audit_nodes: AuditNodes;
   audit_records: AuditRecords;
   code_factors: CodeFactors;
+  consent_texts: ConsentTexts;
+  consents: Consents;
   document_pages: DocumentPages;
   documents: Documents;
   face_checks: FaceChecks;

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { testApp, type TestApp } from "../../../test/app.ts";
+import { anApplication, aReviewer, type ReviewWorld } from "../../../test/applications.ts";
+import { answerAsHuman, lastLink, people, signIn, testPassword } from "../../../test/people.ts";
+import { toyRegions } from "../../../test/programs/regions.ts";
+import { daysFromNow, publishFrom } from "../../../test/seed.ts";
+import { paths } from "../../paths.ts";
+import { catalogOf } from "../../registry/programs/catalog.ts";
+
+let app: TestApp;
+let world: ReviewWorld;
+beforeAll(async () => {
+  app = await testApp();
+  const { institutionId } = await publishFrom(app, "programs/npwp-pribadi", {
+    window: { opens: daysFromNow(-9), closes: daysFromNow(3), at_close: "submit_complete_and_lock", grace: "PT10M" },
+  });
+  world = {
+    database: app.database,
+    keyring: app.keyring,
+    catalog: catalogOf(app.database.web.kysely, toyRegions()),
+    blobs: app.blobs,
+    institutionId,
+    close: () => Promise.resolve(),
+  };
+});
+afterAll(() => app.close());
+
+test("whoever registers finds the privacy notice that they agreed to, word for word", async () => {
+  const browser = app.browser();
+  const { html } = await browser.get(paths.account.register);
+  const question = /(?:Berapa|Mana|Apa|Hari)[^<]*\?/.exec(html)?.[0]?.replaceAll("&quot;", '"') ?? "";
+  const email = "siti.setuju@contoh.example";
+  await browser.post(paths.account.register, {
+    ticket: browser.hidden("ticket"),
+    name: "Siti Contoh",
+    email,
+    password: testPassword,
+    human: answerAsHuman(question),
+    agree: "yes",
+  });
+  await browser.get(paths.account.activate(await lastLink(app, email)));
+  await browser.post(browser.page?.url ?? "", { token: browser.hidden("token") });
+  const [row] = await app.database.owner.sql<{ account_id: string; language: string; words: string }[]>`
+    select account_id, c.language, words from consents c join consent_texts using (text_hash) where kind = 'privacy'`;
+  expect(row?.words).toContain("Siapa yang bertanggung jawab");
+  const siti = await signIn(app, row?.account_id ?? "", "applicant");
+  const page = await siti.get(paths.account.data);
+  expect(page.html).toContain("Kebijakan privasi, saat mendaftar akun");
+  expect(page.html).toContain("Instansi penyelenggara program adalah pengendali data");
+});
+
+test("agreements and declarations of an application stand there, and what was taken back says so", async () => {
+  const { id, accountId } = await anApplication(world).complete();
+  const browser = await signIn(app, accountId, "applicant");
+  await browser.get(paths.apply.closing(id));
+  await browser.post(paths.apply.closing(id), { agree: "yes" });
+  await browser.get(paths.apply.closing(id));
+  await browser.post(paths.apply.closing(id), { agree: "no" });
+  expect((await browser.get(paths.account.data)).html).toMatch(/Ditarik \d/);
+  await browser.get(paths.apply.check(id));
+  await browser.post(paths.apply.submit(id), { declaration: "yes" });
+  await browser.get(paths.apply.receipt(id));
+  const { html } = await browser.get(paths.account.data);
+  expect(html).toContain("Pernyataan permohonan");
+  expect(html).toContain("Permohonan dikirim");
+  const rows = await app.database.owner.sql`
+    select kind, language, withdrawn_at is not null as taken_back from consents where account_id = ${accountId} order by kind`;
+  expect(rows).toEqual([
+    { kind: "closing", language: "id", taken_back: true },
+    { kind: "declaration", language: "id", taken_back: false },
+  ]);
+});
+
+test("an officer who looks leaves a trace with the institution and no name, for the owner alone", async () => {
+  const { id, accountId } = await anApplication(world).submitted();
+  const rina = await aReviewer(world, world.institutionId);
+  const desk = await signIn(app, rina, "staff");
+  await desk.get(paths.console.application(id));
+  const browser = await signIn(app, accountId, "applicant");
+  const { html } = await browser.get(paths.account.data);
+  expect(html).toMatch(/Petugas [^<]+<\/td>[^]*?Permohonan( beserta data spesifiknya)? dilihat/);
+  expect(html).not.toContain("Rina");
+  const budi = await people.budi(app);
+  expect((await budi.browser.get(paths.account.data)).html).not.toContain("dilihat");
+});
+
+test("a long trail is turned page by page, and an odd page is the first", async () => {
+  const { accountId, browser } = await people.siti(app);
+  await app.database.owner.sql`
+    insert into audit_records (id, actor_kind, action, subject_kind, subject_id, data, at)
+    select gen_random_uuid(), 'system', case when n = 1 then 'account.oldest' else 'account.something' end, 'account',
+      ${accountId}, '{}', app_now() - (60 - n) * interval '1 minute' from generate_series(1, 55) n`;
+  expect((await browser.get(paths.account.data)).html).not.toContain("account.oldest");
+  const second = await browser.get(`${paths.account.data}?page=2`);
+  expect(second.html).toContain("Data Anda diproses (account.oldest)");
+  for (const odd of ["0", "-1", "x", "1e9", "99999999999999999999"]) {
+    expect((await browser.get(`${paths.account.data}?page=${odd}`)).status).toBe(200);
+  }
+});
