@@ -33,7 +33,7 @@ CREATE TABLE account_identifiers (
   blind_index_b bytea,
   CONSTRAINT account_identifiers__indexed CHECK (((blind_index IS NOT NULL) OR (blind_index_b IS NOT NULL))),
   CONSTRAINT account_identifiers__key PRIMARY KEY (id),
-  CONSTRAINT account_identifiers__kind_known CHECK ((kind = ANY (ARRAY['email'::text, 'nik'::text, 'phone'::text, 'number'::text]))),
+  CONSTRAINT account_identifiers__kind_known CHECK ((kind = ANY (ARRAY['email'::text, 'nik'::text, 'phone'::text, 'number'::text, 'passport'::text]))),
   CONSTRAINT account_identifiers__once_in_b UNIQUE (kind, blind_index_b),
   CONSTRAINT account_identifiers__once_on_platform UNIQUE (kind, blind_index),
   CONSTRAINT account_identifiers__account FOREIGN KEY (account_id) REFERENCES accounts(id)
@@ -42,7 +42,7 @@ CREATE INDEX account_identifiers__of_account ON public.account_identifiers USING
 COMMENT ON TABLE account_identifiers IS 'What a person is known by. Each value belongs to at most one account of the platform.';
 COMMENT ON COLUMN account_identifiers.id IS 'UUIDv7 made by the application.';
 COMMENT ON COLUMN account_identifiers.account_id IS 'Whose it is.';
-COMMENT ON COLUMN account_identifiers.kind IS 'email, nik, phone or number (registration number).';
+COMMENT ON COLUMN account_identifiers.kind IS 'email, nik, phone, number (registration number) or passport (country of ISO 3166-1 and number, as GB:123456789).';
 COMMENT ON COLUMN account_identifiers.blind_index IS 'The normalised value under an index key of slot a for this kind; null while only a key of slot b is in use.';
 COMMENT ON COLUMN account_identifiers.sealed IS 'The value, sealed with the account key, context account_identifiers|kind|id.';
 COMMENT ON COLUMN account_identifiers.verified_at IS 'When the person proved it; null for what was only stated.';

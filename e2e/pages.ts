@@ -3,6 +3,7 @@ import { paths } from "../src/paths.ts";
 import { cookies } from "../src/platform/http/cookies.ts";
 import { listSourcePeople } from "../src/registry/demonstration/source-people.ts";
 import { issueLink } from "../src/registry/accounts/link-tokens.ts";
+import { aProof, someMembers } from "../test/members.ts";
 import { aPasskey } from "../test/passkeys.ts";
 import { startSession } from "../src/registry/sessions/session.ts";
 import { anAnnouncedProgram, anAnnouncingProgram } from "./announcements.ts";
@@ -157,11 +158,15 @@ export async function applicantPages(product: Product, scene: Scene): Promise<re
     { route: account.home, name: "home", path: account.home, as: draft.person, dark: true },
     { route: account.data, name: "my data", path: account.data, as: returned.person, dark: true },
     ...lookupPages(newcomer),
+    ...(await numberPages(product, newcomer)),
     ...(await factorPages(product)),
     { route: account.security, name: "security", path: account.security, as: draft.person },
     { route: account.passkeys, name: "passkeys", path: account.passkeys, as: draft.person },
     ...withEmpty({ route: account.confirm, name: "confirm", path: account.confirm, as: draft.person }),
     { route: account.sessions, name: "sessions", path: account.sessions, as: draft.person },
+    { route: account.identity, name: "identity numbers", path: account.identity, as: draft.person, dark: true },
+    ...withEmpty({ route: account.nik, name: "NIK", path: account.nik, as: draft.person }),
+    ...withEmpty({ route: account.passport, name: "passport", path: account.passport, as: draft.person }),
     ...withEmpty({ route: account.profile, name: "profile", path: account.profile, as: draft.person }),
     ...withEmpty({ route: account.password, name: "password", path: account.password, as: draft.person }),
     { route: account.held, name: "held form", path: account.login, act: (page) => holdForm(page, product) },
@@ -211,6 +216,44 @@ function lookupPages(as: Person): PageVisit[] {
         await page.waitForURL(/identity\/.+/);
       },
     },
+  ];
+}
+
+/** What somebody reads who had a number before: the form, the code, and the secretariat's check. */
+async function numberPages(product: Product, newcomer: Person): Promise<PageVisit[]> {
+  const [waiting, asked] = [await product.applicant(), await product.applicant()];
+  const program = "pamjaki-anggota";
+  const standing = { database: product, keyring: product.keyring };
+  await aProof(standing, { accountId: waiting.accountId, program, asked: false });
+  await aProof(standing, { accountId: asked.accountId, program });
+  const form = { route: paths.ownNumber(":program"), path: paths.ownNumber(program) };
+  const code = { route: paths.proveNumber(":program"), path: paths.proveNumber(program), as: waiting };
+  return [
+    ...withEmpty({ ...form, name: "number of before", as: newcomer, dark: true }),
+    ...withEmpty({ ...code, name: "code for a number" }),
+    { ...form, name: "number at the secretariat", as: asked },
+  ];
+}
+
+/** The secretariat of the institution whose members had numbers before, with one to recognise. */
+async function memberPages(product: Product): Promise<PageVisit[]> {
+  const { console } = paths;
+  const as = await product.member("secretariat", "Dewi Contoh", "pamjaki");
+  const standing = { database: product, keyring: product.keyring };
+  const number = `PMJ-2001-${String(Date.now()).slice(-9)}`;
+  const email = `anggota.${number.slice(-9)}@contoh.example`;
+  await someMembers(standing, [{ number, name: "Siti Contoh", birth_date: "1990-05-17", email }]);
+  const { accountId } = await product.applicant();
+  const proof = await aProof(standing, { accountId, program: "pamjaki-anggota", number });
+  return [
+    { route: console.numbers, name: "numbers of before", path: console.numbers, as },
+    ...withEmpty({
+      route: console.numberProof(":proof"),
+      name: "number to check",
+      path: console.numberProof(proof),
+      as,
+      dark: true,
+    }),
   ];
 }
 
@@ -366,6 +409,7 @@ export async function officePages(product: Product, scene: Scene): Promise<reado
     ...withEmpty({ route: console.staff, name: "staff", path: console.staff, as: admin }),
     ...withEmpty({ route: console.passwords, name: "passwords of staff", path: console.passwords, as: admin }),
     { route: console.claims, name: "claims", path: console.claims, as: admin },
+    ...(await memberPages(product)),
     ...withEmpty({
       route: console.appeal(":application"),
       name: "appeal to answer",

@@ -151,6 +151,7 @@ export function compose(platform: Platform): Composed {
       keyring,
       passwords,
       limits,
+      regions: platform.regions,
       blobs,
       quarantine,
       draw,

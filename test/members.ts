@@ -2,12 +2,17 @@ import { randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
 import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
-import { expect } from "vitest";
 import { ensurePersonKey } from "../src/registry/accounts/keys.ts";
 import { importMembers } from "../src/registry/members/import.ts";
 import { memberColumns } from "../src/registry/members/read-member.ts";
 import { sealStated } from "../src/registry/members/stated.ts";
-import type { TestApp } from "./app.ts";
+import type { Db } from "../src/platform/db/connect.ts";
+import type { Keyring } from "../src/platform/keys/keyring.ts";
+
+interface Standing {
+  readonly database: { readonly owner: Db };
+  readonly keyring: Keyring;
+}
 
 /** A member of before, as a line of the table has them. */
 export interface TestMember {
@@ -19,23 +24,24 @@ export interface TestMember {
 }
 
 /** Imports members of `pamjaki-anggota`, which must be published. */
-export async function someMembers(app: Pick<TestApp, "database" | "keyring">, members: readonly TestMember[]) {
+export async function someMembers(app: Standing, members: readonly TestMember[]) {
   const lines = members.map((member) => memberColumns.map((column) => member[column] ?? "").join(","));
-  const counts = await importMembers(
+  await importMembers(
     { owner: app.database.owner.kysely, keyring: app.keyring },
     {
       program: "pamjaki-anggota",
       csv: Readable.from([[memberColumns.join(","), ...lines].join("\n")]),
       dryRun: false,
-      onBadLine: (bad) => expect(bad).toBeUndefined(),
+      onBadLine({ line, problem }) {
+        throw new Error(`the test's member on line ${line} ${problem}`);
+      },
     },
   );
-  expect(counts.badLines).toBe(0);
 }
 
 /** What somebody states of a number of before, at the secretariat already unless `asked` is false; gives its id. */
 export async function aProof(
-  { database, keyring }: Pick<TestApp, "database" | "keyring">,
+  { database, keyring }: Standing,
   of: { readonly accountId: string; readonly program: string; readonly number?: string; readonly asked?: boolean },
 ): Promise<string> {
   const { kysely } = database.owner;

@@ -141,6 +141,7 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
   phone_changed: {},
   email_code: { code: "042424", to: "baru@contoh.example" },
   email_changed: { to: "lama@contoh.example" },
+  identity_stated: {},
   number_code: { code: "042424", to: "lama@contoh.example", program: "pamjaki-anggota" },
   number_proved: { number: "PMJ-2019-00012" },
   number_denied: { program: "pamjaki-anggota", words: "Kartunya belum kami lihat." },

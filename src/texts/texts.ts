@@ -13,6 +13,7 @@ import { wordsTexts } from "./words.ts";
 import { faceTexts } from "./faces.ts";
 import { fieldTexts } from "./fields.ts";
 import { humanTexts } from "./human.ts";
+import { identitiesTexts } from "./identities.ts";
 import { identityTexts } from "./identity.ts";
 import { helpdeskTexts } from "./helpdesk.ts";
 import { itemTexts } from "./items.ts";
@@ -45,6 +46,7 @@ export const texts = {
   ...announceTexts,
   ...appealTexts,
   ...humanTexts,
+  ...identitiesTexts,
   ...identityTexts,
   ...helpdeskTexts,
   ...itemTexts,

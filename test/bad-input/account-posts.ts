@@ -179,6 +179,22 @@ export const accountPosts: readonly Post[] = [
       })),
   },
   {
+    route: `POST ${account.nik}`,
+    typed: [{ name: "nik" }],
+    open: async (world) =>
+      stand(world, (await anApplicant(world)).browser, account.nik, account.nik, () => ({ nik: "3171015705900001" })),
+  },
+  {
+    route: `POST ${account.passport}`,
+    typed: [{ name: "passport" }],
+    chosen: [{ name: "country" }],
+    open: async (world) =>
+      stand(world, (await anApplicant(world)).browser, account.passport, account.passport, () => ({
+        country: "GB",
+        passport: "X1234567",
+      })),
+  },
+  {
     route: `POST ${account.words}`,
     typed: [{ name: "words" }],
     open: async (world) =>

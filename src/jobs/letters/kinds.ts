@@ -21,6 +21,7 @@ export const letterKinds = {
   factor_removed: { leadsTo: () => paths.account.security, secret: true },
   recovery_code_used: { leadsTo: () => paths.account.security, secret: true },
   your_names: { leadsTo: () => paths.account.login, secret: true },
+  identity_stated: { leadsTo: () => paths.account.identity, secret: true },
   number_code: { leadsTo: (notice) => paths.proveNumber(programOf(notice)), secret: true },
   number_proved: { leadsTo: () => paths.account.home, secret: false },
   number_denied: { leadsTo: (notice) => paths.ownNumber(programOf(notice)), secret: false },

@@ -3,7 +3,7 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import { open } from "../../platform/keys/seal.ts";
 import { maskEmail } from "../identifiers/email.ts";
 import { identifierContext } from "../identifiers/identifier.ts";
-import { loginIndex, type IdentifierKind, type LoginName } from "../identifiers/login-name.ts";
+import { loginIndex, type LoginKind, type LoginName } from "../identifiers/login-name.ts";
 import { notify } from "../notices/notify.ts";
 import { sendText } from "../notices/send-text.ts";
 import { findAccount } from "./account.query.ts";
@@ -18,7 +18,7 @@ const EVEN_MS = 150;
 
 /** A name by which somebody may log in, hidden as far as its owner does not need it. */
 export interface KnownName {
-  readonly kind: IdentifierKind;
+  readonly kind: LoginKind;
   readonly name: string;
 }
 
@@ -61,14 +61,15 @@ async function listNames(
     .orderBy("created_at")
     .limit(10)
     .execute();
-  return rows.map(({ id, kind, sealed }) => ({
-    kind,
-    name: hidden(kind, open(key, sealed, identifierContext(kind, id)).toString("utf8")),
-  }));
+  return rows.flatMap(({ id, kind, sealed }) =>
+    kind === "passport"
+      ? []
+      : [{ kind, name: hidden(kind, open(key, sealed, identifierContext(kind, id)).toString("utf8")) }],
+  );
 }
 
 /** A registration number is whole: it is what people forget, and it says nothing about them. */
-function hidden(kind: IdentifierKind, value: string): string {
+function hidden(kind: LoginKind, value: string): string {
   if (kind === "email") return maskEmail(value);
   if (kind === "phone") return masked("sms", value);
   return kind === "nik" ? `${value.slice(0, 4)}••••••••${value.slice(-4)}` : value;

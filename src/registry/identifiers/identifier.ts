@@ -3,13 +3,13 @@ import { v7 as uuidv7 } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open, seal, type Key } from "../../platform/keys/seal.ts";
-import { type IdentifierKind, loginIndexes, type LoginName } from "./login-name.ts";
+import { type Identified, type IdentifierKind, loginIndexes } from "./login-name.ts";
 
 /** What an account is to be known by; `verified` where its owner has proved that it is theirs. */
 interface NewIdentifier {
   readonly accountId: string;
   readonly key: Key;
-  readonly name: LoginName;
+  readonly name: Identified;
   readonly verified: boolean;
 }
 
@@ -17,7 +17,7 @@ interface NewIdentifier {
 class IdentifierTaken extends Error {}
 
 /**
- * Gives an account one more name to log in with. Throws (see `isTaken`) when another has it. A conflict is looked for
+ * Gives an account one more name to be known by. Throws (see `isTaken`) when another has it. A conflict is looked for
  * before anything is written: a plain insert would hold its entry in one index while it waits at the other for the
  * replacing of keys, which in turn waits for that entry.
  */

@@ -4,13 +4,21 @@ import type { Keyring } from "../../platform/keys/keyring.ts";
 import { identityIndex } from "../applications/identity.ts";
 import { emailIndex, readEmail } from "./email.ts";
 
-/** What a person may be known by; `number` is a registration number. */
-export type IdentifierKind = "email" | "nik" | "phone" | "number";
+/** What a person may log in with; `number` is a registration number. */
+export type LoginKind = "email" | "nik" | "phone" | "number";
 
-/** What somebody calls themselves at the login, in the form in which it is looked up. */
-export interface LoginName {
+/** What a person may be known by. */
+export type IdentifierKind = LoginKind | "passport";
+
+/** A value by which an account is known, in the form in which it is looked up. */
+export interface Identified {
   readonly kind: IdentifierKind;
   readonly value: string;
+}
+
+/** What somebody calls themselves at the login, in the form in which it is looked up. */
+export interface LoginName extends Identified {
+  readonly kind: LoginKind;
 }
 
 /** Spaces, dots and the like between digits, as people group them. */
@@ -45,10 +53,10 @@ export function loginIndex(keyring: Keyring, { kind, value }: LoginName): Buffer
 }
 
 /** The index of a name as it is written. */
-export function loginIndexes(keyring: Keyring, { kind, value }: LoginName): ReturnType<typeof blindIndexes> {
+export function loginIndexes(keyring: Keyring, { kind, value }: Identified): ReturnType<typeof blindIndexes> {
   return blindIndexes(keyring, kind, kind === "email" ? value.toLowerCase() : value);
 }
 
-function named(kind: IdentifierKind, value: string | undefined): LoginName | undefined {
+function named(kind: LoginKind, value: string | undefined): LoginName | undefined {
   return value === undefined ? undefined : { kind, value };
 }

@@ -57,6 +57,7 @@ export const noticeKinds = {
   email_code: CodeData.extend(Elsewhere.shape),
   email_changed: Elsewhere,
   your_names: NamesData,
+  identity_stated: NoData,
   number_code: CodeData.extend(Elsewhere.shape).extend(OfProgram.shape),
   number_proved: z.object({ number: z.string() }),
   number_denied: OfProgram.extend({ words: z.string() }),

@@ -16,6 +16,9 @@ export type FieldName =
   | "phone"
   | "reach"
   | "new_email"
+  | "nik"
+  | "passport"
+  | "country"
   | "old_code"
   | "name"
   | "password"
@@ -59,6 +62,8 @@ function labelKey(name: string): TextKey | undefined {
 function inSentence(label: string, key: TextKey): string {
   const begins =
     key === "account.error.characters" || key === "account.error.too_long" || key === "account.error.repeated";
+  // An abbreviation, as NIK, stays as it is.
+  if (/^\p{Lu}{2}/u.test(label)) return label;
   return begins && !label.startsWith("E-") ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 

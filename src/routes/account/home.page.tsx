@@ -102,6 +102,9 @@ export function HomeSide({ visit: { say }, photo }: { readonly visit: Visit; rea
           <Link href={paths.account.profile}>{say("frame.profile")}</Link>
         </li>
         <li>
+          <Link href={paths.account.identity}>{say("account.identity.title")}</Link>
+        </li>
+        <li>
           <Link href={paths.account.password}>{say("frame.password")}</Link>
         </li>
         <li>

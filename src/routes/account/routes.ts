@@ -13,6 +13,7 @@ import { showData } from "./data.tsx";
 import { postForgot, showForgot } from "./forgot.tsx";
 import { postForgotNames, showForgotNames, showNamesSent } from "./forgot-names.tsx";
 import { showHome } from "./home.tsx";
+import { postNik, postPassport, showIdentity, showNik, showPassport } from "./identity.tsx";
 import { postLogin, showLogin } from "./login.tsx";
 import { postAskForPasskeyLogin, postPasskeyLogin } from "./passkey-login.ts";
 import { postAddPasskey, postAskForPasskey, postRemovePasskey, showPasskeys } from "./passkeys.tsx";
@@ -87,6 +88,11 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     freshly("POST", account.authenticator, (visit) => postAuthenticator(services, visit), "secret"),
     freshly("POST", account.removeAuthenticator, (visit) => postRemoveAuthenticator(services, visit), "secret"),
     freshly("POST", account.recoveryCodes, (visit) => postRecoveryCodes(services, visit), "secret"),
+    freshly("GET", account.identity, (visit) => showIdentity(services, visit)),
+    freshly("GET", account.nik, (visit) => showNik(services, visit)),
+    freshly("POST", account.nik, (visit) => postNik(services, visit), "secret"),
+    freshly("GET", account.passport, (visit) => showPassport(services, visit)),
+    freshly("POST", account.passport, (visit) => postPassport(services, visit), "secret"),
     person("GET", account.home, (visit) => showHome(services, visit)),
     person("GET", account.data, (visit) => showData(services, visit)),
     evenOverdue("GET", account.password, (visit) => showPassword(services, visit)),

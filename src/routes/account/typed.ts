@@ -3,6 +3,7 @@ import { readPhone } from "../../program/fields/phone.ts";
 import { cleanText } from "../../program/fields/plain-text.ts";
 import { type Form } from "../../platform/http/form.ts";
 import { longestEmail, readEmail } from "../../registry/identifiers/email.ts";
+import { readPassportNumber } from "../../registry/identifiers/passport.ts";
 import { readLoginName } from "../../registry/identifiers/login-name.ts";
 import type { TextKey, TextParams } from "../../texts/texts.ts";
 
@@ -82,6 +83,12 @@ export const reachTyped = line(longestEmail, (text) => {
 export const phoneTyped = line(30, (text) => {
   const value = readPhone(text);
   return value?.startsWith("+628") === true ? { value } : wrong("account.error.phone");
+});
+
+/** The number of a passport. */
+export const passportTyped = line(40, (text) => {
+  const value = readPassportNumber(text);
+  return value === undefined ? wrong("account.error.passport") : { value };
 });
 
 export const nameTyped = line(100, (text) =>

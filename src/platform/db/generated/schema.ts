@@ -30,8 +30,8 @@ interface AccountIdentifiers {
   id: string;
   /** Whose it is. */
   account_id: string;
-  /** email, nik, phone or number (registration number). */
-  kind: "email" | "nik" | "phone" | "number";
+  /** email, nik, phone, number (registration number) or passport (country of ISO 3166-1 and number, as GB:123456789). */
+  kind: "email" | "nik" | "phone" | "number" | "passport";
   /** The normalised value under an index key of slot a for this kind; null while only a key of slot b is in use. */
   blind_index: Bytes | null;
   /** The value, sealed with the account key, context account_identifiers|kind|id. */

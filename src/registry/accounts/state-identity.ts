@@ -1,0 +1,58 @@
+import type { Rule } from "../../platform/limits.ts";
+import { recordAudit } from "../audit/record.ts";
+import { addIdentifier, isTaken } from "../identifiers/identifier.ts";
+import type { Identified } from "../identifiers/login-name.ts";
+import { notify } from "../notices/notify.ts";
+import type { Session } from "../sessions/session.ts";
+import { accountKey } from "./keys.ts";
+import type { AccountServices } from "./services.ts";
+
+const DAY = 86_400;
+/** Enough for whoever mistypes; nobody learns with so few which numbers are known here. */
+const perAccount: Rule = { name: "state-identity", most: 5, seconds: DAY };
+
+/**
+ * Notes the NIK or the passport that a person states to be theirs, in place of one stated before, and tells them by
+ * letter. `taken` where another account has it, whose it is said to nobody; `proven` where one that was proved stands
+ * there, which is not changed so. Refuses (429) more than five in a day.
+ */
+export async function stateIdentity(
+  services: AccountServices,
+  session: Session,
+  stated: Identified & { readonly kind: "nik" | "passport" },
+): Promise<"done" | "taken" | "proven"> {
+  const { db, keyring, limits } = services;
+  const { accountId } = session;
+  await limits.spend(perAccount, accountId);
+  const key = await accountKey(db, keyring, accountId);
+  try {
+    return await db.transaction().execute(async (trx) => {
+      await trx
+        .deleteFrom("account_identifiers")
+        .where("account_id", "=", accountId)
+        .where("kind", "=", stated.kind)
+        .where("verified_at", "is", null)
+        .execute();
+      const proven = await trx
+        .selectFrom("account_identifiers")
+        .select("id")
+        .where("account_id", "=", accountId)
+        .where("kind", "=", stated.kind)
+        .executeTakeFirst();
+      if (proven) return "proven";
+      await addIdentifier(trx, keyring, { accountId, key, name: stated, verified: false });
+      await recordAudit(trx, {
+        actorId: accountId,
+        actorKind: session.staff ? "staff" : "applicant",
+        action: `account.state_${stated.kind}`,
+        subjectKind: "account",
+        subjectId: accountId,
+      });
+      await notify(trx, keyring, { accountId, kind: "identity_stated", data: {} });
+      return "done";
+    });
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    return "taken";
+  }
+}

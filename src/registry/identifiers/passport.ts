@@ -1,0 +1,36 @@
+/** Countries of ISO 3166-1 by their two letters, without Indonesia, whose people have a NIK. */
+export const passportCountries: readonly string[] = (
+  "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ " +
+  "CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR " +
+  "GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU IE IL IM IN IO IQ IR IS IT JE JM JO JP " +
+  "KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS " +
+  "MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS " +
+  "RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW " +
+  "TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW"
+).split(" ");
+
+/** A passport by country and number. */
+export interface Passport {
+  readonly country: string;
+  readonly number: string;
+}
+
+/**
+ * Reads the number of a passport as it stands in its machine-readable zone (ICAO 9303, part 4): capitals and digits, nine
+ * at most, without blanks and fillers. Undefined for what cannot be one; each has a digit and five characters at least.
+ */
+export function readPassportNumber(text: string): string | undefined {
+  const number = text.replaceAll(/[\s<-]/g, "").toUpperCase();
+  return /^(?=.*[0-9])[A-Z0-9]{5,9}$/.test(number) ? number : undefined;
+}
+
+/** A passport as one value, by which it is unique on the platform. */
+export function passportValue({ country, number }: Passport): string {
+  return `${country}:${number}`;
+}
+
+/** What `passportValue` made. */
+export function readPassportValue(value: string): Passport {
+  const [country = "", number = ""] = value.split(":");
+  return { country, number };
+}
