@@ -8,6 +8,7 @@ import { aPasskey } from "../test/passkeys.ts";
 import { startSession } from "../src/registry/sessions/session.ts";
 import { anAnnouncedProgram, anAnnouncingProgram } from "./announcements.ts";
 import { aSubscription } from "./subscriptions.ts";
+import { deskPages } from "./desk-pages.ts";
 import { aDraft, fillItem, fillPage, journeyPath, type Application } from "./applications.ts";
 import { emptyTexts } from "./filling.ts";
 import type { Person, Product } from "./product.ts";
@@ -392,6 +393,7 @@ export async function officePages(product: Product, scene: Scene): Promise<reado
   const { secretariat, admin, waiting, appealed } = scene;
   const announcing = await anAnnouncingProgram(product);
   return [
+    ...(await deskPages(product)),
     { route: console.queue, name: "queue of the secretariat", path: console.queue, as: secretariat },
     {
       route: console.application(":application"),

@@ -7,6 +7,7 @@ import { commandsWith } from "./commands.ts";
 import { answerLookupJob, sweepLookupsJob } from "./jobs/answer-lookup.ts";
 import { announceExtensionJob } from "./jobs/announce-extension.ts";
 import { announceVerdictsJob } from "./jobs/announce-verdicts.ts";
+import { carryOutAccountRequestJob } from "./jobs/carry-out-account-request.ts";
 import { checkDocumentJob } from "./jobs/check-document.ts";
 import { checkSourcesJob } from "./jobs/check-sources.ts";
 import { compareFacesJob } from "./jobs/compare-faces.ts";
@@ -45,6 +46,7 @@ import type { Regions } from "./program/regions.ts";
 import { hashQueue } from "./registry/accounts/hash-queue.ts";
 import { passwordCost, passwordsWith } from "./registry/accounts/passwords.ts";
 import { refreshProgress } from "./registry/applications/refresh.ts";
+import { carryOutJob } from "./registry/desk/carry-out.ts";
 import { holdForm } from "./registry/sessions/held-form.ts";
 import { announcePeople } from "./registry/demonstration/announce.ts";
 import { seedDemonstration } from "./registry/demonstration/seed.ts";
@@ -167,6 +169,7 @@ export function compose(platform: Platform): Composed {
       catalog,
       blobs,
       draw,
+      limits,
       passwordLengths: passwords.lengths,
     }),
     ...(platform.config?.environment === "development"
@@ -226,6 +229,7 @@ function jobsOf(platform: Platform): Jobs {
     "sweep-held-forms": sweepHeldFormsJob(db),
     "sweep-sessions": sweepSessionsJob(db),
     "sweep-challenges": sweepChallengesJob(db),
+    [carryOutJob]: carryOutAccountRequestJob({ db, keyring, limits: limitsOn(platform.db.worker.sql, keyring) }),
     "sweep-number-proofs": sweepNumberProofsJob(db),
     "sweep-subscriptions": sweepSubscriptionsJob(db),
     "make-number-series": makeNumberSeriesJob(db),

@@ -5,6 +5,7 @@ import { shortestPassword } from "../src/registry/accounts/password-rules.ts";
 import { startSession } from "../src/registry/sessions/session.ts";
 import { consoleRoutes } from "../src/routes/console/console.ts";
 import { drawWith, refusalPageWith } from "../src/routes/draw.tsx";
+import { limitsOn } from "../src/platform/limits.ts";
 import { mount } from "../src/routes/mount.ts";
 import type { Route } from "../src/routes/route.ts";
 import { reviewWorld, type ReviewWorld } from "./applications.ts";
@@ -41,6 +42,7 @@ export async function consoleWorld(): Promise<ConsoleWorld> {
     catalog,
     blobs,
     draw,
+    limits: limitsOn(database.web.sql, keyring),
     passwordLengths: shortestPassword,
   });
   const app = mount(routes, {

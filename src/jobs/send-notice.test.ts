@@ -146,6 +146,8 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
   number_proved: { number: "PMJ-2019-00012" },
   number_denied: { program: "pamjaki-anggota", words: "Kartunya belum kami lihat." },
   number_moved: { to: "lama@contoh.example" },
+  unlocked_by_staff: { institution: { id: "Instansi Contoh", en: "Sample Institution" } },
+  reset_by_staff: { token: "t".repeat(43), institution: { id: "Instansi Contoh", en: "Sample Institution" } },
   your_names: { names: [{ kind: "number", name: "PMJ-2026-00001" }] },
   new_device: {
     agent: "Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0",

@@ -112,7 +112,7 @@ async function admit(
   const roles = await listStaffRoles(services.db, session.accountId);
   visit.institutions = institutionsWhere(roles, route.access.may);
   if (visit.institutions.length === 0) throw notAllowed();
-  return undefined;
+  return route.access.fresh === true && !session.fresh ? toConfirm(context, route, visit, services) : undefined;
 }
 
 /** Sends the visitor to the login page and back. A form that came too late is kept for its person meanwhile. */

@@ -37,7 +37,7 @@ export interface StaffVisit extends PersonVisit {
 export type Access =
   | { readonly who: "anyone" }
   | { readonly who: "person"; readonly halfway?: boolean; readonly fresh?: boolean; readonly overdue?: boolean }
-  | { readonly who: "staff"; readonly may: Permission };
+  | { readonly who: "staff"; readonly may: Permission; readonly fresh?: boolean };
 
 /**
  * How the body of a POST comes: parsed beforehand with its token checked, or streamed by the handler.
@@ -84,6 +84,11 @@ export function evenOverdue(method: Method, path: string, handle: Handler<Person
  */
 export function freshly(method: Method, path: string, handle: Handler<PersonVisit>, body: Body = "form"): Route {
   return { method, path, access: { who: "person", fresh: true }, body, handle };
+}
+
+/** The same for staff, who give the password or the second factor once more when the last was over ten minutes ago. */
+export function staffFreshly(may: Permission, method: Method, path: string, handle: Handler<StaffVisit>): Route {
+  return { method, path, access: { who: "staff", may, fresh: true }, body: "form", handle };
 }
 
 /** A page for staff with a second factor who hold the permission in at least one institution. */

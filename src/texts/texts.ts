@@ -6,6 +6,7 @@ import { appealTexts } from "./appeal.ts";
 import { applyTexts } from "./apply.ts";
 import { consoleTexts } from "./console.ts";
 import { dataTexts } from "./data.ts";
+import { deskTexts } from "./desk.ts";
 import { factorTexts } from "./factors.ts";
 import { namesTexts } from "./names.ts";
 import { reachTexts } from "./reach.ts";
@@ -52,6 +53,7 @@ export const texts = {
   ...itemTexts,
   ...consoleTexts,
   ...dataTexts,
+  ...deskTexts,
   ...factorTexts,
   ...namesTexts,
   ...reachTexts,

@@ -4,7 +4,9 @@ import { saveVerdicts } from "../../src/registry/reviews/verdicts.ts";
 import { appeal, aRejected } from "../appeals.ts";
 import { anApplication, aReviewer } from "../applications.ts";
 import { aProof } from "../members.ts";
+import { aLookup, anAccountRequest } from "../desk.ts";
 import { people, testPassword } from "../people.ts";
+import { getProfile } from "../../src/registry/accounts/account.query.ts";
 import { createStaff } from "../../src/registry/accounts/create.ts";
 import { aFaceToCompare, publishFaceProgram } from "../faces.ts";
 import { publishFrom } from "../seed.ts";
@@ -185,6 +187,45 @@ export const consolePosts: readonly Post[] = [
       const action = console.announcement("npwp-diumumkan");
       const valid = () => ({ day: "2047-01-15", time: "10:00", reason: "Rapat pleno." });
       return stand(world, (await agus(world)).browser, action, action, valid);
+    },
+  },
+  {
+    route: `POST ${console.accounts}`,
+    typed: [{ name: "name" }],
+    chosen: [{ name: "purpose" }],
+    open: async (world) => {
+      const { accountId } = await anApplication(world.reviews).submitted();
+      const { email } = await getProfile(world.app.database.owner.kysely, world.app.keyring, accountId);
+      // Each officer may look up a few accounts an hour, and every input here is a look.
+      const { browser } = await people.dewi(world.app, world.institutionId);
+      const valid = () => ({ name: email, purpose: "unlock" });
+      return stand(world, browser, console.accounts, console.accounts, valid);
+    },
+  },
+  {
+    route: `POST ${console.account(":lookup")}`,
+    typed: [{ name: "nik" }, { name: "number" }, { name: "reason" }],
+    chosen: [{ name: "kind" }],
+    open: async (world) => {
+      const dewi = await people.dewi(world.app, world.institutionId);
+      const { accountId } = await people.siti(world.app);
+      const { institutionId } = world;
+      const action = console.account(await aLookup(world.app, { accountId, institutionId, officerId: dewi.accountId }));
+      const numbers = { nik: "3171011705900001", number: "R-7K3M9-QX2PA" };
+      const valid = () => ({ kind: "unlock", ...numbers, reason: "Datang ke loket dengan KTP." });
+      return stand(world, dewi.browser, action, action, valid);
+    },
+  },
+  {
+    route: `POST ${console.accountRequest(":request")}`,
+    typed: [],
+    chosen: [{ name: "answer" }],
+    open: async (world) => {
+      const { institutionId } = world;
+      const { accountId } = await people.siti(world.app);
+      const askedBy = (await people.dewi(world.app, institutionId)).accountId;
+      const action = console.accountRequest(await anAccountRequest(world.app, { accountId, institutionId, askedBy }));
+      return stand(world, (await agus(world)).browser, action, action, () => ({ answer: "refused" }));
     },
   },
   {

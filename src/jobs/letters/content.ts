@@ -61,6 +61,9 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
               ? [say("letter.number", { number: (data as NoticeData<"number_proved">).number })]
               : [],
     lines: [
+      ...("institution" in data
+        ? [say("letter.by_staff", { institution: inLanguage(data.institution, language) })]
+        : []),
       ...(kind === "number_denied" ? [(data as NoticeData<"number_denied">).words] : []),
       ...(kind === "your_names"
         ? (data as NoticeData<"your_names">).names.map(({ kind: of, name }) => say(`letter.name_${of}`, { name }))

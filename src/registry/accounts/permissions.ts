@@ -10,6 +10,8 @@ export type Permission =
   | "extend_window"
   | "move_announcement"
   | "answer_appeals"
+  | "help_accounts"
+  | "confirm_account_help"
   | "read_audit"
   | "read_programs";
 
@@ -32,8 +34,16 @@ export const permissionsOf = {
   officer: ["read_programs"],
   reviewer: ["review", "read_programs"],
   examiner: ["read_programs"],
-  secretariat: ["review", "answer_appeals", "manage_numbers", "export_applications", "read_programs"],
-  agent: ["read_programs"],
+  secretariat: [
+    "review",
+    "answer_appeals",
+    "manage_numbers",
+    "export_applications",
+    "help_accounts",
+    "confirm_account_help",
+    "read_programs",
+  ],
+  agent: ["help_accounts", "read_programs"],
   treasurer: ["read_programs"],
   institution_admin: [
     "manage_staff",
@@ -42,6 +52,7 @@ export const permissionsOf = {
     "manage_claims",
     "extend_window",
     "move_announcement",
+    "confirm_account_help",
     "read_programs",
   ],
   auditor: ["read_audit", "read_policies", "read_programs"],

@@ -13,6 +13,8 @@ const EitherText = z.union([z.string(), z.object({ id: z.string(), en: z.string(
 /** A login by a browser that never logged in to the account before. */
 /** A letter to another address than the account's present one. */
 export const Elsewhere = z.object({ to: z.email() });
+/** Officers of which institution did something for the owner. */
+const ByStaff = z.object({ institution: EitherText });
 /** Slug of a program. */
 const OfProgram = z.object({ program: z.string() });
 const NamesData = z.object({
@@ -56,6 +58,8 @@ export const noticeKinds = {
   phone_changed: NoData,
   email_code: CodeData.extend(Elsewhere.shape),
   email_changed: Elsewhere,
+  unlocked_by_staff: ByStaff,
+  reset_by_staff: LinkData.extend(ByStaff.shape),
   your_names: NamesData,
   identity_stated: NoData,
   number_code: CodeData.extend(Elsewhere.shape).extend(OfProgram.shape),

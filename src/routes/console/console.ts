@@ -1,4 +1,6 @@
 import type { Route } from "../route.ts";
+import { accountHelpRoutes } from "./accounts/accounts.tsx";
+import { accountRequestRoutes } from "./accounts/requests.tsx";
 import { auditRoutes } from "./audit/audit.tsx";
 import { documentPageRoutes } from "./application/document-page.ts";
 import { applicationRoutes } from "./application/show.tsx";
@@ -36,6 +38,8 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...rejectRoutes(services),
     ...appealRoutes(services),
     ...numberRoutes(services),
+    ...accountHelpRoutes(services),
+    ...accountRequestRoutes(services),
     ...staffRoutes(services),
     ...passwordRoutes(services),
     ...programRoutes(services),

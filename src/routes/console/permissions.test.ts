@@ -3,8 +3,10 @@ import { appeal, aRejected } from "../../../test/appeals.ts";
 import { anAccount, anApplication, aReviewer, foreignProgram, publish } from "../../../test/applications.ts";
 import { consoleWorld, type ConsoleWorld } from "../../../test/console.ts";
 import { aProof } from "../../../test/members.ts";
+import { aLookup, anAccountRequest } from "../../../test/desk.ts";
 import { npwpPribadi, readProgram } from "../../../test/programs/compiled.ts";
 import { paths } from "../../paths.ts";
+import { getProfile } from "../../registry/accounts/account.query.ts";
 import { exportApplications } from "../../registry/reviews/export.ts";
 import { may, permissionsOf, type Permission, type Role } from "../../registry/accounts/permissions.ts";
 
@@ -35,6 +37,12 @@ interface Scene {
   /** Slug of a program of the institution that announces its verdicts. */
   readonly announcing: string;
   readonly colleague: () => Promise<string>;
+  /** Address of somebody with an application at this institution. */
+  readonly applicant: () => Promise<string>;
+  /** An account that the actor looked up, or somebody of the other institution. */
+  readonly looked: () => Promise<string>;
+  /** What a colleague asked for somebody's account. */
+  readonly requested: () => Promise<string>;
   readonly institution: string;
   /** Slug of its program. */
   readonly program: string;
@@ -232,6 +240,49 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 303,
     foreign: 403,
   },
+  [`GET ${at.accounts}`]: { may: "help_accounts", request: () => ({ path: at.accounts }), allowed: 200 },
+  [`POST ${at.accounts}`]: {
+    may: "help_accounts",
+    request: async ({ applicant }) => ({
+      path: at.accounts,
+      fields: { name: await applicant(), purpose: "unlock" },
+    }),
+    allowed: 303,
+    // Somebody with applications elsewhere only is as unknown as nobody.
+    foreign: 422,
+  },
+  [`GET ${at.account(":lookup")}`]: {
+    may: "help_accounts",
+    request: async ({ looked }) => ({ path: at.account(await looked()) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  [`POST ${at.account(":lookup")}`]: {
+    may: "help_accounts",
+    request: async ({ looked }) => ({
+      path: at.account(await looked()),
+      fields: { kind: "unlock", reason: "Datang ke loket." },
+    }),
+    allowed: 303,
+    foreign: 404,
+  },
+  [`GET ${at.accountRequests}`]: {
+    may: "confirm_account_help",
+    request: () => ({ path: at.accountRequests }),
+    allowed: 200,
+  },
+  [`GET ${at.accountRequest(":request")}`]: {
+    may: "confirm_account_help",
+    request: async ({ requested }) => ({ path: at.accountRequest(await requested()) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  [`POST ${at.accountRequest(":request")}`]: {
+    may: "confirm_account_help",
+    request: async ({ requested }) => ({ path: at.accountRequest(await requested()), fields: { answer: "confirmed" } }),
+    allowed: 303,
+    foreign: 404,
+  },
   [`GET ${at.staff}`]: { may: "manage_staff", request: () => ({ path: at.staff }), allowed: 200 },
   [`GET ${at.grantRole}`]: { may: "manage_staff", request: () => ({ path: at.grantRole }), allowed: 303 },
   [`POST ${at.grantRole}`]: {
@@ -301,6 +352,19 @@ function scene(institution: "own" | "foreign", actor: string): Scene {
     institution: id,
     program,
     colleague: () => aReviewer(world, id),
+    applicant: async () => {
+      const { accountId } = await anApplication(world, { program }).submitted();
+      return (await getProfile(world.database.owner.kysely, world.keyring, accountId)).email;
+    },
+    looked: async () => {
+      const { accountId } = await anApplication(world, { program }).submitted();
+      return aLookup(world, { accountId, institutionId: id, officerId: actor });
+    },
+    requested: async () => {
+      const { accountId } = await anApplication(world, { program }).submitted();
+      const askedBy = await aReviewer(world, id, ["agent"]);
+      return anAccountRequest(world, { accountId, institutionId: id, askedBy });
+    },
     waiting,
     stated: async () => aProof(world, { accountId: await anAccount(world), program }),
     announcing: institution === "own" ? "npwp-diumumkan" : "lain-diumumkan",
@@ -362,6 +426,7 @@ async function standing(): Promise<unknown> {
     await sql`select count(*) from application_events`,
     await sql`select count(*) from application_verdicts`,
     await sql`select count(*) from application_exports`,
+    await sql`select count(*), count(answer) from account_requests`,
     await sql`select * from staff_password_rules order by institution_id`,
     await sql`select * from password_rotations order by id`,
     await sql`select id from number_proofs order by id`,

@@ -3,7 +3,17 @@ import { may, type Permission, type Role } from "../../registry/accounts/permiss
 import type { Say } from "../../texts/texts.ts";
 import { Link } from "../../ui/link/link.tsx";
 
-export type Section = "queue" | "claims" | "numbers" | "figures" | "audit" | "programs" | "staff" | "passwords";
+export type Section =
+  | "queue"
+  | "claims"
+  | "numbers"
+  | "figures"
+  | "audit"
+  | "programs"
+  | "accounts"
+  | "requests"
+  | "staff"
+  | "passwords";
 
 const needed = {
   queue: "review",
@@ -12,6 +22,8 @@ const needed = {
   figures: "read_programs",
   audit: "read_audit",
   programs: "read_programs",
+  accounts: "help_accounts",
+  requests: "confirm_account_help",
   staff: "manage_staff",
   passwords: "read_policies",
 } as const satisfies Record<Section, Permission>;
@@ -32,6 +44,8 @@ export function Sections(props: { readonly say: Say; readonly open: readonly Sec
     { section: "figures", href: paths.console.figures, text: say("console.to_figures") },
     { section: "audit", href: paths.console.audit, text: say("audit.to") },
     { section: "programs", href: paths.console.programs, text: say("console.to_programs") },
+    { section: "accounts", href: paths.console.accounts, text: say("desk.to_accounts") },
+    { section: "requests", href: paths.console.accountRequests, text: say("desk.to_requests") },
     { section: "staff", href: paths.console.staff, text: say("console.to_staff") },
     { section: "passwords", href: paths.console.passwords, text: say("console.to_passwords") },
   ] as const;

@@ -44,6 +44,48 @@ interface AccountIdentifiers {
   blind_index_b: Bytes | null;
 }
 
+/** Accounts that an officer found by an exact name to help their owner; each opens the account's masked facts to that officer for half an hour. */
+interface AccountLookups {
+  /** UUIDv7 made by the application; stands in the address of the page. */
+  id: string;
+  /** An institution of the officer at which the person has an application. */
+  institution_id: string;
+  /** Whose account. */
+  account_id: string;
+  /** Who looked it up. */
+  officer_id: string;
+  /** What for, as the officer said: unlock or reset. */
+  purpose: "unlock" | "reset";
+  /** When. */
+  looked_up_at: Generated<Timestamp>;
+}
+
+/** What one officer asks to be done for the owner of an account, and another one confirms or refuses. */
+interface AccountRequests {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** Whose officers act; the person has an application there. */
+  institution_id: string;
+  /** Whose account. */
+  account_id: string;
+  /** unlock (the password is heard again on new devices) or reset (a letter for a new password goes to the address of the account). */
+  kind: "unlock" | "reset";
+  /** Why, in the officer's words, sealed with the account key, context account_requests|reason|id. */
+  reason_sealed: Bytes;
+  /** Who asked. */
+  asked_by: string;
+  /** When; three days later it can only be refused. */
+  asked_at: Generated<Timestamp>;
+  /** confirmed or refused; null while it waits. */
+  answer: "confirmed" | "refused" | null;
+  /** The second officer, never the first. */
+  answered_by: string | null;
+  /** When they answered. */
+  answered_at: Timestamp | null;
+  /** When the worker did it; null while it waits, or where it could not be done any more. */
+  done_at: Timestamp | null;
+}
+
 /** Links in letters: each works once, until it expires. */
 interface AccountTokens {
   /** SHA-256 of the random token; the token itself stands only in the letter. */
@@ -474,6 +516,84 @@ interface FactorCodes {
   tries: Generated<number>;
   /** Ten minutes after it was sent. */
   expires_at: Timestamp;
+}
+
+/** Questions of the helpdesk with their answers, in both languages; every version stands in faq_versions. */
+interface FaqEntries {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** Whose question; null for one about the platform, which is changed in its file only. */
+  institution_id: string | null;
+  /** First part of its address: the slug of the institution, or platform. */
+  place: string;
+  /** Last part of its address, and the name of its file. */
+  slug: string;
+  /** Slug of the program that it is about; null for all of the place. */
+  program: string | null;
+  /** What it is about, a word of src/registry/faq/categories.ts. */
+  category: string;
+  /** The question as {id, en}. */
+  question: unknown;
+  /** The answer as {id, en}, in Markdown without HTML. */
+  answer: unknown;
+  /** Other words by which people look for it, parted by spaces. */
+  words: Generated<string>;
+  /** Whether the present text is the file's or was written in the console. */
+  origin: "file" | "console";
+  /** SHA-256 of the file that was last loaded; null for what was born in the console. Another hash replaces the text. */
+  file_hash: string | null;
+  /** Number of the present text in faq_versions. */
+  version: Generated<number>;
+  /** Whether people find it; false when its file has gone or staff hid it. */
+  shown: Generated<boolean>;
+  /** When the present text was made. */
+  changed_at: Generated<Timestamp>;
+}
+
+/** The words of each question, folded, for a search that forgives spelling. */
+interface FaqTerms {
+  /** Of which question. */
+  entry_id: string;
+  /** Whose question, as in faq_entries. */
+  institution_id: string | null;
+  /** One word, in small letters without accents. */
+  term: string;
+  /** 1 in the question itself, less among its search words and in its answer. */
+  weight: number;
+}
+
+/** Every text that a question ever had; rows are never changed. */
+interface FaqVersions {
+  /** Of which question. */
+  entry_id: string;
+  /** Counts from 1. */
+  version: number;
+  /** Whose question, as in faq_entries. */
+  institution_id: string | null;
+  /** The question as {id, en}. */
+  question: unknown;
+  /** The answer as {id, en}, in Markdown. */
+  answer: unknown;
+  /** The search words. */
+  words: string;
+  /** Whether it was shown. */
+  shown: boolean;
+  /** Who wrote it; null when it came from the file. */
+  made_by: string | null;
+  /** When. */
+  made_at: Generated<Timestamp>;
+}
+
+/** How many people said on a day whether an answer helped; never who. */
+interface FaqVotes {
+  /** Of which question. */
+  entry_id: string;
+  /** Day in Jakarta. */
+  day: string;
+  /** So many said that it helped. */
+  helped: Generated<number>;
+  /** So many said that it did not. */
+  failed: Generated<number>;
 }
 
 /** The last five passwords of an account before the present one, so that none of them is chosen again. */
@@ -1179,6 +1299,8 @@ interface Uploads {
 export interface DB {
   account_factors: AccountFactors;
   account_identifiers: AccountIdentifiers;
+  account_lookups: AccountLookups;
+  account_requests: AccountRequests;
   account_tokens: AccountTokens;
   accounts: Accounts;
   application_appeals: ApplicationAppeals;
@@ -1199,6 +1321,10 @@ export interface DB {
   documents: Documents;
   face_checks: FaceChecks;
   factor_codes: FactorCodes;
+  faq_entries: FaqEntries;
+  faq_terms: FaqTerms;
+  faq_versions: FaqVersions;
+  faq_votes: FaqVotes;
   former_passwords: FormerPasswords;
   gapless_programs: GaplessPrograms;
   gapless_series: GaplessSeries;

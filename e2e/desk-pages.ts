@@ -1,0 +1,40 @@
+import type { Page } from "@playwright/test";
+import { paths } from "../src/paths.ts";
+import { aLookup, anAccountRequest } from "../test/desk.ts";
+import { aSubmittedApplication } from "./applications.ts";
+import type { Product } from "./product.ts";
+
+const { console } = paths;
+
+/** The account desk: finding, asking, and what waits for the second officer, who is the same institution's. */
+export async function deskPages(product: Product) {
+  const agent = await product.member("agent", "Ayu Contoh");
+  const second = await product.member("secretariat", "Dewi Contoh");
+  const { id, person } = await aSubmittedApplication(product);
+  const { institution_id: institutionId } = await product.owner.kysely
+    .selectFrom("applications")
+    .select("institution_id")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  const world = { database: product, keyring: product.keyring };
+  const whose = { accountId: person.accountId, institutionId };
+  const lookup = await aLookup(world, { ...whose, officerId: agent.accountId });
+  const request = await anAccountRequest(world, { ...whose, askedBy: agent.accountId });
+  const found = { route: console.account(":lookup"), path: console.account(lookup), as: agent };
+  const find = { route: console.accounts, path: console.accounts, as: agent };
+  const one = { route: console.accountRequest(":request"), path: console.accountRequest(request), as: second };
+  return [
+    { ...find, name: "find an account", dark: true },
+    { ...find, name: "find an account, nothing typed", act: sendEmpty },
+    { ...found, name: "an account at the desk" },
+    { ...found, name: "an account at the desk, nothing typed", act: sendEmpty },
+    { route: console.accountRequests, name: "account requests", path: console.accountRequests, as: second },
+    { ...one, name: "an account request", dark: true },
+    { ...one, name: "an account request, nothing chosen", act: sendEmpty },
+  ];
+}
+
+async function sendEmpty(page: Page): Promise<void> {
+  await page.locator("main form button").last().click();
+  await page.locator(".govuk-error-summary").waitFor();
+}

@@ -1,0 +1,83 @@
+import type { Kysely } from "kysely";
+import { v7 as uuidv7 } from "uuid";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import { seal } from "../../platform/keys/seal.ts";
+import { accountKey } from "../accounts/keys.ts";
+import { recordAudit } from "../audit/record.ts";
+import { withStaff } from "../reviews/with-staff.ts";
+import { getLookedUp, type DeskAccount } from "./account.query.ts";
+import { factsFit, type Facts } from "./facts.ts";
+import { deskRules } from "./rules.ts";
+import type { DeskActor, DeskServices } from "./services.ts";
+
+/** What one officer asks for; a reset needs facts from the person's papers. */
+export type NewRequest = DeskActor & {
+  readonly lookupId: string;
+  readonly reason: string;
+} & ({ readonly kind: "unlock" } | { readonly kind: "reset"; readonly facts: Facts });
+
+/**
+ * `differs` where a fact does not fit, never which; `young` where the address is too new for officers to have anything
+ * sent to it; `already` where the same was asked and waits.
+ */
+export type AskOutcome = "asked" | "differs" | "young" | "already";
+
+/**
+ * Asks that something be done for the owner of an account that this officer looked up within the last half hour. Nothing
+ * happens before a second officer confirms. Throws (404) without a look, and (429) where facts were tried too often.
+ */
+export async function askForAccount(services: DeskServices, ask: NewRequest): Promise<AskOutcome> {
+  const { db, keyring, limits } = services;
+  const { actorId, institutions, kind } = ask;
+  const look = { id: ask.lookupId, actorId };
+  const account = await withStaff(db, institutions, (trx) => getLookedUp(trx, services, look));
+  const { accountId, institutionId } = account;
+  if (kind === "reset") await limits.spend(deskRules.facts, accountId);
+  return withStaff(db, institutions, async (trx) => {
+    const written = {
+      actorId,
+      actorKind: "staff",
+      institutionId,
+      subjectKind: "account",
+      subjectId: accountId,
+    } as const;
+    if (kind === "reset" && !(await factsFit(trx, keyring, accountId, ask.facts))) {
+      await recordAudit(trx, { ...written, action: "account.facts_differ" });
+      return "differs";
+    }
+    if (kind === "reset" && !account.emailIsOld) return "young";
+    const id = uuidv7();
+    if (!(await addRequest(trx, { id, account, sealed: await sealReason(), ask }))) return "already";
+    await recordAudit(trx, { ...written, action: "account.ask_help", data: { request: id, kind } });
+    return "asked";
+
+    async function sealReason(): Promise<Buffer> {
+      return seal(await accountKey(trx, keyring, accountId), ask.reason, reasonContext(id));
+    }
+  });
+}
+
+/** Writes the request down; false when the same waits already. */
+async function addRequest(
+  trx: Kysely<DB>,
+  { id, account, sealed, ask }: { id: string; account: DeskAccount; sealed: Buffer; ask: NewRequest },
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto("account_requests")
+    .values({
+      id,
+      institution_id: account.institutionId,
+      account_id: account.accountId,
+      kind: ask.kind,
+      reason_sealed: sealed,
+      asked_by: ask.actorId,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Context under which the reason of a request is sealed with the account key. */
+export function reasonContext(requestId: string): string {
+  return `account_requests|reason|${requestId}`;
+}

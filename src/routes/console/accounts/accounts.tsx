@@ -1,0 +1,123 @@
+import { paths } from "../../../paths.ts";
+import { first } from "../../../platform/http/form.ts";
+import { notFound } from "../../../platform/refusals.ts";
+import { listStaffRoles } from "../../../registry/accounts/staff.query.ts";
+import { isUuid } from "../../../registry/applications/load.query.ts";
+import { getLookedUp } from "../../../registry/desk/account.query.ts";
+import { askForAccount } from "../../../registry/desk/ask.ts";
+import { lookUpAccount } from "../../../registry/desk/look-up.ts";
+import { requestKinds } from "../../../registry/desk/services.ts";
+import { readLoginName, readNumber } from "../../../registry/identifiers/login-name.ts";
+import { withStaff } from "../../../registry/reviews/with-staff.ts";
+import { redirect } from "../../respond.ts";
+import { staff, type Route, type StaffVisit } from "../../route.ts";
+import { readNote } from "../note.ts";
+import { sectionsOf } from "../sections.tsx";
+import type { ConsoleServices } from "../services.ts";
+import { AccountPage, type AskErrors } from "./account.page.tsx";
+import { FindPage, type FindErrors } from "./find.page.tsx";
+
+/** Finding an account by its exact name, and asking that something be done for its owner. */
+export function accountHelpRoutes(services: ConsoleServices): Route[] {
+  const one = paths.console.account(":lookup");
+  return [
+    staff("help_accounts", "GET", paths.console.accounts, (visit) => showFind(services, visit, {})),
+    staff("help_accounts", "POST", paths.console.accounts, (visit) => find(services, visit)),
+    staff("help_accounts", "GET", one, (visit) => showAccount(services, visit, {})),
+    staff("help_accounts", "POST", one, (visit) => ask(services, visit)),
+  ];
+}
+
+async function showFind(services: ConsoleServices, visit: StaffVisit, errors: FindErrors): Promise<Response> {
+  const { say, form } = visit;
+  const roles = await listStaffRoles(services.db, visit.session.accountId);
+  return services.draw(
+    visit,
+    { title: say("desk.find.title"), area: say("console.area"), errors: Object.keys(errors).length > 0 },
+    <FindPage
+      visit={visit}
+      sections={sectionsOf(roles)}
+      typed={{ name: first(form, "name"), purpose: first(form, "purpose") }}
+      errors={errors}
+      done={visit.url.searchParams.has("done")}
+    />,
+  );
+}
+
+async function find(services: ConsoleServices, visit: StaffVisit): Promise<Response> {
+  const { say, form } = visit;
+  const name = readLoginName(first(form, "name").slice(0, 300).trim());
+  const purpose = requestKinds.find((kind) => kind === first(form, "purpose"));
+  if (!name || !purpose) {
+    return showFind(services, visit, {
+      ...(name ? {} : { name: say("desk.find.error_name") }),
+      ...(purpose ? {} : { purpose: say("desk.find.error_purpose") }),
+    });
+  }
+  const lookup = await lookUpAccount(services, { ...actorOf(visit), name, purpose });
+  if (lookup === undefined) return showFind(services, visit, { name: say("desk.find.none") });
+  return redirect(paths.console.account(lookup));
+}
+
+async function showAccount(services: ConsoleServices, visit: StaffVisit, errors: AskErrors): Promise<Response> {
+  const { say, form } = visit;
+  const look = { id: lookupOf(visit), actorId: visit.session.accountId };
+  const account = await withStaff(services.db, visit.institutions, (trx) => getLookedUp(trx, services, look));
+  return services.draw(
+    visit,
+    {
+      title: say("desk.account.title", { name: account.name }),
+      area: say("console.area"),
+      errors: Object.keys(errors).length > 0,
+      back: { href: paths.console.accounts, text: say("desk.account.back") },
+    },
+    <AccountPage
+      visit={visit}
+      account={account}
+      action={paths.console.account(look.id)}
+      typed={{
+        kind: first(form, "kind"),
+        nik: first(form, "nik"),
+        number: first(form, "number"),
+        reason: first(form, "reason"),
+      }}
+      errors={errors}
+    />,
+  );
+}
+
+async function ask(services: ConsoleServices, visit: StaffVisit): Promise<Response> {
+  const { say, form } = visit;
+  const kind = requestKinds.find((one) => one === first(form, "kind"));
+  const reason = readNote(form, "reason", say);
+  const nik = first(form, "nik")
+    .slice(0, 100)
+    .replaceAll(/[\s.-]/g, "");
+  const number = readNumber(first(form, "number").slice(0, 100));
+  const reasonError = reason.error ?? (reason.text === "" ? say("desk.ask.error_reason") : undefined);
+  const isWanted = (name: "nik" | "number") => kind === "reset" || first(form, name) !== "";
+  const errors: AskErrors = {
+    ...(kind ? {} : { kind: say("desk.ask.error_kind") }),
+    ...(isWanted("nik") && !/^[0-9]{16}$/.test(nik) ? { nik: say("desk.ask.error_nik") } : {}),
+    ...(isWanted("number") && number === undefined ? { number: say("desk.ask.error_number") } : {}),
+    ...(reasonError === undefined ? {} : { reason: reasonError }),
+  };
+  if (!kind || Object.keys(errors).length > 0) return showAccount(services, visit, errors);
+  const asked = { ...actorOf(visit), lookupId: lookupOf(visit), reason: reason.text };
+  const outcome = await askForAccount(
+    services,
+    kind === "reset" ? { ...asked, kind, facts: { nik, number: number ?? "" } } : { ...asked, kind },
+  );
+  if (outcome === "asked") return redirect(`${paths.console.accounts}?done`);
+  return showAccount(services, visit, { [outcome === "differs" ? "nik" : "kind"]: say(`desk.ask.${outcome}`) });
+}
+
+function actorOf(visit: StaffVisit) {
+  return { actorId: visit.session.accountId, institutions: visit.institutions };
+}
+
+function lookupOf(visit: StaffVisit): string {
+  const id = visit.params["lookup"] ?? "";
+  if (!isUuid(id)) throw notFound();
+  return id;
+}
