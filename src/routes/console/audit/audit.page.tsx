@@ -95,6 +95,7 @@ function Records({ visit, filter, zone, lines }: RecordsProps) {
       caption={say("audit.title")}
       captionClasses="govuk-visually-hidden"
       stacked
+      classes="daftar-trail"
       head={[
         { text: say("audit.column.when") },
         { text: say("audit.who") },
@@ -108,12 +109,12 @@ function Records({ visit, filter, zone, lines }: RecordsProps) {
         {
           text: (
             <Link href={auditAddress(paths.console.audit, { ...filter, before: "", action: line.action })}>
-              <code class="daftar-code">{line.action}</code>
+              <code>{line.action}</code>
             </Link>
           ),
         },
         { text: <About line={line} filter={filter} say={say} /> },
-        { text: dataWords(line.data) },
+        { text: dataWords(line.data), classes: "daftar-code" },
       ])}
     />
   );
@@ -127,7 +128,7 @@ function About({ line, filter, say }: { readonly line: AuditLine; readonly filte
       {kind}{" "}
       <Link href={auditAddress(paths.console.audit, { ...filter, before: "", about: line.subjectId })}>
         <span class="govuk-visually-hidden">{say("audit.about.only")}: </span>
-        <code class="daftar-code">{line.subjectId.slice(-12)}</code>
+        <code>{line.subjectId.slice(-12)}</code>
       </Link>
     </>
   );
@@ -153,9 +154,13 @@ function actorKindWords(kind: string, say: Say): string {
   return known === undefined ? kind : say(`audit.who.${known}`);
 }
 
-/** Codes as they stand in the record: `round: 2 · reason: tidak_terbaca`. */
+/** Codes as they stand in the record, `round: 2 · reason: tidak_terbaca`; of a hash its beginning, as it is compared. */
 function dataWords(data: Readonly<Record<string, unknown>>): string {
   return Object.entries(data)
-    .map(([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`)
+    .map(([name, value]) => `${name}: ${typeof value === "string" ? shortened(value) : JSON.stringify(value)}`)
     .join(" · ");
+}
+
+function shortened(value: string): string {
+  return /^[0-9a-f]{40,}$/.test(value) ? `${value.slice(0, 12)}…` : value;
 }
