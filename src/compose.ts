@@ -26,6 +26,7 @@ import { sweepDocumentsJob } from "./jobs/sweep-documents.ts";
 import { sweepNumberProofsJob } from "./jobs/sweep-number-proofs.ts";
 import { sweepHeldFormsJob } from "./jobs/sweep-held-forms.ts";
 import { sweepUploadsJob } from "./jobs/sweep-uploads.ts";
+import { sweepRecoveriesJob } from "./jobs/sweep-recoveries.ts";
 import { sweepSessionsJob } from "./jobs/sweep-sessions.ts";
 import { sweepSubscriptionsJob } from "./jobs/sweep-subscriptions.ts";
 import { systemClock } from "./platform/clock.ts";
@@ -113,6 +114,7 @@ const CRONTAB = [
   "41 * * * * sweep-held-forms",
   "7 20 * * * sweep-sessions",
   "53 * * * * sweep-challenges",
+  "47 * * * * sweep-recoveries",
   "19 * * * * sweep-number-proofs",
   "37 20 * * * sweep-subscriptions",
   "23 19 * * * make-number-series",
@@ -229,6 +231,7 @@ function jobsOf(platform: Platform): Jobs {
     "sweep-held-forms": sweepHeldFormsJob(db),
     "sweep-sessions": sweepSessionsJob(db),
     "sweep-challenges": sweepChallengesJob(db),
+    "sweep-recoveries": sweepRecoveriesJob(db),
     [carryOutJob]: carryOutAccountRequestJob({ db, keyring, limits: limitsOn(platform.db.worker.sql, keyring) }),
     "sweep-number-proofs": sweepNumberProofsJob(db),
     "sweep-subscriptions": sweepSubscriptionsJob(db),

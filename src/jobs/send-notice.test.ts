@@ -138,6 +138,8 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
   factor_removed: {},
   recovery_code_used: {},
   login_code: { code: "042424" },
+  recovery_code: { code: "042424" },
+  recovered: { until: "2026-11-22T05:00:00.000Z" },
   phone_changed: {},
   email_code: { code: "042424", to: "baru@contoh.example" },
   email_changed: { to: "lama@contoh.example" },

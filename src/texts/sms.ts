@@ -12,6 +12,10 @@ export const smsTexts = {
     id: "DAFTAR: kode pemulihan akun Anda {code}, berlaku 10 menit. Jangan beri tahu siapa pun. Bukan Anda? Abaikan.",
     en: "DAFTAR: your account recovery code is {code}, good for 10 minutes. Tell nobody. Not you? Ignore it.",
   },
+  "sms.recovered": {
+    id: "DAFTAR: kata sandi akun Anda baru saja dibuat ulang lewat pemulihan. Bukan Anda? Buka Daftar dan pilih Lupa kata sandi sekarang juga.",
+    en: "DAFTAR: your account's password has just been set anew by recovery. Not you? Open Daftar and choose Forgot your password at once.",
+  },
 
   "dev.sms": { id: "SMS yang terkirim", en: "Short messages sent" },
   "dev.sms_lead": {

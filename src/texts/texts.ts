@@ -10,6 +10,7 @@ import { deskTexts } from "./desk.ts";
 import { factorTexts } from "./factors.ts";
 import { namesTexts } from "./names.ts";
 import { reachTexts } from "./reach.ts";
+import { recoveryTexts } from "./recovery.ts";
 import { wordsTexts } from "./words.ts";
 import { faceTexts } from "./faces.ts";
 import { fieldTexts } from "./fields.ts";
@@ -57,6 +58,7 @@ export const texts = {
   ...factorTexts,
   ...namesTexts,
   ...reachTexts,
+  ...recoveryTexts,
   ...wordsTexts,
   ...faceTexts,
   ...fieldTexts,

@@ -4,6 +4,7 @@ import { consolePosts } from "./console-posts.ts";
 import { passwordPosts } from "./password-posts.ts";
 import type { Post } from "./place.ts";
 import { publicPosts } from "./public-posts.ts";
+import { recoveryPosts } from "./recovery-posts.ts";
 
 /** Every form of the service. A POST route that has none here fails the test, and so does one here without its route. */
 export const posts: readonly Post[] = [
@@ -12,4 +13,5 @@ export const posts: readonly Post[] = [
   ...applyPosts,
   ...consolePosts,
   ...passwordPosts,
+  ...recoveryPosts,
 ];

@@ -55,11 +55,17 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
                 moment: capitalTime((data as NoticeData<"password_due">).at, language),
               }),
             ]
-          : kind === "login_code" || kind === "email_code" || kind === "number_code"
+          : kind === "login_code" || kind === "email_code" || kind === "number_code" || kind === "recovery_code"
             ? [say("letter.login_code.code", { code: (data as NoticeData<"login_code">).code })]
             : kind === "number_proved"
               ? [say("letter.number", { number: (data as NoticeData<"number_proved">).number })]
-              : [],
+              : kind === "recovered"
+                ? [
+                    say("letter.recovered.until", {
+                      moment: capitalTime((data as NoticeData<"recovered">).until, language),
+                    }),
+                  ]
+                : [],
     lines: [
       ...("institution" in data
         ? [say("letter.by_staff", { institution: inLanguage(data.institution, language) })]

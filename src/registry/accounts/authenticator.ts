@@ -6,6 +6,7 @@ import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open, seal } from "../../platform/keys/seal.ts";
 import { recordAudit } from "../audit/record.ts";
 import { notify } from "../notices/notify.ts";
+import { endCooling } from "../recovery/cooling.ts";
 import { renewWithFactor, type Session } from "../sessions/session.ts";
 import { hasSecondFactor } from "./factors.query.ts";
 import { accountKey } from "./keys.ts";
@@ -100,30 +101,42 @@ export async function removeAuthenticator(services: AccountServices, session: Se
 
 /** Checks a code at login. Gives the new session's token, or undefined for a wrong or an already used code. */
 export async function giveCode(services: AccountServices, session: Session, code: string): Promise<string | undefined> {
-  await services.limits.guess(rules.factor, session.accountId);
-  const factor = await services.db
+  const { accountId } = session;
+  await services.limits.guess(rules.factor, accountId);
+  return services.db.transaction().execute(async (trx) => {
+    if (!(await takeAuthenticatorCode(trx, services.keyring, accountId, code))) return undefined;
+    await services.limits.forget(rules.factor, accountId);
+    await audit(trx, session, "account.give_factor");
+    await endCooling(trx, accountId);
+    return renewWithFactor(trx, session);
+  });
+}
+
+/** Uses a code of the account's authenticator up; false for a wrong or an already used one. Count the guess first. */
+export async function takeAuthenticatorCode(
+  trx: Kysely<DB>,
+  keyring: Keyring,
+  accountId: string,
+  code: string,
+): Promise<boolean> {
+  const factor = await trx
     .selectFrom("account_factors")
     .select(["id", "sealed"])
     .select(sql<Date>`app_now()`.as("now"))
-    .where("account_id", "=", session.accountId)
+    .where("account_id", "=", accountId)
     .where("confirmed_at", "is not", null)
     .executeTakeFirst();
-  if (!factor) return undefined;
-  const step = await stepOf(services, session.accountId, factor, code);
-  if (step === undefined) return undefined;
-  return services.db.transaction().execute(async (trx) => {
-    // One statement decides, so of two posts of the same code only one gets in.
-    const used = await trx
-      .updateTable("account_factors")
-      .set({ last_step: step })
-      .where("id", "=", factor.id)
-      .where("last_step", "<", step)
-      .executeTakeFirst();
-    if (used.numUpdatedRows === 0n) return undefined;
-    await services.limits.forget(rules.factor, session.accountId);
-    await audit(trx, session, "account.give_factor");
-    return renewWithFactor(trx, session);
-  });
+  if (!factor) return false;
+  const step = await stepOf({ db: trx, keyring }, accountId, factor, code);
+  if (step === undefined) return false;
+  // One statement decides, so of two posts of the same code only one gets in.
+  const used = await trx
+    .updateTable("account_factors")
+    .set({ last_step: step })
+    .where("id", "=", factor.id)
+    .where("last_step", "<", step)
+    .executeTakeFirst();
+  return used.numUpdatedRows > 0n;
 }
 
 interface FactorRow {
@@ -145,7 +158,7 @@ function findUnconfirmed(db: Kysely<DB>, accountId: string): Promise<FactorRow |
 
 /** The 30-second step that the code belongs to, or undefined for a wrong one. */
 async function stepOf(
-  services: AccountServices,
+  services: Pick<AccountServices, "db" | "keyring">,
   accountId: string,
   factor: FactorRow,
   code: string,

@@ -41,21 +41,25 @@ export async function giveRecoveryCode(
   typed: string,
 ): Promise<string | undefined> {
   await services.limits.guess(rules.factor, session.accountId);
-  const code = normalised(typed);
   return services.db.transaction().execute(async (trx) => {
-    const used = await trx
-      .updateTable("recovery_codes")
-      .set({ used_at: sql`app_now()` })
-      .where("code_hash", "=", hashToken(code))
-      .where("account_id", "=", session.accountId)
-      .where("used_at", "is", null)
-      .executeTakeFirst();
-    if (used.numUpdatedRows === 0n) return undefined;
+    if (!(await takeRecoveryCode(trx, session.accountId, typed))) return undefined;
     await services.limits.forget(rules.factor, session.accountId);
     await notify(trx, services.keyring, { accountId: session.accountId, kind: "recovery_code_used", data: {} });
     await audit(trx, session, "account.give_recovery_code");
     return renewWithFactor(trx, session);
   });
+}
+
+/** Uses one of the account's codes up; false for one that is wrong or was used. Count the guess first. */
+export async function takeRecoveryCode(trx: Kysely<DB>, accountId: string, typed: string): Promise<boolean> {
+  const used = await trx
+    .updateTable("recovery_codes")
+    .set({ used_at: sql`app_now()` })
+    .where("code_hash", "=", hashToken(normalised(typed)))
+    .where("account_id", "=", accountId)
+    .where("used_at", "is", null)
+    .executeTakeFirst();
+  return used.numUpdatedRows > 0n;
 }
 
 function newCode(): string {

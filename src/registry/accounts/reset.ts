@@ -1,13 +1,11 @@
-import { recordAudit } from "../audit/record.ts";
 import { notify } from "../notices/notify.ts";
-import { endSessions } from "../sessions/session.ts";
+import { forgetGuesses, takeNewPassword } from "../recovery/take-new-password.ts";
 import { findAccountByEmail } from "./account.query.ts";
 import { becomeActive } from "./activate.ts";
 import { atLeast } from "./even-time.ts";
 import { allowLetter } from "./letter-limits.ts";
-import { endLinks, findLink, issueLink, spendLink } from "./link-tokens.ts";
-import { replacePassword, wasUsed } from "./former-passwords.ts";
-import { rules } from "./rules.ts";
+import { findLink, issueLink, spendLink } from "./link-tokens.ts";
+import { wasUsed } from "./former-passwords.ts";
 import type { AccountServices } from "./services.ts";
 
 /** Longer than the work for a known address takes. */
@@ -27,9 +25,9 @@ export async function askReset(services: AccountServices, asked: { email: string
 }
 
 /**
- * Sets a new password by a reset link, ends every session and every other reset link, and tells the
- * owner by letter. Whoever answers the letter has proved the address, so a pending account becomes
- * active. "dead" when the link is used up, expired or unknown; "used" leaves the link for another try.
+ * Sets a new password by a reset link, as `take-new-password.ts` says. Whoever answers the letter has proved the
+ * address, so a pending account becomes active. "dead" when the link is used up, expired or unknown; "used" leaves the
+ * link for another try.
  */
 export async function resetPassword(
   services: AccountServices,
@@ -42,23 +40,16 @@ export async function resetPassword(
   const accountId = await services.db.transaction().execute(async (trx) => {
     const owner = await spendLink(trx, "reset", reset.token);
     if (owner === undefined) return undefined;
-    await replacePassword(trx, owner, hash);
     await becomeActive(trx, owner);
-    await endLinks(trx, owner, "reset");
-    await endLinks(trx, owner, "activate");
-    await endSessions(trx, owner);
-    await notify(trx, services.keyring, { accountId: owner, kind: "password_changed", data: {} });
-    await recordAudit(trx, {
-      actorId: owner,
-      actorKind: "applicant",
-      action: "account.reset_password",
-      subjectKind: "account",
-      subjectId: owner,
+    await takeNewPassword(trx, services.keyring, {
+      accountId: owner,
+      hash,
+      by: ["link"],
+      fresh: link.accountStatus === "pending",
     });
     return owner;
   });
   if (accountId === undefined) return "dead";
-  await services.limits.forget(rules.loginAccount, accountId);
-  await services.limits.forget(rules.login, `${accountId}|${reset.network}`);
+  await forgetGuesses(services, accountId, reset.network);
   return "done";
 }

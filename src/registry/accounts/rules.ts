@@ -35,6 +35,10 @@ export const rules = {
   passwordChange: { name: "password", free: 5, waits, seconds: DAY },
   /** Letters that anybody can cause to be sent to one address. */
   letters: { name: "letters", most: 5, seconds: HOUR },
+  /** Codes sent to recover one account, or one name that nobody has. */
+  recoveries: { name: "recoveries", most: 8, seconds: HOUR },
+  /** Wrong codes in a row on the way to a new password, from all networks together; the link in a letter still works. */
+  recoveryGuesses: { name: "recovery-guesses", most: 50, seconds: DAY },
   /** Registrations and forgotten passwords from one network; each costs a hash or a letter. */
   letterNetwork: { name: "letter-network", most: 300, seconds: HOUR },
   /** An answered question is good for one registration. */

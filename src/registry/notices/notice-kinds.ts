@@ -54,6 +54,8 @@ export const noticeKinds = {
   factor_added: NoData,
   factor_removed: NoData,
   recovery_code_used: NoData,
+  recovery_code: CodeData,
+  recovered: z.object({ until: z.iso.datetime() }),
   login_code: CodeData,
   phone_changed: NoData,
   email_code: CodeData.extend(Elsewhere.shape),

@@ -11,6 +11,8 @@ export const textKinds = {
   your_names: z.object({ names: z.string() }),
   /** Proof by a known number before a password is given anew. */
   recovery_code: CodeData,
+  /** The password was set anew by a recovery. */
+  recovered: z.object({}),
 } as const satisfies Record<string, z.ZodObject>;
 
 export type TextKind = keyof typeof textKinds;

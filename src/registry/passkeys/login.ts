@@ -1,6 +1,7 @@
 import { generateAuthenticationOptions, verifyAuthenticationResponse } from "@simplewebauthn/server";
 import { sql } from "kysely";
 import { beginSession, type Beginning } from "../accounts/begin-session.ts";
+import { endCooling } from "../recovery/cooling.ts";
 import { findDevice } from "../accounts/devices.ts";
 import { rules } from "../accounts/rules.ts";
 import type { AccountServices } from "../accounts/services.ts";
@@ -70,6 +71,7 @@ export async function loginByPasskey(
       .set({ counter: verified.authenticationInfo.newCounter, used_at: sql`app_now()` })
       .where("id", "=", passkey.id)
       .execute();
+    await endCooling(trx, account.id);
     return beginSession(trx, services.keyring, account, { ...answer, knownDevice, by: "passkey", failed: 0 });
   });
   return { token, accountId: account.id, staff: account.staff };

@@ -3,6 +3,7 @@ import { paths } from "../../paths.ts";
 import { networkOf } from "../../platform/limits.ts";
 import type { HumanProblem } from "../../registry/accounts/human-question.ts";
 import { askReset } from "../../registry/accounts/reset.ts";
+import { Link } from "../../ui/link/link.tsx";
 import { askIfCrowded, HumanField, passesCrowd } from "../human.tsx";
 import { redirect } from "../respond.ts";
 import type { Visit } from "../route.ts";
@@ -37,6 +38,10 @@ export async function showForgot(
         {check && <HumanField visit={visit} check={check} problem={human} />}
         <SubmitButton text={say("account.forgot.submit")} />
       </PostForm>
+      <h2 class="govuk-heading-m">{say("account.forgot.other_title")}</h2>
+      <p class="govuk-body">
+        <Link href={paths.account.recover}>{say("account.forgot.other")}</Link>
+      </p>
     </>,
   );
 }

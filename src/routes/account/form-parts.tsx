@@ -28,6 +28,7 @@ export type FieldName =
   | "code"
   | "sent_code"
   | "recovery"
+  | "way"
   | "passkey"
   | "words"
   | "language"

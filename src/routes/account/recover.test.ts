@@ -47,7 +47,7 @@ describe("a forgotten password", () => {
     const done = await browser.post("/account/reset-password", { token, next });
     expect(done.html).toContain("Kata sandi Anda sudah diganti");
     expect((await siti.browser.get(paths.account.home)).url).toContain(paths.account.login);
-    expect((await lastLetter(app, siti.email))?.kind).toBe("password_changed");
+    expect((await lastLetter(app, siti.email))?.kind).toBe("recovered");
 
     const again = await browser.post("/account/reset-password", { token, next: "lain lagi di danau itu" });
     expect(again.html).toContain("Tautan ini sudah tidak berlaku");

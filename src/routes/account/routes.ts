@@ -1,5 +1,6 @@
 import { paths } from "../../paths.ts";
 import { logout } from "../../registry/accounts/logout.ts";
+import { settled } from "../cooling.tsx";
 import { redirect } from "../respond.ts";
 import { anyone, evenOverdue, freshly, halfway, person, type PersonVisit, type Route } from "../route.ts";
 import { postActivate, showActivate } from "./activate.tsx";
@@ -22,6 +23,9 @@ import { postPhoto, postPhotoRemove, showPhoto } from "./photo.ts";
 import { postProveReach, postReach, showReach } from "./reach.tsx";
 import { postProfile, showProfile } from "./profile.tsx";
 import { postRegister, showRegister } from "./register.tsx";
+import { postRecover, showRecover } from "./recover.tsx";
+import { postRecoverPassword, showRecoverPassword } from "./recover-password.tsx";
+import { postRecoverProof, postRecoverSend, showRecoverProof } from "./recover-proof.tsx";
 import { postReset, showReset } from "./reset.tsx";
 import { postEndSession, postForgetDevice, showSessions } from "./sessions.tsx";
 import { showSent } from "./sent.tsx";
@@ -33,6 +37,9 @@ import { postRemoveWords, postWords, showWords } from "./words.tsx";
 /** Everything below `/account`. */
 export function accountRoutes(services: AccountRouteServices): Route[] {
   const { account } = paths;
+  /** What stays as it is for a day after a recovery. */
+  const settling = (method: "GET" | "POST", path: string, handle: (visit: PersonVisit) => Promise<Response>) =>
+    freshly(method, path, settled(services, handle), method === "POST" ? "secret" : "form");
   return [
     anyone("GET", account.register, (visit) => showRegister(services, visit)),
     anyone("POST", account.register, (visit) => postRegister(services, visit)),
@@ -48,6 +55,13 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     anyone("GET", account.forgotSent, (visit) =>
       showSent(services, visit, { text: "account.sent.reset", again: account.forgot }),
     ),
+    anyone("GET", account.recover, (visit) => showRecover(services, visit)),
+    anyone("POST", account.recover, (visit) => postRecover(services, visit)),
+    anyone("GET", account.recoverProof, (visit) => showRecoverProof(services, visit)),
+    anyone("POST", account.recoverProof, (visit) => postRecoverProof(services, visit), "secret"),
+    anyone("POST", account.recoverSend, (visit) => postRecoverSend(services, visit)),
+    anyone("GET", account.recoverPassword, (visit) => showRecoverPassword(services, visit)),
+    anyone("POST", account.recoverPassword, (visit) => postRecoverPassword(services, visit), "secret"),
     anyone("GET", account.forgotNames, (visit) => showForgotNames(services, visit)),
     anyone("POST", account.forgotNames, (visit) => postForgotNames(services, visit)),
     anyone("GET", account.forgotNamesSent, (visit) => showNamesSent(services, visit)),
@@ -66,28 +80,28 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     anyone("POST", account.askForPasskeyLogin, (visit) => postAskForPasskeyLogin(services, visit), "secret"),
     anyone("POST", account.passkeyLogin, (visit) => postPasskeyLogin(services, visit), "secret"),
     freshly("GET", account.passkeys, (visit) => showPasskeys(services, visit)),
-    freshly("POST", account.askForPasskey, (visit) => postAskForPasskey(services, visit), "secret"),
-    freshly("POST", account.addPasskey, (visit) => postAddPasskey(services, visit), "secret"),
-    freshly("POST", account.removePasskey, (visit) => postRemovePasskey(services, visit), "secret"),
+    settling("POST", account.askForPasskey, (visit) => postAskForPasskey(services, visit)),
+    settling("POST", account.addPasskey, (visit) => postAddPasskey(services, visit)),
+    settling("POST", account.removePasskey, (visit) => postRemovePasskey(services, visit)),
     freshly("GET", account.renamePasskey, (visit) => showRenamePasskey(services, visit)),
     freshly("POST", account.renamePasskey, (visit) => postRenamePasskey(services, visit), "secret"),
-    freshly("GET", account.phone, (visit) => showReach(services, visit, "phone")),
-    freshly("POST", account.phone, (visit) => postReach(services, visit, "phone"), "secret"),
-    freshly("POST", account.provePhone, (visit) => postProveReach(services, visit, "phone"), "secret"),
-    freshly("GET", account.email, (visit) => showReach(services, visit, "email")),
-    freshly("POST", account.email, (visit) => postReach(services, visit, "email"), "secret"),
-    freshly("POST", account.proveEmail, (visit) => postProveReach(services, visit, "email"), "secret"),
+    settling("GET", account.phone, (visit) => showReach(services, visit, "phone")),
+    settling("POST", account.phone, (visit) => postReach(services, visit, "phone")),
+    settling("POST", account.provePhone, (visit) => postProveReach(services, visit, "phone")),
+    settling("GET", account.email, (visit) => showReach(services, visit, "email")),
+    settling("POST", account.email, (visit) => postReach(services, visit, "email")),
+    settling("POST", account.proveEmail, (visit) => postProveReach(services, visit, "email")),
     freshly("GET", account.words, (visit) => showWords(services, visit)),
     freshly("POST", account.words, (visit) => postWords(services, visit), "secret"),
     freshly("POST", account.removeWords, (visit) => postRemoveWords(services, visit), "secret"),
-    freshly("GET", account.codes, (visit) => showCodes(services, visit)),
-    freshly("POST", account.codes, (visit) => postCodes(services, visit), "secret"),
-    freshly("POST", account.sendCodeToAdd, (visit) => postSendCodeToAdd(services, visit), "secret"),
-    freshly("POST", account.removeCodes, (visit) => postRemoveCodes(services, visit), "secret"),
-    freshly("GET", account.authenticator, (visit) => showAuthenticator(services, visit)),
-    freshly("POST", account.authenticator, (visit) => postAuthenticator(services, visit), "secret"),
-    freshly("POST", account.removeAuthenticator, (visit) => postRemoveAuthenticator(services, visit), "secret"),
-    freshly("POST", account.recoveryCodes, (visit) => postRecoveryCodes(services, visit), "secret"),
+    settling("GET", account.codes, (visit) => showCodes(services, visit)),
+    settling("POST", account.codes, (visit) => postCodes(services, visit)),
+    settling("POST", account.sendCodeToAdd, (visit) => postSendCodeToAdd(services, visit)),
+    settling("POST", account.removeCodes, (visit) => postRemoveCodes(services, visit)),
+    settling("GET", account.authenticator, (visit) => showAuthenticator(services, visit)),
+    settling("POST", account.authenticator, (visit) => postAuthenticator(services, visit)),
+    settling("POST", account.removeAuthenticator, (visit) => postRemoveAuthenticator(services, visit)),
+    settling("POST", account.recoveryCodes, (visit) => postRecoveryCodes(services, visit)),
     freshly("GET", account.identity, (visit) => showIdentity(services, visit)),
     freshly("GET", account.nik, (visit) => showNik(services, visit)),
     freshly("POST", account.nik, (visit) => postNik(services, visit), "secret"),

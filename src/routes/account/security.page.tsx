@@ -4,6 +4,7 @@ import { Button } from "../../ui/button/button.tsx";
 import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
 import { WarningText } from "../../ui/warning-text/warning-text.tsx";
+import { CoolingNote } from "../cooling.tsx";
 import type { PersonVisit } from "../route.ts";
 import { PostForm } from "./form-parts.tsx";
 
@@ -14,9 +15,11 @@ interface Props {
   readonly next: string | undefined;
   /** Whether short messages can be sent. */
   readonly sendsTexts: boolean;
+  /** Until when the account stays as it is after a recovery, if it does. */
+  readonly cooling: Date | undefined;
 }
 
-export function SecurityPage({ visit, factors, sendsTexts, next }: Props) {
+export function SecurityPage({ visit, factors, sendsTexts, next, cooling }: Props) {
   const { say, session } = visit;
   const { authenticator, passkeys, codes, recoveryCodes: codesLeft } = factors;
   const protectedTwice = authenticator || passkeys > 0 || codes.length > 0;
@@ -28,6 +31,7 @@ export function SecurityPage({ visit, factors, sendsTexts, next }: Props) {
   return (
     <>
       <h1 class="govuk-heading-l">{say("account.security.title")}</h1>
+      {cooling && <CoolingNote visit={visit} until={cooling} />}
       <p class="govuk-body">{say("account.security.note")}</p>
       <SummaryList
         rows={[

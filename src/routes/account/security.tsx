@@ -3,6 +3,7 @@ import { notAllowed } from "../../platform/refusals.ts";
 import { removeAuthenticator } from "../../registry/accounts/authenticator.ts";
 import { hasSecondFactor, readFactors } from "../../registry/accounts/factors.query.ts";
 import { makeRecoveryCodes } from "../../registry/accounts/recovery-codes.ts";
+import { findCooling } from "../../registry/recovery/cooling.ts";
 import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
 import { doneBanner } from "./form-parts.tsx";
@@ -40,6 +41,7 @@ export async function showSecurity(services: AccountRouteServices, visit: Person
       visit={visit}
       factors={await readFactors(services.db, session.accountId)}
       sendsTexts={services.sendsTexts}
+      cooling={await findCooling(services.db, session.accountId)}
       next={askedNext(visit)}
     />,
   );

@@ -5,6 +5,7 @@ import { type Form } from "../../platform/http/form.ts";
 import { longestEmail, readEmail } from "../../registry/identifiers/email.ts";
 import { readPassportNumber } from "../../registry/identifiers/passport.ts";
 import { readLoginName } from "../../registry/identifiers/login-name.ts";
+import { firstProofs, type FirstProof } from "../../registry/recovery/recovery.query.ts";
 import type { TextKey, TextParams } from "../../texts/texts.ts";
 
 /** What is wrong with one field: a text, and what stands in it. */
@@ -120,6 +121,12 @@ export const codeTyped = field<string>((values) => {
 export const recoveryTyped = line(50, (value) =>
   value.replace(/[^A-Za-z0-9]/g, "").length === 16 ? { value } : wrong("account.error.recovery"),
 );
+
+/** What somebody can prove first who has forgotten the password. */
+export const wayTyped = field<FirstProof>((values) => {
+  const value = firstProofs.find((way) => way === values[0]);
+  return value === undefined ? wrong("account.error.way") : { value };
+});
 
 /** What a person calls one of their passkeys. */
 export const passkeyNameTyped = line(60, (value) => ({ value }));

@@ -1,4 +1,5 @@
 import { paths } from "../../paths.ts";
+import { settled } from "../cooling.tsx";
 import { person, type Route } from "../route.ts";
 import { saveClosing, showClosing } from "./agree.tsx";
 import { appealPaper } from "./appeal-file.ts";
@@ -74,7 +75,15 @@ export function applyRoutes(services: ApplyServices): Route[] {
     person("POST", apply.appeal(":application"), (visit) => postAppeal(services, visit)),
     person("GET", apply.appealAnswer(":application"), (visit) => appealPaper(services, visit)),
     person("GET", apply.status(":application"), (visit) => showStatus(services, visit)),
-    person("GET", apply.withdraw(":application"), (visit) => showWithdraw(services, visit)),
-    person("POST", apply.withdraw(":application"), (visit) => withdraw(services, visit)),
+    person(
+      "GET",
+      apply.withdraw(":application"),
+      settled(services, (visit) => showWithdraw(services, visit)),
+    ),
+    person(
+      "POST",
+      apply.withdraw(":application"),
+      settled(services, (visit) => withdraw(services, visit)),
+    ),
   ];
 }

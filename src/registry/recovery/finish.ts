@@ -1,0 +1,30 @@
+import { wasUsed } from "../accounts/former-passwords.ts";
+import type { AccountServices } from "../accounts/services.ts";
+import { isEnough, readStanding } from "./enough.ts";
+import type { Recovery } from "./recovery.query.ts";
+import { forgetGuesses, takeNewPassword } from "./take-new-password.ts";
+
+/**
+ * Sets the new password once enough is proved. "dead" when another post was faster or too little is proved, "used" for a
+ * former password, which leaves the recovery for another try. A second factor is asked for at the login as ever.
+ */
+export async function finishRecovery(
+  services: AccountServices,
+  recovery: Recovery,
+  given: { readonly password: string; readonly network: string },
+): Promise<"done" | "dead" | "used"> {
+  const { accountId, tokenHash, proved } = recovery;
+  if (accountId === undefined || !isEnough(proved, await readStanding(services.db, accountId))) return "dead";
+  if (await wasUsed(services, accountId, given.password)) return "used";
+  const hash = await services.passwords.hash(given.password);
+  const done = await services.db.transaction().execute(async (trx) => {
+    // One statement decides, so that of two posts at once only one sets a password.
+    const ended = await trx.deleteFrom("recoveries").where("token_hash", "=", tokenHash).executeTakeFirst();
+    if (ended.numDeletedRows === 0n) return false;
+    await takeNewPassword(trx, services.keyring, { accountId, hash, by: proved, fresh: false });
+    return true;
+  });
+  if (!done) return "dead";
+  await forgetGuesses(services, accountId, given.network);
+  return "done";
+}

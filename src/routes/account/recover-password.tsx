@@ -1,0 +1,70 @@
+import { paths } from "../../paths.ts";
+import { first } from "../../platform/http/form.ts";
+import { networkOf } from "../../platform/limits.ts";
+import { passwordContextOf } from "../../registry/accounts/password-context.ts";
+import { isEnough, readStanding } from "../../registry/recovery/enough.ts";
+import { finishRecovery } from "../../registry/recovery/finish.ts";
+import type { Recovery } from "../../registry/recovery/recovery.query.ts";
+import { redirect } from "../respond.ts";
+import type { Visit } from "../route.ts";
+import { loginAfter } from "./addresses.ts";
+import { PostForm, SubmitButton, Summary } from "./form-parts.tsx";
+import { newPasswordProblems, NewPasswordField } from "./new-password.tsx";
+import { drawRecoveryDead } from "./recover-proof.tsx";
+import { noRecoveryCookie, readRecovery } from "./recovery-cookie.ts";
+import type { AccountRouteServices } from "./services.ts";
+import { noSessionCookie } from "./session-cookie.ts";
+import type { Problems } from "./typed.ts";
+
+/** The new password, once enough is proved. */
+export async function showRecoverPassword(services: AccountRouteServices, visit: Visit): Promise<Response> {
+  const owner = await findProved(services, visit);
+  if (!owner) return redirect(paths.account.recoverProof);
+  return drawForm(services, visit, owner.accountId, {});
+}
+
+export async function postRecoverPassword(services: AccountRouteServices, visit: Visit): Promise<Response> {
+  const owner = await findProved(services, visit);
+  if (!owner) return drawRecoveryDead(services, visit);
+  const { accountId, recovery } = owner;
+  const password = first(visit.form, "next");
+  const problems = newPasswordProblems("next", password, await passwordContextOf(services, accountId));
+  if (Object.keys(problems).length > 0) return drawForm(services, visit, accountId, problems);
+  const done = await finishRecovery(services, recovery, { password, network: networkOf(visit.address) });
+  if (done === "used") return drawForm(services, visit, accountId, { next: { key: "account.problem.used" } });
+  if (done === "dead") return drawRecoveryDead(services, visit);
+  return redirect(loginAfter("reset"), [noSessionCookie(), noRecoveryCookie()]);
+}
+
+async function findProved(
+  services: AccountRouteServices,
+  visit: Visit,
+): Promise<{ readonly accountId: string; readonly recovery: Recovery } | undefined> {
+  const recovery = await readRecovery(services, visit);
+  const accountId = recovery?.accountId;
+  if (!recovery || accountId === undefined) return undefined;
+  return isEnough(recovery.proved, await readStanding(services.db, accountId)) ? { accountId, recovery } : undefined;
+}
+
+async function drawForm(
+  services: AccountRouteServices,
+  visit: Visit,
+  accountId: string,
+  problems: Problems,
+): Promise<Response> {
+  const { say } = visit;
+  const context = await passwordContextOf(services, accountId);
+  return services.draw(
+    visit,
+    { title: say("account.reset.title"), errors: Object.keys(problems).length > 0 },
+    <>
+      <Summary visit={visit} problems={problems} />
+      <h1 class="govuk-heading-l">{say("account.reset.title")}</h1>
+      <p class="govuk-body">{say("account.reset.note")}</p>
+      <PostForm visit={visit} action={paths.account.recoverPassword}>
+        <NewPasswordField visit={visit} problems={problems} name="next" context={context} />
+        <SubmitButton text={say("account.reset.submit")} />
+      </PostForm>
+    </>,
+  );
+}
