@@ -6,6 +6,9 @@ const roles = {
   reviewer: "verifikator / reviewer",
   secretariat: "sekretariat / secretariat",
   institution_admin: "admin instansi / institution admin",
+  agent: "petugas helpdesk / agent",
+  auditor: "auditor / auditor",
+  data_protection_officer: "pejabat pelindungan data / data protection officer",
 } as const satisfies Record<DemonstrationPerson["role"], string>;
 
 /** The people as lines for the terminal, institution by institution: who signs in with what. */

@@ -4,7 +4,15 @@ import { join } from "node:path";
 import { generateSecret } from "otplib";
 import * as z from "zod";
 
-const roles = ["applicant", "reviewer", "secretariat", "institution_admin"] as const;
+const roles = [
+  "applicant",
+  "reviewer",
+  "secretariat",
+  "institution_admin",
+  "agent",
+  "auditor",
+  "data_protection_officer",
+] as const;
 
 /** Somebody to try the service as. The password and the authenticator's secret belong to one data folder. */
 const DemonstrationPerson = z.strictObject({
@@ -34,6 +42,9 @@ function staffOf(institution: string): readonly Part[] {
       { institution, role: "reviewer", name: "Vera Contoh", email: "verifikator@contoh.id" },
       { institution, role: "secretariat", name: "Seto Contoh", email: "sekretariat@contoh.id" },
       { institution, role: "institution_admin", name: "Ayu Contoh", email: "admin@contoh.id" },
+      { institution, role: "agent", name: "Agung Contoh", email: "helpdesk@contoh.id" },
+      { institution, role: "auditor", name: "Audi Contoh", email: "auditor@contoh.id" },
+      { institution, role: "data_protection_officer", name: "Pandu Contoh", email: "pelindungan.data@contoh.id" },
     ];
   }
   return [

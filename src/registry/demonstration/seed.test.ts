@@ -37,10 +37,10 @@ describe("the demonstration", () => {
     const { people } = await seedDemonstration(services);
     const first = await counts();
     expect(first["programs"]).toBe(first["versions"]);
-    // The first institution has three members of staff with a role each, every other one two with three roles.
+    // The first institution has six members of staff with a role each, every other one two with three roles.
     const others = (first["institutions"] ?? 0) - 1;
     expect(others).toBeGreaterThan(1);
-    expect(first).toMatchObject({ accounts: 4 + 2 * others, roles: 3 + 3 * others, factors: 3 + 2 * others });
+    expect(first).toMatchObject({ accounts: 7 + 2 * others, roles: 6 + 3 * others, factors: 6 + 2 * others });
     const [alone] = await database.owner.sql`
       select count(*)::int as count from institutions i
       where not exists (select from staff_roles r where r.institution_id = i.id)`;
