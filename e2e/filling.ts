@@ -13,9 +13,11 @@ export async function fillIn(page: Page, values: Values, scripts: boolean): Prom
   }
 }
 
-/** Empties every text of the open page, which may hold what the account knew. */
+/** Empties every text of the open page that one sees, which may hold what the account knew. */
 export async function emptyTexts(page: Page): Promise<void> {
-  const texts = page.locator("main form").locator('input:is([type="text"], [type="email"], [type="tel"]), textarea');
+  const texts = page
+    .locator("main form")
+    .locator('input:is([type="text"], [type="email"], [type="tel"]):visible, textarea:visible');
   for (const text of await texts.all()) await text.fill("");
 }
 

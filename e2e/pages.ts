@@ -361,7 +361,7 @@ export async function reviewerPages(product: Product, scene: Scene): Promise<rea
       name: "new recovery codes",
       path: account.security,
       as,
-      act: (page) => page.getByRole("button", { name: /kode pemulihan|recovery codes/ }).click(),
+      act: (page) => page.getByRole("button", { name: /kode (pemulihan|baru)|(recovery|new) codes/ }).click(),
     },
     { route: console.queue, name: "queue", path: console.queue, as, dark: true },
     { route: console.queue, name: "queue, nothing found", path: `${console.queue}?q=zzzz`, as },
