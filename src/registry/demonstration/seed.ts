@@ -11,6 +11,7 @@ import { createActiveAccount, createStaff } from "../accounts/create.ts";
 import { ensureInstitution, publishProgram } from "../programs/publish.ts";
 import { readTemplateFiles, type TemplateFiles } from "../programs/template-files.ts";
 import { demonstrationName } from "./institutions.ts";
+import { ensurePamjaki } from "./pamjaki.ts";
 import { type DemonstrationPerson, rememberPeople } from "./people.ts";
 import { ensureSources } from "./source-people.ts";
 
@@ -39,6 +40,7 @@ export async function seedDemonstration(services: SeedServices): Promise<{ peopl
   const people = await rememberPeople(services.dataDir, [...institutions.keys()]);
   for (const person of people) await ensurePerson(services, person, institutions);
   await ensureSources(services);
+  await ensurePamjaki(services);
   return { people };
 }
 
