@@ -137,6 +137,8 @@ export const paths = {
   },
   console: {
     queue: "/console",
+    /** Leads to the first room that one's roles open. */
+    start: "/console/start",
     next: "/console/next",
     application: (application: string) => `/console/applications/${application}`,
     recheck: (application: string) => `/console/applications/${application}/recheck`,

@@ -100,7 +100,7 @@ function drawFrame(kind: FrameKind, assets: Pick<Assets, "href">): string {
 
 function header({ language, area, visitor, place }: FrameKind): HeaderProps {
   const say = sayIn(language);
-  const staff = { text: say("frame.console"), href: paths.console.queue, current: place === "console" };
+  const staff = { text: say("frame.console"), href: paths.console.start, current: place === "console" };
   return {
     name: say("frame.service"),
     homeHref: paths.portal,

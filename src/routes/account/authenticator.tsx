@@ -26,7 +26,7 @@ export async function postAuthenticator(services: AccountRouteServices, visit: P
   const token = await confirmAuthenticator(services, visit.session, typed.value.code);
   if (token === undefined) return drawSetUp(services, visit, { code: { key: "account.error.code_wrong" } });
   const { staff } = visit.session;
-  const next = nextOf(visit) ?? (staff ? paths.console.queue : `${paths.account.security}?done=authenticator`);
+  const next = nextOf(visit) ?? (staff ? paths.console.start : `${paths.account.security}?done=authenticator`);
   return redirect(next, [sessionCookie(token)]);
 }
 

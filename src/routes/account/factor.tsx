@@ -69,7 +69,7 @@ export async function postRecoveryCode(services: AccountRouteServices, visit: Pe
 }
 
 function afterLogin(visit: PersonVisit): string {
-  return nextOf(visit) ?? (visit.session.staff ? paths.console.queue : paths.account.home);
+  return nextOf(visit) ?? (visit.session.staff ? paths.console.start : paths.account.home);
 }
 
 async function drawFactor(services: AccountRouteServices, visit: PersonVisit, problems: Problems): Promise<Response> {

@@ -29,7 +29,7 @@ export async function postPasskeyLogin(services: AccountRouteServices, visit: Vi
     session: visit.session?.tokenHash,
   });
   if (!login) return json({ code: "passkey", message: visit.say("account.passkeys.login_failed") }, 422);
-  const to = nextOf(visit) ?? (login.staff ? paths.console.queue : paths.account.home);
+  const to = nextOf(visit) ?? (login.staff ? paths.console.start : paths.account.home);
   const answer = json({ to });
   for (const cookie of [
     sessionCookie(login.token),

@@ -21,11 +21,13 @@ import { programRoutes } from "./programs/programs.tsx";
 import { queueRoutes } from "./queue/queue.tsx";
 import type { ConsoleServices } from "./services.ts";
 import { staffRoutes } from "./staff/staff.tsx";
+import { startRoutes } from "./start.ts";
 import { windowRoutes } from "./window/window.tsx";
 
 /** Every page of the console. `services.db` must be a connection of `daftar_staff`. */
 export function consoleRoutes(services: ConsoleServices): Route[] {
   return [
+    ...startRoutes(services),
     ...queueRoutes(services),
     ...bulkRoutes(services),
     ...claimRoutes(services),

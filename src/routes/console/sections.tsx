@@ -28,36 +28,54 @@ const needed = {
   passwords: "read_policies",
 } as const satisfies Record<Section, Permission>;
 
+const hrefs = {
+  queue: paths.console.queue,
+  claims: paths.console.claims,
+  numbers: paths.console.numbers,
+  figures: paths.console.figures,
+  audit: paths.console.audit,
+  programs: paths.console.programs,
+  accounts: paths.console.accounts,
+  requests: paths.console.accountRequests,
+  staff: paths.console.staff,
+  passwords: paths.console.passwords,
+} as const satisfies Record<Section, string>;
+
 /** The parts of the console that a person's roles open. */
 export function sectionsOf(roles: ReadonlyMap<string, readonly Role[]>): Section[] {
   const held = [...roles.values()].flat();
   return (Object.keys(needed) as Section[]).filter((section) => may(held, needed[section]));
 }
 
+/** Where somebody with these roles begins; staff of every role have a part that is theirs. */
+export function firstSection(roles: ReadonlyMap<string, readonly Role[]>): string {
+  return hrefs[sectionsOf(roles)[0] ?? "programs"];
+}
+
 /** The way between the parts of the console, above each of their pages. */
 export function Sections(props: { readonly say: Say; readonly open: readonly Section[]; readonly current: Section }) {
   const { say, open, current } = props;
   const parts = [
-    { section: "queue", href: paths.console.queue, text: say("console.to_queue") },
-    { section: "claims", href: paths.console.claims, text: say("console.to_claims") },
-    { section: "numbers", href: paths.console.numbers, text: say("console.to_numbers") },
-    { section: "figures", href: paths.console.figures, text: say("console.to_figures") },
-    { section: "audit", href: paths.console.audit, text: say("audit.to") },
-    { section: "programs", href: paths.console.programs, text: say("console.to_programs") },
-    { section: "accounts", href: paths.console.accounts, text: say("desk.to_accounts") },
-    { section: "requests", href: paths.console.accountRequests, text: say("desk.to_requests") },
-    { section: "staff", href: paths.console.staff, text: say("console.to_staff") },
-    { section: "passwords", href: paths.console.passwords, text: say("console.to_passwords") },
+    { section: "queue", text: say("console.to_queue") },
+    { section: "claims", text: say("console.to_claims") },
+    { section: "numbers", text: say("console.to_numbers") },
+    { section: "figures", text: say("console.to_figures") },
+    { section: "audit", text: say("audit.to") },
+    { section: "programs", text: say("console.to_programs") },
+    { section: "accounts", text: say("desk.to_accounts") },
+    { section: "requests", text: say("desk.to_requests") },
+    { section: "staff", text: say("console.to_staff") },
+    { section: "passwords", text: say("console.to_passwords") },
   ] as const;
   return (
     <nav class="daftar-sections" aria-label={say("console.sections")}>
       <p class="govuk-body">
         {parts
           .filter(({ section }) => open.includes(section))
-          .map(({ section, href, text }, index) => (
+          .map(({ section, text }, index) => (
             <>
               {index > 0 && " · "}
-              {section === current ? <strong aria-current="page">{text}</strong> : <Link href={href}>{text}</Link>}
+              {section === current ? <strong aria-current="page">{text}</strong> : <Link href={hrefs[section]}>{text}</Link>}
             </>
           ))}
       </p>

@@ -80,3 +80,11 @@ test("a long trail goes on over pages, each record on one of them", async () => 
   for (const code of ids) expect([first, second].filter((html) => html.includes(code))).toHaveLength(1);
   expect(second).toContain("Kembali ke yang terbaru");
 });
+
+test("an auditor comes into the console by a room that is theirs, a reviewer by the queue", async () => {
+  expect(await desk.get(paths.console.start)).toMatchObject({ status: 303, location: paths.console.figures });
+  const reviewer = await world.signIn(await aReviewer(world, world.institutionId));
+  expect(await reviewer.get(paths.console.start)).toMatchObject({ status: 303, location: paths.console.queue });
+  const { html } = await desk.get(path);
+  expect(html).toContain(`href="${paths.console.start}"`);
+});
