@@ -95,6 +95,7 @@ export const badFiles: readonly BadFile[] = [
   imports("src/program/fields/to-registry.ts", "../../registry/target.ts"),
   imports("src/ui/card/to-paths.ts", "../../paths.ts"),
   imports("src/client/to-texts.ts", "../texts/target.ts"),
+  imports("src/client/password-meter.ts", "../registry/target.ts"),
   imports("src/texts/to-registry.ts", "../registry/target.ts"),
   imports("src/platform/db/to-program.ts", "../../program/target.ts"),
   imports("src/registry/reviews/to-routes.ts", "../../routes/target.ts"),
