@@ -75,7 +75,11 @@ export function Sections(props: { readonly say: Say; readonly open: readonly Sec
           .map(({ section, text }, index) => (
             <>
               {index > 0 && " · "}
-              {section === current ? <strong aria-current="page">{text}</strong> : <Link href={hrefs[section]}>{text}</Link>}
+              {section === current ? (
+                <strong aria-current="page">{text}</strong>
+              ) : (
+                <Link href={hrefs[section]}>{text}</Link>
+              )}
             </>
           ))}
       </p>
