@@ -36,6 +36,7 @@ export const notPages: Readonly<Record<string, string>> = {
   [paths.health.ready]: "JSON for machines",
   [paths.regions]: "JSON for the choice of a region",
   [paths.account.photo]: "a picture",
+  [paths.account.copy]: "a ZIP archive",
   [paths.subscriptions.oneClicking]: "leads to the page of leaving",
   [paths.template(":program", ":slot")]: "a file to keep",
   [paths.manualPaper]: "a PDF",

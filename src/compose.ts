@@ -17,11 +17,13 @@ import { remindDraftsJob } from "./jobs/remind-drafts.ts";
 import { sendNoticeJob, type SendNoticeServices } from "./jobs/send-notice.ts";
 import { sendTextJob } from "./jobs/send-text.ts";
 import { sendSubscriptionLetterJob } from "./jobs/send-subscription-letter.ts";
+import { makeDataCopyJob } from "./jobs/make-data-copy.ts";
 import { makeNumberSeriesJob } from "./jobs/make-number-series.ts";
 import { releaseStaleClaimsJob } from "./jobs/release-stale-claims.ts";
 import { startSealing } from "./jobs/seal-audit.ts";
 import { sendAuditHeadJob } from "./jobs/send-audit-head.ts";
 import { sweepChallengesJob } from "./jobs/sweep-challenges.ts";
+import { sweepDataCopiesJob } from "./jobs/sweep-data-copies.ts";
 import { sweepDocumentsJob } from "./jobs/sweep-documents.ts";
 import { sweepNumberProofsJob } from "./jobs/sweep-number-proofs.ts";
 import { sweepHeldFormsJob } from "./jobs/sweep-held-forms.ts";
@@ -50,6 +52,7 @@ import { refreshProgress } from "./registry/applications/refresh.ts";
 import { carryOutJob } from "./registry/desk/carry-out.ts";
 import { holdForm } from "./registry/sessions/held-form.ts";
 import { announcePeople } from "./registry/demonstration/announce.ts";
+import { makeDataCopyJob as copyJob } from "./registry/data-copies/ask.ts";
 import { seedDemonstration } from "./registry/demonstration/seed.ts";
 import { catalogOf } from "./registry/programs/catalog.ts";
 import { passkeySite } from "./registry/passkeys/site.ts";
@@ -111,6 +114,7 @@ export interface Composed {
 const CRONTAB = [
   "17 20 * * * sweep-documents",
   "29 * * * * sweep-uploads",
+  "11 * * * * sweep-data-copies",
   "41 * * * * sweep-held-forms",
   "7 20 * * * sweep-sessions",
   "53 * * * * sweep-challenges",
@@ -235,6 +239,8 @@ function jobsOf(platform: Platform): Jobs {
     [carryOutJob]: carryOutAccountRequestJob({ db, keyring, limits: limitsOn(platform.db.worker.sql, keyring) }),
     "sweep-number-proofs": sweepNumberProofsJob(db),
     "sweep-subscriptions": sweepSubscriptionsJob(db),
+    [copyJob]: makeDataCopyJob({ db, keyring, blobs, catalog }),
+    "sweep-data-copies": sweepDataCopiesJob({ db, blobs }),
     "make-number-series": makeNumberSeriesJob(db),
     "check-sources": checkSourcesJob({ db, keyring, catalog, sourceOf }),
     "compare-faces": compareFacesJob({ db, keyring, catalog, blobs, log, httpSources }),

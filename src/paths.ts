@@ -92,6 +92,7 @@ export const paths = {
     passwordThenGo: (to: string) => `/account/password?to=${encodeURIComponent(to)}`,
     authenticator: "/account/authenticator",
     data: "/account/data",
+    copy: "/account/data/copy",
     words: "/account/words",
     removeWords: "/account/words/remove",
     phone: "/account/phone",

@@ -141,6 +141,7 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
   recovery_code: { code: "042424" },
   recovered: { until: "2026-11-22T05:00:00.000Z" },
   phone_changed: {},
+  copy_ready: { number: "S-7K3M9-QX2PA" },
   email_code: { code: "042424", to: "baru@contoh.example" },
   email_changed: { to: "lama@contoh.example" },
   identity_stated: {},

@@ -206,6 +206,11 @@ export const accountPosts: readonly Post[] = [
     open: async (world) => stand(world, (await siti(world)).browser, account.words, account.removeWords, () => ({})),
   },
   {
+    route: `POST ${account.copy}`,
+    typed: [],
+    open: async (world) => stand(world, (await siti(world)).browser, account.data, account.copy, () => ({})),
+  },
+  {
     route: `POST ${account.phone}`,
     typed: [{ name: "phone" }],
     open: async (world) =>

@@ -57,8 +57,12 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
             ]
           : kind === "login_code" || kind === "email_code" || kind === "number_code" || kind === "recovery_code"
             ? [say("letter.login_code.code", { code: (data as NoticeData<"login_code">).code })]
-            : kind === "number_proved"
-              ? [say("letter.number", { number: (data as NoticeData<"number_proved">).number })]
+            : kind === "number_proved" || kind === "copy_ready"
+              ? [
+                  say(kind === "copy_ready" ? "letter.copy_ready.number" : "letter.number", {
+                    number: (data as NoticeData<"number_proved">).number,
+                  }),
+                ]
               : kind === "recovered"
                 ? [
                     say("letter.recovered.until", {

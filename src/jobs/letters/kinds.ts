@@ -25,6 +25,7 @@ export const letterKinds = {
   unlocked_by_staff: { leadsTo: () => paths.account.login, secret: true },
   reset_by_staff: { leadsTo: (notice) => paths.account.reset(tokenOf(notice)), secret: true },
   your_names: { leadsTo: () => paths.account.login, secret: true },
+  copy_ready: { leadsTo: () => paths.account.data, secret: true },
   identity_stated: { leadsTo: () => paths.account.identity, secret: true },
   number_code: { leadsTo: (notice) => paths.proveNumber(programOf(notice)), secret: true },
   number_proved: { leadsTo: () => paths.account.home, secret: false },

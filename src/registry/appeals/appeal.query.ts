@@ -64,10 +64,9 @@ export async function readAppeal(
 }
 
 function openAppeal(key: Key, id: string, row: Row): Appeal {
-  const form = open(key, row.form_sealed, formContext(id)).toString("utf8");
   return {
     id,
-    typed: JSON.parse(form) as TypedPage,
+    typed: openAppealForm(key, id, row.form_sealed),
     sentAt: row.sent_at,
     answer: row.answer,
     answeredAt: row.answered_at,
@@ -81,6 +80,11 @@ function openAppeal(key: Key, id: string, row: Row): Appeal {
 /** Seals what was typed in an appeal. */
 export function sealAppeal(key: Key, id: string, typed: TypedPage): Buffer {
   return seal(key, JSON.stringify(typed), formContext(id));
+}
+
+/** What was typed in an appeal. */
+export function openAppealForm(key: Key, id: string, sealed: Uint8Array): TypedPage {
+  return JSON.parse(open(key, sealed, formContext(id)).toString("utf8")) as TypedPage;
 }
 
 function formContext(id: string): string {

@@ -3,9 +3,12 @@ import { randomInt } from "node:crypto";
 // Crockford's base32: no letter that looks like a digit, none that makes words.
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** A receipt number such as `R-7K3M9-QX2PA`: 50 random bits, easy to read aloud, hard to guess. */
-export function newReceipt(): string {
-  return `R-${part()}-${part()}`;
+/**
+ * A receipt number such as `R-7K3M9-QX2PA`: 50 random bits, easy to read aloud, hard to guess. The letter says of what:
+ * R of an application, S of a copy of one's data.
+ */
+export function newReceipt(of: "R" | "S" = "R"): string {
+  return `${of}-${part()}-${part()}`;
 }
 
 function part(): string {

@@ -63,6 +63,7 @@ export const noticeKinds = {
   unlocked_by_staff: ByStaff,
   reset_by_staff: LinkData.extend(ByStaff.shape),
   your_names: NamesData,
+  copy_ready: z.object({ number: z.string() }),
   identity_stated: NoData,
   number_code: CodeData.extend(Elsewhere.shape).extend(OfProgram.shape),
   number_proved: z.object({ number: z.string() }),

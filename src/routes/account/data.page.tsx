@@ -1,19 +1,25 @@
 import { paths } from "../../paths.ts";
 import type { OwnConsent } from "../../registry/consents/consents.query.ts";
+import type { OwnCopy } from "../../registry/data-copies/copies.query.ts";
 import type { OwnTrace } from "../../registry/consents/trail.query.ts";
 import { momentWords } from "../../texts/dates.ts";
-import { isTextKey } from "../../texts/texts.ts";
+import { isTextKey, type TextKey } from "../../texts/texts.ts";
 import { Details } from "../../ui/details/details.tsx";
 import { Pagination } from "../../ui/pagination/pagination.tsx";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
 import { Table } from "../../ui/table/table.tsx";
+import { WarningText } from "../../ui/warning-text/warning-text.tsx";
 import type { PersonVisit } from "../route.ts";
+import { CopyPart } from "./copy.page.tsx";
 
 /** Times of the account belong to no institution, so they are told in the zone of the capital. */
 const zone = "Asia/Jakarta";
 
 interface Props {
   readonly visit: PersonVisit;
+  readonly copy: OwnCopy | undefined;
+  /** Why no other copy was taken on, if one was asked for. */
+  readonly problem: TextKey | undefined;
   readonly consents: readonly OwnConsent[];
   readonly trail: readonly OwnTrace[];
   /** Which page of the trail, from 1. */
@@ -22,12 +28,14 @@ interface Props {
   readonly older: boolean;
 }
 
-export function DataPage({ visit, consents, trail, page, older }: Props) {
+export function DataPage({ visit, copy, problem, consents, trail, page, older }: Props) {
   const { say } = visit;
   return (
     <>
       <h1 class="govuk-heading-l">{say("account.data.title")}</h1>
+      {problem && <WarningText text={say(problem)} iconFallbackText={say("account.data.warning")} />}
       <p class="govuk-body">{say("account.data.intro")}</p>
+      <CopyPart visit={visit} copy={copy} />
       <h2 class="govuk-heading-m">{say("account.data.consents")}</h2>
       {consents.length === 0 && <p class="govuk-body">{say("account.data.no_consents")}</p>}
       {consents.map((consent) => (

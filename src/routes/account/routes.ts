@@ -10,6 +10,7 @@ import { postConfirm, showConfirm } from "./confirm.tsx";
 import { postFactor, postRecoveryCode, showFactor, showRecoveryCode, postSendCode, postSentCode } from "./factor.tsx";
 import { postCodes, postRemoveCodes, postSendCodeToAdd, showCodes } from "./codes.tsx";
 import { postRenamePasskey, showRenamePasskey } from "./rename-passkey.tsx";
+import { getCopy, postCopy } from "./copy.ts";
 import { showData } from "./data.tsx";
 import { postForgot, showForgot } from "./forgot.tsx";
 import { postForgotNames, showForgotNames, showNamesSent } from "./forgot-names.tsx";
@@ -109,6 +110,8 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     freshly("POST", account.passport, (visit) => postPassport(services, visit), "secret"),
     person("GET", account.home, (visit) => showHome(services, visit)),
     person("GET", account.data, (visit) => showData(services, visit)),
+    freshly("GET", account.copy, (visit) => getCopy(services, visit)),
+    freshly("POST", account.copy, (visit) => postCopy(services, visit), "secret"),
     evenOverdue("GET", account.password, (visit) => showPassword(services, visit)),
     evenOverdue("POST", account.password, (visit) => postPassword(services, visit), "secret"),
     person("GET", account.sessions, (visit) => showSessions(services, visit)),

@@ -432,6 +432,32 @@ interface Consents {
   withdrawn_at: Timestamp | null;
 }
 
+/** Copies of all that is kept of a person, each asked for by themselves and kept sealed for seven days. */
+interface DataCopies {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** The number of the request, as S-7K3M9-QX2PA: random, easy to read aloud. */
+  number: string;
+  /** Whose data; nobody else may fetch it. */
+  account_id: string;
+  /** The language of its headings. */
+  language: "id" | "en";
+  /** When it was asked for. */
+  asked_at: Generated<Timestamp>;
+  /** When it was made; null while it waits. */
+  ready_at: Timestamp | null;
+  /** When its bytes are removed. */
+  expires_at: Timestamp | null;
+  /** Random name in the blob store: pieces of a ZIP archive, each with its length before it and sealed with the account key, context data_copies|number of the piece|id. Null before it is made and after it is swept. */
+  blob: string | null;
+  /** How many pieces there are: one that is missing must show. */
+  pieces: number | null;
+  /** Bytes of the archive. */
+  size: number | null;
+  /** When its bytes were removed; the row stays as the record of the request. */
+  swept_at: Timestamp | null;
+}
+
 /** Rebuilt pictures of documents: the only form in which staff see them. */
 interface DocumentPages {
   /** The document. */
@@ -516,84 +542,6 @@ interface FactorCodes {
   tries: Generated<number>;
   /** Ten minutes after it was sent. */
   expires_at: Timestamp;
-}
-
-/** Questions of the helpdesk with their answers, in both languages; every version stands in faq_versions. */
-interface FaqEntries {
-  /** UUIDv7 made by the application. */
-  id: string;
-  /** Whose question; null for one about the platform, which is changed in its file only. */
-  institution_id: string | null;
-  /** First part of its address: the slug of the institution, or platform. */
-  place: string;
-  /** Last part of its address, and the name of its file. */
-  slug: string;
-  /** Slug of the program that it is about; null for all of the place. */
-  program: string | null;
-  /** What it is about, a word of src/registry/faq/categories.ts. */
-  category: string;
-  /** The question as {id, en}. */
-  question: unknown;
-  /** The answer as {id, en}, in Markdown without HTML. */
-  answer: unknown;
-  /** Other words by which people look for it, parted by spaces. */
-  words: Generated<string>;
-  /** Whether the present text is the file's or was written in the console. */
-  origin: "file" | "console";
-  /** SHA-256 of the file that was last loaded; null for what was born in the console. Another hash replaces the text. */
-  file_hash: string | null;
-  /** Number of the present text in faq_versions. */
-  version: Generated<number>;
-  /** Whether people find it; false when its file has gone or staff hid it. */
-  shown: Generated<boolean>;
-  /** When the present text was made. */
-  changed_at: Generated<Timestamp>;
-}
-
-/** The words of each question, folded, for a search that forgives spelling. */
-interface FaqTerms {
-  /** Of which question. */
-  entry_id: string;
-  /** Whose question, as in faq_entries. */
-  institution_id: string | null;
-  /** One word, in small letters without accents. */
-  term: string;
-  /** 1 in the question itself, less among its search words and in its answer. */
-  weight: number;
-}
-
-/** Every text that a question ever had; rows are never changed. */
-interface FaqVersions {
-  /** Of which question. */
-  entry_id: string;
-  /** Counts from 1. */
-  version: number;
-  /** Whose question, as in faq_entries. */
-  institution_id: string | null;
-  /** The question as {id, en}. */
-  question: unknown;
-  /** The answer as {id, en}, in Markdown. */
-  answer: unknown;
-  /** The search words. */
-  words: string;
-  /** Whether it was shown. */
-  shown: boolean;
-  /** Who wrote it; null when it came from the file. */
-  made_by: string | null;
-  /** When. */
-  made_at: Generated<Timestamp>;
-}
-
-/** How many people said on a day whether an answer helped; never who. */
-interface FaqVotes {
-  /** Of which question. */
-  entry_id: string;
-  /** Day in Jakarta. */
-  day: string;
-  /** So many said that it helped. */
-  helped: Generated<number>;
-  /** So many said that it did not. */
-  failed: Generated<number>;
 }
 
 /** The last five passwords of an account before the present one, so that none of them is chosen again. */
@@ -1317,14 +1265,11 @@ export interface DB {
   code_factors: CodeFactors;
   consent_texts: ConsentTexts;
   consents: Consents;
+  data_copies: DataCopies;
   document_pages: DocumentPages;
   documents: Documents;
   face_checks: FaceChecks;
   factor_codes: FactorCodes;
-  faq_entries: FaqEntries;
-  faq_terms: FaqTerms;
-  faq_versions: FaqVersions;
-  faq_votes: FaqVotes;
   former_passwords: FormerPasswords;
   gapless_programs: GaplessPrograms;
   gapless_series: GaplessSeries;
