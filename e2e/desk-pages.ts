@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { paths } from "../src/paths.ts";
-import { aLookup, anAccountRequest } from "../test/desk.ts";
+import { aLookup, anAccountRequest, aTold } from "../test/desk.ts";
 import { aSubmittedApplication } from "./applications.ts";
 import type { Product } from "./product.ts";
 
-const { console } = paths;
+const { account, console } = paths;
 
 /** The account desk: finding, asking, and what waits for the second officer, who is the same institution's. */
 export async function deskPages(product: Product) {
@@ -23,7 +23,19 @@ export async function deskPages(product: Product) {
   const found = { route: console.account(":lookup"), path: console.account(lookup), as: agent };
   const find = { route: console.accounts, path: console.accounts, as: agent };
   const one = { route: console.accountRequest(":request"), path: console.accountRequest(request), as: second };
+  const told = await aTold(world, { ...whose, askedBy: agent.accountId, answeredBy: second.accountId });
+  const secretariat = await product.member("secretariat", "Dewi Contoh");
+  const look = await aLookup(world, { ...whose, officerId: secretariat.accountId });
+  const address = { route: console.accountEmail(":lookup"), path: console.accountEmail(look), as: secretariat };
+  const toProve = { route: bare(account.newAddress("")), as: undefined };
+  const toObject = { route: bare(account.objection("")), as: undefined };
   return [
+    { ...toProve, name: "new address", path: account.newAddress(told.proof), dark: true },
+    { ...toProve, name: "new address, unknown", path: account.newAddress("x") },
+    { ...toObject, name: "objection", path: account.objection(told.objection) },
+    { ...toObject, name: "objection, unknown", path: account.objection("x") },
+    { ...address, name: "another address" },
+    { ...address, name: "another address, nothing typed", act: sendEmpty },
     { ...find, name: "find an account", dark: true },
     { ...find, name: "find an account, nothing typed", act: sendEmpty },
     { ...found, name: "an account at the desk" },
@@ -32,6 +44,11 @@ export async function deskPages(product: Product) {
     { ...one, name: "an account request", dark: true },
     { ...one, name: "an account request, nothing chosen", act: sendEmpty },
   ];
+}
+
+/** The address of a link without its token. */
+function bare(link: string): string {
+  return link.split("?")[0] ?? link;
 }
 
 async function sendEmpty(page: Page): Promise<void> {

@@ -13,6 +13,7 @@ import { checkSourcesJob } from "./jobs/check-sources.ts";
 import { compareFacesJob } from "./jobs/compare-faces.ts";
 import { closeProgramsJob } from "./jobs/close-programs.ts";
 import { remindPasswordsJob } from "./jobs/remind-passwords.ts";
+import { moveAddressJobOf } from "./jobs/move-address.ts";
 import { remindDraftsJob } from "./jobs/remind-drafts.ts";
 import { sendNoticeJob, type SendNoticeServices } from "./jobs/send-notice.ts";
 import { sendTextJob } from "./jobs/send-text.ts";
@@ -50,6 +51,7 @@ import { hashQueue } from "./registry/accounts/hash-queue.ts";
 import { passwordCost, passwordsWith } from "./registry/accounts/passwords.ts";
 import { refreshProgress } from "./registry/applications/refresh.ts";
 import { carryOutJob } from "./registry/desk/carry-out.ts";
+import { moveAddressJob } from "./registry/desk/move-address.ts";
 import { holdForm } from "./registry/sessions/held-form.ts";
 import { announcePeople } from "./registry/demonstration/announce.ts";
 import { makeDataCopyJob as copyJob } from "./registry/data-copies/ask.ts";
@@ -237,6 +239,7 @@ function jobsOf(platform: Platform): Jobs {
     "sweep-challenges": sweepChallengesJob(db),
     "sweep-recoveries": sweepRecoveriesJob(db),
     [carryOutJob]: carryOutAccountRequestJob({ db, keyring, limits: limitsOn(platform.db.worker.sql, keyring) }),
+    [moveAddressJob]: moveAddressJobOf({ db, keyring }),
     "sweep-number-proofs": sweepNumberProofsJob(db),
     "sweep-subscriptions": sweepSubscriptionsJob(db),
     [copyJob]: makeDataCopyJob({ db, keyring, blobs, catalog }),

@@ -1,9 +1,13 @@
+import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { Keyring } from "../src/platform/keys/keyring.ts";
+import { hashToken, newToken } from "../src/platform/http/tokens.ts";
 import { seal } from "../src/platform/keys/seal.ts";
+import { getProfile } from "../src/registry/accounts/account.query.ts";
 import { accountKey } from "../src/registry/accounts/keys.ts";
-import { reasonContext } from "../src/registry/desk/ask.ts";
+import { reasonContext, valueContext } from "../src/registry/desk/ask.ts";
 import type { RequestKind } from "../src/registry/desk/services.ts";
+import { anApplication, type ReviewWorld } from "./applications.ts";
 import type { TestDatabase } from "./database.ts";
 
 interface World {
@@ -32,13 +36,35 @@ export async function aLookup({ database }: World, look: Place & { readonly offi
   return id;
 }
 
+let met = 0;
+
+/** Somebody with an application, and what stands on their papers; the address is theirs for a while. */
+export async function somePapers(world: ReviewWorld) {
+  const nik = `317102170590${String(++met).padStart(4, "0")}`;
+  const { id, accountId } = await anApplication(world, { nik }).submitted();
+  const db = world.database.owner.kysely;
+  const { receipt } = await db
+    .selectFrom("applications")
+    .select("receipt")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  await db
+    .updateTable("account_identifiers")
+    .set({ created_at: sql`app_now() - interval '8 days'` })
+    .where("account_id", "=", accountId)
+    .execute();
+  const { email } = await getProfile(db, world.keyring, accountId);
+  return { accountId, nik, email, number: receipt };
+}
+
 /** What an officer asked for and a second one has not answered yet. */
 export async function anAccountRequest(
   { database, keyring }: World,
-  asked: Place & { readonly askedBy: string; readonly kind?: RequestKind },
+  asked: Place & { readonly askedBy: string; readonly kind?: RequestKind; readonly email?: string },
 ): Promise<string> {
   const id = uuidv7();
   const db = database.owner.kysely;
+  const { kind = "unlock", email = "baru@contoh.example" } = asked;
   const key = await accountKey(db, keyring, asked.accountId);
   await db
     .insertInto("account_requests")
@@ -46,10 +72,33 @@ export async function anAccountRequest(
       id,
       institution_id: asked.institutionId,
       account_id: asked.accountId,
-      kind: asked.kind ?? "unlock",
+      kind,
       reason_sealed: seal(key, "Datang ke loket dengan KTP.", reasonContext(id)),
+      value_sealed: kind === "email" ? seal(key, email, valueContext(id)) : null,
       asked_by: asked.askedBy,
     })
     .execute();
   return id;
+}
+
+/** A change of address that a second officer confirmed and both addresses were told of; returns the tokens of the letters. */
+export async function aTold(
+  world: World,
+  asked: Place & { readonly askedBy: string; readonly answeredBy: string; readonly email?: string },
+): Promise<{ readonly id: string; readonly proof: string; readonly objection: string }> {
+  const id = await anAccountRequest(world, { ...asked, kind: "email" });
+  const [proof, objection] = [newToken(), newToken()];
+  await world.database.owner.kysely
+    .updateTable("account_requests")
+    .set({
+      answer: "confirmed",
+      answered_by: asked.answeredBy,
+      answered_at: sql`app_now()`,
+      told_at: sql`app_now()`,
+      proof_hash: hashToken(proof),
+      objection_hash: hashToken(objection),
+    })
+    .where("id", "=", id)
+    .execute();
+  return { id, proof, objection };
 }

@@ -151,6 +151,16 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
   number_moved: { to: "lama@contoh.example" },
   unlocked_by_staff: { institution: { id: "Instansi Contoh", en: "Sample Institution" } },
   reset_by_staff: { token: "t".repeat(43), institution: { id: "Instansi Contoh", en: "Sample Institution" } },
+  email_moving: {
+    token: "t".repeat(43),
+    institution: { id: "Instansi Contoh", en: "Sample Institution" },
+    newAddress: "b•••@contoh.example",
+  },
+  email_claim: {
+    token: "t".repeat(43),
+    institution: { id: "Instansi Contoh", en: "Sample Institution" },
+    to: "baru@contoh.example",
+  },
   your_names: { names: [{ kind: "number", name: "PMJ-2026-00001" }] },
   new_device: {
     agent: "Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0",

@@ -19,6 +19,7 @@ export const deskTexts = {
   "desk.find.purpose": { id: "Untuk keperluan apa?", en: "What for?" },
   "desk.find.purpose_unlock": { id: "Membuka kunci kata sandi", en: "Unlocking the password" },
   "desk.find.purpose_reset": { id: "Memulai penggantian kata sandi", en: "Starting a new password" },
+  "desk.find.purpose_email": { id: "Mengganti alamat e-mail", en: "Changing the e-mail address" },
   "desk.find.button": { id: "Cari akun", en: "Find the account" },
   "desk.find.error_name": {
     id: "Tulis alamat e-mail, NIK, nomor HP, atau nomor registrasi yang lengkap",
@@ -63,6 +64,28 @@ export const deskTexts = {
     en: "A new password was asked for and waits for a second officer.",
   },
 
+  "desk.account.open_email": {
+    id: "Penggantian alamat e-mail sudah diminta dan menunggu petugas kedua.",
+    en: "Another e-mail address was asked for and waits for a second officer.",
+  },
+
+  "desk.address.link": { id: "Ganti alamat e-mail akun ini", en: "Change the e-mail address of this account" },
+  "desk.address.title": { id: "Ganti alamat e-mail", en: "Change the e-mail address" },
+  "desk.address.back": { id: "Kembali ke akun", en: "Back to the account" },
+  "desk.address.text": {
+    id: "Untuk pemilik yang kehilangan alamat lamanya. Petugas kedua harus menyetujui; alamat lama diberi tahu dan punya 72 jam untuk keberatan; alamat baru dibuktikan lewat surat. Sebelum itu semua, tidak ada yang berubah.",
+    en: "For owners who lost the old address. A second officer must agree; the old address is told and has 72 hours to object; the new one is proved by a letter. Before all of that nothing changes.",
+  },
+  "desk.address.email": { id: "Alamat e-mail baru", en: "New e-mail address" },
+  "desk.address.email_hint": {
+    id: "Seperti yang disebut pemiliknya, misalnya nama@contoh.id.",
+    en: "As its owner tells it, such as name@example.id.",
+  },
+  "desk.address.error_email": {
+    id: "Tulis alamat e-mail yang lengkap, misalnya nama@contoh.id",
+    en: "Enter a whole e-mail address, such as name@example.id",
+  },
+
   "desk.ask.title": { id: "Minta bantuan untuk akun ini", en: "Ask for help with this account" },
   "desk.ask.text": {
     id: "Petugas kedua harus menyetujui. Pemilik akun diberi tahu lewat surat.",
@@ -79,15 +102,14 @@ export const deskTexts = {
     id: "Surat dengan tautan dikirim ke alamat e-mail akun. Petugas tidak pernah tahu kata sandinya.",
     en: "A letter with a link goes to the e-mail address of the account. No officer ever knows the password.",
   },
+  "desk.ask.kind_email": { id: "Ganti alamat e-mail", en: "Change the e-mail address" },
   "desk.ask.nik": { id: "NIK pada KTP yang ditunjukkan", en: "NIK on the KTP that is shown" },
-  "desk.ask.nik_hint": {
-    id: "Hanya untuk penggantian kata sandi. 16 angka.",
-    en: "For a new password only. 16 digits.",
-  },
+  "desk.ask.nik_hint": { id: "16 angka.", en: "16 digits." },
+  "desk.ask.for_reset": { id: "Hanya untuk penggantian kata sandi.", en: "For a new password only." },
   "desk.ask.number": { id: "Nomor tanda terima atau nomor registrasi", en: "Receipt or registration number" },
   "desk.ask.number_hint": {
-    id: "Hanya untuk penggantian kata sandi. Dari satu permohonannya di instansi Anda, misalnya R-7K3M9-QX2PA.",
-    en: "For a new password only. Of one of their applications at your institution, such as R-7K3M9-QX2PA.",
+    id: "Dari satu permohonannya di instansi Anda, misalnya R-7K3M9-QX2PA.",
+    en: "Of one of their applications at your institution, such as R-7K3M9-QX2PA.",
   },
   "desk.ask.reason": { id: "Alasan", en: "Reason" },
   "desk.ask.reason_hint": {
@@ -158,6 +180,49 @@ export const deskTexts = {
   "desk.request.error_answer": { id: "Pilih setuju atau tolak", en: "Choose to confirm or to refuse" },
   "desk.request.button": { id: "Simpan keputusan", en: "Save the decision" },
 
+  "address_change.proof.title": { id: "Pakai alamat e-mail ini", en: "Use this e-mail address" },
+  "address_change.proof.text": {
+    id: "{email} akan menjadi alamat e-mail akun Daftar yang dimintakan petugas, paling cepat {moment}. Bila Anda tidak meminta ini, tutup saja halaman ini.",
+    en: "{email} will become the e-mail address of the Daftar account for which an officer asked, at {moment} at the earliest. If you did not ask for it, just close this page.",
+  },
+  "address_change.proof.button": { id: "Ya, ini alamat saya", en: "Yes, this is my address" },
+  "address_change.objection.title": { id: "Keberatan atas penggantian alamat", en: "Object to another address" },
+  "address_change.objection.text": {
+    id: "Petugas meminta agar alamat e-mail akun Anda menjadi {email}, paling cepat {moment}. Bila bukan Anda yang meminta, tekan tombol ini: alamat Anda tetap seperti sekarang.",
+    en: "An officer asked that the e-mail address of your account become {email}, at {moment} at the earliest. If that was not you, press the button: your address stays as it is.",
+  },
+  "address_change.objection.button": { id: "Saya keberatan, jangan diganti", en: "I object, do not change it" },
+  "address_change.proved.title": { id: "Alamat Anda terbukti", en: "Your address is proved" },
+  "address_change.proved.text": {
+    id: "{email} menjadi alamat akun paling cepat {moment}, bila tidak ada keberatan dari alamat lama. Sesudah itu pakailah Lupa kata sandi bila perlu.",
+    en: "{email} becomes the address of the account at {moment} at the earliest, if nobody objects at the old address. After that use Forgot the password if you need to.",
+  },
+  "address_change.objected.title": { id: "Alamat tidak diganti", en: "The address is not changed" },
+  "address_change.objected.text": {
+    id: "Ada keberatan dari alamat lama, maka alamat akun tetap seperti semula. Bila ada yang mencoba mengambil akun Anda, gantilah kata sandi dan hubungi bantuan.",
+    en: "Somebody objected at the old address, so the address of the account stays as it was. If somebody tries to take your account, change the password and ask for help.",
+  },
+  "address_change.done.title": { id: "Alamat sudah diganti", en: "The address is changed" },
+  "address_change.done.text": {
+    id: "Akun sudah memakai alamat e-mail yang baru. Bila bukan Anda yang meminta, segera hubungi bantuan.",
+    en: "The account has its new e-mail address. If you did not ask for that, reach us for help at once.",
+  },
+  "address_change.taken.title": { id: "Alamat ini sudah dipakai", en: "This address is in use" },
+  "address_change.taken.text": {
+    id: "Alamat ini sudah milik sebuah akun Daftar. Masuklah dengan alamat ini, atau sebutkan alamat lain kepada petugas.",
+    en: "This address belongs to a Daftar account already. Sign in with it, or give the officer another one.",
+  },
+  "address_change.late.title": { id: "Tautan sudah kedaluwarsa", en: "This link has expired" },
+  "address_change.late.text": {
+    id: "Tautan berlaku tujuh hari. Mintalah sekali lagi kepada petugas.",
+    en: "The link worked for seven days. Ask the officer once more.",
+  },
+  "address_change.unknown.title": { id: "Tautan tidak dikenali", en: "We do not know this link" },
+  "address_change.unknown.text": {
+    id: "Salin tautan dari surat secara utuh, lalu coba lagi.",
+    en: "Copy the whole link from the letter and try again.",
+  },
+
   "refusal.request_stale.title": { id: "Permintaan ini terlalu lama menunggu", en: "This request waited too long" },
   "refusal.request_stale.text": {
     id: "Diminta lebih dari tiga hari lalu, maka hanya dapat ditolak. Petugas dapat memintanya lagi setelah memeriksa ulang.",
@@ -172,6 +237,35 @@ export const deskTexts = {
   "letter.by_staff": {
     id: "Diminta seorang petugas {institution} dan disetujui petugas kedua.",
     en: "Asked for by an officer of {institution} and confirmed by a second one.",
+  },
+  "letter.new_address": { id: "Alamat baru: {email}", en: "New address: {email}" },
+  "letter.email_moving.subject": {
+    id: "Petugas akan mengganti alamat e-mail akun Anda",
+    en: "Officers are about to change the e-mail address of your account",
+  },
+  "letter.email_moving.heading": {
+    id: "Alamat e-mail akun Anda akan diganti",
+    en: "Your e-mail address is to be changed",
+  },
+  "letter.email_moving.text": {
+    id: "Petugas diminta mengganti alamat e-mail akun Daftar Anda. Paling cepat 72 jam lagi alamat ini tidak dipakai. Bila bukan Anda yang meminta, nyatakan keberatan sekarang dan tidak ada yang berubah.",
+    en: "Officers were asked to change the e-mail address of your Daftar account. In 72 hours at the earliest this address is no longer used. If it was not you, object now and nothing changes.",
+  },
+  "letter.email_moving.button": { id: "Lihat dan nyatakan keberatan", en: "Look at it and object" },
+  "letter.email_moving.note": {
+    id: "Bila Anda sendiri yang meminta, tidak ada yang perlu dilakukan di sini.",
+    en: "If you asked for it yourself, there is nothing to do here.",
+  },
+  "letter.email_claim.subject": { id: "Buktikan alamat e-mail Anda", en: "Prove your e-mail address" },
+  "letter.email_claim.heading": { id: "Buktikan alamat e-mail Anda", en: "Prove your e-mail address" },
+  "letter.email_claim.text": {
+    id: "Alamat ini disebut sebagai alamat baru sebuah akun Daftar. Bila Anda yang meminta, buktikan lewat tombol ini; tautan berlaku tujuh hari. Alamat diganti paling cepat 72 jam lagi.",
+    en: "This address was given as the new one of a Daftar account. If you asked for it, prove it by this button; the link works for seven days. The address changes in 72 hours at the earliest.",
+  },
+  "letter.email_claim.button": { id: "Buktikan alamat", en: "Prove the address" },
+  "letter.email_claim.note": {
+    id: "Bila Anda tidak memintanya, abaikan surat ini: tidak ada yang terjadi.",
+    en: "If you did not ask for it, ignore this letter: nothing happens.",
   },
   "letter.unlocked_by_staff.subject": { id: "Kunci kata sandi Anda dibuka", en: "Your password was unlocked" },
   "letter.unlocked_by_staff.heading": { id: "Kunci kata sandi Anda dibuka", en: "Your password was unlocked" },

@@ -8,12 +8,13 @@ import { seal } from "../../src/platform/keys/seal.ts";
 import { nameContext } from "../../src/registry/accounts/account.query.ts";
 import { addEmail } from "../../src/registry/identifiers/identifier.ts";
 import { v7 as uuidv7 } from "uuid";
+import { aTold } from "../desk.ts";
 import { answerAsHuman, people, signIn, testPassword, testTotpSecret, type TestPerson } from "../people.ts";
 import { aPasskey } from "../passkeys.ts";
 import type { Fields, Place, Post, World } from "./place.ts";
 
 const { account } = paths;
-const activatePath = account.activate("").split("?")[0] ?? "";
+const activatePath = withoutToken(account.activate(""));
 const resetPath = account.reset("").split("?")[0] ?? "";
 
 let met = 0;
@@ -21,6 +22,10 @@ const newEmail = () => `baru.${++met}@contoh.example`;
 
 /** What a world made once and uses again. */
 const siti = once((world) => people.siti(world.app));
+function withoutToken(link: string): string {
+  return link.split("?")[0] ?? "";
+}
+
 const half = once(async ({ app, institutionId }) => staffWith(app, institutionId, testTotpSecret));
 const bare = once(async ({ app, institutionId }) => staffWith(app, institutionId));
 
@@ -51,6 +56,23 @@ export const accountPosts: readonly Post[] = [
       return stand(world, world.app.browser(), account.activate(token), activatePath, () => ({ token }));
     },
   },
+  ...(["proof", "objection"] as const).map((side): Post => {
+    const link = side === "proof" ? account.newAddress : account.objection;
+    return {
+      route: `POST ${withoutToken(link(""))}`,
+      typed: [],
+      hidden: ["token"],
+      open: async (world) => {
+        const [asker, second] = [await people.rina(world.app, world.institutionId), await half(world)];
+        const { accountId } = await people.siti(world.app);
+        const asked = { accountId, institutionId: world.institutionId, askedBy: asker.accountId };
+        const told = await aTold(world.app, { ...asked, answeredBy: second.accountId, email: newEmail() });
+        return stand(world, world.app.browser(), link(told[side]), withoutToken(link("")), () => ({
+          token: told[side],
+        }));
+      },
+    };
+  }),
   {
     route: `POST ${account.login}`,
     typed: [{ name: "identifier" }],

@@ -4,7 +4,7 @@ import { saveVerdicts } from "../../src/registry/reviews/verdicts.ts";
 import { appeal, aRejected } from "../appeals.ts";
 import { anApplication, aReviewer } from "../applications.ts";
 import { aProof } from "../members.ts";
-import { aLookup, anAccountRequest } from "../desk.ts";
+import { aLookup, anAccountRequest, somePapers } from "../desk.ts";
 import { people, testPassword } from "../people.ts";
 import { getProfile } from "../../src/registry/accounts/account.query.ts";
 import { createStaff } from "../../src/registry/accounts/create.ts";
@@ -213,6 +213,20 @@ export const consolePosts: readonly Post[] = [
       const action = console.account(await aLookup(world.app, { accountId, institutionId, officerId: dewi.accountId }));
       const numbers = { nik: "3171011705900001", number: "R-7K3M9-QX2PA" };
       const valid = () => ({ kind: "unlock", ...numbers, reason: "Datang ke loket dengan KTP." });
+      return stand(world, dewi.browser, action, action, valid);
+    },
+  },
+  {
+    route: `POST ${console.accountEmail(":lookup")}`,
+    typed: [{ name: "email" }, { name: "nik" }, { name: "number" }, { name: "reason" }],
+    open: async (world) => {
+      const { institutionId } = world;
+      const dewi = await people.dewi(world.app, institutionId);
+      const papers = await somePapers(world.reviews);
+      const look = { accountId: papers.accountId, institutionId, officerId: dewi.accountId };
+      const action = console.accountEmail(await aLookup(world.app, look));
+      const { nik, number } = papers;
+      const valid = () => ({ email: "baru@contoh.example", nik, number, reason: "Alamat lamanya hilang." });
       return stand(world, dewi.browser, action, action, valid);
     },
   },

@@ -41,7 +41,10 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
       : say(`letter.${kind}.subject`),
     heading: say(`letter.${kind}.heading`),
     greeting: say("letter.greeting", { name: notice.name }),
-    words: notice.words === undefined ? say("letter.no_words") : say("letter.words", { words: notice.words }),
+    // Whoever is at a new address has not shown yet to be the owner, who alone knows the words.
+    ...(kind === "email_claim"
+      ? {}
+      : { words: notice.words === undefined ? say("letter.no_words") : say("letter.words", { words: notice.words }) }),
     text: [say(`letter.${kind}.text`), ...(closing?.outlook ? [say(`letter.outlook_${closing.outlook}`)] : [])].join(
       " ",
     ),
@@ -74,6 +77,7 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
       ...("institution" in data
         ? [say("letter.by_staff", { institution: inLanguage(data.institution, language) })]
         : []),
+      ...("newAddress" in data ? [say("letter.new_address", { email: data.newAddress })] : []),
       ...(kind === "number_denied" ? [(data as NoticeData<"number_denied">).words] : []),
       ...(kind === "your_names"
         ? (data as NoticeData<"your_names">).names.map(({ kind: of, name }) => say(`letter.name_${of}`, { name }))

@@ -11,6 +11,7 @@ export type Permission =
   | "move_announcement"
   | "answer_appeals"
   | "help_accounts"
+  | "change_addresses"
   | "confirm_account_help"
   | "read_audit"
   | "read_programs";
@@ -40,6 +41,7 @@ export const permissionsOf = {
     "manage_numbers",
     "export_applications",
     "help_accounts",
+    "change_addresses",
     "confirm_account_help",
     "read_programs",
   ],

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
-import { seal } from "../../platform/keys/seal.ts";
+import { seal, type Key } from "../../platform/keys/seal.ts";
 import { accountKey } from "../accounts/keys.ts";
 import { recordAudit } from "../audit/record.ts";
 import { withStaff } from "../reviews/with-staff.ts";
@@ -10,11 +10,15 @@ import { factsFit, type Facts } from "./facts.ts";
 import { deskRules } from "./rules.ts";
 import type { DeskActor, DeskServices } from "./services.ts";
 
-/** What one officer asks for; a reset needs facts from the person's papers. */
+/** What one officer asks for; all but unlocking needs facts from the person's papers. */
 export type NewRequest = DeskActor & {
   readonly lookupId: string;
   readonly reason: string;
-} & ({ readonly kind: "unlock" } | { readonly kind: "reset"; readonly facts: Facts });
+} & (
+    | { readonly kind: "unlock" }
+    | { readonly kind: "reset"; readonly facts: Facts }
+    | { readonly kind: "email"; readonly facts: Facts; readonly email: string }
+  );
 
 /**
  * `differs` where a fact does not fit, never which; `young` where the address is too new for officers to have anything
@@ -32,7 +36,7 @@ export async function askForAccount(services: DeskServices, ask: NewRequest): Pr
   const look = { id: ask.lookupId, actorId };
   const account = await withStaff(db, institutions, (trx) => getLookedUp(trx, services, look));
   const { accountId, institutionId } = account;
-  if (kind === "reset") await limits.spend(deskRules.facts, accountId);
+  if (kind !== "unlock") await limits.spend(deskRules.facts, accountId);
   return withStaff(db, institutions, async (trx) => {
     const written = {
       actorId,
@@ -41,26 +45,23 @@ export async function askForAccount(services: DeskServices, ask: NewRequest): Pr
       subjectKind: "account",
       subjectId: accountId,
     } as const;
-    if (kind === "reset" && !(await factsFit(trx, keyring, accountId, ask.facts))) {
+    if (kind !== "unlock" && !(await factsFit(trx, keyring, accountId, ask.facts))) {
       await recordAudit(trx, { ...written, action: "account.facts_differ" });
       return "differs";
     }
     if (kind === "reset" && !account.emailIsOld) return "young";
     const id = uuidv7();
-    if (!(await addRequest(trx, { id, account, sealed: await sealReason(), ask }))) return "already";
+    const key = await accountKey(trx, keyring, accountId);
+    if (!(await addRequest(trx, { id, account, key, ask }))) return "already";
     await recordAudit(trx, { ...written, action: "account.ask_help", data: { request: id, kind } });
     return "asked";
-
-    async function sealReason(): Promise<Buffer> {
-      return seal(await accountKey(trx, keyring, accountId), ask.reason, reasonContext(id));
-    }
   });
 }
 
 /** Writes the request down; false when the same waits already. */
 async function addRequest(
   trx: Kysely<DB>,
-  { id, account, sealed, ask }: { id: string; account: DeskAccount; sealed: Buffer; ask: NewRequest },
+  { id, account, key, ask }: { id: string; account: DeskAccount; key: Key; ask: NewRequest },
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto("account_requests")
@@ -69,7 +70,8 @@ async function addRequest(
       institution_id: account.institutionId,
       account_id: account.accountId,
       kind: ask.kind,
-      reason_sealed: sealed,
+      reason_sealed: seal(key, ask.reason, reasonContext(id)),
+      value_sealed: ask.kind === "email" ? seal(key, ask.email, valueContext(id)) : null,
       asked_by: ask.actorId,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -80,4 +82,9 @@ async function addRequest(
 /** Context under which the reason of a request is sealed with the account key. */
 export function reasonContext(requestId: string): string {
   return `account_requests|reason|${requestId}`;
+}
+
+/** Context under which the address of a request is sealed with the account key. */
+export function valueContext(requestId: string): string {
+  return `account_requests|value|${requestId}`;
 }

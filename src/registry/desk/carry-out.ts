@@ -6,7 +6,8 @@ import { recordAudit } from "../audit/record.ts";
 import { notify } from "../notices/notify.ts";
 import { addressAge } from "./account.query.ts";
 import { institutionName } from "./institution-name.query.ts";
-import type { DeskServices, RequestKind } from "./services.ts";
+import type { DeskServices } from "./services.ts";
+import { tellOfAddress } from "./tell-of-address.ts";
 
 /** Name of the job that does what two officers agreed on. */
 export const carryOutJob = "carry-out-account-request";
@@ -14,47 +15,61 @@ export const carryOutJob = "carry-out-account-request";
 /**
  * Does what was confirmed, once; `db` is the worker's connection, since officers can write nothing of an account. A reset
  * begins only: the letter goes to the address of the account, where that is still old enough, and whoever has the address
- * chooses the password.
+ * chooses the password. Another address is told of only (`tell-of-address.ts`).
  */
 export async function carryOutRequest(services: DeskServices, requestId: string): Promise<void> {
   await services.db.transaction().execute(async (trx) => {
     const request = await trx
-      .updateTable("account_requests")
-      .set({ done_at: sql`app_now()` })
+      .selectFrom("account_requests")
+      .select(["id", "account_id", "institution_id", "kind", "value_sealed"])
       .where("id", "=", requestId)
       .where("answer", "=", "confirmed")
       .where("done_at", "is", null)
-      .returning(["account_id", "institution_id", "kind"])
+      .where("told_at", "is", null)
+      .forUpdate()
       .executeTakeFirst();
     if (!request) return;
-    const { account_id: accountId, institution_id: institutionId, kind } = request;
-    const done = kind === "unlock" ? await unlock(services, accountId) : await beginReset(trx, services, request);
+    const action = await carryOut(trx, services, request);
     await recordAudit(trx, {
       actorId: null,
       actorKind: "system",
-      action: done ? deeds[kind] : "account.help_void",
-      institutionId,
+      action,
+      institutionId: request.institution_id,
       subjectKind: "account",
-      subjectId: accountId,
+      subjectId: request.account_id,
       data: { request: requestId },
     });
   });
 }
 
-const deeds = { unlock: "account.unlock", reset: "account.begin_reset" } as const satisfies Record<RequestKind, string>;
-
-/** Devices that never logged in may use the password again; waits of their networks end by themselves within minutes. */
-async function unlock({ limits }: DeskServices, accountId: string): Promise<true> {
-  await limits.forget(rules.loginAccount, accountId);
-  await limits.forget(rules.factor, accountId);
-  return true;
+interface Confirmed {
+  readonly id: string;
+  readonly account_id: string;
+  readonly institution_id: string;
+  readonly kind: "unlock" | "reset" | "email";
+  readonly value_sealed: Buffer | null;
 }
 
-async function beginReset(
-  trx: Kysely<DB>,
-  { keyring }: DeskServices,
-  request: { readonly account_id: string; readonly institution_id: string },
-): Promise<boolean> {
+/** Does it, and says what was done for the audit trail. */
+async function carryOut(trx: Kysely<DB>, services: DeskServices, request: Confirmed): Promise<string> {
+  const { id, account_id: accountId, kind, value_sealed: sealed } = request;
+  if (kind === "email") {
+    if (sealed) await tellOfAddress(trx, services.keyring, { ...request, value_sealed: sealed });
+    return "account.tell_of_address";
+  }
+  await trx
+    .updateTable("account_requests")
+    .set({ done_at: sql`app_now()` })
+    .where("id", "=", id)
+    .execute();
+  if (kind === "reset") return (await beginReset(trx, services, request)) ? "account.begin_reset" : "account.help_void";
+  // Devices that never logged in may use the password again; waits of their networks end by themselves within minutes.
+  await services.limits.forget(rules.loginAccount, accountId);
+  await services.limits.forget(rules.factor, accountId);
+  return "account.unlock";
+}
+
+async function beginReset(trx: Kysely<DB>, { keyring }: DeskServices, request: Confirmed): Promise<boolean> {
   const accountId = request.account_id;
   const { emailIsOld } = await addressAge(trx, accountId);
   const { status } = await trx

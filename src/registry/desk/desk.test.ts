@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anAccount, anApplication, aReviewer, foreignProgram, publish } from "../../../test/applications.ts";
 import { consoleWorld, type ConsoleWorld } from "../../../test/console.ts";
-import { aLookup, anAccountRequest } from "../../../test/desk.ts";
+import { aLookup, anAccountRequest, somePapers } from "../../../test/desk.ts";
 import { limitsOn, type Limits } from "../../platform/limits.ts";
 import { getProfile } from "../accounts/account.query.ts";
 import { rules } from "../accounts/rules.ts";
@@ -28,21 +28,7 @@ afterAll(() => world.close());
 
 const agent = () => aReviewer(world, world.institutionId, ["agent"]);
 const secretariat = () => aReviewer(world, world.institutionId, ["secretariat"]);
-let met = 0;
-const freshNik = () => `317102170590${String(++met).padStart(4, "0")}`;
-
-/** Somebody with an application, as the desk meets them. */
-async function anOwner() {
-  const nik = freshNik();
-  const application = await anApplication(world, { nik }).submitted();
-  const { accountId } = application;
-  const [row] = await world.database.owner.sql<{ receipt: string }[]>`
-    select receipt from applications where id = ${application.id}`;
-  await world.database.owner
-    .sql`update account_identifiers set created_at = app_now() - interval '8 days' where account_id = ${accountId}`;
-  const { email } = await getProfile(world.database.owner.kysely, world.keyring, accountId);
-  return { accountId, nik, email, receipt: row?.receipt ?? "" };
-}
+const anOwner = () => somePapers(world);
 
 async function looked(accountId: string, officerId: string) {
   const lookupId = await aLookup(world, { accountId, officerId, institutionId: world.institutionId });
@@ -218,7 +204,7 @@ describe("starting a new password", () => {
     const request: NewRequest = {
       ...(await looked(owner.accountId, await agent())),
       kind: "reset",
-      facts: { nik: facts.nik ?? owner.nik, number: facts.number ?? owner.receipt },
+      facts: { nik: facts.nik ?? owner.nik, number: facts.number ?? owner.number },
     };
     return askForAccount(services, request);
   }
@@ -226,7 +212,7 @@ describe("starting a new password", () => {
   test("needs two facts from the papers, says never which differs, and counts the tries", async () => {
     const [owner, other] = [await anOwner(), await anOwner()];
     expect(await ask(owner, { nik: other.nik })).toBe("differs");
-    expect(await ask(owner, { number: other.receipt })).toBe("differs");
+    expect(await ask(owner, { number: other.number })).toBe("differs");
     expect(await ask(owner)).toBe("asked");
     expect(await acts(owner.accountId)).toEqual(["account.facts_differ", "account.facts_differ", "account.ask_help"]);
     await ask(owner, { nik: other.nik });

@@ -5,7 +5,7 @@ import { open } from "../../platform/keys/seal.ts";
 import { notFound } from "../../platform/refusals.ts";
 import { accountKey } from "../accounts/keys.ts";
 import { getName } from "../accounts/name.query.ts";
-import { reasonContext } from "./ask.ts";
+import { reasonContext, valueContext } from "./ask.ts";
 import type { RequestKind } from "./services.ts";
 
 /** A request that waits for the second officer. */
@@ -22,6 +22,13 @@ export interface OpenRequest {
   readonly stale: boolean;
 }
 
+/** What the second officer reads before they decide. */
+export interface AskedFor {
+  readonly reason: string;
+  /** The new address, where one is asked for. */
+  readonly email: string | undefined;
+}
+
 /** What waits at the institutions that the transaction sees, oldest first. */
 export async function listRequests(trx: Kysely<DB>, keyring: Keyring): Promise<OpenRequest[]> {
   const rows = await waiting(trx).orderBy("asked_at").orderBy("id").limit(100).execute();
@@ -31,19 +38,16 @@ export async function listRequests(trx: Kysely<DB>, keyring: Keyring): Promise<O
 }
 
 /** One of them with its reason. Throws (404) when it is answered, or of another institution. */
-export async function getRequest(
-  trx: Kysely<DB>,
-  keyring: Keyring,
-  id: string,
-): Promise<OpenRequest & { readonly reason: string }> {
-  const row = await waiting(trx).select("reason_sealed").where("id", "=", id).executeTakeFirst();
+export async function getRequest(trx: Kysely<DB>, keyring: Keyring, id: string): Promise<OpenRequest & AskedFor> {
+  const row = await waiting(trx).select(["reason_sealed", "value_sealed"]).where("id", "=", id).executeTakeFirst();
   if (!row) throw notFound();
-  const { reason_sealed, ...request } = row;
+  const { reason_sealed, value_sealed, ...request } = row;
   const key = await accountKey(trx, keyring, row.accountId);
   return {
     ...request,
     asker: await getName(trx, keyring, row.askedBy),
     reason: open(key, reason_sealed, reasonContext(id)).toString("utf8"),
+    email: value_sealed ? open(key, value_sealed, valueContext(id)).toString("utf8") : undefined,
   };
 }
 

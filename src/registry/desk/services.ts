@@ -17,5 +17,5 @@ export interface DeskActor {
 }
 
 /** What officers can ask to be done with an account. */
-export const requestKinds = ["unlock", "reset"] as const;
+export const requestKinds = ["unlock", "reset", "email"] as const;
 export type RequestKind = (typeof requestKinds)[number];

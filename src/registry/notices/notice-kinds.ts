@@ -62,6 +62,8 @@ export const noticeKinds = {
   email_changed: Elsewhere,
   unlocked_by_staff: ByStaff,
   reset_by_staff: LinkData.extend(ByStaff.shape),
+  email_moving: LinkData.extend(ByStaff.shape).extend({ newAddress: z.string() }),
+  email_claim: LinkData.extend(ByStaff.shape).extend(Elsewhere.shape),
   your_names: NamesData,
   copy_ready: z.object({ number: z.string() }),
   identity_stated: NoData,

@@ -57,8 +57,9 @@ export async function takeNotice(
     kind: row.kind,
     language: row.language === "en" ? "en" : "id",
     to: elsewhere.data?.to ?? profile.email,
-    name: profile.name,
-    ...(words === undefined ? {} : { words }),
+    // A new address that nobody has proved may be a stranger's, who is told nothing of the owner.
+    name: row.kind === "email_claim" ? "" : profile.name,
+    ...(words === undefined || row.kind === "email_claim" ? {} : { words }),
     applicationId: row.application_id,
     data: noticeKinds[row.kind].parse({ ...about?.facts, ...why, ...(data as object) }),
     ...(about?.awaitsNumber === true ? { waitSeconds: row.wait } : {}),

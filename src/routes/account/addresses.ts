@@ -4,6 +4,8 @@ import { paths } from "../../paths.ts";
 export const addresses = {
   activate: withoutQuery(paths.account.activate("")),
   reset: withoutQuery(paths.account.reset("")),
+  newAddress: withoutQuery(paths.account.newAddress("")),
+  objection: withoutQuery(paths.account.objection("")),
 } as const;
 
 /** What the login page may congratulate on. */

@@ -3,6 +3,7 @@ import { logout } from "../../registry/accounts/logout.ts";
 import { settled } from "../cooling.tsx";
 import { redirect } from "../respond.ts";
 import { anyone, evenOverdue, freshly, halfway, person, type PersonVisit, type Route } from "../route.ts";
+import { addressChangeRoutes } from "./address-change.tsx";
 import { postActivate, showActivate } from "./activate.tsx";
 import { addresses, loginAfter } from "./addresses.ts";
 import { postAuthenticator, showAuthenticator } from "./authenticator.tsx";
@@ -47,6 +48,7 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     anyone("GET", account.registered, (visit) =>
       showSent(services, visit, { text: "account.sent.activate", again: account.register }),
     ),
+    ...addressChangeRoutes(services),
     anyone("GET", addresses.activate, (visit) => showActivate(services, visit)),
     anyone("POST", addresses.activate, (visit) => postActivate(services, visit)),
     anyone("GET", account.login, (visit) => showLogin(services, visit)),

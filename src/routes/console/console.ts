@@ -1,5 +1,6 @@
 import type { Route } from "../route.ts";
 import { accountHelpRoutes } from "./accounts/accounts.tsx";
+import { addressRoutes } from "./accounts/address.tsx";
 import { accountRequestRoutes } from "./accounts/requests.tsx";
 import { auditRoutes } from "./audit/audit.tsx";
 import { documentPageRoutes } from "./application/document-page.ts";
@@ -41,6 +42,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...appealRoutes(services),
     ...numberRoutes(services),
     ...accountHelpRoutes(services),
+    ...addressRoutes(services),
     ...accountRequestRoutes(services),
     ...staffRoutes(services),
     ...passwordRoutes(services),

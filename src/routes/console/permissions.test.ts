@@ -266,6 +266,22 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 303,
     foreign: 404,
   },
+  [`GET ${at.accountEmail(":lookup")}`]: {
+    may: "change_addresses",
+    request: async ({ looked }) => ({ path: at.accountEmail(await looked()) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  // The papers are somebody else's, so that whoever may is told that they differ.
+  [`POST ${at.accountEmail(":lookup")}`]: {
+    may: "change_addresses",
+    request: async ({ looked }) => ({
+      path: at.accountEmail(await looked()),
+      fields: { email: "baru@contoh.example", nik: "3171011705900001", number: "R-00000-00000", reason: "Hilang." },
+    }),
+    allowed: 422,
+    foreign: 404,
+  },
   [`GET ${at.accountRequests}`]: {
     may: "confirm_account_help",
     request: () => ({ path: at.accountRequests }),

@@ -54,8 +54,8 @@ interface AccountLookups {
   account_id: string;
   /** Who looked it up. */
   officer_id: string;
-  /** What for, as the officer said: unlock or reset. */
-  purpose: "unlock" | "reset";
+  /** What for, as the officer said: unlock, reset or email (another address). */
+  purpose: "unlock" | "reset" | "email";
   /** When. */
   looked_up_at: Generated<Timestamp>;
 }
@@ -68,8 +68,8 @@ interface AccountRequests {
   institution_id: string;
   /** Whose account. */
   account_id: string;
-  /** unlock (the password is heard again on new devices) or reset (a letter for a new password goes to the address of the account). */
-  kind: "unlock" | "reset";
+  /** unlock (the password is heard again on new devices), reset (a letter for a new password goes to the address of the account) or email (another address). */
+  kind: "unlock" | "reset" | "email";
   /** Why, in the officer's words, sealed with the account key, context account_requests|reason|id. */
   reason_sealed: Bytes;
   /** Who asked. */
@@ -84,6 +84,18 @@ interface AccountRequests {
   answered_at: Timestamp | null;
   /** When the worker did it; null while it waits, or where it could not be done any more. */
   done_at: Timestamp | null;
+  /** The new address, sealed with the account key, context account_requests|value|id; null for other kinds. */
+  value_sealed: Bytes | null;
+  /** SHA-256 of the token in the letter to the new address. */
+  proof_hash: Bytes | null;
+  /** SHA-256 of the token in the letter to the old address. */
+  objection_hash: Bytes | null;
+  /** When both letters were put into the queue. */
+  told_at: Timestamp | null;
+  /** When somebody answered the letter to the new address. */
+  proved_at: Timestamp | null;
+  /** When somebody objected by the letter to the old address; nothing is changed from then on. */
+  objected_at: Timestamp | null;
 }
 
 /** Links in letters: each works once, until it expires. */
@@ -542,6 +554,84 @@ interface FactorCodes {
   tries: Generated<number>;
   /** Ten minutes after it was sent. */
   expires_at: Timestamp;
+}
+
+/** Questions of the helpdesk with their answers, in both languages; every version stands in faq_versions. */
+interface FaqEntries {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** Whose question; null for one about the platform, which is changed in its file only. */
+  institution_id: string | null;
+  /** First part of its address: the slug of the institution, or platform. */
+  place: string;
+  /** Last part of its address, and the name of its file. */
+  slug: string;
+  /** Slug of the program that it is about; null for all of the place. */
+  program: string | null;
+  /** What it is about, a word of src/registry/faq/categories.ts. */
+  category: string;
+  /** The question as {id, en}. */
+  question: unknown;
+  /** The answer as {id, en}, in Markdown without HTML. */
+  answer: unknown;
+  /** Other words by which people look for it, parted by spaces. */
+  words: Generated<string>;
+  /** Whether the present text is the file's or was written in the console. */
+  origin: "file" | "console";
+  /** SHA-256 of the file that was last loaded; null for what was born in the console. Another hash replaces the text. */
+  file_hash: string | null;
+  /** Number of the present text in faq_versions. */
+  version: Generated<number>;
+  /** Whether people find it; false when its file has gone or staff hid it. */
+  shown: Generated<boolean>;
+  /** When the present text was made. */
+  changed_at: Generated<Timestamp>;
+}
+
+/** The words of each question, folded, for a search that forgives spelling. */
+interface FaqTerms {
+  /** Of which question. */
+  entry_id: string;
+  /** Whose question, as in faq_entries. */
+  institution_id: string | null;
+  /** One word, in small letters without accents. */
+  term: string;
+  /** 1 in the question itself, less among its search words and in its answer. */
+  weight: number;
+}
+
+/** Every text that a question ever had; rows are never changed. */
+interface FaqVersions {
+  /** Of which question. */
+  entry_id: string;
+  /** Counts from 1. */
+  version: number;
+  /** Whose question, as in faq_entries. */
+  institution_id: string | null;
+  /** The question as {id, en}. */
+  question: unknown;
+  /** The answer as {id, en}, in Markdown. */
+  answer: unknown;
+  /** The search words. */
+  words: string;
+  /** Whether it was shown. */
+  shown: boolean;
+  /** Who wrote it; null when it came from the file. */
+  made_by: string | null;
+  /** When. */
+  made_at: Generated<Timestamp>;
+}
+
+/** How many people said on a day whether an answer helped; never who. */
+interface FaqVotes {
+  /** Of which question. */
+  entry_id: string;
+  /** Day in Jakarta. */
+  day: string;
+  /** So many said that it helped. */
+  helped: Generated<number>;
+  /** So many said that it did not. */
+  failed: Generated<number>;
 }
 
 /** The last five passwords of an account before the present one, so that none of them is chosen again. */
@@ -1018,6 +1108,28 @@ interface RememberedDevices {
   expires_at: Timestamp;
 }
 
+/** What the form for a forgotten password asks beside the question, where the platform turns questions on. It protects nothing by itself. */
+interface SecurityFacts {
+  /** Whose. */
+  account_id: string;
+  /** Family card number, birth place and birth date as JSON, sealed with the account key, context security_facts|account. */
+  sealed: Bytes;
+}
+
+/** Security questions of accounts: there only while the platform turns them on, as an extra lock behind a code or a link that was sent. */
+interface SecurityQuestions {
+  /** Whose. */
+  account_id: string;
+  /** Which of the fixed list. */
+  question: string;
+  /** argon2id of the answer in its plain form, sealed with the pepper as the hashes of passwords are. */
+  answer_password_hash: string;
+  /** When it was last answered rightly; the other one comes next, and until then this one stays. */
+  answered_at: Timestamp | null;
+  /** When its owner chose it. */
+  created_at: Generated<Timestamp>;
+}
+
 /** Signed-in browsers. */
 interface Sessions {
   /** SHA-256 of the random cookie value. */
@@ -1270,6 +1382,10 @@ export interface DB {
   documents: Documents;
   face_checks: FaceChecks;
   factor_codes: FactorCodes;
+  faq_entries: FaqEntries;
+  faq_terms: FaqTerms;
+  faq_versions: FaqVersions;
+  faq_votes: FaqVotes;
   former_passwords: FormerPasswords;
   gapless_programs: GaplessPrograms;
   gapless_series: GaplessSeries;
@@ -1298,6 +1414,8 @@ export interface DB {
   recoveries: Recoveries;
   recovery_codes: RecoveryCodes;
   remembered_devices: RememberedDevices;
+  security_facts: SecurityFacts;
+  security_questions: SecurityQuestions;
   sessions: Sessions;
   source_budgets: SourceBudgets;
   source_checks: SourceChecks;

@@ -1,20 +1,16 @@
 import { paths } from "../../../paths.ts";
 import { first } from "../../../platform/http/form.ts";
-import { notFound } from "../../../platform/refusals.ts";
-import { listStaffRoles } from "../../../registry/accounts/staff.query.ts";
-import { isUuid } from "../../../registry/applications/load.query.ts";
-import { getLookedUp } from "../../../registry/desk/account.query.ts";
+import { institutionsWhere, listStaffRoles } from "../../../registry/accounts/staff.query.ts";
 import { askForAccount } from "../../../registry/desk/ask.ts";
 import { lookUpAccount } from "../../../registry/desk/look-up.ts";
 import { requestKinds } from "../../../registry/desk/services.ts";
-import { readLoginName, readNumber } from "../../../registry/identifiers/login-name.ts";
-import { withStaff } from "../../../registry/reviews/with-staff.ts";
+import { readLoginName } from "../../../registry/identifiers/login-name.ts";
 import { redirect } from "../../respond.ts";
 import { staff, type Route, type StaffVisit } from "../../route.ts";
-import { readNote } from "../note.ts";
 import { sectionsOf } from "../sections.tsx";
 import type { ConsoleServices } from "../services.ts";
-import { AccountPage, type AskErrors } from "./account.page.tsx";
+import { AccountPage, askedHere, type AskErrors } from "./account.page.tsx";
+import { actorOf, getShown, lookupOf, readFacts, readReason } from "./asking.ts";
 import { FindPage, type FindErrors } from "./find.page.tsx";
 
 /** Finding an account by its exact name, and asking that something be done for its owner. */
@@ -61,8 +57,9 @@ async function find(services: ConsoleServices, visit: StaffVisit): Promise<Respo
 
 async function showAccount(services: ConsoleServices, visit: StaffVisit, errors: AskErrors): Promise<Response> {
   const { say, form } = visit;
-  const look = { id: lookupOf(visit), actorId: visit.session.accountId };
-  const account = await withStaff(services.db, visit.institutions, (trx) => getLookedUp(trx, services, look));
+  const account = await getShown(services, visit);
+  const roles = await listStaffRoles(services.db, visit.session.accountId);
+  const mayMove = institutionsWhere(roles, "change_addresses").includes(account.institutionId);
   return services.draw(
     visit,
     {
@@ -74,7 +71,8 @@ async function showAccount(services: ConsoleServices, visit: StaffVisit, errors:
     <AccountPage
       visit={visit}
       account={account}
-      action={paths.console.account(look.id)}
+      action={paths.console.account(lookupOf(visit))}
+      addressHref={mayMove ? paths.console.accountEmail(lookupOf(visit)) : undefined}
       typed={{
         kind: first(form, "kind"),
         nik: first(form, "nik"),
@@ -88,36 +86,20 @@ async function showAccount(services: ConsoleServices, visit: StaffVisit, errors:
 
 async function ask(services: ConsoleServices, visit: StaffVisit): Promise<Response> {
   const { say, form } = visit;
-  const kind = requestKinds.find((one) => one === first(form, "kind"));
-  const reason = readNote(form, "reason", say);
-  const nik = first(form, "nik")
-    .slice(0, 100)
-    .replaceAll(/[\s.-]/g, "");
-  const number = readNumber(first(form, "number").slice(0, 100));
-  const reasonError = reason.error ?? (reason.text === "" ? say("desk.ask.error_reason") : undefined);
-  const isWanted = (name: "nik" | "number") => kind === "reset" || first(form, name) !== "";
+  const kind = askedHere.find((one) => one === first(form, "kind"));
+  const read = readFacts(visit, kind === "reset");
+  const reason = readReason(visit);
   const errors: AskErrors = {
     ...(kind ? {} : { kind: say("desk.ask.error_kind") }),
-    ...(isWanted("nik") && !/^[0-9]{16}$/.test(nik) ? { nik: say("desk.ask.error_nik") } : {}),
-    ...(isWanted("number") && number === undefined ? { number: say("desk.ask.error_number") } : {}),
-    ...(reasonError === undefined ? {} : { reason: reasonError }),
+    ...read.errors,
+    ...(reason.error === undefined ? {} : { reason: reason.error }),
   };
   if (!kind || Object.keys(errors).length > 0) return showAccount(services, visit, errors);
   const asked = { ...actorOf(visit), lookupId: lookupOf(visit), reason: reason.text };
   const outcome = await askForAccount(
     services,
-    kind === "reset" ? { ...asked, kind, facts: { nik, number: number ?? "" } } : { ...asked, kind },
+    kind === "reset" ? { ...asked, kind, facts: read.facts } : { ...asked, kind },
   );
   if (outcome === "asked") return redirect(`${paths.console.accounts}?done`);
   return showAccount(services, visit, { [outcome === "differs" ? "nik" : "kind"]: say(`desk.ask.${outcome}`) });
-}
-
-function actorOf(visit: StaffVisit) {
-  return { actorId: visit.session.accountId, institutions: visit.institutions };
-}
-
-function lookupOf(visit: StaffVisit): string {
-  const id = visit.params["lookup"] ?? "";
-  if (!isUuid(id)) throw notFound();
-  return id;
 }

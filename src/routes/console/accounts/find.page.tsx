@@ -1,12 +1,12 @@
 import { paths } from "../../../paths.ts";
 import { requestKinds } from "../../../registry/desk/services.ts";
 import { Button } from "../../../ui/button/button.tsx";
-import { ErrorSummary } from "../../../ui/error-summary/error-summary.tsx";
 import { Input } from "../../../ui/input/input.tsx";
 import { NotificationBanner } from "../../../ui/notification-banner/notification-banner.tsx";
 import { Radios } from "../../../ui/radios/radios.tsx";
 import type { StaffVisit } from "../../route.ts";
 import { Sections, type Section } from "../sections.tsx";
+import { fieldError, FormErrors } from "./asking-fields.tsx";
 
 export type FindErrors = Partial<Readonly<Record<"name" | "purpose", string>>>;
 
@@ -22,18 +22,10 @@ interface FindPageProps {
 /** By what name, and what for. */
 export function FindPage({ visit, sections, typed, errors, done }: FindPageProps) {
   const { say } = visit;
-  const found = Object.entries(errors);
-  const error = (text: string | undefined) =>
-    text === undefined ? {} : { errorMessage: { text, visuallyHiddenText: say("console.error_sign") } };
   return (
     <>
       {done && <NotificationBanner type="success" titleText={say("console.success")} text={say("desk.ask.done")} />}
-      {found.length > 0 && (
-        <ErrorSummary
-          titleText={say("frame.errors_title", { count: found.length })}
-          errorList={found.map(([field, text]) => ({ href: `#${field}`, text }))}
-        />
-      )}
+      <FormErrors visit={visit} errors={errors} />
       <Sections say={say} open={sections} current="accounts" />
       <h1 class="govuk-heading-l">{say("desk.find.title")}</h1>
       <p class="govuk-body">{say("desk.find.text")}</p>
@@ -46,14 +38,14 @@ export function FindPage({ visit, sections, typed, errors, done }: FindPageProps
           value={typed.name}
           autocomplete="off"
           spellcheck={false}
-          {...error(errors.name)}
+          {...fieldError(visit, errors.name)}
         />
         <Radios
           name="purpose"
           fieldset={{ legend: { text: say("desk.find.purpose") } }}
           value={typed.purpose}
           items={requestKinds.map((kind) => ({ value: kind, text: say(`desk.find.purpose_${kind}`) }))}
-          {...error(errors.purpose)}
+          {...fieldError(visit, errors.purpose)}
         />
         <Button text={say("desk.find.button")} preventDoubleClick />
       </form>

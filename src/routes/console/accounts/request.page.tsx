@@ -1,6 +1,6 @@
 import { paths } from "../../../paths.ts";
 import type { DeskAccount } from "../../../registry/desk/account.query.ts";
-import type { OpenRequest } from "../../../registry/desk/request.query.ts";
+import type { AskedFor, OpenRequest } from "../../../registry/desk/request.query.ts";
 import { shortMoment } from "../../../texts/dates.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary/error-summary.tsx";
@@ -12,7 +12,7 @@ import { AccountFacts, ZONE } from "./facts.tsx";
 
 interface RequestPageProps {
   readonly visit: StaffVisit;
-  readonly request: OpenRequest & { readonly reason: string };
+  readonly request: OpenRequest & AskedFor;
   readonly account: DeskAccount;
   readonly error: string | undefined;
 }
@@ -38,6 +38,9 @@ export function RequestPage({ visit, request, account, error }: RequestPageProps
             key: { text: say("desk.request.asked") },
             value: { text: shortMoment(request.askedAt, ZONE, language) },
           },
+          ...(request.email === undefined
+            ? []
+            : [{ key: { text: say("desk.address.email") }, value: { text: request.email } }]),
           { key: { text: say("desk.request.reason") }, value: { text: request.reason } },
         ]}
       />

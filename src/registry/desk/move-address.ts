@@ -1,0 +1,65 @@
+import { type Kysely, sql } from "kysely";
+import { v7 as uuidv7 } from "uuid";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
+import { open, seal } from "../../platform/keys/seal.ts";
+import { enqueue } from "../../platform/queue/enqueue.ts";
+import { accountKey } from "../accounts/keys.ts";
+import { recordAudit } from "../audit/record.ts";
+import { getEmail, identifierContext } from "../identifiers/identifier.ts";
+import { loginIndexes } from "../identifiers/login-name.ts";
+import { notify } from "../notices/notify.ts";
+import { valueContext } from "./ask.ts";
+
+/** Name of the job that gives an account its new address when the time to object is over. */
+export const moveAddressJob = "move-address";
+
+/** A letter that could not go out yet told nobody; so long until we look again. */
+const LATER_MS = 3_600_000;
+
+/**
+ * Gives an account the address that two officers agreed on and that was proved. The database itself refuses while the old
+ * address was not told 72 hours ago; then it is tried again. `db` is the worker's connection.
+ */
+export async function moveAddress(
+  services: { readonly db: Kysely<DB>; readonly keyring: Keyring },
+  requestId: string,
+): Promise<void> {
+  const { keyring } = services;
+  await services.db.transaction().execute(async (trx) => {
+    const request = await trx
+      .selectFrom("account_requests")
+      .select(["account_id", "institution_id", "value_sealed"])
+      .select(sql<Date>`app_now()`.as("now"))
+      .where("id", "=", requestId)
+      .where("done_at", "is", null)
+      .executeTakeFirst();
+    if (!request?.value_sealed) return;
+    const accountId = request.account_id;
+    const key = await accountKey(trx, keyring, accountId);
+    const email = open(key, request.value_sealed, valueContext(requestId)).toString("utf8");
+    const old = await getEmail(trx, key, accountId);
+    const id = uuidv7();
+    const { blind_index: a, blind_index_b: b } = loginIndexes(keyring, { kind: "email", value: email });
+    const sealed = seal(key, email, identifierContext("email", id));
+    const answer = await sql<{ outcome: string }>`
+      select move_address(${requestId}, ${id}, ${a ?? null}, ${b ?? null}, ${sealed}) as outcome`.execute(trx);
+    const outcome = answer.rows[0]?.outcome;
+    if (outcome === "early") {
+      const runAt = new Date(request.now.getTime() + LATER_MS);
+      await enqueue(trx, moveAddressJob, { requestId }, { key: `${moveAddressJob} ${requestId}`, runAt });
+      return;
+    }
+    const done = outcome === "done";
+    if (done) await notify(trx, keyring, { accountId, kind: "email_changed", data: { to: old } });
+    await recordAudit(trx, {
+      actorId: null,
+      actorKind: "system",
+      action: done ? "account.change_email" : "account.help_void",
+      institutionId: request.institution_id,
+      subjectKind: "account",
+      subjectId: accountId,
+      data: { request: requestId },
+    });
+  });
+}
