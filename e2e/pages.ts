@@ -35,6 +35,7 @@ export const notPages: Readonly<Record<string, string>> = {
   [paths.health.live]: "JSON for machines",
   [paths.health.ready]: "JSON for machines",
   [paths.regions]: "JSON for the choice of a region",
+  [paths.help]: "leads to the helpdesk",
   [paths.account.photo]: "a picture",
   [paths.account.copy]: "a ZIP archive",
   [paths.subscriptions.oneClicking]: "leads to the page of leaving",
@@ -82,8 +83,7 @@ export async function publicPages(product: Product): Promise<readonly PageVisit[
     ...(await announcementPages(product)),
     { route: paths.subscriptions.sent, name: "subscribed, letter sent", path: paths.subscriptions.sent },
     ...(await subscriptionPages(product)),
-    { route: paths.help, name: "help", path: paths.help },
-    { route: paths.helpdesk.home, name: "helpdesk", path: paths.helpdesk.home, dark: true },
+    ...questionPages(),
     { route: paths.manual, name: "manual", path: paths.manual, dark: true },
     { route: paths.check, name: "check", path: paths.check },
     { route: paths.check, name: "check, nothing typed", path: `${paths.check}?receipt=` },
@@ -259,6 +259,22 @@ async function memberPages(product: Product): Promise<PageVisit[]> {
       as,
       dark: true,
     }),
+  ];
+}
+
+function questionPages(): PageVisit[] {
+  const { home, glossary, contacts, ofProgram, question } = paths.helpdesk;
+  const address = question("platform", "lupa-kata-sandi");
+  const one = { route: question(":place", ":slug"), path: address };
+  return [
+    { route: home, name: "helpdesk", path: home, dark: true },
+    { route: home, name: "helpdesk, found", path: `${home}?q=lupa+pasword` },
+    { route: home, name: "helpdesk, nothing found", path: `${home}?q=zzzz` },
+    { route: home, name: "helpdesk, questions of a program", path: ofProgram("jpt-bumn") },
+    { ...one, name: "question", dark: true },
+    { ...one, name: "question, thanked", path: `${address}?thanks=no` },
+    { route: glossary, name: "glossary", path: glossary, dark: true },
+    { route: contacts, name: "contacts", path: contacts },
   ];
 }
 

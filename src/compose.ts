@@ -10,6 +10,7 @@ import { announceVerdictsJob } from "./jobs/announce-verdicts.ts";
 import { carryOutAccountRequestJob } from "./jobs/carry-out-account-request.ts";
 import { checkDocumentJob } from "./jobs/check-document.ts";
 import { checkSourcesJob } from "./jobs/check-sources.ts";
+import { loadQuestionsJob } from "./jobs/load-questions.ts";
 import { compareFacesJob } from "./jobs/compare-faces.ts";
 import { closeProgramsJob } from "./jobs/close-programs.ts";
 import { remindPasswordsJob } from "./jobs/remind-passwords.ts";
@@ -56,6 +57,7 @@ import { holdForm } from "./registry/sessions/held-form.ts";
 import { announcePeople } from "./registry/demonstration/announce.ts";
 import { makeDataCopyJob as copyJob } from "./registry/data-copies/ask.ts";
 import { seedDemonstration } from "./registry/demonstration/seed.ts";
+import { loadFaq } from "./registry/faq/load.ts";
 import { catalogOf } from "./registry/programs/catalog.ts";
 import { passkeySite } from "./registry/passkeys/site.ts";
 import { sourcesOn } from "./registry/sources/sources.ts";
@@ -130,11 +132,15 @@ const CRONTAB = [
   "* * * * * check-sources",
   "37 * * * * check-sources ?id=check-all-sources {all: true}",
   "* * * * * compare-faces",
+  "*/10 * * * * load-questions",
   "*/5 * * * * sweep-lookups",
   "* * * * * announce-verdicts",
   "*/5 * * * * remind-drafts",
   "23 * * * * remind-passwords",
 ].join("\n");
+
+/** The questions of the helpdesk, as files. */
+const questionsFolder = join(projectRoot, "helpdesk/faq");
 
 /** Wires everything: the only place that knows everybody. */
 export function compose(platform: Platform): Composed {
@@ -205,7 +211,11 @@ export function compose(platform: Platform): Composed {
         : {},
     startLoops: () =>
       startSealing({ db: platform.db.worker.kysely, keyring, log, headsFile: platform.config?.auditHeadsFile }),
-    prepare: () => prepareDemonstration(platform),
+    prepare: async () => {
+      const lines = await prepareDemonstration(platform);
+      await loadFaq(platform.db.worker.kysely, questionsFolder);
+      return lines;
+    },
   };
 }
 
@@ -247,6 +257,7 @@ function jobsOf(platform: Platform): Jobs {
     "make-number-series": makeNumberSeriesJob(db),
     "check-sources": checkSourcesJob({ db, keyring, catalog, sourceOf }),
     "compare-faces": compareFacesJob({ db, keyring, catalog, blobs, log, httpSources }),
+    "load-questions": loadQuestionsJob(db, questionsFolder),
     "answer-lookup": answerLookupJob({ db, keyring, sourceOf }),
     "sweep-lookups": sweepLookupsJob(db),
     "close-programs": closeProgramsJob(db),

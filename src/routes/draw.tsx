@@ -73,7 +73,7 @@ function frameKind(visit: Visit, options: PageOptions): FrameKind {
 
 function placeOf(pathname: string): FrameKind["place"] {
   if (pathname === paths.portal) return "programs";
-  if (pathname === paths.help) return "help";
+  if (pathname.startsWith(paths.helpdesk.home)) return "help";
   if (pathname === paths.check || pathname.startsWith(`${paths.check}/`)) return "check";
   return pathname.startsWith(paths.console.queue) ? "console" : undefined;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { sayIn } from "../texts/texts.ts";
+import { paths } from "../paths.ts";
 import { drawWith } from "./draw.tsx";
 import { emptyForm } from "./visit.ts";
 import type { Visit } from "./route.ts";
@@ -35,7 +36,7 @@ test("no hole is left, whatever the page has and has not", async () => {
   for (const session of ["siti", undefined]) {
     for (const slot of ["sisi", undefined]) {
       const options = { title: "Judul", side: slot, hero: slot, banner: slot, errors: slot !== undefined };
-      const html = await draw(visitOf(session, "/help"), options, "isi").text();
+      const html = await draw(visitOf(session, paths.helpdesk.home), options, "isi").text();
       expect(html).not.toContain("hole-");
       expect(html).toContain("isi");
     }

@@ -1,4 +1,4 @@
-import { helpTexts } from "./help.ts";
+import { glossaryTexts } from "./glossary.ts";
 import { policyTexts } from "./policies.ts";
 
 /** Words of the public pages: the portal, a program, help and the policies. */
@@ -171,6 +171,6 @@ export const publicTexts = {
     en: "Letters kept by the built-in mail server. This page exists in development and demonstration only.",
   },
 
-  ...helpTexts,
+  ...glossaryTexts,
   ...policyTexts,
 } as const;

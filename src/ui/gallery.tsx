@@ -21,6 +21,7 @@ import { hintExamples } from "./hint/examples.tsx";
 import { humanCheckExamples } from "./human-check/examples.tsx";
 import { imageViewerExamples } from "./image-viewer/examples.tsx";
 import { inputExamples } from "./input/examples.tsx";
+import { proseExamples } from "./prose/examples.tsx";
 import { insetTextExamples } from "./inset-text/examples.tsx";
 import { labelExamples } from "./label/examples.tsx";
 import { linkExamples } from "./link/examples.tsx";
@@ -88,6 +89,7 @@ export const gallery: readonly { readonly name: string; readonly examples: reado
   { name: "password-input", examples: passwordInputExamples },
   { name: "password-meter", examples: passwordMeterExamples },
   { name: "phase-banner", examples: phaseBannerExamples },
+  { name: "prose", examples: proseExamples },
   { name: "qr-code", examples: qrCodeExamples },
   { name: "radios", examples: radiosExamples },
   { name: "receipt-panel", examples: receiptPanelExamples },

@@ -20,6 +20,14 @@ const page = "identitas";
 
 /** Every route with a name in its address; one that is missing fails the test. */
 export const reached: readonly Reached[] = [
+  ...(["GET", "POST"] as const).map((method): Reached => {
+    const address = method === "GET" ? paths.helpdesk.question : paths.helpdesk.vote;
+    return {
+      route: `${method} ${address(":place", ":slug")}`,
+      whose: "everyone",
+      address: () => address("platform", "lupa-kata-sandi"),
+    };
+  }),
   { route: `GET ${paths.program(":program")}`, whose: "everyone", address: () => paths.program("npwp-pribadi") },
   {
     route: `POST ${paths.startProgram(":program")}`,

@@ -1,20 +1,64 @@
-import { paths } from "../../paths.ts";
-import { Link } from "../../ui/link/link.tsx";
+import type { Kysely } from "kysely";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import { inLanguage } from "../../program/definition.ts";
+import { listFaq, listFaqById } from "../../registry/faq/entry.query.ts";
+import { searchFaq } from "../../registry/faq/search.query.ts";
+import type { Catalog, ListedProgram } from "../../registry/programs/catalog.ts";
 import type { Draw } from "../draw.tsx";
 import type { Visit } from "../route.ts";
+import { Answered, HelpdeskHero, OfProgram, Results } from "./landing.page.tsx";
 
-/** The opening page of the helpdesk: answers first, then the ways to ask. */
-export function showHelpdesk({ draw }: { readonly draw: Draw }, visit: Visit): Response {
-  const { say } = visit;
+interface LandingServices {
+  readonly db: Kysely<DB>;
+  readonly catalog: Catalog;
+  readonly draw: Draw;
+}
+
+/** What is searched at most; more than this nobody types. */
+const LONGEST_QUERY = 200;
+
+/** The opening page of the helpdesk: answers first, then the ways to ask. With `q` it searches, with `program` it shows the questions of one. */
+export async function showHelpdesk({ db, catalog, draw }: LandingServices, visit: Visit): Promise<Response> {
+  const { say, language } = visit;
+  const query = textOf(visit, "q");
+  const programs = await catalog.list();
+  const program = programs.find(({ slug }) => slug === textOf(visit, "program"));
+  const hero = <HelpdeskHero visit={visit} query={query} />;
+  if (query !== "") {
+    const entries = await listFaqById(db, await searchFaq(db, query));
+    const title = say("helpdesk.results", { count: entries.length, query });
+    return draw(
+      visit,
+      { title, hero, layout: "full" },
+      <Results visit={visit} query={query} entries={entries} places={placesOf(programs)} />,
+    );
+  }
+  const entries = await listFaq(db);
+  if (program) {
+    const name = inLanguage(program.compiled.program.title, language);
+    const title = say("helpdesk.of_program", { program: name });
+    return draw(
+      visit,
+      { title, hero, layout: "full" },
+      <OfProgram visit={visit} program={program} title={title} entries={entries} />,
+    );
+  }
   return draw(
     visit,
-    { title: say("helpdesk.title") },
-    <>
-      <h1 class="govuk-heading-l daftar-top">{say("helpdesk.title")}</h1>
-      <p class="govuk-body-l">{say("helpdesk.lead")}</p>
-      <p class="govuk-body">
-        <Link href={paths.help}>{say("help.title")}</Link>
-      </p>
-    </>,
+    { title: say("helpdesk.title"), hero, layout: "full" },
+    <Answered visit={visit} entries={entries} programs={programs} />,
   );
+}
+
+/** What was asked in the address: cut, and without what is no text. */
+function textOf(visit: Visit, name: string): string {
+  const typed = visit.url.searchParams.get(name) ?? "";
+  return typed.trim().slice(0, LONGEST_QUERY).toWellFormed().replaceAll("\0", "\ufffd");
+}
+
+/** The names of institutions by the first part of their questions' addresses. */
+export function placesOf(
+  programs: readonly ListedProgram[],
+): ReadonlyMap<string, ListedProgram["institution"]["name"]> {
+  return new Map(programs.map(({ institution }) => [institution.slug, institution.name]));
 }

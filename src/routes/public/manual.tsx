@@ -31,7 +31,7 @@ export function showManual(draw: Draw, visit: Visit): Response {
   const { say } = visit;
   return draw(
     visit,
-    { title: say("manual.title"), back: { href: paths.help, text: say("frame.help") } },
+    { title: say("manual.title"), back: { href: paths.helpdesk.home, text: say("frame.help") } },
     <>
       <h1 class="govuk-heading-l">{say("manual.title")}</h1>
       <p class="govuk-body-l">{say("manual.lead")}</p>
@@ -52,7 +52,7 @@ export function showManual(draw: Draw, visit: Visit): Response {
         <ManualSection say={say} section={section} number={index + 1} />
       ))}
       <p class="govuk-body">
-        <Link href={paths.help}>{say("manual.help")}</Link>
+        <Link href={paths.helpdesk.home}>{say("manual.help")}</Link>
       </p>
     </>,
   );

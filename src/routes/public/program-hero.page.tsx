@@ -1,6 +1,7 @@
 import { paths } from "../../paths.ts";
 import { inLanguage } from "../../program/definition.ts";
 import type { ListedProgram } from "../../registry/programs/catalog.ts";
+import type { FaqEntry } from "../../registry/faq/entry.query.ts";
 import type { Requirement } from "../../registry/programs/requirements.ts";
 import { momentWords } from "../../texts/dates.ts";
 import { BackLink } from "../../ui/back-link/back-link.tsx";
@@ -17,6 +18,8 @@ export interface ShownProgram {
   readonly now: Date;
   /** What must come first in other programs. */
   readonly requirements: readonly Requirement[];
+  /** What the helpdesk has answered about it. */
+  readonly questions: readonly FaqEntry[];
   readonly ways: {
     /** Where the person's own application goes on, and whether it can still be edited. */
     readonly goOn?: string;

@@ -48,7 +48,7 @@ export function ProgramSide({ program, visit }: ShownProgram) {
           </p>
         )}
         <p>
-          <Link href={paths.help}>{say("program.ask_link")}</Link>
+          <Link href={paths.helpdesk.ofProgram(program.slug)}>{say("program.ask_link")}</Link>
         </p>
         <p>
           <Link href={paths.manual}>{say("manual.title")}</Link>

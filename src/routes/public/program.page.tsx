@@ -1,6 +1,8 @@
 import { inLanguage, type Program, type Text } from "../../program/definition.ts";
+import { paths } from "../../paths.ts";
 import { momentWords } from "../../texts/dates.ts";
 import { Details } from "../../ui/details/details.tsx";
+import { Link } from "../../ui/link/link.tsx";
 import type { Slot } from "../../ui/slot.ts";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
 import { DataNotice } from "./program-data.page.tsx";
@@ -41,9 +43,16 @@ export function ProgramBody(props: ShownProgram) {
       <Part title={say("program.window")}>
         <WindowPart {...props} />
       </Part>
-      {file.faq.length > 0 && (
+      {file.faq.length + props.questions.length > 0 && (
         <Part title={say("program.faq")}>
           <Questions faq={file.faq} say={(text) => inLanguage(text, language)} />
+          <ul class="govuk-list govuk-list--spaced">
+            {props.questions.map(({ place, slug, question }) => (
+              <li>
+                <Link href={paths.helpdesk.question(place, slug)}>{question[language]}</Link>
+              </li>
+            ))}
+          </ul>
         </Part>
       )}
       {file.glossary.length > 0 && (

@@ -6,6 +6,7 @@ import { inLanguage } from "../../program/definition.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import type { Limits } from "../../platform/limits.ts";
 import type { Catalog } from "../../registry/programs/catalog.ts";
+import { listFaq } from "../../registry/faq/entry.query.ts";
 import { listRequirements } from "../../registry/programs/requirements.ts";
 import type { Draw } from "../draw.tsx";
 import type { Visit } from "../route.ts";
@@ -39,7 +40,7 @@ export async function showProgram(services: ProgramServices, visit: Visit): Prom
     mayStart: program.state === "open" && !(own && once) && !requirements.some(({ met }) => met === false),
     signedOut,
   };
-  const shown = { program, visit, now: clock.now(), ways, requirements };
+  const shown = { program, visit, now: clock.now(), ways, requirements, questions: await listFaq(db, { program: program.slug }) };
   return draw(
     visit,
     {

@@ -11,7 +11,6 @@ import { anyone, type Route } from "../route.ts";
 import { announcementPaper } from "./announcement-file.ts";
 import { showAnnouncement } from "./announcement.tsx";
 import { showCheck, showCheckForm } from "./check.tsx";
-import { showHelp } from "./help.tsx";
 import { manualPaperOf, showManual } from "./manual.tsx";
 import { showPasswordRules } from "./password-rules.tsx";
 import { policies, showPolicy } from "./policy.tsx";
@@ -48,7 +47,6 @@ export function publicRoutes(services: PublicServices): Route[] {
     anyone("GET", paths.template(":program", ":slot"), (visit) => showTemplate(services, visit)),
     anyone("GET", paths.regions, (visit) => showRegions(catalog.regions, visit)),
     anyone("GET", paths.passwordRules, (visit) => showPasswordRules(services, visit)),
-    anyone("GET", paths.help, (visit) => showHelp(draw, visit)),
     anyone("GET", paths.manual, (visit) => showManual(draw, visit)),
     anyone("GET", paths.manualPaper, manualPaperOf(services.publicUrl)),
     anyone("GET", paths.check, (visit) => showCheckForm(services, visit)),

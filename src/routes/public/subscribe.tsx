@@ -39,7 +39,7 @@ export async function showSubscribe(
 ): Promise<Response> {
   const check = await askOnForm(services, visit);
   const ways = { mayStart: false, signedOut: true };
-  const shown = { program, visit, now: services.clock.now(), ways, requirements: [] };
+  const shown = { program, visit, now: services.clock.now(), ways, requirements: [], questions: [] };
   return services.draw(
     visit,
     {
