@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { generateSync } from "otplib";
 import { paths } from "../src/paths.ts";
+import { enqueue } from "../src/platform/queue/enqueue.ts";
+import { moveAddressJob } from "../src/registry/desk/move-address.ts";
 import { limitsOn } from "../src/platform/limits.ts";
 import { accountKey } from "../src/registry/accounts/keys.ts";
 import { rules } from "../src/registry/accounts/rules.ts";
@@ -118,4 +120,63 @@ test("two officers start a new password for somebody whose papers fit, who choos
   await press(page, "Simpan kata sandi");
   await signInByForm(page, email, better);
   await expect(page).toHaveURL(account.home);
+});
+
+/** The secretariat asks for another address of somebody whose papers fit, and a second officer agrees. */
+async function askForAddress(page: Page, product: Product, signIn: (person: Person) => Promise<void>) {
+  const [first, second] = [
+    await product.member("secretariat", "Dewi Contoh"),
+    await product.member("institution_admin"),
+  ];
+  const application = await aSubmittedApplication(product, await product.applicant("Siti Contoh"));
+  const { accountId, email } = application.person;
+  const newEmail = `baru.${product.freshNik()}@contoh.example`;
+  await signIn(first);
+  await find(page, email, "Mengganti alamat e-mail");
+  await page.getByRole("link", { name: "Ganti alamat e-mail akun ini" }).click();
+  await page.getByLabel("Alamat e-mail baru").fill(newEmail);
+  await page.getByLabel("NIK pada KTP").fill(await nikOf(product, accountId));
+  await page.getByLabel("Nomor tanda terima").fill(await receiptOf(product, application));
+  await page.getByLabel("Alasan").fill("Alamat lamanya sudah tidak ada.");
+  await press(page, "Minta persetujuan petugas kedua");
+  await expect(page.getByText("Permintaan dicatat")).toBeVisible();
+  await signIn(second);
+  await confirmAs(page, product, second, /Ganti alamat e-mail/);
+  await page.context().clearCookies();
+  return { accountId, email, newEmail };
+}
+
+test("another address is proved by its own letter, and holds when the old one was told three days ago", async ({
+  page,
+  product,
+  signIn,
+}) => {
+  const { accountId, email, newEmail } = await askForAddress(page, product, signIn);
+  await openLetter(page, newEmail, "Buktikan alamat e-mail Anda");
+  await followLetter(page, "Buktikan alamat");
+  await expect(page.getByText(`${newEmail} akan menjadi alamat e-mail akun`)).toBeVisible();
+  await press(page, "Ya, ini alamat saya");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Alamat Anda terbukti");
+  await openLetter(page, email, "Petugas akan mengganti alamat e-mail akun Anda");
+
+  await product.owner.sql`
+    update notices set sent_at = app_now() - interval '72 hours' where account_id = ${accountId} and kind = 'email_moving'`;
+  const [row] = await product.owner.sql<{ id: string }[]>`
+    select id from account_requests where account_id = ${accountId}`;
+  const requestId = row?.id ?? "";
+  await enqueue(product.owner.kysely, moveAddressJob, { requestId }, { key: `${moveAddressJob} ${requestId}` });
+  await openLetter(page, email, "Alamat e-mail akun Anda diganti");
+  await signInByForm(page, newEmail, password);
+  await expect(page).toHaveURL(account.home);
+});
+
+test("another address is called off by whoever has the old one", async ({ page, product, signIn }) => {
+  const { email, newEmail } = await askForAddress(page, product, signIn);
+  await openLetter(page, email, "Petugas akan mengganti alamat e-mail akun Anda");
+  await followLetter(page, "Lihat dan nyatakan keberatan");
+  await press(page, "Saya keberatan, jangan diganti");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Alamat tidak diganti");
+  await openLetter(page, newEmail, "Buktikan alamat e-mail Anda");
+  await followLetter(page, "Buktikan alamat");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Alamat tidak diganti");
 });
