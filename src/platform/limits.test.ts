@@ -15,7 +15,7 @@ async function waitsAreOver(): Promise<void> {
   await database.owner.sql`update rate_limits set expire = 0 where key like '%-wait:%'`;
 }
 
-function outcomes(results: readonly PromiseSettledResult<void>[]): string[] {
+function outcomes(results: readonly PromiseSettledResult<unknown>[]): string[] {
   return results
     .map((result) => (result.status === "fulfilled" ? "passed" : (result.reason as { code: string }).code))
     .sort();

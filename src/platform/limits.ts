@@ -17,14 +17,15 @@ export interface Limits {
   /** Gives back a try that turned out to be nobody's guess. */
   giveBack(rule: GuessRule | Rule, subject: string): Promise<void>;
   /**
-   * Counts one guess. After the free ones each needs a wait that grows; a guess within a wait is
-   * refused (429) and not counted. Call it before any costly work: of many guesses at once only one passes.
+   * Counts one guess and says how many are counted with it. After the free ones each needs a wait that grows; a guess
+   * within a wait is refused (429) and not counted. Call it before any costly work: of many guesses at once only one
+   * passes.
    */
-  guess(rule: GuessRule, subject: string): Promise<void>;
+  guess(rule: GuessRule, subject: string): Promise<number>;
   /** The guess was right, or the owner proved to be the owner otherwise: begin anew. */
   forget(rule: GuessRule | Rule, subject: string): Promise<void>;
-  /** Forgets several at once, in one statement; says how many tries were counted under the first. */
-  forgetAll(all: readonly Counted[]): Promise<number>;
+  /** Forgets several at once, in one statement. */
+  forgetAll(all: readonly Counted[]): Promise<void>;
   /** How many guesses or tries are counted now. */
   countOf(rule: GuessRule | Rule, subject: string): Promise<number>;
 }
@@ -69,14 +70,11 @@ export function limitsOn(sql: postgres.Sql, keyring: Keyring): Limits {
   const counted = (rule: GuessRule | Rule) => limiter(rule.name, "free" in rule ? rule.free : rule.most, rule.seconds);
   const gate = (rule: GuessRule) => limiter(`${rule.name}-wait`, 1, DAY);
 
-  async function forgetAll(all: readonly Counted[]): Promise<number> {
+  async function forgetAll(all: readonly Counted[]): Promise<void> {
     const keys = all.map(([rule, subject]) => counted(rule).getKey(keyOf(subject)));
     const gates = all.flatMap(([rule, subject]) => ("free" in rule ? [gate(rule).getKey(keyOf(subject))] : []));
     // The limiter deletes one counter at a time; a right password would pay for four.
-    const gone = await sql<{ key: string; points: number }[]>`
-      delete from rate_limits where key = any (${[...keys, ...gates]})
-      returning key, case when expire is null or expire > ${Date.now()} then points else 0 end as points`;
-    return gone.find(({ key }) => key === keys[0])?.points ?? 0;
+    await sql`delete from rate_limits where key = any (${[...keys, ...gates]})`;
   }
 
   return {
@@ -88,13 +86,13 @@ export function limitsOn(sql: postgres.Sql, keyring: Keyring): Limits {
     },
     async guess(rule, subject) {
       const key = keyOf(subject);
-      const waiting = await gate(rule).get(key);
-      if (waiting && waiting.consumedPoints > 0 && waiting.msBeforeNext > 0) refuse(waiting);
       const { consumedPoints } = await counted(rule).penalty(key);
-      if (consumedPoints < rule.free) return;
+      // Nobody waits yet among the free ones, and most people are there: a crowd that logs in is spared a question.
+      if (consumedPoints < rule.free) return consumedPoints;
       const wait = rule.waits[Math.min(consumedPoints - rule.free, rule.waits.length - 1)] ?? DAY;
       try {
         await gate(rule).consume(key, 1, { customDuration: wait });
+        return consumedPoints;
       } catch (reason) {
         await counted(rule).reward(key);
         refuse(reason);

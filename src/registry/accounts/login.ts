@@ -57,8 +57,9 @@ export async function login(services: AccountServices, attempt: LoginTry): Promi
   if (!account || !right || account.status === "closed") {
     return { outcome: "wrong", askHuman: !known && before + 1 >= ASK_HUMAN_AFTER };
   }
-  const failed = await counted.succeed();
+  const { failed } = counted;
   if (account.status === "pending") {
+    await counted.succeed();
     const { email } = await getProfile(services.db, services.keyring, account.id);
     await allowLetter(services, { email, network: attempt.network });
     await services.db.transaction().execute((trx) => sendActivation(trx, services, account.id));
@@ -66,7 +67,11 @@ export async function login(services: AccountServices, attempt: LoginTry): Promi
   }
   const begin = (db: AccountServices["db"]) =>
     beginSession(db, services.keyring, account, { ...attempt, knownDevice: known, by: "password", failed });
-  const session = known ? await begin(services.db) : await services.db.transaction().execute(begin);
+  // Side by side: neither needs the other, and the person waits for both.
+  const [session] = await Promise.all([
+    known ? begin(services.db) : services.db.transaction().execute(begin),
+    counted.succeed(),
+  ]);
   return { outcome: "in", ...session, accountId: account.id, staff: account.staff };
 }
 
@@ -91,8 +96,10 @@ function passwordStopped(): Refusal {
 }
 
 interface CountedTry {
-  /** Begins all counts anew and says how many tries had failed before. */
-  succeed(): Promise<number>;
+  /** How many tries had failed before this one. */
+  readonly failed: number;
+  /** Begins all counts anew. */
+  succeed(): Promise<void>;
   undo(): Promise<void>;
 }
 
@@ -108,7 +115,7 @@ async function countTry(
   const { subject: guessed, device } = attempt;
   const rule = device === undefined ? rules.login : rules.loginKnownDevice;
   const subject = `${guessed}|${device ?? attempt.network}`;
-  await limits.guess(rule, subject);
+  const tries = await limits.guess(rule, subject);
   if (device === undefined) {
     await limits.spend(rules.loginAccount, guessed).catch((error: unknown) => {
       throw error instanceof Refusal ? passwordStopped() : error;
@@ -119,11 +126,11 @@ async function countTry(
     if (device === undefined) await limits.giveBack(rules.loginNetwork, attempt.network);
   };
   return {
+    failed: tries - 1,
     async succeed() {
       const accounts: readonly Counted[] = device === undefined ? [[rules.loginAccount, guessed]] : [];
-      const counted = await limits.forgetAll([[rule, subject], ...accounts]);
+      await limits.forgetAll([[rule, subject], ...accounts]);
       await giveBack();
-      return Math.max(0, counted - 1);
     },
     async undo() {
       await limits.giveBack(rule, subject);
