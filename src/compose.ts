@@ -78,7 +78,7 @@ export interface Platform {
   readonly db: { readonly web: Db; readonly worker: Db; readonly staff: Db; readonly owner?: Db };
   /** Decides what is mounted and seeded for development; without it nothing is. */
   readonly config?: Pick<Config, "environment" | "demo" | "dataDir" | "proxyHops"> &
-    Partial<Pick<Config, "auditHeadsFile" | "auditHeadsEmail" | "keyDir" | "shortestPassword">>;
+    Partial<Pick<Config, "auditHeadsFile" | "auditHeadsEmail" | "keyDir" | "shortestPassword" | "securityQuestions">>;
   /** Where letters go out; without it they wait in the queue. */
   readonly mail?: MailTransport;
   /** Letters that the built-in mail server kept. */
@@ -161,6 +161,7 @@ export function compose(platform: Platform): Composed {
       draw,
       publicUrl: platform.publicUrl,
       passwordLengths: passwords.lengths,
+      asksQuestions: platform.config?.securityQuestions === true,
     }),
     ...accountRoutes({
       db,
@@ -173,6 +174,7 @@ export function compose(platform: Platform): Composed {
       draw,
       site: passkeySite(platform.publicUrl),
       sendsTexts: platform.sms !== undefined,
+      asksQuestions: platform.config?.securityQuestions === true,
     }),
     ...heldFormRoutes({ db, keyring, draw }),
     ...helpdeskRoutes({ db, catalog, limits, keyring, draw }),

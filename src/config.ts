@@ -32,6 +32,8 @@ export type Config = Readonly<{
   proxyHops: number;
   /** Fewest characters of a new password: alone, and beside a second factor. */
   shortestPassword: Readonly<{ alone: number; withFactor: number }>;
+  /** Whether owners may choose security questions, which ASVS V6.4.2 forbids. */
+  securityQuestions: boolean;
 }>;
 
 const loopback = ["127.0.0.1", "::1", "localhost"];
@@ -73,6 +75,7 @@ const schema = z.object({
   // Not below what NIST SP 800-63B-4 demands; see registry/accounts/password-rules.ts.
   SHORTEST_PASSWORD: whole(15, 64).default(15),
   SHORTEST_PASSWORD_WITH_FACTOR: whole(12, 64).default(12),
+  SECURITY_QUESTIONS: yes.default(false),
 });
 
 /** Throws one error that names every wrong setting and what is wrong with it. */
@@ -114,6 +117,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       alone: values.SHORTEST_PASSWORD,
       withFactor: values.SHORTEST_PASSWORD_WITH_FACTOR,
     }),
+    securityQuestions: values.SECURITY_QUESTIONS,
   });
 }
 

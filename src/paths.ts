@@ -75,6 +75,8 @@ export const paths = {
     logout: "/account/logout",
     forgot: "/account/forgot-password",
     forgotSent: "/account/forgot-password/sent",
+    questions: "/account/questions",
+    removeQuestions: "/account/questions/remove",
     recover: "/account/recover",
     recoverProof: "/account/recover/proof",
     recoverSend: "/account/recover/send",

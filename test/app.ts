@@ -39,7 +39,12 @@ const assets = {
  * header of so many proxies is believed; with `shortestPassword`, passwords must be longer.
  */
 export async function testApp(
-  options: { worker?: boolean; proxyHops?: number; shortestPassword?: PasswordLengths } = {},
+  options: {
+    worker?: boolean;
+    proxyHops?: number;
+    shortestPassword?: PasswordLengths;
+    securityQuestions?: boolean;
+  } = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), "daftar-app-"));
   const rebuild = createRebuilder();
@@ -69,6 +74,7 @@ export async function testApp(
       dataDir: folder,
       proxyHops: options.proxyHops ?? 0,
       ...(options.shortestPassword ? { shortestPassword: options.shortestPassword } : {}),
+      securityQuestions: options.securityQuestions ?? false,
     },
     sms: keepMessages(join(folder, "sms")),
   });

@@ -19,6 +19,8 @@ export default async function setup(): Promise<() => Promise<void>> {
       HOME: dataDir,
       DATA_DIR: dataDir,
       PORT: new URL(url).port,
+      // Off in the product; the stories walk their pages as well.
+      SECURITY_QUESTIONS: "true",
       LOG_LEVEL: process.env["E2E_LOG_LEVEL"] ?? "warn",
     },
     // Its own group: Ctrl-C reaches the tests first, and these end it in order.

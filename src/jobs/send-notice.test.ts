@@ -139,6 +139,7 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
   recovery_code_used: {},
   login_code: { code: "042424" },
   recovery_code: { code: "042424" },
+  questions_changed: {},
   recovered: { until: "2026-11-22T05:00:00.000Z" },
   phone_changed: {},
   copy_ready: { number: "S-7K3M9-QX2PA" },

@@ -10,6 +10,7 @@ import { deskTexts } from "./desk.ts";
 import { factorTexts } from "./factors.ts";
 import { namesTexts } from "./names.ts";
 import { reachTexts } from "./reach.ts";
+import { questionTexts } from "./questions.ts";
 import { recoveryTexts } from "./recovery.ts";
 import { wordsTexts } from "./words.ts";
 import { faceTexts } from "./faces.ts";
@@ -58,6 +59,7 @@ export const texts = {
   ...factorTexts,
   ...namesTexts,
   ...reachTexts,
+  ...questionTexts,
   ...recoveryTexts,
   ...wordsTexts,
   ...faceTexts,

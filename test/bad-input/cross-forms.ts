@@ -22,7 +22,7 @@ export function crossForms(posts: readonly Post[]): void {
   let world: World;
   let folder: string;
   beforeAll(async () => {
-    const app = await testApp({ worker: true });
+    const app = await testApp({ worker: true, securityQuestions: true });
     const { institutionId } = await publishFrom(app, "programs/npwp-pribadi");
     folder = await mkdtemp(join(tmpdir(), "bad-input-"));
     const { database, keyring } = app;

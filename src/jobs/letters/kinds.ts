@@ -21,6 +21,7 @@ export const letterKinds = {
   factor_removed: { leadsTo: () => paths.account.security, secret: true },
   recovery_code_used: { leadsTo: () => paths.account.security, secret: true },
   recovery_code: { leadsTo: () => paths.account.recoverProof, secret: true },
+  questions_changed: { leadsTo: () => paths.account.security, secret: true },
   recovered: { leadsTo: () => paths.account.forgot, secret: true },
   unlocked_by_staff: { leadsTo: () => paths.account.login, secret: true },
   reset_by_staff: { leadsTo: (notice) => paths.account.reset(tokenOf(notice)), secret: true },

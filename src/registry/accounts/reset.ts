@@ -1,4 +1,6 @@
+import { hashToken } from "../../platform/http/tokens.ts";
 import { notify } from "../notices/notify.ts";
+import { passQuestion, type Given } from "../questions/pass.ts";
 import { forgetGuesses, takeNewPassword } from "../recovery/take-new-password.ts";
 import { findAccountByEmail } from "./account.query.ts";
 import { becomeActive } from "./activate.ts";
@@ -27,14 +29,22 @@ export async function askReset(services: AccountServices, asked: { email: string
 /**
  * Sets a new password by a reset link, as `take-new-password.ts` says. Whoever answers the letter has proved the
  * address, so a pending account becomes active. "dead" when the link is used up, expired or unknown; "used" leaves the
- * link for another try.
+ * link for another try; "wrong" and "ended" as `pass.ts` says.
  */
 export async function resetPassword(
   services: AccountServices,
-  reset: { readonly token: string; readonly password: string; readonly network: string },
-): Promise<"done" | "dead" | "used"> {
+  reset: {
+    readonly token: string;
+    readonly password: string;
+    readonly network: string;
+    readonly answer?: Given | undefined;
+  },
+): Promise<"done" | "dead" | "used" | "wrong" | "ended"> {
   const link = await findLink(services.db, "reset", reset.token);
   if (link?.state !== "valid") return "dead";
+  const { token, network, answer: given } = reset;
+  const passed = await passQuestion(services, { accountId: link.accountId, by: hashToken(token), network, given });
+  if (passed !== "right") return passed;
   if (await wasUsed(services, link.accountId, reset.password)) return "used";
   const hash = await services.passwords.hash(reset.password);
   const accountId = await services.db.transaction().execute(async (trx) => {

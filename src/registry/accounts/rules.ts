@@ -39,6 +39,10 @@ export const rules = {
   recoveries: { name: "recoveries", most: 8, seconds: HOUR },
   /** Wrong codes in a row on the way to a new password, from all networks together; the link in a letter still works. */
   recoveryGuesses: { name: "recovery-guesses", most: 50, seconds: DAY },
+  /** Wrong answers to a security question with one link or one recovery. */
+  answersOfLink: { name: "answers-link", most: 3, seconds: HOUR },
+  /** The same for one account, with whatever links. */
+  answersOfDay: { name: "answers-day", most: 5, seconds: DAY },
   /** Registrations and forgotten passwords from one network; each costs a hash or a letter. */
   letterNetwork: { name: "letter-network", most: 300, seconds: HOUR },
   /** An answered question is good for one registration. */

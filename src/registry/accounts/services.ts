@@ -10,4 +10,6 @@ export interface AccountServices {
   readonly keyring: Keyring;
   readonly passwords: Passwords;
   readonly limits: Limits;
+  /** Whether the platform asks security questions; off where nothing is said. */
+  readonly asksQuestions?: boolean;
 }

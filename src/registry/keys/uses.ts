@@ -44,7 +44,11 @@ export const usesOf: Readonly<Record<SealingKey, readonly Use[]>> = {
     wrapped("members", "person_sealed", "id", (row) => memberContext(row["id"] ?? "")),
     wrapped("application_exports", "purpose_sealed", "id", (row) => purposeContext(row["id"] ?? "")),
   ],
-  pepper: [hashed("accounts", "id"), hashed("former_passwords", "account_id")],
+  pepper: [
+    hashed("accounts", "id"),
+    hashed("former_passwords", "account_id"),
+    { ...hashed("security_questions", "account_id"), column: "answer_password_hash" },
+  ],
 };
 
 function wrapped(

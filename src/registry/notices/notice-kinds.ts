@@ -55,6 +55,7 @@ export const noticeKinds = {
   factor_removed: NoData,
   recovery_code_used: NoData,
   recovery_code: CodeData,
+  questions_changed: NoData,
   recovered: z.object({ until: z.iso.datetime() }),
   login_code: CodeData,
   phone_changed: NoData,

@@ -1,20 +1,24 @@
 import { wasUsed } from "../accounts/former-passwords.ts";
 import type { AccountServices } from "../accounts/services.ts";
+import { passQuestion, type Given } from "../questions/pass.ts";
 import { isEnough, readStanding } from "./enough.ts";
 import type { Recovery } from "./recovery.query.ts";
 import { forgetGuesses, takeNewPassword } from "./take-new-password.ts";
 
 /**
  * Sets the new password once enough is proved. "dead" when another post was faster or too little is proved, "used" for a
- * former password, which leaves the recovery for another try. A second factor is asked for at the login as ever.
+ * former password, which leaves the recovery for another try; "wrong" and "ended" as `pass.ts` says. A second factor is asked for at the login as ever.
  */
 export async function finishRecovery(
   services: AccountServices,
   recovery: Recovery,
-  given: { readonly password: string; readonly network: string },
-): Promise<"done" | "dead" | "used"> {
+  given: { readonly password: string; readonly network: string; readonly answer?: Given | undefined },
+): Promise<"done" | "dead" | "used" | "wrong" | "ended"> {
   const { accountId, tokenHash, proved } = recovery;
   if (accountId === undefined || !isEnough(proved, await readStanding(services.db, accountId))) return "dead";
+  const { network, answer } = given;
+  const passed = await passQuestion(services, { accountId, by: tokenHash, network, given: answer });
+  if (passed !== "right") return passed;
   if (await wasUsed(services, accountId, given.password)) return "used";
   const hash = await services.passwords.hash(given.password);
   const done = await services.db.transaction().execute(async (trx) => {
@@ -25,6 +29,6 @@ export async function finishRecovery(
     return true;
   });
   if (!done) return "dead";
-  await forgetGuesses(services, accountId, given.network);
+  await forgetGuesses(services, accountId, network);
   return "done";
 }

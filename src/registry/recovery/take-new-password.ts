@@ -9,6 +9,7 @@ import type { AccountServices } from "../accounts/services.ts";
 import { recordAudit } from "../audit/record.ts";
 import { notify } from "../notices/notify.ts";
 import { sendText } from "../notices/send-text.ts";
+import { noteAnswered } from "../questions/questions.query.ts";
 import { endSessions } from "../sessions/session.ts";
 import { beginCooling } from "./cooling.ts";
 import type { Proof } from "./recovery.query.ts";
@@ -33,6 +34,7 @@ export async function takeNewPassword(trx: Kysely<DB>, keyring: Keyring, given: 
   await endLinks(trx, accountId, "reset");
   await endLinks(trx, accountId, "activate");
   await endSessions(trx, accountId);
+  await noteAnswered(trx, accountId);
   await trx.deleteFrom("recoveries").where("account_id", "=", accountId).execute();
   if (given.fresh) await notify(trx, keyring, { accountId, kind: "password_changed", data: {} });
   else await tell(trx, keyring, accountId, await beginCooling(trx, accountId));

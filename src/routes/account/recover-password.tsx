@@ -5,6 +5,7 @@ import { passwordContextOf } from "../../registry/accounts/password-context.ts";
 import { isEnough, readStanding } from "../../registry/recovery/enough.ts";
 import { finishRecovery } from "../../registry/recovery/finish.ts";
 import type { Recovery } from "../../registry/recovery/recovery.query.ts";
+import { spendHuman } from "../human.tsx";
 import { redirect } from "../respond.ts";
 import type { Visit } from "../route.ts";
 import { loginAfter } from "./addresses.ts";
@@ -12,6 +13,7 @@ import { PostForm, SubmitButton, Summary } from "./form-parts.tsx";
 import { newPasswordProblems, NewPasswordField } from "./new-password.tsx";
 import { drawRecoveryDead } from "./recover-proof.tsx";
 import { noRecoveryCookie, readRecovery } from "./recovery-cookie.ts";
+import { checkOf, drawQuestionEnded, QuestionFields, readAsked, readGiven } from "./question-form.tsx";
 import type { AccountRouteServices } from "./services.ts";
 import { noSessionCookie } from "./session-cookie.ts";
 import type { Problems } from "./typed.ts";
@@ -28,11 +30,17 @@ export async function postRecoverPassword(services: AccountRouteServices, visit:
   if (!owner) return drawRecoveryDead(services, visit);
   const { accountId, recovery } = owner;
   const password = first(visit.form, "next");
-  const problems = newPasswordProblems("next", password, await passwordContextOf(services, accountId));
-  if (Object.keys(problems).length > 0) return drawForm(services, visit, accountId, problems);
-  const done = await finishRecovery(services, recovery, { password, network: networkOf(visit.address) });
-  if (done === "used") return drawForm(services, visit, accountId, { next: { key: "account.problem.used" } });
+  const again = (problems: Problems) => drawForm(services, visit, accountId, problems);
+  const asked = await readAsked(services, accountId);
+  const { given: answer, problems: typed } = await readGiven(services, visit, asked);
+  const problems = { ...typed, ...newPasswordProblems("next", password, await passwordContextOf(services, accountId)) };
+  if (Object.keys(problems).length > 0) return again(problems);
+  const done = await finishRecovery(services, recovery, { password, network: networkOf(visit.address), answer });
+  if (done === "used") return again({ next: { key: "account.problem.used" } });
+  if (done === "wrong") return again({ answer: { key: "account.error.answer_wrong" } });
+  if (done === "ended") return drawQuestionEnded(services, visit);
   if (done === "dead") return drawRecoveryDead(services, visit);
+  if (asked) await spendHuman(services, visit);
   return redirect(loginAfter("reset"), [noSessionCookie(), noRecoveryCookie()]);
 }
 
@@ -54,6 +62,8 @@ async function drawForm(
 ): Promise<Response> {
   const { say } = visit;
   const context = await passwordContextOf(services, accountId);
+  const asked = await readAsked(services, accountId);
+  const check = await checkOf(services, visit, asked);
   return services.draw(
     visit,
     { title: say("account.reset.title"), errors: Object.keys(problems).length > 0 },
@@ -62,6 +72,7 @@ async function drawForm(
       <h1 class="govuk-heading-l">{say("account.reset.title")}</h1>
       <p class="govuk-body">{say("account.reset.note")}</p>
       <PostForm visit={visit} action={paths.account.recoverPassword}>
+        {asked && check && <QuestionFields visit={visit} problems={problems} asked={asked} check={check} />}
         <NewPasswordField visit={visit} problems={problems} name="next" context={context} />
         <SubmitButton text={say("account.reset.submit")} />
       </PostForm>

@@ -24,6 +24,7 @@ import { postPassword, showPassword } from "./password.tsx";
 import { postPhoto, postPhotoRemove, showPhoto } from "./photo.ts";
 import { postProveReach, postReach, showReach } from "./reach.tsx";
 import { postProfile, showProfile } from "./profile.tsx";
+import { postQuestions, postRemoveQuestions, showQuestions } from "./questions.tsx";
 import { postRegister, showRegister } from "./register.tsx";
 import { postRecover, showRecover } from "./recover.tsx";
 import { postRecoverPassword, showRecoverPassword } from "./recover-password.tsx";
@@ -101,6 +102,9 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     settling("POST", account.codes, (visit) => postCodes(services, visit)),
     settling("POST", account.sendCodeToAdd, (visit) => postSendCodeToAdd(services, visit)),
     settling("POST", account.removeCodes, (visit) => postRemoveCodes(services, visit)),
+    settling("GET", account.questions, (visit) => showQuestions(services, visit)),
+    settling("POST", account.questions, (visit) => postQuestions(services, visit)),
+    settling("POST", account.removeQuestions, (visit) => postRemoveQuestions(services, visit)),
     settling("GET", account.authenticator, (visit) => showAuthenticator(services, visit)),
     settling("POST", account.authenticator, (visit) => postAuthenticator(services, visit)),
     settling("POST", account.removeAuthenticator, (visit) => postRemoveAuthenticator(services, visit)),

@@ -17,9 +17,11 @@ interface Props {
   readonly sendsTexts: boolean;
   /** Until when the account stays as it is after a recovery, if it does. */
   readonly cooling: Date | undefined;
+  /** Whether security questions are chosen; undefined where the platform asks none. */
+  readonly questions: boolean | undefined;
 }
 
-export function SecurityPage({ visit, factors, sendsTexts, next, cooling }: Props) {
+export function SecurityPage({ visit, factors, sendsTexts, next, cooling, questions }: Props) {
   const { say, session } = visit;
   const { authenticator, passkeys, codes, recoveryCodes: codesLeft } = factors;
   const protectedTwice = authenticator || passkeys > 0 || codes.length > 0;
@@ -80,6 +82,11 @@ export function SecurityPage({ visit, factors, sendsTexts, next, cooling }: Prop
           protectedTwice && {
             key: { text: say("account.security.codes") },
             value: { text: say("account.security.codes_left", { count: codesLeft }) },
+          },
+          questions !== undefined && {
+            key: { text: say("questions.title") },
+            value: { text: say(questions ? "questions.on" : "questions.off") },
+            actions: link(paths.account.questions, say("account.security.manage"), say("questions.title")),
           },
           {
             key: { text: say("account.words.title") },

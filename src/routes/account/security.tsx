@@ -3,6 +3,7 @@ import { notAllowed } from "../../platform/refusals.ts";
 import { removeAuthenticator } from "../../registry/accounts/authenticator.ts";
 import { hasSecondFactor, readFactors } from "../../registry/accounts/factors.query.ts";
 import { makeRecoveryCodes } from "../../registry/accounts/recovery-codes.ts";
+import { listQuestions } from "../../registry/questions/questions.query.ts";
 import { findCooling } from "../../registry/recovery/cooling.ts";
 import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
@@ -41,10 +42,17 @@ export async function showSecurity(services: AccountRouteServices, visit: Person
       visit={visit}
       factors={await readFactors(services.db, session.accountId)}
       sendsTexts={services.sendsTexts}
+      questions={await questionsChosen(services, session.accountId)}
       cooling={await findCooling(services.db, session.accountId)}
       next={askedNext(visit)}
     />,
   );
+}
+
+/** Undefined where the platform asks no questions. */
+async function questionsChosen(services: AccountRouteServices, accountId: string): Promise<boolean | undefined> {
+  if (services.asksQuestions !== true) return undefined;
+  return (await listQuestions(services.db, accountId)).length > 0;
 }
 
 /** Makes new recovery codes and shows them, this once. */

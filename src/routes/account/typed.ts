@@ -5,6 +5,7 @@ import { type Form } from "../../platform/http/form.ts";
 import { longestEmail, readEmail } from "../../registry/identifiers/email.ts";
 import { readPassportNumber } from "../../registry/identifiers/passport.ts";
 import { readLoginName } from "../../registry/identifiers/login-name.ts";
+import { isQuestion, type Question } from "../../registry/questions/question-list.ts";
 import { firstProofs, type FirstProof } from "../../registry/recovery/recovery.query.ts";
 import type { TextKey, TextParams } from "../../texts/texts.ts";
 
@@ -126,6 +127,32 @@ export const recoveryTyped = line(50, (value) =>
 export const wayTyped = field<FirstProof>((values) => {
   const value = firstProofs.find((way) => way === values[0]);
   return value === undefined ? wrong("account.error.way") : { value };
+});
+
+/** One of the security questions. */
+export const questionTyped = field<Question>((values) => {
+  const [value = ""] = values;
+  return isQuestion(value) && values.length === 1 ? { value } : wrong("account.error.question");
+});
+
+/** An answer to one, as typed; what may be chosen is for `registry/questions/answers.ts`. */
+export const answerTyped = line(100, (value) => ({ value }));
+
+/** A number of sixteen digits, as NIK and family cards have. */
+export const sixteenTyped = line(40, (text) => {
+  const value = text.replace(/[\s.-]/g, "");
+  return /^[0-9]{16}$/.test(value) ? { value } : wrong("account.error.sixteen");
+});
+
+export const birthPlaceTyped = line(100, (value) => ({ value }));
+
+/** A date as 17-05-1990 or 17/5/1990, given as 1990-05-17. */
+export const birthDateTyped = line(20, (text) => {
+  const [, day = "", month = "", year = ""] = /^([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})$/.exec(text) ?? [];
+  const value = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const date = new Date(`${value}T00:00:00Z`);
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  return exists && Number(year) >= 1900 ? { value } : wrong("account.error.birth_date");
 });
 
 /** What a person calls one of their passkeys. */

@@ -14,6 +14,8 @@ interface PasswordRulesServices {
   readonly db: Kysely<DB>;
   readonly draw: Draw;
   readonly passwordLengths: PasswordLengths;
+  /** Whether the platform asks security questions. */
+  readonly asksQuestions?: boolean;
 }
 
 /** The rules of passwords, and which institutions deviate from the standards. Who turned it on stands in the console. */
@@ -35,6 +37,12 @@ export async function showPasswordRules(services: PasswordRulesServices, visit: 
       <p class="govuk-body">
         {say("passwords.page.better")} <Link href={paths.account.passkeys}>{say("account.passkeys.title")}</Link>
       </p>
+      {services.asksQuestions && (
+        <>
+          <h2 class="govuk-heading-m">{say("passwords.page.questions")}</h2>
+          <p class="govuk-body">{say("passwords.page.questions_text")}</p>
+        </>
+      )}
       <h2 class="govuk-heading-m">{say("passwords.page.institutions")}</h2>
       <p class="govuk-body">{say(`passwords.page.institutions_${rows.length === 0 ? "none" : "text"}`)}</p>
       {rows.length > 0 && (

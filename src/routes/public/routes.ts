@@ -31,6 +31,8 @@ export interface PublicServices {
   readonly draw: Draw;
   /** Fewest characters of a password on this platform. */
   readonly passwordLengths: PasswordLengths;
+  /** Whether the platform asks security questions. */
+  readonly asksQuestions?: boolean;
   /** Where people reach us, for the codes on papers; no slash at its end. */
   readonly publicUrl: string;
 }
