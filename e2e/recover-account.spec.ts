@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import { paths } from "../src/paths.ts";
 import { givePhone } from "../test/phones.ts";
 import { aSubmittedApplication } from "./applications.ts";
-import { openLetter } from "./letters.ts";
+import { beHuman } from "./human.ts";
+import { followLetter, openLetter } from "./letters.ts";
 import { expect, press, test } from "./story.ts";
 
 const { account } = paths;
@@ -70,3 +71,51 @@ test("somebody who has submitted recovers by telephone and letter, is told, and 
     });
   }).toPass({ timeout: 20_000 });
 });
+
+test("somebody with security questions sets a new password by the form of old, behind the letter", async ({
+  page,
+  product,
+  signIn,
+  scripts,
+}) => {
+  const siti = await product.applicant();
+  await signIn(siti);
+  await page.goto(account.questions);
+  await expect(page.getByRole("link", { name: "Kunci sandi (passkey)" })).toBeVisible();
+  await page.getByLabel("Pertanyaan 1").selectOption("gift");
+  await page.getByLabel("Jawaban 1").fill("Layang-layang hijau dari Paman Jono");
+  await page.getByLabel("Pertanyaan 2").selectOption("far_trip");
+  await page.getByLabel("Jawaban 2").fill("Nasi goreng");
+  await fillFacts(page);
+  await press(page, "Simpan pertanyaan");
+  await expect(page.getByRole("alert")).toContainText("dipilih banyak orang");
+  await page.getByLabel("Jawaban 2").fill("Ke Danau Biru naik truk sayur");
+  await press(page, "Simpan pertanyaan");
+  await expect(page.getByText("Pertanyaan pengaman Anda tersimpan")).toBeVisible();
+
+  await page.context().clearCookies();
+  await page.goto(account.forgot);
+  await page.getByLabel("Alamat e-mail").fill(siti.email);
+  await press(page, "Kirim tautan");
+  await openLetter(page, siti.email, "Buat kata sandi baru");
+  await followLetter(page, "Reset kata sandi");
+  await page.getByLabel("Nama lengkap").fill(siti.name);
+  await fillFacts(page);
+  await page.getByLabel(/^(Hadiah apa|Ke mana perjalanan)/).fill("bukan ini jawabannya");
+  await beHuman(page, scripts);
+  await page.getByLabel("Kata sandi baru", { exact: true }).fill(next);
+  await press(page, "Simpan kata sandi");
+  await expect(page.getByRole("alert")).toContainText("Data atau jawaban tidak cocok");
+  const gift = await page.getByLabel(/^Hadiah apa/).isVisible();
+  const answer = gift ? "LAYANG LAYANG HIJAU dari paman jono" : "ke danau biru, naik truk sayur";
+  await page.getByLabel(/^(Hadiah apa|Ke mana perjalanan)/).fill(answer);
+  await page.getByLabel("Kata sandi baru", { exact: true }).fill(next);
+  await press(page, "Simpan kata sandi");
+  await expect(page.getByText("Kata sandi Anda sudah diganti")).toBeVisible();
+});
+
+async function fillFacts(page: Page): Promise<void> {
+  await page.getByLabel("Nomor Kartu Keluarga").fill("3171010101150007");
+  await page.getByLabel("Tempat lahir").fill("Kota Contoh");
+  await page.getByLabel("Tanggal lahir").fill("17-05-1990");
+}

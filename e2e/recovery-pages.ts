@@ -1,8 +1,10 @@
 import type { Page } from "@playwright/test";
 import { paths } from "../src/paths.ts";
+import { issueLink } from "../src/registry/accounts/link-tokens.ts";
 import type { Product } from "./product.ts";
 
 const { account } = paths;
+const resetPath = account.reset("").split("?")[0] ?? "";
 
 /** The way to a new password by other means than a letter's link, and what a recovered account is shown. */
 export async function recoveryPages(product: Product) {
@@ -47,10 +49,33 @@ export async function recoveryPages(product: Product) {
         await proved(page, forgetful.accountId, ["email"]);
       },
     },
+    { route: account.questions, name: "security questions", path: account.questions, as: careful, dark: true },
+    {
+      route: account.questions,
+      name: "security questions, nothing typed",
+      path: account.questions,
+      as: careful,
+      act: press,
+    },
+    { route: resetPath, name: "reset with a question", path: account.reset(await linkOf(product)) },
+    {
+      route: resetPath,
+      name: "reset with a question, nothing typed",
+      path: account.reset(await linkOf(product)),
+      act: press,
+    },
     { route: account.recoverProof, name: "recover, over", path: account.recoverProof },
     { route: account.email, name: "address after a recovery", path: account.email, as: recovered, dark: true },
     { route: account.security, name: "security after a recovery", path: account.security, as: recovered },
   ];
+}
+
+/** A link to a new password for somebody who has chosen questions; whatever the answer is. */
+async function linkOf({ owner, web, applicant }: Product): Promise<string> {
+  const { accountId } = await applicant();
+  await owner.sql`insert into security_questions (account_id, question, answer_password_hash)
+    values (${accountId}, 'gift', 'x'), (${accountId}, 'hideout', 'x')`;
+  return issueLink(web.kysely, accountId, "reset");
 }
 
 async function ask(page: Page, email: string): Promise<void> {

@@ -8,6 +8,8 @@ export function plainAnswer(typed: string): string {
   return typed
     .normalize("NFKC")
     .toLowerCase()
+    // "Layang-layang" is written with a space as often.
+    .replace(/[-‐‑–/]/g, " ")
     .replace(/[^\p{L}\p{M}\p{N}\s]/gu, "")
     .replace(/\s+/g, " ")
     .trim();

@@ -109,7 +109,7 @@ describe("choosing questions", () => {
     ["common", { answer_1: "Nasi  Goreng!" }, "dipilih banyak orang"],
     ["one's own name", { answer_1: "siti contoh" }, "sama dengan data akun"],
     ["one's birth place", { answer_2: "KOTA CONTOH" }, "sama dengan data akun"],
-    ["the same twice", { answer_2: "layanglayang hijau dari paman jono." }, "dua jawaban yang berbeda"],
+    ["the same twice", { answer_2: "layang layang hijau, dari paman jono." }, "dua jawaban yang berbeda"],
     ["one question twice", { question_2: "gift" }, "dua pertanyaan yang berbeda"],
     ["a question of one's own", { question_1: "nama ibu kandung" }, "dari daftar"],
     ["no family card", { kk: "123" }, "16 angka"],
