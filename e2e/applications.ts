@@ -92,15 +92,20 @@ export async function aClaimedApplication(
   program?: string,
 ): Promise<Application> {
   const application = await aSubmittedApplication(product, person, program);
+  await claim(product, application, reviewer);
+  return application;
+}
+
+/** Takes an application for a member of staff. */
+export async function claim(product: Product, { id }: Application, reviewer: Person): Promise<void> {
   const row = await product.owner.kysely
     .selectFrom("applications")
     .select("institution_id")
-    .where("id", "=", application.id)
+    .where("id", "=", id)
     .executeTakeFirstOrThrow();
   const services = { db: product.staff.kysely, keyring: product.keyring, catalog: product.catalog };
-  const act = { applicationId: application.id, institutions: [row.institution_id], actorId: reviewer.accountId };
+  const act = { applicationId: id, institutions: [row.institution_id], actorId: reviewer.accountId };
   await claimApplication(services, act);
-  return application;
 }
 
 /** The number on the receipt. */
@@ -114,7 +119,7 @@ export async function receiptOf(product: Product, { id }: Application): Promise<
 }
 
 /** Sends a document over HTTP, since only the product itself rebuilds it, and waits until it has. */
-async function uploadDocument(product: Product, { id, person }: Application, slot: string): Promise<void> {
+export async function uploadDocument(product: Product, { id, person }: Application, slot: string): Promise<void> {
   const body = new FormData();
   body.append("csrf", formToken(product.keyring.signing, person.session));
   body.append("file", new File([new Uint8Array(await ktpJpeg())], "ktp.jpg", { type: "image/jpeg" }));

@@ -1,7 +1,7 @@
 import { ktpJpeg, ktpPng, pdf } from "../test/sample-files.ts";
 import { paths } from "../src/paths.ts";
 import { aDraft, journeyPath } from "./applications.ts";
-import { emptyTexts, expectErrors, fillIn } from "./filling.ts";
+import { emptyTexts, expectErrors, fillIn, giveFile } from "./filling.ts";
 import { openLetter } from "./letters.ts";
 import { expect, press, test } from "./story.ts";
 import type { Page } from "@playwright/test";
@@ -77,7 +77,7 @@ test("a married woman with a business meets the pages that her answers open, and
     before = here;
     if ("document" in step) {
       const file = { name: "berkas.pdf", mimeType: "application/pdf", buffer: pdf(1) };
-      await upload(page, file, scripts);
+      await giveFile(page, file, scripts);
       await page.getByRole("button", { name: "Lanjutkan" }).click();
       continue;
     }
@@ -98,33 +98,12 @@ async function giveKtp(page: Page, scripts: boolean): Promise<void> {
   await press(page, "Unggah");
   await expect(page.locator(".govuk-error-message")).toContainText("bukan JPG, PNG, PDF");
 
-  await upload(page, { name: "ktp.jpg", mimeType: "image/jpeg", buffer: await ktpJpeg() }, scripts);
+  await giveFile(page, { name: "ktp.jpg", mimeType: "image/jpeg", buffer: await ktpJpeg() }, scripts);
   const picture = page.getByRole("img", { name: "Foto atau scan KTP, halaman 1 dari 1" });
   await picture.scrollIntoViewIfNeeded();
   await expect(picture).toHaveJSProperty("naturalWidth", 860);
-  await upload(page, { name: "ktp.png", mimeType: "image/png", buffer: await ktpPng() }, scripts);
+  await giveFile(page, { name: "ktp.png", mimeType: "image/png", buffer: await ktpPng() }, scripts);
   await press(page, "Hapus berkas ini");
   await expect(page.getByText("Berkas diterima")).toBeHidden();
-  await upload(page, { name: "ktp.jpg", mimeType: "image/jpeg", buffer: await ktpJpeg() }, scripts);
-}
-
-/** Uploads a file and waits until it is rebuilt; with scripts the progress must have been in sight. */
-async function upload(
-  page: Page,
-  file: { name: string; mimeType: string; buffer: Buffer },
-  scripts: boolean,
-): Promise<void> {
-  await page.locator("input[type=file]").setInputFiles(file);
-  const progress = scripts
-    ? page.locator(".daftar-upload__progress:not([hidden])").waitFor({ state: "visible" })
-    : undefined;
-  await press(page, "Unggah");
-  await progress;
-  // Until the answer is there, the page still speaks of the file before.
-  if (scripts) await page.locator(".daftar-upload__progress:not([hidden])").waitFor({ state: "hidden" });
-  await expect(async () => {
-    const reload = page.getByRole("link", { name: "Muat ulang halaman ini" });
-    if (await reload.isVisible()) await reload.click();
-    await expect(page.getByText("Berkas diterima")).toBeVisible({ timeout: 2000 });
-  }).toPass({ timeout: 20_000 });
+  await giveFile(page, { name: "ktp.jpg", mimeType: "image/jpeg", buffer: await ktpJpeg() }, scripts);
 }

@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { paths } from "../src/paths.ts";
+import { givePasskey } from "./faces.ts";
 import { expect, press, test } from "./story.ts";
 
 test("a program that wants a passkey says so and why, and begins once there is one", async ({
@@ -17,10 +17,7 @@ test("a program that wants a passkey says so and why, and begins once there is o
   await expect(page).toHaveURL(new RegExp(paths.account.passkeys));
 
   // Adding one has stories of its own, with a device that Chromium plays.
-  const id = randomUUID();
-  await product.owner.sql`
-    insert into passkeys (id, account_id, credential_id, public_key, counter, name_sealed)
-    values (${id}, ${budi.accountId}, ${id}, ${Buffer.alloc(1)}, 0, ${Buffer.alloc(1)})`;
+  await givePasskey(product, budi);
   await page.goto(paths.identity("kartu-akses"));
   await expect(page.getByRole("main")).toContainText("Semua yang diperlukan sudah ada.");
   await press(page, "Mulai");

@@ -35,6 +35,27 @@ export async function expectErrors(page: Page, fields: readonly string[]): Promi
   await expect(page.locator(".govuk-error-message")).toHaveCount(fields.length);
 }
 
+/** Uploads a file and waits until it is rebuilt; with scripts the progress must have been in sight. */
+export async function giveFile(
+  page: Page,
+  file: { name: string; mimeType: string; buffer: Buffer },
+  scripts: boolean,
+): Promise<void> {
+  await page.locator("input[type=file]").setInputFiles(file);
+  const progress = scripts
+    ? page.locator(".daftar-upload__progress:not([hidden])").waitFor({ state: "visible" })
+    : undefined;
+  await page.getByRole("button", { name: "Unggah", exact: true }).click();
+  await progress;
+  // Until the answer is there, the page still speaks of the file before.
+  if (scripts) await page.locator(".daftar-upload__progress:not([hidden])").waitFor({ state: "hidden" });
+  await expect(async () => {
+    const reload = page.getByRole("link", { name: "Muat ulang halaman ini" });
+    if (await reload.isVisible()) await reload.click();
+    await expect(page.getByText("Berkas diterima")).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 20_000 });
+}
+
 async function fillOne(page: Page, name: string, value: string): Promise<void> {
   const control = page.locator(`main [name="${name}"]`);
   const choice = page.locator(`main [name="${name}"][value="${value}"]:is([type="radio"], [type="checkbox"])`);

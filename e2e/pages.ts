@@ -11,6 +11,7 @@ import { aSubscription } from "./subscriptions.ts";
 import { deskPages } from "./desk-pages.ts";
 import { recoveryPages } from "./recovery-pages.ts";
 import { aDraft, fillItem, fillPage, journeyPath, type Application } from "./applications.ts";
+import { aFaceToCompare } from "./faces.ts";
 import { emptyTexts } from "./filling.ts";
 import type { Person, Product } from "./product.ts";
 import type { Scene } from "./scene.ts";
@@ -396,6 +397,7 @@ export async function reviewerPages(product: Product, scene: Scene): Promise<rea
     shown(console.application, "application, waiting", scene.waiting),
     { ...shown(console.application, "application, claimed", scene.claimed), dark: true },
     { ...shown(console.application, "application, verdict without reason", scene.claimed), act: judgeWithoutReason },
+    ...(await facePages(product)),
     shown(console.application, "application, accepted", scene.accepted),
     shown(console.application, "application, rejected", scene.rejected),
     shown(console.accept, "accept", scene.claimed),
@@ -405,6 +407,18 @@ export async function reviewerPages(product: Product, scene: Scene): Promise<rea
     { route: console.figures, name: "figures", path: console.figures, as, dark: true },
     ...(await auditPages(product)),
     { route: "*", name: "not allowed", path: console.staff, as },
+  ];
+}
+
+/** Two pictures of a face, before they are compared and after nothing was chosen. */
+async function facePages(product: Product): Promise<PageVisit[]> {
+  const as = await product.member("reviewer", "Rina Contoh", "pusat-data-contoh");
+  const { id } = await aFaceToCompare(product, as);
+  const route = paths.console.application(":application");
+  const path = paths.console.application(id);
+  return [
+    { route, name: "application with faces", path, as, dark: true },
+    { route, name: "application with faces, nothing chosen", path: `${path}?faces=empty#faces`, as },
   ];
 }
 

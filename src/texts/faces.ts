@@ -7,6 +7,7 @@ export const faceTexts = {
   },
   "faces.selfie": { id: "Swafoto", en: "Selfie" },
   "faces.card": { id: "Foto di KTP", en: "Picture on the card" },
+  "faces.legend": { id: "Hasil perbandingan", en: "What the comparison shows" },
   "faces.same": { id: "Orang yang sama", en: "The same person" },
   "faces.different": { id: "Orang yang berbeda", en: "Different people" },
   "faces.unclear": { id: "Tidak jelas", en: "Not clear" },

@@ -36,7 +36,7 @@ export function Faces(props: { readonly visit: StaffVisit; readonly review: Revi
           <Radios
             name="outcome"
             classes="govuk-radios--small"
-            fieldset={{ legend: { text: say("faces.lead"), classes: "govuk-visually-hidden" } }}
+            fieldset={{ legend: { text: say("faces.legend"), classes: "govuk-fieldset__legend--s" } }}
             value={faces.find(({ by }) => by === "staff")?.outcome ?? ""}
             items={faceOutcomes.map((value) => ({ value, text: say(`faces.${value}`) }))}
             {...(isEmpty
