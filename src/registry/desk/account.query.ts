@@ -41,6 +41,7 @@ export async function getLookedUp(
     .select(["account_id", "institution_id"])
     .where("id", "=", look.id)
     .where("officer_id", "=", look.actorId)
+    .where("account_id", "in", trx.selectFrom("accounts").select("id").where("status", "!=", "closed"))
     .where("looked_up_at", ">", sql<Date>`app_now() - interval '30 minutes'`)
     .executeTakeFirst();
   if (!row) throw notFound();

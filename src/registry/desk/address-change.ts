@@ -44,6 +44,7 @@ export async function findAddressChange(
     .select(sql<Date>`told_at + ${OBJECTION}::interval`.as("from"))
     .select(sql<boolean>`told_at <= app_now() - ${PROOF}::interval`.as("late"))
     .where(`${side}_hash`, "=", hashToken(token))
+    .where("account_id", "in", db.selectFrom("accounts").select("id").where("status", "!=", "closed"))
     .executeTakeFirst();
   if (!row?.value_sealed) return undefined;
   const key = await accountKey(db, keyring, row.account_id);

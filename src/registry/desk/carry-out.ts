@@ -26,6 +26,7 @@ export async function carryOutRequest(services: DeskServices, requestId: string)
       .where("answer", "=", "confirmed")
       .where("done_at", "is", null)
       .where("told_at", "is", null)
+      .where("account_id", "in", trx.selectFrom("accounts").select("id").where("status", "!=", "closed"))
       .forUpdate()
       .executeTakeFirst();
     if (!request) return;
@@ -72,12 +73,7 @@ async function carryOut(trx: Kysely<DB>, services: DeskServices, request: Confir
 async function beginReset(trx: Kysely<DB>, { keyring }: DeskServices, request: Confirmed): Promise<boolean> {
   const accountId = request.account_id;
   const { emailIsOld } = await addressAge(trx, accountId);
-  const { status } = await trx
-    .selectFrom("accounts")
-    .select("status")
-    .where("id", "=", accountId)
-    .executeTakeFirstOrThrow();
-  if (!emailIsOld || status === "closed") return false;
+  if (!emailIsOld) return false;
   const institution = await institutionName(trx, request.institution_id);
   const token = await issueLink(trx, accountId, "reset");
   await notify(trx, keyring, { accountId, kind: "reset_by_staff", data: { token, institution } });

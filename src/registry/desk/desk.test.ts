@@ -265,6 +265,20 @@ test("officers of another institution see neither looks nor requests, also not i
   );
 });
 
+test("a closed account is helped no more, whatever was asked before", async () => {
+  const { accountId } = await anOwner();
+  const place = { accountId, institutionId: world.institutionId, askedBy: await agent() };
+  const [waits, agreed] = [
+    await anAccountRequest(world, place),
+    await anAccountRequest(world, { ...place, kind: "reset" }),
+  ];
+  await confirmed(agreed, await secretariat());
+  await world.database.owner.sql`update accounts set status = 'closed' where id = ${accountId}`;
+  await expect(confirmed(waits, await secretariat())).rejects.toMatchObject({ status: 404 });
+  await work(agreed);
+  expect(await letters(accountId)).toEqual([]);
+});
+
 test("an account at the desk is masked down to what one recognises", async () => {
   const { accountId, email } = await anOwner();
   const shown = await withStaff(services.db, [world.institutionId], (trx) =>

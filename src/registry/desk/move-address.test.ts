@@ -149,6 +149,16 @@ describe("another address by the secretariat", () => {
     expect(await emailOf(late.accountId)).toBe(late.email);
   });
 
+  test("ends with the account", async () => {
+    const change = await agreed();
+    await proveNewAddress(ofWeb(), change.fresh.token);
+    await sent(change.old, 72);
+    await world.database.owner.sql`update accounts set status = 'closed' where id = ${change.accountId}`;
+    await move(change.requestId);
+    expect(await emailOf(change.accountId)).toBe(change.email);
+    expect(await findAddressChange(ofWeb(), "objection", change.old.token)).toBeUndefined();
+  });
+
   test("is proved within seven days, and by a link of ours only", async () => {
     const change = await agreed();
     await world.database.owner

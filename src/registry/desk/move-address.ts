@@ -33,6 +33,7 @@ export async function moveAddress(
       .select(sql<Date>`app_now()`.as("now"))
       .where("id", "=", requestId)
       .where("done_at", "is", null)
+      .where("account_id", "in", trx.selectFrom("accounts").select("id").where("status", "!=", "closed"))
       .executeTakeFirst();
     if (!request?.value_sealed) return;
     const accountId = request.account_id;

@@ -52,10 +52,14 @@ export async function getRequest(trx: Kysely<DB>, keyring: Keyring, id: string):
 }
 
 function waiting(trx: Kysely<DB>) {
-  return trx
-    .selectFrom("account_requests")
-    .select(["id", "kind", "institution_id as institutionId", "account_id as accountId"])
-    .select(["asked_by as askedBy", "asked_at as askedAt"])
-    .select(sql<boolean>`asked_at <= app_now() - interval '3 days'`.as("stale"))
-    .where("answer", "is", null);
+  return (
+    trx
+      .selectFrom("account_requests")
+      .select(["id", "kind", "institution_id as institutionId", "account_id as accountId"])
+      .select(["asked_by as askedBy", "asked_at as askedAt"])
+      .select(sql<boolean>`asked_at <= app_now() - interval '3 days'`.as("stale"))
+      .where("answer", "is", null)
+      // A closed account can be helped no more, and what is sealed of it may be gone with its key.
+      .where("account_id", "in", trx.selectFrom("accounts").select("id").where("status", "!=", "closed"))
+  );
 }
