@@ -4,6 +4,7 @@ import { cookies } from "../src/platform/http/cookies.ts";
 import { listSourcePeople } from "../src/registry/demonstration/source-people.ts";
 import { issueLink } from "../src/registry/accounts/link-tokens.ts";
 import { aProof, someMembers } from "../test/members.ts";
+import { aQuestion } from "../test/questions.ts";
 import { aPasskey } from "../test/passkeys.ts";
 import { startSession } from "../src/registry/sessions/session.ts";
 import { anAnnouncedProgram, anAnnouncingProgram } from "./announcements.ts";
@@ -263,6 +264,28 @@ async function memberPages(product: Product): Promise<PageVisit[]> {
   ];
 }
 
+async function writingPages(product: Product, as: Person): Promise<PageVisit[]> {
+  const { questions, newQuestion, question } = paths.console;
+  const database = { staff: product.staff };
+  const { institution_id: institutionId } = await product.owner.kysely
+    .selectFrom("staff_roles")
+    .select("institution_id")
+    .where("account_id", "=", as.accountId)
+    .executeTakeFirstOrThrow();
+  const id = await aQuestion({ database }, { institutionId, actorId: as.accountId });
+  const one = { route: question(":question"), path: question(id), as };
+  const preview = async (page: Page) => {
+    await page.locator("button[value=preview]").click();
+    await page.waitForLoadState();
+  };
+  return [
+    ...withEmpty({ route: newQuestion, name: "question, new", path: newQuestion, as }),
+    { ...one, name: "question to edit", dark: true },
+    { ...one, name: "question, preview", act: preview },
+    { route: questions, name: "questions", path: questions, as },
+  ];
+}
+
 function questionPages(): PageVisit[] {
   const { home, glossary, contacts, ofProgram, question } = paths.helpdesk;
   const address = question("platform", "lupa-kata-sandi");
@@ -443,6 +466,7 @@ export async function officePages(product: Product, scene: Scene): Promise<reado
     }),
     { route: console.programs, name: "programs of the secretariat", path: console.programs, as: secretariat },
     ...withEmpty({ route: console.staff, name: "staff", path: console.staff, as: admin }),
+    ...(await writingPages(product, admin)),
     ...withEmpty({ route: console.passwords, name: "passwords of staff", path: console.passwords, as: admin }),
     { route: console.claims, name: "claims", path: console.claims, as: admin },
     ...(await memberPages(product)),

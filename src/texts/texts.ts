@@ -14,6 +14,7 @@ import { questionTexts } from "./questions.ts";
 import { recoveryTexts } from "./recovery.ts";
 import { wordsTexts } from "./words.ts";
 import { faceTexts } from "./faces.ts";
+import { faqWritingTexts } from "./faq-writing.ts";
 import { fieldTexts } from "./fields.ts";
 import { humanTexts } from "./human.ts";
 import { identitiesTexts } from "./identities.ts";
@@ -63,6 +64,7 @@ export const texts = {
   ...recoveryTexts,
   ...wordsTexts,
   ...faceTexts,
+  ...faqWritingTexts,
   ...fieldTexts,
   ...letterTexts,
   ...manualTexts,

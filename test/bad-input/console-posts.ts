@@ -4,6 +4,7 @@ import { saveVerdicts } from "../../src/registry/reviews/verdicts.ts";
 import { appeal, aRejected } from "../appeals.ts";
 import { anApplication, aReviewer } from "../applications.ts";
 import { aProof } from "../members.ts";
+import { aQuestion } from "../questions.ts";
 import { aLookup, anAccountRequest, somePapers } from "../desk.ts";
 import { people, testPassword } from "../people.ts";
 import { getProfile } from "../../src/registry/accounts/account.query.ts";
@@ -15,8 +16,50 @@ import type { Fields, Place, Post, World } from "./place.ts";
 
 const { console } = paths;
 
+let asked = 0;
+
+/** A question as its form sends it, each time with another name in its address. */
+const question = () => ({
+  slug: `pertanyaan-${++asked}`,
+  program: "",
+  category: "account",
+  question_id: "Bagaimana?",
+  question_en: "How?",
+  answer_id: "Begini.",
+  answer_en: "Like this.",
+  words: "cara",
+  shown: "yes",
+  act: "save",
+});
+const questionTexts = ["question_id", "question_en", "answer_id", "answer_en", "words"].map((name) => ({ name }));
+const questionChoices = [{ name: "program" }, { name: "category" }];
+
 /** The forms of staff. */
 export const consolePosts: readonly Post[] = [
+  {
+    route: `POST ${console.newQuestion}`,
+    typed: [{ name: "slug" }, ...questionTexts],
+    chosen: questionChoices,
+    hidden: ["institution"],
+    open: async (world) =>
+      stand(world, (await agus(world)).browser, console.newQuestion, console.newQuestion, () => ({
+        ...question(),
+        institution: world.institutionId,
+        version: "",
+      })),
+  },
+  {
+    route: `POST ${console.question(":question")}`,
+    typed: questionTexts,
+    chosen: questionChoices,
+    hidden: ["version"],
+    open: async (world) => {
+      const { browser, accountId } = await agus(world);
+      const { institutionId } = world;
+      const at = console.question(await aQuestion(world.app, { institutionId, actorId: accountId }));
+      return stand(world, browser, at, at, (_html, hidden) => ({ ...question(), version: hidden("version") }));
+    },
+  },
   {
     route: `POST ${console.next}`,
     typed: [],

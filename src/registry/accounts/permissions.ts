@@ -13,6 +13,7 @@ export type Permission =
   | "help_accounts"
   | "change_addresses"
   | "confirm_account_help"
+  | "manage_faq"
   | "read_audit"
   | "read_programs";
 
@@ -45,7 +46,7 @@ export const permissionsOf = {
     "confirm_account_help",
     "read_programs",
   ],
-  agent: ["help_accounts", "read_programs"],
+  agent: ["help_accounts", "manage_faq", "read_programs"],
   treasurer: ["read_programs"],
   institution_admin: [
     "manage_staff",
@@ -54,6 +55,7 @@ export const permissionsOf = {
     "manage_claims",
     "extend_window",
     "move_announcement",
+    "manage_faq",
     "confirm_account_help",
     "read_programs",
   ],

@@ -15,16 +15,18 @@ export interface FaqEntry extends Faq {
   readonly changedAt: Date;
 }
 
-function select(db: Kysely<DB>) {
+/** The columns of which `entryOf` makes a question. */
+export function selectFaq(db: Kysely<DB>) {
   return db
     .selectFrom("faq_entries")
     .select(["id", "place", "slug", "program", "category", "question", "answer", "words", "origin", "version", "shown"])
     .select(["institution_id", "changed_at"]);
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof select>["executeTakeFirstOrThrow"]>>;
+type Row = Awaited<ReturnType<ReturnType<typeof selectFaq>["executeTakeFirstOrThrow"]>>;
 
-function entryOf({ institution_id, changed_at, question, answer, ...row }: Row): FaqEntry {
+/** The question in a row. */
+export function entryOf({ institution_id, changed_at, question, answer, ...row }: Row): FaqEntry {
   return {
     ...row,
     institutionId: institution_id,
@@ -36,7 +38,7 @@ function entryOf({ institution_id, changed_at, question, answer, ...row }: Row):
 
 /** Every question that people find, of one program where it is given, by category. */
 export async function listFaq(db: Kysely<DB>, of: { readonly program?: string } = {}): Promise<FaqEntry[]> {
-  const rows = await select(db)
+  const rows = await selectFaq(db)
     .where("shown", "=", true)
     .$if(of.program !== undefined, (query) => query.where("program", "=", of.program ?? ""))
     .orderBy("place")
@@ -49,7 +51,7 @@ export async function listFaq(db: Kysely<DB>, of: { readonly program?: string } 
 /** These questions, in the order of the ids. */
 export async function listFaqById(db: Kysely<DB>, ids: readonly string[]): Promise<FaqEntry[]> {
   if (ids.length === 0) return [];
-  const rows = await select(db).where("id", "in", ids).execute();
+  const rows = await selectFaq(db).where("id", "in", ids).execute();
   const byId = new Map(rows.map((row) => [row.id, entryOf(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
@@ -57,7 +59,7 @@ export async function listFaqById(db: Kysely<DB>, ids: readonly string[]): Promi
 /** The question at an address, unless it is hidden; what cannot be an address has none. */
 export async function findFaq(db: Kysely<DB>, place: string, slug: string): Promise<FaqEntry | undefined> {
   if (!Slug.safeParse(place).success || !Slug.safeParse(slug).success) return undefined;
-  const row = await select(db)
+  const row = await selectFaq(db)
     .where("place", "=", place)
     .where("slug", "=", slug)
     .where("shown", "=", true)

@@ -19,6 +19,7 @@ import { figureRoutes } from "./figures/figures.tsx";
 import { numberRoutes } from "./numbers/numbers.tsx";
 import { passwordRoutes } from "./passwords/passwords.tsx";
 import { programRoutes } from "./programs/programs.tsx";
+import { questionRoutes } from "./questions/questions.tsx";
 import { queueRoutes } from "./queue/queue.tsx";
 import type { ConsoleServices } from "./services.ts";
 import { staffRoutes } from "./staff/staff.tsx";
@@ -44,6 +45,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...accountHelpRoutes(services),
     ...addressRoutes(services),
     ...accountRequestRoutes(services),
+    ...questionRoutes(services),
     ...staffRoutes(services),
     ...passwordRoutes(services),
     ...programRoutes(services),

@@ -3,6 +3,7 @@ import { appeal, aRejected } from "../../../test/appeals.ts";
 import { anAccount, anApplication, aReviewer, foreignProgram, publish } from "../../../test/applications.ts";
 import { consoleWorld, type ConsoleWorld } from "../../../test/console.ts";
 import { aProof } from "../../../test/members.ts";
+import { aQuestion } from "../../../test/questions.ts";
 import { aLookup, anAccountRequest } from "../../../test/desk.ts";
 import { npwpPribadi, readProgram } from "../../../test/programs/compiled.ts";
 import { paths } from "../../paths.ts";
@@ -43,6 +44,8 @@ interface Scene {
   readonly looked: () => Promise<string>;
   /** What a colleague asked for somebody's account. */
   readonly requested: () => Promise<string>;
+  /** A question of the helpdesk. */
+  readonly asked: () => Promise<string>;
   readonly institution: string;
   /** Slug of its program. */
   readonly program: string;
@@ -64,6 +67,15 @@ interface Case {
 
 const form = { round: "1", note: "" };
 const mark = { "verdict.field.nik": "wrong", "reason.field.nik": "tidak_sesuai", "note.field.nik": "" };
+
+let written = 0;
+
+/** The form of a question, each time with another address. */
+function writing(institution: string): Record<string, string> {
+  const texts = { question_id: "Bagaimana?", question_en: "How?", answer_id: "Begini.", answer_en: "Like this." };
+  const place = { institution, slug: `pertanyaan-${++written}`, program: "", category: "account" };
+  return { ...place, ...texts, words: "", shown: "yes", version: "1", act: "save" };
+}
 
 /** Every route of the console. A route that is missing here fails the first test. */
 const cases: Readonly<Record<string, Case>> = {
@@ -230,6 +242,26 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 303,
     foreign: 404,
   },
+  [`GET ${at.questions}`]: { may: "manage_faq", request: () => ({ path: at.questions }), allowed: 200 },
+  [`GET ${at.newQuestion}`]: { may: "manage_faq", request: () => ({ path: at.newQuestion }), allowed: 200 },
+  [`POST ${at.newQuestion}`]: {
+    may: "manage_faq",
+    request: ({ institution }) => ({ path: at.newQuestion, fields: writing(institution) }),
+    allowed: 303,
+    foreign: 404,
+  },
+  [`GET ${at.question(":question")}`]: {
+    may: "manage_faq",
+    request: async ({ asked }) => ({ path: at.question(await asked()) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  [`POST ${at.question(":question")}`]: {
+    may: "manage_faq",
+    request: async ({ asked, institution }) => ({ path: at.question(await asked()), fields: writing(institution) }),
+    allowed: 303,
+    foreign: 404,
+  },
   [`GET ${at.passwords}`]: { may: "read_policies", request: () => ({ path: at.passwords }), allowed: 200 },
   [`POST ${at.passwords}`]: {
     may: "manage_passwords",
@@ -383,6 +415,7 @@ function scene(institution: "own" | "foreign", actor: string): Scene {
       return anAccountRequest(world, { accountId, institutionId: id, askedBy });
     },
     waiting,
+    asked: async () => aQuestion(world, { institutionId: id, actorId: await aReviewer(world, id, ["agent"]) }),
     stated: async () => aProof(world, { accountId: await anAccount(world), program }),
     announcing: institution === "own" ? "npwp-diumumkan" : "lain-diumumkan",
     appealed: async () => {
@@ -447,6 +480,7 @@ async function standing(): Promise<unknown> {
     await sql`select * from staff_password_rules order by institution_id`,
     await sql`select * from password_rotations order by id`,
     await sql`select id from number_proofs order by id`,
+    await sql`select id, version from faq_entries where place <> 'platform' order by id`,
   ];
 }
 

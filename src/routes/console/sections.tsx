@@ -12,6 +12,7 @@ export type Section =
   | "programs"
   | "accounts"
   | "requests"
+  | "questions"
   | "staff"
   | "passwords";
 
@@ -24,6 +25,7 @@ const needed = {
   programs: "read_programs",
   accounts: "help_accounts",
   requests: "confirm_account_help",
+  questions: "manage_faq",
   staff: "manage_staff",
   passwords: "read_policies",
 } as const satisfies Record<Section, Permission>;
@@ -37,6 +39,7 @@ const hrefs = {
   programs: paths.console.programs,
   accounts: paths.console.accounts,
   requests: paths.console.accountRequests,
+  questions: paths.console.questions,
   staff: paths.console.staff,
   passwords: paths.console.passwords,
 } as const satisfies Record<Section, string>;
@@ -64,6 +67,7 @@ export function Sections(props: { readonly say: Say; readonly open: readonly Sec
     { section: "programs", text: say("console.to_programs") },
     { section: "accounts", text: say("desk.to_accounts") },
     { section: "requests", text: say("desk.to_requests") },
+    { section: "questions", text: say("console.to_questions") },
     { section: "staff", text: say("console.to_staff") },
     { section: "passwords", text: say("console.to_passwords") },
   ] as const;

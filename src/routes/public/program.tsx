@@ -40,7 +40,14 @@ export async function showProgram(services: ProgramServices, visit: Visit): Prom
     mayStart: program.state === "open" && !(own && once) && !requirements.some(({ met }) => met === false),
     signedOut,
   };
-  const shown = { program, visit, now: clock.now(), ways, requirements, questions: await listFaq(db, { program: program.slug }) };
+  const shown = {
+    program,
+    visit,
+    now: clock.now(),
+    ways,
+    requirements,
+    questions: await listFaq(db, { program: program.slug }),
+  };
   return draw(
     visit,
     {

@@ -1,3 +1,4 @@
+import type { HeadingLevel } from "../heading-level.ts";
 import { Link } from "../link/link.tsx";
 
 interface Run {
@@ -13,25 +14,28 @@ type Block =
 export interface ProseProps {
   /** What `platform/markdown.ts` reads out of a text. */
   readonly blocks: readonly Block[];
+  /** Of the headings in the text; 2 when not given. */
+  readonly headingLevel?: HeadingLevel;
 }
 
 /** A text of several paragraphs and lists that was written in Markdown. */
-export function Prose({ blocks }: ProseProps) {
+export function Prose({ blocks, headingLevel = 2 }: ProseProps) {
   return (
     <>
       {blocks.map((block) => (
-        <Part block={block} />
+        <Part block={block} level={headingLevel} />
       ))}
     </>
   );
 }
 
-function Part({ block }: { readonly block: Block }) {
+function Part({ block, level }: { readonly block: Block; readonly level: HeadingLevel }) {
+  const Heading = `h${level}` as const;
   if (block.kind === "list") return <List ordered={block.ordered} items={block.items} />;
   return block.kind === "heading" ? (
-    <h2 class="govuk-heading-s">
+    <Heading class="govuk-heading-s">
       <Runs runs={block.runs} />
-    </h2>
+    </Heading>
   ) : (
     <p class="govuk-body">
       <Runs runs={block.runs} />

@@ -1,0 +1,96 @@
+/** Words of the console's room for questions and answers. */
+export const faqWritingTexts = {
+  "console.to_questions": { id: "Tanya jawab", en: "Questions and answers" },
+  "console.questions.title": { id: "Tanya jawab", en: "Questions and answers" },
+  "console.questions.lead": {
+    id: "Pertanyaan tentang instansi dan program Anda di pusat bantuan. Yang paling sering tidak membantu ada di atas.",
+    en: "Questions on your institution and programs in the help centre. Those that helped least stand first.",
+  },
+  "console.questions.new": { id: "Tulis pertanyaan baru", en: "Write a new question" },
+  "console.questions.edit": { id: "Ubah pertanyaan", en: "Edit a question" },
+  "console.questions.saved": { id: "Pertanyaan disimpan.", en: "The question was saved." },
+  "console.questions.none_title": { id: "Belum ada pertanyaan", en: "No questions yet" },
+  "console.questions.none_text": {
+    id: "Tulis jawaban atas hal yang sering ditanyakan kepada Anda.",
+    en: "Write down the answers to what you are often asked.",
+  },
+  "console.questions.column.question": { id: "Pertanyaan", en: "Question" },
+  "console.questions.column.origin": { id: "Asal", en: "From" },
+  "console.questions.column.votes": { id: "Membantu?", en: "Helpful?" },
+  "console.questions.column.changed": { id: "Diubah", en: "Changed" },
+  "console.questions.origin.file": { id: "Berkas", en: "File" },
+  "console.questions.origin.console": { id: "Ditulis di sini", en: "Written here" },
+  "console.questions.hidden": { id: "disembunyikan", en: "hidden" },
+  "console.questions.votes": { id: "{helped} ya, {failed} tidak", en: "{helped} yes, {failed} no" },
+  "console.questions.from_file": {
+    id: "Teks ini berasal dari berkas. Yang Anda simpan di sini berlaku sampai berkasnya sendiri berubah.",
+    en: "This text comes from a file. What you save here holds until the file itself changes.",
+  },
+  "console.questions.institution": { id: "Instansi", en: "Institution" },
+  "console.questions.slug": { id: "Nama di alamat", en: "Name in the address" },
+  "console.questions.slug_hint": {
+    id: "Huruf kecil, angka dan tanda hubung, misalnya cara-membayar. Tidak dapat diubah nanti.",
+    en: "Small letters, digits and hyphens, for example how-to-pay. It cannot be changed later.",
+  },
+  "console.questions.program": { id: "Program", en: "Program" },
+  "console.questions.program_all": { id: "Seluruh instansi", en: "The whole institution" },
+  "console.questions.category": { id: "Tentang", en: "About" },
+  "console.questions.question_id": { id: "Pertanyaan dalam bahasa Indonesia", en: "Question in Indonesian" },
+  "console.questions.question_en": { id: "Pertanyaan dalam bahasa Inggris", en: "Question in English" },
+  "console.questions.answer_id": { id: "Jawaban dalam bahasa Indonesia", en: "Answer in Indonesian" },
+  "console.questions.answer_en": { id: "Jawaban dalam bahasa Inggris", en: "Answer in English" },
+  "console.questions.answer_hint": {
+    id: "Pisahkan paragraf dengan baris kosong. Tautan: [teks](/alamat). Daftar: baris yang dimulai dengan tanda - atau 1.",
+    en: "Part paragraphs by an empty line. Links: [text](/address). Lists: lines that begin with - or 1.",
+  },
+  "console.questions.words": { id: "Kata lain untuk pencarian", en: "Other words for the search" },
+  "console.questions.words_hint": {
+    id: "Kata yang dipakai orang ketika mencarinya, dipisah spasi. Tidak ditampilkan.",
+    en: "Words by which people look for it, parted by spaces. They are not shown.",
+  },
+  "console.questions.shown": { id: "Tampilkan di pusat bantuan", en: "Show in the help centre" },
+  "console.questions.shown_hint": {
+    id: "Tanpa centang ini pertanyaan disimpan, tetapi tidak ditemukan.",
+    en: "Without this tick the question is kept but not found.",
+  },
+  "console.questions.preview": { id: "Lihat dulu", en: "Preview" },
+  "console.questions.preview_title": { id: "Begini tampilannya", en: "This is how it will look" },
+  "console.questions.save": { id: "Simpan", en: "Save" },
+  "console.questions.history": { id: "Riwayat", en: "History" },
+  "console.questions.version": { id: "Versi {version}", en: "Version {version}" },
+  "console.questions.by_file": { id: "dari berkas", en: "from the file" },
+  "console.questions.error.question": {
+    id: "Tulis pertanyaannya, paling banyak {most} karakter",
+    en: "Write the question, at most {most} characters",
+  },
+  "console.questions.error.words": {
+    id: "Kata untuk pencarian paling banyak {most} karakter",
+    en: "Words for the search are at most {most} characters",
+  },
+  "console.questions.error.answer_empty": { id: "Tulis jawabannya", en: "Write the answer" },
+  "console.questions.error.answer_long": {
+    id: "Jawaban paling banyak {most} karakter, tanpa karakter kendali",
+    en: "An answer is at most {most} characters, without control characters",
+  },
+  "console.questions.error.answer_link": {
+    id: "Tautan harus dimulai dengan /, https://, mailto: atau tel:",
+    en: "Links must begin with /, https://, mailto: or tel:",
+  },
+  "console.questions.error.slug": {
+    id: "Tulis nama dengan huruf kecil, angka dan tanda hubung, paling banyak 60 karakter",
+    en: "Write a name of small letters, digits and hyphens, at most 60 characters",
+  },
+  "console.questions.error.taken": {
+    id: "Nama ini sudah dipakai pertanyaan lain",
+    en: "Another question has this name already",
+  },
+  "console.questions.error.category": { id: "Pilih tentang apa", en: "Choose what it is about" },
+  "console.questions.error.program": {
+    id: "Pilih program dari instansi ini",
+    en: "Choose a program of this institution",
+  },
+  "console.questions.error.stale": {
+    id: "Pertanyaan ini sudah diubah orang lain. Buka lagi, lalu ulangi perubahan Anda",
+    en: "Somebody else has changed this question. Open it again and repeat your change",
+  },
+} as const;
