@@ -59,7 +59,7 @@ test("somebody who has submitted recovers by telephone and letter, is told, and 
   await press(page, "Masuk");
   await expect(page).toHaveURL(account.home);
   await page.goto(account.security);
-  await expect(page.getByText("ini tidak dapat diubah atau dilakukan")).toBeVisible();
+  await expect(page.getByText("Dikunci sampai")).toBeVisible();
   await page.goto(account.email);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Akun Anda baru dipulihkan");
   await openLetter(page, siti.email, "Akun Anda dipulihkan");

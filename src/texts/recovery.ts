@@ -50,8 +50,8 @@ export const recoveryTexts = {
 
   "account.cooling.title": { id: "Akun Anda baru dipulihkan", en: "Your account was recovered recently" },
   "account.cooling.until": {
-    id: "Sampai {moment}, ini tidak dapat diubah atau dilakukan.",
-    en: "Until {moment} this cannot be changed or done.",
+    id: "Dikunci sampai {moment}.",
+    en: "Locked until {moment}.",
   },
   "account.cooling.why": {
     id: "Kata sandi Anda dibuat ulang lewat pemulihan akun. Selama 24 jam setelahnya alamat e-mail, nomor HP, langkah kedua, penarikan permohonan dan penutupan akun dikunci, supaya pemilik akun sempat tahu bila orang lain yang melakukannya. Mengisi dan mengirim permohonan tetap bisa.",
@@ -62,10 +62,10 @@ export const recoveryTexts = {
     en: "Do you have an authenticator app or a passkey from before the recovery? Sign out, then sign in with it: this lock opens at once.",
   },
   "account.cooling.not_you": {
-    id: "Bukan Anda yang memulihkannya? Buat kata sandi baru sekarang.",
-    en: "Was it not you who recovered it? Choose a new password now.",
+    id: "Bukan Anda yang memulihkannya?",
+    en: "Was it not you who recovered it?",
   },
-  "account.cooling.forgot": { id: "Buat kata sandi baru", en: "Choose a new password" },
+  "account.cooling.forgot": { id: "Buat kata sandi baru sekarang", en: "Choose a new password now" },
 
   "letter.recovery_code.subject": { id: "Kode pemulihan akun", en: "Account recovery code" },
   "letter.recovery_code.heading": { id: "Kode pemulihan akun", en: "Account recovery code" },

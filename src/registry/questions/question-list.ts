@@ -15,9 +15,6 @@ export const questionList = [
 ] as const;
 export type Question = (typeof questionList)[number];
 
-/** How many an account has. */
-export const QUESTIONS = 2;
-
 export function isQuestion(text: string): text is Question {
   return questionList.some((question) => question === text);
 }

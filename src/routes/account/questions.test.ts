@@ -223,6 +223,29 @@ describe("a forgotten password of somebody who has chosen questions", () => {
   });
 });
 
+test("the whole database holds no answer and no fact in plain, neither as text nor as bytes", async () => {
+  const siti = await withQuestions();
+  const { browser, page, token } = await openLink(siti);
+  const typed = { name: siti.name, nik: siti.nik, answer: "salah di jawaban canary" };
+  await answer(browser, token, typed);
+  await answer(browser, token, { ...typed, answer: answers[askedOn(page)] ?? "" });
+  const { sql } = app.database.owner;
+  const words = ["Paman Jono", "paman jono", "Danau Biru", "danau biru", "jawaban canary", facts.kk, "Kota Contoh"];
+  const patterns = words.flatMap((word) => [`%${word.toLowerCase()}%`, `%${Buffer.from(word).toString("hex")}%`]);
+  const tables = await sql<{ name: string }[]>`
+    select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`;
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const rows = await sql.unsafe(`select 1 from ${name} t where lower(t::text) like any ($1::text[]) limit 1`, [
+      patterns,
+    ]);
+    if (rows.length > 0) found.push(name);
+  }
+  expect(tables.length).toBeGreaterThan(30);
+  expect(found).toEqual([]);
+});
+
 test("where the platform asks no questions there are none", async () => {
   const plain = await testApp();
   try {

@@ -252,14 +252,14 @@ describe("after a recovery", () => {
     for (const page of [account.email, account.phone, account.authenticator, account.codesOf("email")]) {
       const refused = await browser.get(page);
       expect(refused.html).toContain("Akun Anda baru dipulihkan");
-      expect(refused.html).toMatch(/Sampai \d+ \S+ \d{4} pukul/);
+      expect(refused.html).toMatch(/Dikunci sampai \d+ \S+ \d{4} pukul/);
     }
     await browser.get(account.profile);
     const posted = await browser.post(account.email, { new_email: "maling@contoh.example" });
     expect(posted.status).toBe(403);
     await browser.get(account.profile);
     expect((await browser.post(account.addPasskey, {})).status).toBe(403);
-    expect((await browser.get(account.security)).html).toContain("tidak dapat diubah");
+    expect((await browser.get(account.security)).html).toContain("Dikunci sampai");
     await app.database.owner.sql`update accounts set cooling_until = app_now() where id = ${siti.accountId}`;
     expect((await browser.get(account.email)).html).not.toContain("baru dipulihkan");
   });
