@@ -14,7 +14,7 @@ import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
 import { WarningText } from "../../ui/warning-text/warning-text.tsx";
 import type { PersonVisit } from "../route.ts";
 import type { WordedError } from "./field-errors.ts";
-import { drawField, fieldHref } from "./field-views.tsx";
+import { drawField, fieldHref } from "../field-views.tsx";
 
 interface Shown {
   readonly visit: PersonVisit;

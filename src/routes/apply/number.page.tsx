@@ -10,7 +10,7 @@ import { NotificationBanner } from "../../ui/notification-banner/notification-ba
 import type { Slot } from "../../ui/slot.ts";
 import type { PersonVisit } from "../route.ts";
 import type { WordedError } from "./field-errors.ts";
-import { drawField, fieldHref } from "./field-views.tsx";
+import { drawField, fieldHref } from "../field-views.tsx";
 import { numberFields } from "./number-form.ts";
 
 interface Shown {

@@ -9,7 +9,7 @@ import { savePage, type Saved } from "../../registry/applications/save-page.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { asksJson, redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
-import { REGION_STEP } from "./field-views.tsx";
+import { REGION_STEP } from "../field-views.tsx";
 import { inputOf } from "./save.tsx";
 import type { ApplyServices } from "./services.ts";
 import { drawStale } from "./stale.tsx";

@@ -3,7 +3,7 @@ import { first } from "../../platform/http/form.ts";
 import { savePage, type PageInput, type Saved } from "../../registry/applications/save-page.ts";
 import { asksJson, redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
-import { REGION_STEP } from "./field-views.tsx";
+import { REGION_STEP } from "../field-views.tsx";
 import { drawList } from "./repeat-page.tsx";
 import type { ApplyServices } from "./services.ts";
 import { drawStale } from "./stale.tsx";

@@ -14,7 +14,7 @@ import { CaptionedHeading, TaskBar } from "../../ui/task-bar/task-bar.tsx";
 import type { Visit } from "../route.ts";
 import { DeadlineBox } from "./deadline-box.tsx";
 import { wordErrors } from "./field-errors.ts";
-import { drawField, fieldHref } from "./field-views.tsx";
+import { drawField, fieldHref } from "../field-views.tsx";
 import type { ApplyServices } from "./services.ts";
 import { WhyRefused } from "./why-refused.tsx";
 import type { Work } from "./work.ts";

@@ -1,16 +1,16 @@
-import { typedList, typedText, type FieldError, type TypedPage } from "../../program/answers.ts";
-import type { FieldDefinition, FieldType } from "../../program/definition.ts";
-import { regionLevels, type Regions } from "../../program/regions.ts";
-import { paths } from "../../paths.ts";
-import type { Language, Say } from "../../texts/texts.ts";
-import { Checkboxes } from "../../ui/checkboxes/checkboxes.tsx";
-import { CharacterCount } from "../../ui/character-count/character-count.tsx";
-import { DateInput } from "../../ui/date-input/date-input.tsx";
-import { Input, type InputProps } from "../../ui/input/input.tsx";
-import { Radios } from "../../ui/radios/radios.tsx";
-import { RegionSelect } from "../../ui/region-select/region-select.tsx";
-import { Select } from "../../ui/select/select.tsx";
-import type { Slot } from "../../ui/slot.ts";
+import { typedList, typedText, type FieldError, type TypedPage } from "../program/answers.ts";
+import type { FieldDefinition, FieldType } from "../program/definition.ts";
+import { regionLevels, type Regions } from "../program/regions.ts";
+import { paths } from "../paths.ts";
+import type { Language, Say } from "../texts/texts.ts";
+import { Checkboxes } from "../ui/checkboxes/checkboxes.tsx";
+import { CharacterCount } from "../ui/character-count/character-count.tsx";
+import { DateInput } from "../ui/date-input/date-input.tsx";
+import { Input, type InputProps } from "../ui/input/input.tsx";
+import { Radios } from "../ui/radios/radios.tsx";
+import { RegionSelect } from "../ui/region-select/region-select.tsx";
+import { Select } from "../ui/select/select.tsx";
+import type { Slot } from "../ui/slot.ts";
 
 /** Name of the button that shows the next level of a region where JavaScript does not run. */
 export const REGION_STEP = "region_step";
