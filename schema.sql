@@ -391,6 +391,7 @@ CREATE TABLE applications (
   announced_at timestamp with time zone,
   verdict_changed_at timestamp with time zone,
   identity_index_b bytea,
+  erased_at timestamp with time zone,
   CONSTRAINT applications__key PRIMARY KEY (id),
   CONSTRAINT applications__language_known CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
   CONSTRAINT applications__number_once UNIQUE (number),
@@ -445,6 +446,7 @@ COMMENT ON COLUMN applications.agreed_at IS 'When the applicant agreed that a co
 COMMENT ON COLUMN applications.announced_at IS 'Since when its verdict stands on the announcement of its program; null when it does not.';
 COMMENT ON COLUMN applications.verdict_changed_at IS 'When the verdict that stands there came or changed after the announcement; null when it did not.';
 COMMENT ON COLUMN applications.identity_index_b IS 'The same under a key of slot b.';
+COMMENT ON COLUMN applications.erased_at IS 'When its content was erased; then it belongs to nobody, or to a closed account.';
 
 CREATE TABLE audit_heads (
   size bigint NOT NULL,
@@ -670,6 +672,39 @@ COMMENT ON COLUMN documents.original_blob IS 'Random name of the sealed original
 COMMENT ON COLUMN documents.created_at IS 'When it was received.';
 COMMENT ON COLUMN documents.checked_at IS 'When the checks ended.';
 COMMENT ON COLUMN documents.removed_at IS 'When it was replaced or taken back.';
+
+CREATE TABLE erasures (
+  id uuid NOT NULL,
+  number text NOT NULL,
+  account_id uuid NOT NULL,
+  institution_id uuid,
+  asked_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  due_at timestamp with time zone NOT NULL DEFAULT (app_now() + '72:00:00'::interval),
+  undone_at timestamp with time zone,
+  void_at timestamp with time zone,
+  done_at timestamp with time zone,
+  blobs text[],
+  CONSTRAINT erasures__blobs_when_done CHECK (((blobs IS NULL) OR (done_at IS NOT NULL))),
+  CONSTRAINT erasures__key PRIMARY KEY (id),
+  CONSTRAINT erasures__number_once UNIQUE (number),
+  CONSTRAINT erasures__one_end CHECK ((num_nonnulls(undone_at, void_at, done_at) <= 1)),
+  CONSTRAINT erasures__account FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT erasures__institution FOREIGN KEY (institution_id) REFERENCES institutions(id)
+);
+CREATE UNIQUE INDEX erasures__one_at_a_time ON public.erasures USING btree (account_id) WHERE ((undone_at IS NULL) AND (void_at IS NULL) AND (done_at IS NULL));
+CREATE INDEX erasures__to_do ON public.erasures USING btree (due_at) WHERE ((undone_at IS NULL) AND (void_at IS NULL) AND ((done_at IS NULL) OR (blobs IS NOT NULL)));
+ALTER TABLE erasures ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE erasures IS 'What people asked to be erased: at one institution, or their whole account. The rows stay as the record of the requests.';
+COMMENT ON COLUMN erasures.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN erasures.number IS 'The number of the request, as H-7K3M9-QX2PA: random, easy to read aloud.';
+COMMENT ON COLUMN erasures.account_id IS 'Who asked.';
+COMMENT ON COLUMN erasures.institution_id IS 'At which institution; null for the whole account.';
+COMMENT ON COLUMN erasures.asked_at IS 'When.';
+COMMENT ON COLUMN erasures.due_at IS 'When it is done; until then its owner can take it back.';
+COMMENT ON COLUMN erasures.undone_at IS 'When its owner took it back.';
+COMMENT ON COLUMN erasures.void_at IS 'When it could not be done, since an application was in review again.';
+COMMENT ON COLUMN erasures.done_at IS 'When the keys were destroyed.';
+COMMENT ON COLUMN erasures.blobs IS 'Sealed files that are still to be removed from the blob store; null when none is left.';
 
 CREATE TABLE face_checks (
   application_id uuid NOT NULL,
@@ -1857,6 +1892,18 @@ end $function$
 REVOKE ALL ON FUNCTION begin_announcement(uuid) FROM PUBLIC;
 COMMENT ON FUNCTION begin_announcement(uuid) IS 'Opens the announcement of a program whose moment has come, once: from then on verdicts are told at once, and announce_batch tells those that were held.';
 
+CREATE OR REPLACE FUNCTION public.begin_nobody(id uuid, key_wrapped bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  insert into accounts (id, status, key_wrapped) values (begin_nobody.id, 'closed', begin_nobody.key_wrapped)
+$function$
+;
+REVOKE ALL ON FUNCTION begin_nobody(uuid,bytea) FROM PUBLIC;
+COMMENT ON FUNCTION begin_nobody(uuid,bytea) IS 'An account without a person, to which what stays of erased applications belongs.';
+
 CREATE OR REPLACE FUNCTION public.close_program_batch(program uuid, most integer, after uuid DEFAULT NULL::uuid)
  RETURNS TABLE(submitted integer, locked integer, last uuid)
  LANGUAGE plpgsql
@@ -2084,6 +2131,110 @@ end $function$
 REVOKE ALL ON FUNCTION enqueue_quietly(text,jsonb) FROM PUBLIC;
 COMMENT ON FUNCTION enqueue_quietly(text,jsonb) IS 'Adds a job that may wait until the worker looks by itself, for acts of which thousands come in a second.';
 
+CREATE OR REPLACE FUNCTION public.erase_account(person uuid, new_key_wrapped bytea)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  blobs text[];
+  emptied text;
+begin
+  blobs := erase_applications(person, null, null);
+  select blobs || coalesce(array_agg(b.blob), '{}') into blobs from (
+    select d.original_blob as blob from documents d where d.account_id = person and d.application_id is null
+    union all
+    select p.blob from documents d join document_pages p on p.document_id = d.id
+      where d.account_id = person and d.application_id is null
+  ) b;
+  delete from document_pages p using documents d
+    where d.id = p.document_id and d.account_id = person and d.application_id is null;
+  delete from documents d where d.account_id = person and d.application_id is null;
+  delete from factor_codes c using sessions s where s.token_hash = c.session_hash and s.account_id = person;
+  delete from reach_proofs p using sessions s where s.token_hash = p.session_hash and s.account_id = person;
+  -- Also tables of later versions: what is not there yet is passed over.
+  foreach emptied in array array['account_identifiers', 'account_factors', 'code_factors', 'account_tokens', 'passkeys',
+    'recovery_codes', 'recoveries', 'remembered_devices', 'former_passwords', 'password_reminders', 'held_forms',
+    'source_lookups', 'account_lookups', 'account_requests', 'address_moves', 'security_questions', 'security_facts',
+    'notices', 'sessions']
+  loop
+    if to_regclass(emptied) is not null then
+      execute format('delete from %I where account_id = $1', emptied) using person;
+    end if;
+  end loop;
+  update accounts a set status = 'closed', password_hash = null, password_changed_at = null, name_sealed = null,
+    words_sealed = null, cooling_until = null, key_wrapped = new_key_wrapped where a.id = person;
+  return blobs;
+end
+$function$
+;
+REVOKE ALL ON FUNCTION erase_account(uuid,bytea) FROM PUBLIC;
+COMMENT ON FUNCTION erase_account(uuid,bytea) IS 'Closes an account: destroys its key by putting another in its place that never sealed anything of the person, erases its applications, and removes its names, factors, sessions and letters. What stays is an id. Gives the names of blobs to remove.';
+
+CREATE OR REPLACE FUNCTION public.erase_applications(person uuid, institution uuid, nobody uuid)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  ids uuid[];
+  blobs text[];
+begin
+  select coalesce(array_agg(a.id), '{}') into ids from applications a
+    where a.account_id = person and (institution is null or a.institution_id = institution);
+  with ended as (
+    update applications a set status = 'withdrawn', version = a.version + 1
+    where a.id = any (ids) and a.status = 'draft' returning a.id, a.institution_id, a.round
+  )
+  insert into application_events (id, application_id, institution_id, kind, round, actor_id, actor_kind)
+  select gen_random_uuid(), e.id, e.institution_id, 'withdrawn', e.round, person, 'applicant' from ended e;
+  select coalesce(array_agg(b.blob), '{}') into blobs from (
+    select d.original_blob as blob from documents d where d.application_id = any (ids)
+    union all
+    select p.blob from documents d join document_pages p on p.document_id = d.id where d.application_id = any (ids)
+    union all
+    select p.blob from uploads u join upload_pieces p on p.upload_id = u.id where u.application_id = any (ids)
+  ) b;
+  delete from upload_pieces p using uploads u where u.id = p.upload_id and u.application_id = any (ids);
+  delete from uploads u where u.application_id = any (ids);
+  delete from document_pages p using documents d where d.id = p.document_id and d.application_id = any (ids);
+  update documents d set status = 'removed', removed_at = coalesce(d.removed_at, app_now()), name_sealed = '', sha256 = '',
+    account_id = coalesce(nobody, d.account_id) where d.application_id = any (ids);
+  delete from application_pages p where p.application_id = any (ids);
+  delete from application_appeals p where p.application_id = any (ids);
+  update application_verdicts v set note_sealed = null where v.application_id = any (ids);
+  update source_checks c set next_at = null where c.application_id = any (ids);
+  delete from notices n where n.application_id = any (ids);
+  delete from number_proofs p where p.account_id = person and (institution is null or p.institution_id = institution);
+  update consents c set account_id = nobody where nobody is not null and c.application_id = any (ids);
+  update applications a set erased_at = app_now(), account_id = coalesce(nobody, a.account_id), once_key = null, marks = null,
+    name_sealed = null, name_indexes = '{}', identity_index = null, identity_index_b = null, identity_sealed = null,
+    projections = '{}', progress = '{}' where a.id = any (ids);
+  delete from person_keys k where k.account_id = person and (institution is null or k.institution_id = institution);
+  return blobs;
+end
+$function$
+;
+REVOKE ALL ON FUNCTION erase_applications(uuid,uuid,uuid) FROM PUBLIC;
+COMMENT ON FUNCTION erase_applications(uuid,uuid,uuid) IS 'Destroys a person''s key at an institution (null: at all) and the content of the applications there. With nobody, an account without a person, what stays of them is cut off from the account. Gives the names of blobs to remove.';
+
+CREATE OR REPLACE FUNCTION public.erase_copies(person uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with gone as (select c.id, c.blob from data_copies c where c.account_id = person and c.blob is not null for update),
+    swept as (update data_copies c set blob = null, swept_at = app_now() from gone where gone.id = c.id),
+    undone as (delete from data_copies c where c.account_id = person and c.ready_at is null)
+  select coalesce(array_agg(gone.blob), '{}') from gone
+$function$
+;
+REVOKE ALL ON FUNCTION erase_copies(uuid) FROM PUBLIC;
+COMMENT ON FUNCTION erase_copies(uuid) IS 'Forgets the copies of a person''s data, which hold what is being erased. Gives the names of blobs to remove.';
+
 CREATE OR REPLACE FUNCTION public.extend_window(extension uuid, program uuid, application uuid, until timestamp with time zone, reason text, officer uuid)
  RETURNS TABLE(outcome text, reopened integer)
  LANGUAGE plpgsql
@@ -2246,6 +2397,17 @@ AS $function$
 $function$
 ;
 COMMENT ON FUNCTION has_second_factor(uuid) IS 'Whether an account has a second factor that counts: an authenticator or a passkey; for whoever is not staff also a code by letter, or by SMS to a proven telephone.';
+
+CREATE OR REPLACE FUNCTION public.is_in_review(person uuid, institution uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from applications a where a.account_id = person and (institution is null or a.institution_id = institution)
+    and a.status in ('submitted', 'in_review', 'returned', 'decided', 'appealed'))
+$function$
+;
+COMMENT ON FUNCTION is_in_review(uuid,uuid) IS 'Whether an application of the person is being decided, at this institution or (null) at any.';
 
 CREATE OR REPLACE FUNCTION public.last_call_of(program_closes_at timestamp with time zone, extended_until timestamp with time zone, grace_seconds integer)
  RETURNS timestamp with time zone
@@ -2896,6 +3058,10 @@ CREATE POLICY documents__web ON documents TO daftar_web USING (true) WITH CHECK 
 
 CREATE POLICY documents__worker ON documents TO daftar_worker USING (true) WITH CHECK (true);
 
+CREATE POLICY erasures__web ON erasures TO daftar_web USING (true) WITH CHECK (true);
+
+CREATE POLICY erasures__worker ON erasures TO daftar_worker USING (true) WITH CHECK (true);
+
 CREATE POLICY face_checks__staff ON face_checks TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
 CREATE POLICY face_checks__worker ON face_checks TO daftar_worker USING (true) WITH CHECK (true);
@@ -3085,6 +3251,10 @@ GRANT SELECT ON documents TO daftar_staff;
 GRANT INSERT, SELECT, UPDATE ON documents TO daftar_web;
 
 GRANT SELECT, UPDATE ON documents TO daftar_worker;
+
+GRANT INSERT, SELECT ON erasures TO daftar_web;
+
+GRANT SELECT ON erasures TO daftar_worker;
 
 GRANT INSERT, SELECT, UPDATE ON face_checks TO daftar_staff;
 
@@ -3296,6 +3466,10 @@ GRANT UPDATE (withdrawn_at) ON consents TO daftar_web;
 
 GRANT UPDATE (ready_at, expires_at, blob, pieces, size, swept_at) ON data_copies TO daftar_worker;
 
+GRANT UPDATE (undone_at) ON erasures TO daftar_web;
+
+GRANT UPDATE (void_at, done_at, blobs) ON erasures TO daftar_worker;
+
 GRANT UPDATE (nik_index, nik_index_b, email_index, email_index_b, person_sealed, account_id, proved_at) ON members TO daftar_staff;
 
 GRANT UPDATE (nik_index, nik_index_b, email_index, email_index_b, person_sealed, account_id, proved_at) ON members TO daftar_web;
@@ -3328,6 +3502,8 @@ GRANT EXECUTE ON FUNCTION announce_extension(uuid,integer) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION begin_announcement(uuid) TO daftar_worker;
 
+GRANT EXECUTE ON FUNCTION begin_nobody(uuid,bytea) TO daftar_worker;
+
 GRANT EXECUTE ON FUNCTION close_program_batch(uuid,integer,uuid) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO daftar_staff;
@@ -3341,6 +3517,12 @@ GRANT EXECUTE ON FUNCTION enqueue_quietly(text,jsonb) TO daftar_staff;
 GRANT EXECUTE ON FUNCTION enqueue_quietly(text,jsonb) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION enqueue_quietly(text,jsonb) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION erase_account(uuid,bytea) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION erase_applications(uuid,uuid,uuid) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION erase_copies(uuid) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION extend_window(uuid,uuid,uuid,timestamp with time zone,text,uuid) TO daftar_staff;
 

@@ -164,6 +164,7 @@ export async function applicantPages(product: Product, scene: Scene): Promise<re
     { route: account.home, name: "home, empty", path: account.home, as: newcomer },
     { route: account.home, name: "home", path: account.home, as: draft.person, dark: true },
     { route: account.data, name: "my data", path: account.data, as: returned.person, dark: true },
+    ...withEmpty({ route: account.erase, name: "erase", path: account.erase, as: returned.person }),
     ...lookupPages(newcomer),
     ...(await numberPages(product, newcomer)),
     ...(await factorPages(product)),

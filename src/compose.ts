@@ -8,6 +8,7 @@ import { answerLookupJob, sweepLookupsJob } from "./jobs/answer-lookup.ts";
 import { announceExtensionJob } from "./jobs/announce-extension.ts";
 import { announceVerdictsJob } from "./jobs/announce-verdicts.ts";
 import { carryOutAccountRequestJob } from "./jobs/carry-out-account-request.ts";
+import { carryOutErasuresJob } from "./jobs/carry-out-erasures.ts";
 import { checkDocumentJob } from "./jobs/check-document.ts";
 import { checkSourcesJob } from "./jobs/check-sources.ts";
 import { loadQuestionsJob } from "./jobs/load-questions.ts";
@@ -119,6 +120,7 @@ const CRONTAB = [
   "17 20 * * * sweep-documents",
   "29 * * * * sweep-uploads",
   "11 * * * * sweep-data-copies",
+  "*/5 * * * * carry-out-erasures",
   "41 * * * * sweep-held-forms",
   "7 20 * * * sweep-sessions",
   "53 * * * * sweep-challenges",
@@ -256,6 +258,7 @@ function jobsOf(platform: Platform): Jobs {
     "sweep-subscriptions": sweepSubscriptionsJob(db),
     [copyJob]: makeDataCopyJob({ db, keyring, blobs, catalog }),
     "sweep-data-copies": sweepDataCopiesJob({ db, blobs }),
+    "carry-out-erasures": carryOutErasuresJob({ db, keyring, blobs }),
     "make-number-series": makeNumberSeriesJob(db),
     "check-sources": checkSourcesJob({ db, keyring, catalog, sourceOf }),
     "compare-faces": compareFacesJob({ db, keyring, catalog, blobs, log, httpSources }),

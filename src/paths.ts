@@ -97,6 +97,8 @@ export const paths = {
     authenticator: "/account/authenticator",
     data: "/account/data",
     copy: "/account/data/copy",
+    erase: "/account/data/erase",
+    undoErasure: "/account/data/erase/undo",
     words: "/account/words",
     removeWords: "/account/words/remove",
     phone: "/account/phone",

@@ -27,8 +27,8 @@ export const policyTexts = {
   },
   "privacy.rights.title": { id: "Hak Anda", en: "Your rights" },
   "privacy.rights.text": {
-    id: "Menurut Undang-Undang Nomor 27 Tahun 2022 Anda berhak antara lain mengetahui, melengkapi, memperbaiki, memperoleh salinan, dan meminta penghapusan data Anda, serta menarik persetujuan. Sampaikan permintaan kepada instansi penyelenggara program. Nama Anda dapat Anda perbaiki sendiri di profil.",
-    en: "Under Law 27 of 2022 you have the right, among others, to know, complete, correct, obtain a copy of and ask for the erasure of your data, and to withdraw consent. Address your request to the institution of the program. You can correct your name yourself in your profile.",
+    id: "Menurut Undang-Undang Nomor 27 Tahun 2022 Anda berhak antara lain mengetahui, melengkapi, memperbaiki, memperoleh salinan, dan meminta penghapusan data Anda, serta menarik persetujuan. Di Data saya pada akun Anda dapat melihat persetujuan dan jejak pemrosesan, meminta salinan, dan menghapus data atau menutup akun. Permintaan lain sampaikan kepada instansi penyelenggara program. Nama Anda dapat Anda perbaiki sendiri di profil.",
+    en: "Under Law 27 of 2022 you have the right, among others, to know, complete, correct, obtain a copy of and ask for the erasure of your data, and to withdraw consent. Under My data in your account you see your consents and the processing trail, ask for a copy, and erase data or close the account. Address other requests to the institution of the program. You can correct your name yourself in your profile.",
   },
 
   "accessibility.title": { id: "Aksesibilitas", en: "Accessibility" },

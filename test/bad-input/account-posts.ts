@@ -228,6 +228,26 @@ export const accountPosts: readonly Post[] = [
     open: async (world) => stand(world, (await siti(world)).browser, account.words, account.removeWords, () => ({})),
   },
   {
+    route: `POST ${account.erase}`,
+    typed: [],
+    chosen: [{ name: "scope" }, { name: "sure" }],
+    open: async (world) =>
+      stand(world, (await anApplicant(world)).browser, account.erase, account.erase, () => ({
+        scope: "account",
+        sure: "yes",
+      })),
+  },
+  {
+    route: `POST ${account.undoErasure}`,
+    typed: [],
+    open: async (world) => {
+      const { browser } = await anApplicant(world);
+      await browser.get(account.erase);
+      await browser.post(account.erase, { scope: "account", sure: "yes" });
+      return stand(world, browser, account.erase, account.undoErasure, () => ({}));
+    },
+  },
+  {
     route: `POST ${account.copy}`,
     typed: [],
     open: async (world) => stand(world, (await siti(world)).browser, account.data, account.copy, () => ({})),

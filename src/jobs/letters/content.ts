@@ -40,7 +40,9 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
       ? `${say(`letter.${kind}.subject`)} – ${inLanguage(about.programTitle, language)}`
       : say(`letter.${kind}.subject`),
     heading: say(`letter.${kind}.heading`),
-    greeting: say("letter.greeting", { name: notice.name }),
+    greeting: say("letter.greeting", {
+      name: kind === "closed" ? (data as NoticeData<"closed">).name : notice.name,
+    }),
     // Whoever is at a new address has not shown yet to be the owner, who alone knows the words.
     ...(kind === "email_claim"
       ? {}
@@ -48,31 +50,29 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
     text: [say(`letter.${kind}.text`), ...(closing?.outlook ? [say(`letter.outlook_${closing.outlook}`)] : [])].join(
       " ",
     ),
-    facts: about
-      ? applicationFacts(about, closing, language)
-      : kind === "new_device"
-        ? deviceFacts(data as NoticeData<"new_device">, language)
-        : kind === "password_due"
-          ? [
-              say("letter.password_due.until", {
-                moment: capitalTime((data as NoticeData<"password_due">).at, language),
-              }),
-            ]
-          : kind === "login_code" || kind === "email_code" || kind === "number_code" || kind === "recovery_code"
-            ? [say("letter.login_code.code", { code: (data as NoticeData<"login_code">).code })]
-            : kind === "number_proved" || kind === "copy_ready"
-              ? [
-                  say(kind === "copy_ready" ? "letter.copy_ready.number" : "letter.number", {
-                    number: (data as NoticeData<"number_proved">).number,
-                  }),
-                ]
-              : kind === "recovered"
-                ? [
-                    say("letter.recovered.until", {
-                      moment: capitalTime((data as NoticeData<"recovered">).until, language),
-                    }),
-                  ]
-                : [],
+    facts: isAboutRequest(kind)
+      ? requestFacts(data as NoticeData<RequestKind>, language)
+      : about
+        ? applicationFacts(about, closing, language)
+        : kind === "new_device"
+          ? deviceFacts(data as NoticeData<"new_device">, language)
+          : kind === "password_due"
+            ? [
+                say("letter.password_due.until", {
+                  moment: capitalTime((data as NoticeData<"password_due">).at, language),
+                }),
+              ]
+            : kind === "login_code" || kind === "email_code" || kind === "number_code" || kind === "recovery_code"
+              ? [say("letter.login_code.code", { code: (data as NoticeData<"login_code">).code })]
+              : kind === "number_proved"
+                ? [say("letter.number", { number: (data as NoticeData<"number_proved">).number })]
+                : kind === "recovered"
+                  ? [
+                      say("letter.recovered.until", {
+                        moment: capitalTime((data as NoticeData<"recovered">).until, language),
+                      }),
+                    ]
+                  : [],
     lines: [
       ...("institution" in data
         ? [say("letter.by_staff", { institution: inLanguage(data.institution, language) })]
@@ -115,6 +115,22 @@ function applicationFacts(
 /** The account belongs to no institution, so its times are told in the zone of the capital. */
 function capitalTime(at: string, language: Language): string {
   return momentWords(new Date(at), "Asia/Jakarta", language);
+}
+
+const requestKinds = ["copy_ready", "erasure_asked", "erasure_void", "erased", "closed"] as const;
+/** Letters about what people asked for concerning their data: each has a number. */
+type RequestKind = (typeof requestKinds)[number];
+
+function isAboutRequest(kind: string): kind is RequestKind {
+  return requestKinds.some((known) => known === kind);
+}
+
+function requestFacts(data: NoticeData<RequestKind>, language: Language): string[] {
+  const say = sayIn(language);
+  return [
+    say("letter.request_number", { number: data.number }),
+    ...("until" in data ? [say("letter.erasure_asked.until", { moment: capitalTime(data.until, language) })] : []),
+  ];
 }
 
 function deviceFacts(data: NoticeData<"new_device">, language: Language): string[] {

@@ -17,6 +17,13 @@ function keptKeys(keyring: Keyring): LRUCache<string, Key> {
   return known;
 }
 
+/** Forgets, in this process, the keys of a person whose key was destroyed: their account's, and those at the institutions. */
+export function forgetKeys(keyring: Keyring, accountId: string, ...institutionIds: readonly string[]): void {
+  const cache = keptKeys(keyring);
+  cache.delete(`account ${accountId}`);
+  for (const institutionId of institutionIds) cache.delete(personContext({ accountId, institutionId }));
+}
+
 /** A fresh account key with its wrapped form for `accounts.key_wrapped`. */
 export function newAccountKey(keyring: Keyring, accountId: string): { key: Key; wrapped: Buffer } {
   return newWrappedKey(keyring, accountContext(accountId));
@@ -127,5 +134,7 @@ export async function ensurePersonKey(db: Kysely<DB>, keyring: Keyring, person: 
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
+  // Whoever had everything erased there and begins anew has another key than the one that may be kept here.
+  keptKeys(keyring).delete(personContext(person));
   return personKey(db, keyring, person);
 }

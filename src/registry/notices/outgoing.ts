@@ -2,9 +2,10 @@ import { type Kysely, sql } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open } from "../../platform/keys/seal.ts";
-import { getProfile } from "../accounts/account.query.ts";
 import { accountKey } from "../accounts/keys.ts";
+import { getName } from "../accounts/name.query.ts";
 import { getWords } from "../accounts/words.query.ts";
+import { getEmail } from "../identifiers/identifier.ts";
 import { numberAwaited } from "../numbers/gapless.query.ts";
 import { closingFacts } from "./closing-facts.query.ts";
 import { Elsewhere, isNoticeKind, noticeKinds, type NoticeData, type NoticeKind } from "./notice-kinds.ts";
@@ -43,7 +44,6 @@ export async function takeNotice(
   if (!row) return undefined;
   if (!isNoticeKind(row.kind)) throw new Error(`There is no letter of the kind ${row.kind}.`);
   const key = await accountKey(db, keyring, row.account_id);
-  const profile = await getProfile(db, keyring, row.account_id);
   const words = await getWords(db, keyring, row.account_id);
   const about = row.application_id === null ? undefined : await factsOf(db, row.application_id, row.kind);
   const announced = row.application_id !== null && row.kind === "rejected" && row.data_sealed === null;
@@ -56,9 +56,9 @@ export async function takeNotice(
     id: noticeId,
     kind: row.kind,
     language: row.language === "en" ? "en" : "id",
-    to: elsewhere.data?.to ?? profile.email,
+    to: elsewhere.data?.to ?? (await getEmail(db, key, row.account_id)),
     // A new address that nobody has proved may be a stranger's, who is told nothing of the owner.
-    name: row.kind === "email_claim" ? "" : profile.name,
+    name: row.kind === "email_claim" ? "" : await getName(db, keyring, row.account_id),
     ...(words === undefined || row.kind === "email_claim" ? {} : { words }),
     applicationId: row.application_id,
     data: noticeKinds[row.kind].parse({ ...about?.facts, ...why, ...(data as object) }),

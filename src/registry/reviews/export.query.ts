@@ -120,6 +120,7 @@ export async function countSelections(
     .select((eb) => eb.fn.countAll<number>().as("count"))
     .where("program_id", "=", programId)
     .where("round", ">", 0)
+    .where("erased_at", "is", null)
     .groupBy(decidedStatus())
     .execute();
   const count = (selection: ExportSelection) =>

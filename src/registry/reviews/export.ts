@@ -94,6 +94,7 @@ async function select(trx: Transaction<DB>, act: ExportAct): Promise<{ ids: stri
     .where("program_id", "=", act.program.id)
     .where("institution_id", "=", act.program.institutionId)
     .where("round", ">", 0)
+    .where("erased_at", "is", null)
     .where(decidedStatus(), "in", [...exportSelections[act.selection]]);
   const { count } = await meant.select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
   const rows = await meant

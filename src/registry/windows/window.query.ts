@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Transaction } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
-import { getProfile } from "../accounts/account.query.ts";
+import { getName } from "../accounts/name.query.ts";
 
 /** A window as its officers see it. */
 export interface WindowView {
@@ -40,8 +40,7 @@ export async function readWindow(trx: Transaction<DB>, keyring: Keyring, program
     .orderBy("e.at", "desc")
     .execute();
   const names = new Map<string, string>();
-  for (const id of new Set(rows.map(({ extended_by }) => extended_by)))
-    names.set(id, (await getProfile(trx, keyring, id)).name);
+  for (const id of new Set(rows.map(({ extended_by }) => extended_by))) names.set(id, await getName(trx, keyring, id));
   return {
     fileClosesAt: program.file_closes_at,
     drafts: Number(program.drafts),

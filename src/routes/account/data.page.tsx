@@ -5,6 +5,7 @@ import type { OwnTrace } from "../../registry/consents/trail.query.ts";
 import { momentWords } from "../../texts/dates.ts";
 import { isTextKey, type TextKey } from "../../texts/texts.ts";
 import { Details } from "../../ui/details/details.tsx";
+import { Link } from "../../ui/link/link.tsx";
 import { Pagination } from "../../ui/pagination/pagination.tsx";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
 import { Table } from "../../ui/table/table.tsx";
@@ -36,6 +37,9 @@ export function DataPage({ visit, copy, problem, consents, trail, page, older }:
       {problem && <WarningText text={say(problem)} iconFallbackText={say("account.data.warning")} />}
       <p class="govuk-body">{say("account.data.intro")}</p>
       <CopyPart visit={visit} copy={copy} />
+      <p class="govuk-body">
+        <Link href={paths.account.erase}>{say("account.erase.link")}</Link>
+      </p>
       <h2 class="govuk-heading-m">{say("account.data.consents")}</h2>
       {consents.length === 0 && <p class="govuk-body">{say("account.data.no_consents")}</p>}
       {consents.map((consent) => (

@@ -13,6 +13,7 @@ import { postCodes, postRemoveCodes, postSendCodeToAdd, showCodes } from "./code
 import { postRenamePasskey, showRenamePasskey } from "./rename-passkey.tsx";
 import { getCopy, postCopy } from "./copy.ts";
 import { showData } from "./data.tsx";
+import { postErase, postUndoErasure, showErase } from "./erase.tsx";
 import { postForgot, showForgot } from "./forgot.tsx";
 import { postForgotNames, showForgotNames, showNamesSent } from "./forgot-names.tsx";
 import { showHome } from "./home.tsx";
@@ -116,6 +117,9 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     freshly("POST", account.passport, (visit) => postPassport(services, visit), "secret"),
     person("GET", account.home, (visit) => showHome(services, visit)),
     person("GET", account.data, (visit) => showData(services, visit)),
+    freshly("GET", account.erase, (visit) => showErase(services, visit)),
+    freshly("POST", account.erase, (visit) => postErase(services, visit), "secret"),
+    freshly("POST", account.undoErasure, (visit) => postUndoErasure(services, visit), "secret"),
     freshly("GET", account.copy, (visit) => getCopy(services, visit)),
     freshly("POST", account.copy, (visit) => postCopy(services, visit), "secret"),
     evenOverdue("GET", account.password, (visit) => showPassword(services, visit)),

@@ -340,6 +340,8 @@ interface Applications {
   verdict_changed_at: Timestamp | null;
   /** The same under a key of slot b. */
   identity_index_b: Bytes | null;
+  /** When its content was erased; then it belongs to nobody, or to a closed account. */
+  erased_at: Timestamp | null;
 }
 
 /** Signed states of the hash tree, one per sealing; rows are only added, and copied out of the database. */
@@ -520,6 +522,30 @@ interface Documents {
   checked_at: Timestamp | null;
   /** When it was replaced or taken back. */
   removed_at: Timestamp | null;
+}
+
+/** What people asked to be erased: at one institution, or their whole account. The rows stay as the record of the requests. */
+interface Erasures {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** The number of the request, as H-7K3M9-QX2PA: random, easy to read aloud. */
+  number: string;
+  /** Who asked. */
+  account_id: string;
+  /** At which institution; null for the whole account. */
+  institution_id: string | null;
+  /** When. */
+  asked_at: Generated<Timestamp>;
+  /** When it is done; until then its owner can take it back. */
+  due_at: Generated<Timestamp>;
+  /** When its owner took it back. */
+  undone_at: Timestamp | null;
+  /** When it could not be done, since an application was in review again. */
+  void_at: Timestamp | null;
+  /** When the keys were destroyed. */
+  done_at: Timestamp | null;
+  /** Sealed files that are still to be removed from the blob store; null when none is left. */
+  blobs: string[] | null;
 }
 
 /** Whether the selfie and the card of a submission show the same person. */
@@ -1380,6 +1406,7 @@ export interface DB {
   data_copies: DataCopies;
   document_pages: DocumentPages;
   documents: Documents;
+  erasures: Erasures;
   face_checks: FaceChecks;
   factor_codes: FactorCodes;
   faq_entries: FaqEntries;

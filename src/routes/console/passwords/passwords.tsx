@@ -1,7 +1,7 @@
 import { paths } from "../../../paths.ts";
 import { first } from "../../../platform/http/form.ts";
 import { notFound } from "../../../platform/refusals.ts";
-import { getProfile } from "../../../registry/accounts/account.query.ts";
+import { getName } from "../../../registry/accounts/name.query.ts";
 import { institutionsWhere, listStaffRoles } from "../../../registry/accounts/staff.query.ts";
 import { listPolicies, type PasswordPolicy } from "../../../registry/password-policies/policies.query.ts";
 import {
@@ -104,6 +104,6 @@ async function namesOf(
     ...rotations.flatMap(({ setBy, end }) => [setBy, ...(end ? [end.by] : [])]),
   ]);
   const names = new Map<string, string>();
-  for (const id of new Set(ids)) names.set(id, (await getProfile(db, keyring, id)).name);
+  for (const id of new Set(ids)) names.set(id, await getName(db, keyring, id));
   return names;
 }

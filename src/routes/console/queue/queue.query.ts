@@ -115,6 +115,7 @@ type Build = ExpressionBuilder<Tables, "a" | "p">;
 function narrowed(eb: Build, filter: QueueFilter, found: readonly string[] | undefined) {
   return eb.and([
     eb("a.round", ">", 0),
+    eb("a.erased_at", "is", null),
     ...(filter.program === "" ? [] : [eb("p.slug", "=", filter.program)]),
     ...(filter.age === 0 ? [] : [sql<SqlBool>`a.submitted_at <= app_now() - make_interval(days => ${filter.age})`]),
     ...(filter.document === undefined ? [] : [hasDocumentProblem(filter.document)]),
