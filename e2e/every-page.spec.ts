@@ -3,6 +3,7 @@ import { cookies } from "../src/platform/http/cookies.ts";
 import { listGetRoutes } from "./composed-routes.ts";
 import { applicantPages, notPages, officePages, publicPages, reviewerPages, type PageVisit } from "./pages.ts";
 import type { Product } from "./product.ts";
+import { recoveryPages } from "./recovery-pages.ts";
 import { sceneOf } from "./scene.ts";
 import { expect, keepCookie, test } from "./story.ts";
 import type { Page } from "@playwright/test";
@@ -11,6 +12,7 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 
 const roles = {
   nobody: (product) => publicPages(product),
+  forgetful: (product) => recoveryPages(product),
   applicant: async (product) => applicantPages(product, await sceneOf(product)),
   reviewer: async (product) => reviewerPages(product, await sceneOf(product)),
   "secretariat and institution admin": async (product) => officePages(product, await sceneOf(product)),

@@ -10,7 +10,6 @@ import { startSession } from "../src/registry/sessions/session.ts";
 import { anAnnouncedProgram, anAnnouncingProgram } from "./announcements.ts";
 import { aSubscription } from "./subscriptions.ts";
 import { deskPages } from "./desk-pages.ts";
-import { recoveryPages } from "./recovery-pages.ts";
 import { aDraft, fillItem, fillPage, journeyPath, type Application } from "./applications.ts";
 import { aFaceToCompare } from "./faces.ts";
 import { emptyTexts } from "./filling.ts";
@@ -104,7 +103,6 @@ export async function publicPages(product: Product): Promise<readonly PageVisit[
     { route: bare(account.activate("")), name: "activate, unknown", path: account.activate("x") },
     ...withEmpty({ route: account.login, name: "login", path: account.login }),
     ...withEmpty({ route: account.forgot, name: "forgot", path: account.forgot }),
-    ...(await recoveryPages(product)),
     ...withEmpty({ route: account.forgotNames, name: "forgotten name", path: account.forgotNames }),
     { route: account.forgotNamesSent, name: "forgotten name, sent", path: account.forgotNamesSent },
     { route: account.forgotSent, name: "forgot, sent", path: account.forgotSent },

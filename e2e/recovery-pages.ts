@@ -1,13 +1,14 @@
 import type { Page } from "@playwright/test";
 import { paths } from "../src/paths.ts";
 import { issueLink } from "../src/registry/accounts/link-tokens.ts";
+import type { PageVisit } from "./pages.ts";
 import type { Product } from "./product.ts";
 
 const { account } = paths;
 const resetPath = account.reset("").split("?")[0] ?? "";
 
 /** The way to a new password by other means than a letter's link, and what a recovered account is shown. */
-export async function recoveryPages(product: Product) {
+export async function recoveryPages(product: Product): Promise<readonly PageVisit[]> {
   const [forgetful, careful, recovered] = [
     await product.applicant(),
     await product.applicant(),
