@@ -223,7 +223,6 @@ export const dataTexts = {
     en: "This account holds roles of staff. Ask the administrator of the institution to take them away first",
   },
   "account.erase.error.unknown": { id: "Pilih salah satu yang tertulis", en: "Choose one of those listed" },
-  "account.erase.error.waiting": { id: "Penghapusan lain masih menunggu", en: "Another erasure waits" },
   "account.erase.error.cooling": {
     id: "Akun ini baru saja dipulihkan. Minta lagi setelah masa tenang selesai",
     en: "This account was recovered a short while ago. Ask again after the cooling period",

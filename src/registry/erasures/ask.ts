@@ -15,7 +15,7 @@ export type ErasureScope = { readonly institutionId: string } | "account";
  * kept until they are taken away; `unknown`: the institution keeps nothing of the person; `waiting`: another one waits;
  * `cooling`: the account was recovered a short while ago.
  */
-export type ErasureProblem = "in_review" | "roles" | "unknown" | "waiting" | "cooling";
+type ErasureProblem = "in_review" | "roles" | "unknown" | "waiting" | "cooling";
 
 /** Asks for an erasure, which is done 72 hours later unless its owner takes it back. They are told by letter at once. */
 export async function askForErasure(

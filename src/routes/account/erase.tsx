@@ -1,6 +1,6 @@
 import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
-import { askForErasure, type ErasureProblem } from "../../registry/erasures/ask.ts";
+import { askForErasure } from "../../registry/erasures/ask.ts";
 import { findErasure, listKeeping, type KeepingInstitution } from "../../registry/erasures/erasures.query.ts";
 import { undoErasure } from "../../registry/erasures/undo.ts";
 import { redirect } from "../respond.ts";
@@ -46,7 +46,10 @@ export async function postErase(services: AccountRouteServices, visit: PersonVis
   };
   if (scope === undefined || Object.keys(errors).length > 0) return showErase(services, visit, errors);
   const asked = await askForErasure(services, session, scope);
-  if ("problem" in asked) return showErase(services, visit, { scope: problemOf(asked.problem) });
+  // Asked for twice is asked for once: the page shows the one that waits.
+  if ("problem" in asked && asked.problem !== "waiting") {
+    return showErase(services, visit, { scope: `account.erase.error.${asked.problem}` });
+  }
   return redirect(paths.account.erase);
 }
 
@@ -60,8 +63,4 @@ function scopeOf(typed: string, keeping: readonly KeepingInstitution[]) {
   if (typed === "account") return "account" as const;
   const found = keeping.find(({ id }) => id === typed);
   return found && { institutionId: found.id };
-}
-
-function problemOf(problem: ErasureProblem) {
-  return `account.erase.error.${problem}` as const;
 }
