@@ -14,7 +14,7 @@ export const smsTexts = {
   },
   "sms.recovered": {
     id: "DAFTAR: kata sandi akun Anda baru saja dibuat ulang lewat pemulihan. Bukan Anda? Buka Daftar dan pilih Lupa kata sandi sekarang juga.",
-    en: "DAFTAR: your account's password has just been set anew by recovery. Not you? Open Daftar and choose Forgot your password at once.",
+    en: "DAFTAR: the password of your account has just been set anew by recovery. Not you? Open Daftar and choose Forgot your password at once.",
   },
 
   "dev.sms": { id: "SMS yang terkirim", en: "Short messages sent" },

@@ -22,13 +22,16 @@ import { returnApplication } from "../../src/registry/reviews/return.ts";
 import { listVerdicts, saveVerdicts } from "../../src/registry/reviews/verdicts.ts";
 import { loadSource } from "../../src/registry/sources/load.ts";
 import { anAccount, anApplication, aReviewer, change, submit, type TestApplication } from "../applications.ts";
+import { aProof, someMembers } from "../members.ts";
 import { answerAsHuman, signIn } from "../people.ts";
 import { ktpJpeg } from "../sample-files.ts";
+import { publishFrom } from "../seed.ts";
 import { securityWorld, type SecurityWorld } from "./world.ts";
 
 const PEOPLE = 50;
 const WITH_FILES = 3;
 const IN_SOURCE = 10_000;
+const MEMBERS = 1_000;
 /** Further people with an account and a draft, begun and saved as applicants do it. */
 const WITH_DRAFTS = 10_000;
 /** How many of them write at the same moment. */
@@ -97,6 +100,7 @@ beforeAll(async () => {
   await reviewSome();
   await knockAtTheDoor();
   await loadPeople();
+  await bringMembers();
   await saveDrafts();
 }, 600_000);
 afterAll(() => world.close());
@@ -405,6 +409,28 @@ async function loadPeople(): Promise<void> {
       onBadLine: ({ problem }) => expect.unreachable(problem),
     },
   );
+}
+
+/** Members of before, one of whom states their number at the secretariat. */
+async function bringMembers(): Promise<void> {
+  const { app } = world;
+  const { name, nik } = inSources;
+  await publishFrom(app, "programs/pamjaki-anggota");
+  const members = Array.from({ length: MEMBERS }, (_, at) => {
+    const serial = String(at).padStart(4, "0");
+    const number = `PMJ-2001-${serial}`;
+    return {
+      number,
+      name: `${name} ${serial} Contoh`,
+      birth_date: "1990-05-17",
+      nik: `${nik}0${serial}`,
+      email: `${name}.${serial}@contoh.example`,
+    };
+  });
+  await someMembers(app, members);
+  const [member] = members;
+  const accountId = await anAccount(world.reviews);
+  await aProof(app, { accountId, program: "pamjaki-anggota", number: member?.number ?? "" });
 }
 
 const DRAFT_PAGES = 3;
