@@ -5,14 +5,16 @@ const LEAST = 4;
 
 /** An answer as it is hashed: what people type differently the second time is gone. */
 export function plainAnswer(typed: string): string {
-  return typed
-    .normalize("NFKC")
-    .toLowerCase()
-    // "Layang-layang" is written with a space as often.
-    .replace(/[-‐‑–/]/g, " ")
-    .replace(/[^\p{L}\p{M}\p{N}\s]/gu, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    typed
+      .normalize("NFKC")
+      .toLowerCase()
+      // "Layang-layang" is written with a space as often.
+      .replace(/[-‐‑–/]/g, " ")
+      .replace(/[^\p{L}\p{M}\p{N}\s]/gu, "")
+      .replace(/\s+/g, " ")
+      .trim()
+  );
 }
 
 /** Why an answer may not be chosen. */

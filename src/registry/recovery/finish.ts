@@ -1,7 +1,7 @@
 import { wasUsed } from "../accounts/former-passwords.ts";
 import type { AccountServices } from "../accounts/services.ts";
 import { passQuestion, type Given } from "../questions/pass.ts";
-import { isEnough, readStanding } from "./enough.ts";
+import { hasProvedEnough } from "./enough.ts";
 import type { Recovery } from "./recovery.query.ts";
 import { forgetGuesses, takeNewPassword } from "./take-new-password.ts";
 
@@ -15,7 +15,7 @@ export async function finishRecovery(
   given: { readonly password: string; readonly network: string; readonly answer?: Given | undefined },
 ): Promise<"done" | "dead" | "used" | "wrong" | "ended"> {
   const { accountId, tokenHash, proved } = recovery;
-  if (accountId === undefined || !isEnough(proved, await readStanding(services.db, accountId))) return "dead";
+  if (accountId === undefined || !(await hasProvedEnough(services.db, recovery))) return "dead";
   const { network, answer } = given;
   const passed = await passQuestion(services, { accountId, by: tokenHash, network, given: answer });
   if (passed !== "right") return passed;

@@ -2,7 +2,7 @@ import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
 import { networkOf } from "../../platform/limits.ts";
 import { passwordContextOf } from "../../registry/accounts/password-context.ts";
-import { isEnough, readStanding } from "../../registry/recovery/enough.ts";
+import { hasProvedEnough } from "../../registry/recovery/enough.ts";
 import { finishRecovery } from "../../registry/recovery/finish.ts";
 import type { Recovery } from "../../registry/recovery/recovery.query.ts";
 import { spendHuman } from "../human.tsx";
@@ -51,7 +51,7 @@ async function findProved(
   const recovery = await readRecovery(services, visit);
   const accountId = recovery?.accountId;
   if (!recovery || accountId === undefined) return undefined;
-  return isEnough(recovery.proved, await readStanding(services.db, accountId)) ? { accountId, recovery } : undefined;
+  return (await hasProvedEnough(services.db, recovery)) ? { accountId, recovery } : undefined;
 }
 
 async function drawForm(

@@ -249,7 +249,7 @@ describe("after a recovery", () => {
   test("addresses and factors stay as they are for a day, and the page says until when and why", async () => {
     const siti = await people.siti(app);
     const browser = await recovered(siti);
-    for (const page of [account.email, account.phone, account.authenticator, account.codesOf("email")]) {
+    for (const page of [account.email, account.phone, account.authenticator, account.codesOf("email"), account.erase]) {
       const refused = await browser.get(page);
       expect(refused.html).toContain("Akun Anda baru dipulihkan");
       expect(refused.html).toMatch(/Dikunci sampai \d+ \S+ \d{4} pukul/);

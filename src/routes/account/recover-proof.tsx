@@ -3,7 +3,7 @@ import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
 import { networkOf } from "../../platform/limits.ts";
 import { codeKinds, readFactors } from "../../registry/accounts/factors.query.ts";
-import { isEnough, readStanding } from "../../registry/recovery/enough.ts";
+import { hasProvedEnough } from "../../registry/recovery/enough.ts";
 import { proveRecovery } from "../../registry/recovery/prove.ts";
 import { proofs, type Proof, type Recovery } from "../../registry/recovery/recovery.query.ts";
 import { sendRecoveryCode } from "../../registry/recovery/send-code.ts";
@@ -36,10 +36,7 @@ export async function showRecoverProof(
 ): Promise<Response> {
   const recovery = await readRecovery(services, visit);
   if (!recovery) return drawRecoveryDead(services, visit);
-  const { accountId, proved } = recovery;
-  if (accountId !== undefined && isEnough(proved, await readStanding(services.db, accountId))) {
-    return redirect(paths.account.recoverPassword);
-  }
+  if (await hasProvedEnough(services.db, recovery)) return redirect(paths.account.recoverPassword);
   return services.draw(
     visit,
     {
