@@ -37,7 +37,7 @@ export const rules = {
   letters: { name: "letters", most: 5, seconds: HOUR },
   /** Codes sent to recover one account, or one name that nobody has. */
   recoveries: { name: "recoveries", most: 8, seconds: HOUR },
-  /** Wrong codes in a row on the way to a new password, from all networks together; the link in a letter still works. */
+  /** Wrong codes on the way to a new password, from all networks together until one is set; the link in a letter still works. */
   recoveryGuesses: { name: "recovery-guesses", most: 50, seconds: DAY },
   /** Wrong answers to a security question with one link or one recovery. */
   answersOfLink: { name: "answers-link", most: 3, seconds: HOUR },
