@@ -943,6 +943,33 @@ COMMENT ON TABLE holidays IS 'National holidays on which no working day is count
 COMMENT ON COLUMN holidays.day IS 'The day, by the calendar of every institution''s own zone.';
 COMMENT ON COLUMN holidays.name IS 'What is kept on that day, in Indonesian.';
 
+CREATE TABLE incidents (
+  id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  title jsonb NOT NULL,
+  text jsonb NOT NULL,
+  opened_by uuid NOT NULL,
+  opened_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  ended_by uuid,
+  ended_at timestamp with time zone,
+  CONSTRAINT incidents__ended_whole CHECK (((ended_by IS NULL) = (ended_at IS NULL))),
+  CONSTRAINT incidents__key PRIMARY KEY (id),
+  CONSTRAINT incidents__ender FOREIGN KEY (ended_by) REFERENCES accounts(id),
+  CONSTRAINT incidents__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT incidents__opener FOREIGN KEY (opened_by) REFERENCES accounts(id)
+);
+CREATE INDEX incidents__open ON public.incidents USING btree (opened_at) WHERE (ended_at IS NULL);
+ALTER TABLE incidents ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE incidents IS 'Disturbances that staff told everybody about; an open one stands as a banner in the portal.';
+COMMENT ON COLUMN incidents.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN incidents.institution_id IS 'Whose staff told it, and may end it.';
+COMMENT ON COLUMN incidents.title IS 'In one line as {id, en}.';
+COMMENT ON COLUMN incidents.text IS 'What people should know or do, as {id, en}.';
+COMMENT ON COLUMN incidents.opened_by IS 'Who told it.';
+COMMENT ON COLUMN incidents.opened_at IS 'When.';
+COMMENT ON COLUMN incidents.ended_by IS 'Who said that it is over.';
+COMMENT ON COLUMN incidents.ended_at IS 'When it was over; null while it lasts.';
+
 CREATE TABLE institutions (
   id uuid NOT NULL,
   slug text NOT NULL,
@@ -1479,6 +1506,24 @@ COMMENT ON COLUMN security_questions.answer_password_hash IS 'argon2id of the an
 COMMENT ON COLUMN security_questions.answered_at IS 'When it was last answered rightly; the other one comes next, and until then this one stays.';
 COMMENT ON COLUMN security_questions.created_at IS 'When its owner chose it.';
 
+CREATE TABLE service_states (
+  part text NOT NULL,
+  since timestamp with time zone NOT NULL DEFAULT app_now(),
+  state text NOT NULL,
+  checked_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  until timestamp with time zone,
+  CONSTRAINT service_states__key PRIMARY KEY (part, since),
+  CONSTRAINT service_states__part_known CHECK ((part = ANY (ARRAY['login'::text, 'uploads'::text, 'letters'::text, 'sources'::text]))),
+  CONSTRAINT service_states__state_known CHECK ((state = ANY (ARRAY['up'::text, 'down'::text])))
+);
+CREATE UNIQUE INDEX service_states__one_present ON public.service_states USING btree (part) WHERE (until IS NULL);
+COMMENT ON TABLE service_states IS 'How each part of the service fared; a new row when it changes, so that the rows are its history.';
+COMMENT ON COLUMN service_states.part IS 'login (the page answers), uploads (a file is kept and read), letters (the mail server answers), sources (none was silent last).';
+COMMENT ON COLUMN service_states.since IS 'When a check first found it so.';
+COMMENT ON COLUMN service_states.state IS 'up or down.';
+COMMENT ON COLUMN service_states.checked_at IS 'When a check last found it so.';
+COMMENT ON COLUMN service_states.until IS 'When a check found it otherwise; null for the present state.';
+
 CREATE TABLE sessions (
   token_hash bytea NOT NULL,
   account_id uuid NOT NULL,
@@ -1722,6 +1767,76 @@ COMMENT ON COLUMN subscriptions.created_at IS 'When it was asked for.';
 COMMENT ON COLUMN subscriptions.confirmed_at IS 'When the owner of the address answered the letter.';
 COMMENT ON COLUMN subscriptions.ended_at IS 'When it ended or expired, and the person was erased.';
 COMMENT ON COLUMN subscriptions.blind_index_b IS 'The same under an index key of slot b.';
+
+CREATE TABLE ticket_messages (
+  id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  author text NOT NULL,
+  account_id uuid,
+  text_sealed bytea NOT NULL,
+  written_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT ticket_messages__author_known CHECK ((author = ANY (ARRAY['person'::text, 'agent'::text, 'note'::text]))),
+  CONSTRAINT ticket_messages__key PRIMARY KEY (id),
+  CONSTRAINT ticket_messages__signed CHECK (((author = 'person'::text) = (account_id IS NULL))),
+  CONSTRAINT ticket_messages__account FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT ticket_messages__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT ticket_messages__ticket FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX ticket_messages__of_ticket ON public.ticket_messages USING btree (ticket_id, written_at);
+ALTER TABLE ticket_messages ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE ticket_messages IS 'What was written about a ticket after it was sent; rows are never changed.';
+COMMENT ON COLUMN ticket_messages.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN ticket_messages.ticket_id IS 'About which ticket.';
+COMMENT ON COLUMN ticket_messages.institution_id IS 'Whose ticket, as in tickets.';
+COMMENT ON COLUMN ticket_messages.author IS 'person, agent, or note for what agents write to each other, which web processes cannot read.';
+COMMENT ON COLUMN ticket_messages.account_id IS 'The agent; null for the person.';
+COMMENT ON COLUMN ticket_messages.text_sealed IS 'The words, sealed with the ticket''s key, context ticket_messages|text|id.';
+COMMENT ON COLUMN ticket_messages.written_at IS 'When.';
+
+CREATE TABLE tickets (
+  id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  category text NOT NULL,
+  status text NOT NULL DEFAULT 'asked'::text,
+  language text NOT NULL,
+  blind_index bytea,
+  blind_index_b bytea,
+  key_wrapped bytea NOT NULL,
+  content_sealed bytea NOT NULL,
+  agent_id uuid,
+  asked_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  received_at timestamp with time zone,
+  working_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  CONSTRAINT tickets__answered CHECK (((status <> 'answered'::text) OR (answered_at IS NOT NULL))),
+  CONSTRAINT tickets__found CHECK (((blind_index IS NOT NULL) OR (blind_index_b IS NOT NULL))),
+  CONSTRAINT tickets__key PRIMARY KEY (id),
+  CONSTRAINT tickets__language_known CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
+  CONSTRAINT tickets__number UNIQUE (blind_index),
+  CONSTRAINT tickets__number_b UNIQUE (blind_index_b),
+  CONSTRAINT tickets__received CHECK (((status = 'asked'::text) OR (received_at IS NOT NULL))),
+  CONSTRAINT tickets__status_known CHECK ((status = ANY (ARRAY['asked'::text, 'received'::text, 'working'::text, 'answered'::text]))),
+  CONSTRAINT tickets__agent FOREIGN KEY (agent_id) REFERENCES accounts(id),
+  CONSTRAINT tickets__institution FOREIGN KEY (institution_id) REFERENCES institutions(id)
+);
+CREATE INDEX tickets__inbox ON public.tickets USING btree (institution_id, asked_at) WHERE (status <> 'answered'::text);
+ALTER TABLE tickets ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE tickets IS 'Questions to an institution''s helpdesk, with or without an account.';
+COMMENT ON COLUMN tickets.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN tickets.institution_id IS 'Whose helpdesk answers.';
+COMMENT ON COLUMN tickets.category IS 'Name of its file in helpdesk/categories.';
+COMMENT ON COLUMN tickets.status IS 'asked, received once an agent has seen it, working once one has taken it, answered; a reply opens it again.';
+COMMENT ON COLUMN tickets.language IS 'The language in which it was asked.';
+COMMENT ON COLUMN tickets.blind_index IS 'By which the number is found; see blindIndex, purpose ticket.';
+COMMENT ON COLUMN tickets.blind_index_b IS 'The same under the other index key, while keys change.';
+COMMENT ON COLUMN tickets.key_wrapped IS 'The ticket''s own key, wrapped by the institution''s, context tickets|key|id.';
+COMMENT ON COLUMN tickets.content_sealed IS 'Number, answers, contact and facts for looking it up, as JSON, sealed with the ticket''s key, context tickets|content|id.';
+COMMENT ON COLUMN tickets.agent_id IS 'Which agent has it; null while nobody has.';
+COMMENT ON COLUMN tickets.asked_at IS 'When it was sent.';
+COMMENT ON COLUMN tickets.received_at IS 'When an agent saw it first.';
+COMMENT ON COLUMN tickets.working_at IS 'When an agent took it.';
+COMMENT ON COLUMN tickets.answered_at IS 'When it was last answered.';
 
 CREATE TABLE upload_pieces (
   upload_id uuid NOT NULL,
@@ -3088,6 +3203,10 @@ CREATE POLICY held_verdicts__staff ON held_verdicts TO daftar_staff USING ((inst
 
 CREATE POLICY held_verdicts__worker ON held_verdicts TO daftar_worker USING (true);
 
+CREATE POLICY incidents__read ON incidents FOR SELECT TO daftar_web USING (true);
+
+CREATE POLICY incidents__staff ON incidents TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
 CREATE POLICY members__staff ON members TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
 CREATE POLICY members__web ON members TO daftar_web USING (true) WITH CHECK (true);
@@ -3133,6 +3252,14 @@ CREATE POLICY subscriptions__staff ON subscriptions TO daftar_staff USING ((inst
 CREATE POLICY subscriptions__web ON subscriptions TO daftar_web USING (true) WITH CHECK (true);
 
 CREATE POLICY subscriptions__worker ON subscriptions TO daftar_worker USING (true) WITH CHECK (true);
+
+CREATE POLICY ticket_messages__staff ON ticket_messages TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY ticket_messages__web ON ticket_messages TO daftar_web USING ((author <> 'note'::text)) WITH CHECK ((author = 'person'::text));
+
+CREATE POLICY tickets__staff ON tickets TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY tickets__web ON tickets TO daftar_web USING (true) WITH CHECK (true);
 
 CREATE POLICY upload_pieces__web ON upload_pieces TO daftar_web USING (true) WITH CHECK (true);
 
@@ -3302,6 +3429,10 @@ GRANT SELECT ON holidays TO daftar_web;
 
 GRANT SELECT ON holidays TO daftar_worker;
 
+GRANT INSERT, SELECT ON incidents TO daftar_staff;
+
+GRANT SELECT ON incidents TO daftar_web;
+
 GRANT SELECT ON institutions TO daftar_staff;
 
 GRANT SELECT ON institutions TO daftar_web;
@@ -3408,6 +3539,10 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON security_facts TO daftar_web;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON security_questions TO daftar_web;
 
+GRANT SELECT ON service_states TO daftar_web;
+
+GRANT INSERT, SELECT ON service_states TO daftar_worker;
+
 GRANT INSERT, SELECT, UPDATE ON sessions TO daftar_web;
 
 GRANT DELETE, SELECT ON sessions TO daftar_worker;
@@ -3444,6 +3579,14 @@ GRANT INSERT, SELECT, UPDATE ON subscriptions TO daftar_web;
 
 GRANT SELECT, UPDATE ON subscriptions TO daftar_worker;
 
+GRANT INSERT, SELECT ON ticket_messages TO daftar_staff;
+
+GRANT INSERT, SELECT ON ticket_messages TO daftar_web;
+
+GRANT SELECT ON tickets TO daftar_staff;
+
+GRANT INSERT, SELECT ON tickets TO daftar_web;
+
 GRANT DELETE, INSERT, SELECT ON upload_pieces TO daftar_web;
 
 GRANT DELETE, SELECT ON upload_pieces TO daftar_worker;
@@ -3470,6 +3613,8 @@ GRANT UPDATE (undone_at) ON erasures TO daftar_web;
 
 GRANT UPDATE (void_at, done_at, blobs) ON erasures TO daftar_worker;
 
+GRANT UPDATE (ended_by, ended_at) ON incidents TO daftar_staff;
+
 GRANT UPDATE (nik_index, nik_index_b, email_index, email_index_b, person_sealed, account_id, proved_at) ON members TO daftar_staff;
 
 GRANT UPDATE (nik_index, nik_index_b, email_index, email_index_b, person_sealed, account_id, proved_at) ON members TO daftar_web;
@@ -3482,6 +3627,8 @@ GRANT UPDATE (end_asked_by, end_asked_at, end_reason, ended_by, ended_at, replac
 
 GRANT SELECT (account_id, created_at, used_at) ON recovery_codes TO daftar_worker;
 
+GRANT UPDATE (checked_at, until) ON service_states TO daftar_worker;
+
 GRANT SELECT (account_id, ended_at) ON sessions TO daftar_staff;
 
 GRANT UPDATE (ended_at) ON sessions TO daftar_staff;
@@ -3491,6 +3638,10 @@ GRANT UPDATE (next_at) ON source_checks TO daftar_staff;
 GRANT SELECT (application_id, round, source, outcome, facts, checked_at, next_at) ON source_checks TO daftar_web;
 
 GRANT SELECT (id, institution_id, program_id, status) ON subscriptions TO daftar_staff;
+
+GRANT UPDATE (status, agent_id, received_at, working_at, answered_at) ON tickets TO daftar_staff;
+
+GRANT UPDATE (status) ON tickets TO daftar_web;
 
 GRANT UPDATE (received, touched_at) ON uploads TO daftar_web;
 

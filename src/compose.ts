@@ -10,6 +10,7 @@ import { announceVerdictsJob } from "./jobs/announce-verdicts.ts";
 import { carryOutAccountRequestJob } from "./jobs/carry-out-account-request.ts";
 import { carryOutErasuresJob } from "./jobs/carry-out-erasures.ts";
 import { checkDocumentJob } from "./jobs/check-document.ts";
+import { checkServiceJob } from "./jobs/check-service.ts";
 import { checkSourcesJob } from "./jobs/check-sources.ts";
 import { loadQuestionsJob } from "./jobs/load-questions.ts";
 import { compareFacesJob } from "./jobs/compare-faces.ts";
@@ -34,6 +35,7 @@ import { sweepUploadsJob } from "./jobs/sweep-uploads.ts";
 import { sweepRecoveriesJob } from "./jobs/sweep-recoveries.ts";
 import { sweepSessionsJob } from "./jobs/sweep-sessions.ts";
 import { sweepSubscriptionsJob } from "./jobs/sweep-subscriptions.ts";
+import { paths } from "./paths.ts";
 import { systemClock } from "./platform/clock.ts";
 import type { Db } from "./platform/db/connect.ts";
 import type { BlobStore } from "./platform/files/blob-store.ts";
@@ -132,6 +134,7 @@ const CRONTAB = [
   "13 18 * * * send-audit-head",
   "* * * * * close-programs",
   "* * * * * check-sources",
+  "* * * * * check-service",
   "37 * * * * check-sources ?id=check-all-sources {all: true}",
   "* * * * * compare-faces",
   "*/10 * * * * load-questions",
@@ -262,6 +265,12 @@ function jobsOf(platform: Platform): Jobs {
     "make-number-series": makeNumberSeriesJob(db),
     "check-sources": checkSourcesJob({ db, keyring, catalog, sourceOf }),
     "compare-faces": compareFacesJob({ db, keyring, catalog, blobs, log, httpSources }),
+    "check-service": checkServiceJob({
+      db,
+      blobs,
+      mail: platform.mail,
+      loginUrl: platform.publicUrl + paths.account.login,
+    }),
     "load-questions": loadQuestionsJob(db, questionsFolder),
     "answer-lookup": answerLookupJob({ db, keyring, sourceOf }),
     "sweep-lookups": sweepLookupsJob(db),

@@ -186,7 +186,6 @@ export const paths = {
     newQuestion: "/console/questions/new",
     question: (question: string) => `/console/questions/${question}`,
     incidents: "/console/incidents",
-    incident: (incident: string) => `/console/incidents/${incident}`,
   },
   health: { live: "/health/live", ready: "/health/ready" },
   dev: {

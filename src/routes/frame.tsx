@@ -145,6 +145,7 @@ function footer({ language }: FrameKind) {
   return {
     links: [
       { text: say("manual.title"), href: paths.manual },
+      { text: say("status.title"), href: paths.status },
       { text: say("frame.privacy"), href: paths.privacy },
       { text: say("frame.accessibility"), href: paths.accessibility },
       { text: say("frame.phishing"), href: paths.phishing },

@@ -29,6 +29,7 @@ import { paperTexts } from "./papers.ts";
 import { passwordTexts } from "./passwords.ts";
 import { passwordPolicyTexts } from "./password-policies.ts";
 import { publicTexts } from "./public.ts";
+import { statusTexts } from "./status.ts";
 import { smsTexts } from "./sms.ts";
 import { sourceTexts } from "./sources.ts";
 import { subscribeTexts } from "./subscribe.ts";
@@ -73,6 +74,7 @@ export const texts = {
   ...passwordTexts,
   ...passwordPolicyTexts,
   ...smsTexts,
+  ...statusTexts,
   ...sourceTexts,
   ...subscribeTexts,
   ...whyTexts,

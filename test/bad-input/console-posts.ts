@@ -37,6 +37,20 @@ const questionChoices = [{ name: "program" }, { name: "category" }];
 /** The forms of staff. */
 export const consolePosts: readonly Post[] = [
   {
+    route: `POST ${console.incidents}`,
+    typed: ["title_id", "text_id", "title_en", "text_en"].map((name) => ({ name })),
+    hidden: ["institution"],
+    open: async (world) =>
+      stand(world, (await agus(world)).browser, console.incidents, console.incidents, () => ({
+        act: "open",
+        institution: world.institutionId,
+        title_id: "Surat terlambat",
+        title_en: "Letters are late",
+        text_id: "Tunggu sebentar.",
+        text_en: "Please wait.",
+      })),
+  },
+  {
     route: `POST ${console.newQuestion}`,
     typed: [{ name: "slug" }, ...questionTexts],
     chosen: questionChoices,

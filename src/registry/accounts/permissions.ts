@@ -14,6 +14,7 @@ export type Permission =
   | "change_addresses"
   | "confirm_account_help"
   | "manage_faq"
+  | "manage_incidents"
   | "read_audit"
   | "read_programs";
 
@@ -46,7 +47,7 @@ export const permissionsOf = {
     "confirm_account_help",
     "read_programs",
   ],
-  agent: ["help_accounts", "manage_faq", "read_programs"],
+  agent: ["help_accounts", "manage_faq", "manage_incidents", "read_programs"],
   treasurer: ["read_programs"],
   institution_admin: [
     "manage_staff",
@@ -56,6 +57,7 @@ export const permissionsOf = {
     "extend_window",
     "move_announcement",
     "manage_faq",
+    "manage_incidents",
     "confirm_account_help",
     "read_programs",
   ],

@@ -16,6 +16,7 @@ import { rejectRoutes } from "./decision/reject.tsx";
 import { returnRoutes } from "./decision/return.tsx";
 import { exportRoutes } from "./export/export.tsx";
 import { figureRoutes } from "./figures/figures.tsx";
+import { incidentRoutes } from "./incidents/incidents.tsx";
 import { numberRoutes } from "./numbers/numbers.tsx";
 import { passwordRoutes } from "./passwords/passwords.tsx";
 import { programRoutes } from "./programs/programs.tsx";
@@ -46,6 +47,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...addressRoutes(services),
     ...accountRequestRoutes(services),
     ...questionRoutes(services),
+    ...incidentRoutes(services),
     ...staffRoutes(services),
     ...passwordRoutes(services),
     ...programRoutes(services),

@@ -243,6 +243,16 @@ const cases: Readonly<Record<string, Case>> = {
     foreign: 404,
   },
   [`GET ${at.questions}`]: { may: "manage_faq", request: () => ({ path: at.questions }), allowed: 200 },
+  [`GET ${at.incidents}`]: { may: "manage_incidents", request: () => ({ path: at.incidents }), allowed: 200 },
+  [`POST ${at.incidents}`]: {
+    may: "manage_incidents",
+    request: ({ institution }) => ({
+      path: at.incidents,
+      fields: { act: "open", institution, title_id: "Ada", title_en: "Is", text_id: "Tunggu.", text_en: "Wait." },
+    }),
+    allowed: 303,
+    foreign: 404,
+  },
   [`GET ${at.newQuestion}`]: { may: "manage_faq", request: () => ({ path: at.newQuestion }), allowed: 200 },
   [`POST ${at.newQuestion}`]: {
     may: "manage_faq",
@@ -480,6 +490,7 @@ async function standing(): Promise<unknown> {
     await sql`select * from staff_password_rules order by institution_id`,
     await sql`select * from password_rotations order by id`,
     await sql`select id from number_proofs order by id`,
+    await sql`select id from incidents order by id`,
     await sql`select id, version from faq_entries where place <> 'platform' order by id`,
   ];
 }

@@ -13,6 +13,7 @@ export type Section =
   | "accounts"
   | "requests"
   | "questions"
+  | "incidents"
   | "staff"
   | "passwords";
 
@@ -26,6 +27,7 @@ const needed = {
   accounts: "help_accounts",
   requests: "confirm_account_help",
   questions: "manage_faq",
+  incidents: "manage_incidents",
   staff: "manage_staff",
   passwords: "read_policies",
 } as const satisfies Record<Section, Permission>;
@@ -40,6 +42,7 @@ const hrefs = {
   accounts: paths.console.accounts,
   requests: paths.console.accountRequests,
   questions: paths.console.questions,
+  incidents: paths.console.incidents,
   staff: paths.console.staff,
   passwords: paths.console.passwords,
 } as const satisfies Record<Section, string>;
@@ -68,6 +71,7 @@ export function Sections(props: { readonly say: Say; readonly open: readonly Sec
     { section: "accounts", text: say("desk.to_accounts") },
     { section: "requests", text: say("desk.to_requests") },
     { section: "questions", text: say("console.to_questions") },
+    { section: "incidents", text: say("console.to_incidents") },
     { section: "staff", text: say("console.to_staff") },
     { section: "passwords", text: say("console.to_passwords") },
   ] as const;

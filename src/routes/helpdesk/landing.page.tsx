@@ -185,6 +185,9 @@ export function MoreHelp({ visit: { say } }: { readonly visit: Visit }) {
         <li>
           <Link href={paths.helpdesk.contacts}>{say("helpdesk.contacts")}</Link>
         </li>
+        <li>
+          <Link href={paths.status}>{say("status.title")}</Link>
+        </li>
       </ul>
     </nav>
   );

@@ -5,6 +5,7 @@ import { listFaq, listFaqById } from "../../registry/faq/entry.query.ts";
 import { searchFaq } from "../../registry/faq/search.query.ts";
 import type { Catalog, ListedProgram } from "../../registry/programs/catalog.ts";
 import type { Draw } from "../draw.tsx";
+import { incidentBanner } from "../incident-banner.tsx";
 import type { Visit } from "../route.ts";
 import { Answered, HelpdeskHero, OfProgram, Results } from "./landing.page.tsx";
 
@@ -23,13 +24,17 @@ export async function showHelpdesk({ db, catalog, draw }: LandingServices, visit
   const query = textOf(visit, "q");
   const programs = await catalog.list();
   const program = programs.find(({ slug }) => slug === textOf(visit, "program"));
-  const hero = <HelpdeskHero visit={visit} query={query} />;
+  const around = {
+    hero: <HelpdeskHero visit={visit} query={query} />,
+    banner: await incidentBanner(db, visit),
+    layout: "full" as const,
+  };
   if (query !== "") {
     const entries = await listFaqById(db, await searchFaq(db, query));
     const title = say("helpdesk.results", { count: entries.length, query });
     return draw(
       visit,
-      { title, hero, layout: "full" },
+      { title, ...around },
       <Results visit={visit} query={query} entries={entries} places={placesOf(programs)} />,
     );
   }
@@ -39,13 +44,13 @@ export async function showHelpdesk({ db, catalog, draw }: LandingServices, visit
     const title = say("helpdesk.of_program", { program: name });
     return draw(
       visit,
-      { title, hero, layout: "full" },
+      { title, ...around },
       <OfProgram visit={visit} program={program} title={title} entries={entries} />,
     );
   }
   return draw(
     visit,
-    { title: say("helpdesk.title"), hero, layout: "full" },
+    { title: say("helpdesk.title"), ...around },
     <Answered visit={visit} entries={entries} programs={programs} />,
   );
 }

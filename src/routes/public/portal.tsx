@@ -1,11 +1,15 @@
+import type { Kysely } from "kysely";
 import type { Clock } from "../../platform/clock.ts";
+import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Catalog, ListedProgram } from "../../registry/programs/catalog.ts";
 import type { Draw } from "../draw.tsx";
+import { incidentBanner } from "../incident-banner.tsx";
 import type { Visit } from "../route.ts";
 import { PortalGroups, PortalHero, PortalResults } from "./portal.page.tsx";
 import { fold, matches } from "./search.ts";
 
 export interface PortalServices {
+  readonly db: Kysely<DB>;
   readonly catalog: Catalog;
   readonly clock: Clock;
   readonly draw: Draw;
@@ -15,7 +19,7 @@ export interface PortalServices {
 const LONGEST_QUERY = 100;
 
 /** The opening page: search, and every program by the state of its window. */
-export async function showPortal({ catalog, clock, draw }: PortalServices, visit: Visit): Promise<Response> {
+export async function showPortal({ db, catalog, clock, draw }: PortalServices, visit: Visit): Promise<Response> {
   const query = queryOf(visit);
   const all = await catalog.list();
   const found = query === "" ? all : all.filter((program) => matches(searchTextOf(program), query));
@@ -28,7 +32,12 @@ export async function showPortal({ catalog, clock, draw }: PortalServices, visit
   const title = query === "" ? say("portal.page_title") : say("portal.results", { count: found.length, query });
   return draw(
     visit,
-    { title, layout: "full", hero: <PortalHero visit={visit} query={query} /> },
+    {
+      title,
+      layout: "full",
+      hero: <PortalHero visit={visit} query={query} />,
+      banner: await incidentBanner(db, visit),
+    },
     <>
       {query !== "" && <PortalResults visit={visit} query={query} count={found.length} />}
       <PortalGroups visit={visit} groups={groups} now={clock.now()} searched={query !== ""} />

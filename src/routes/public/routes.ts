@@ -17,6 +17,7 @@ import { policies, showPolicy } from "./policy.tsx";
 import { showPortal } from "./portal.tsx";
 import { showProgram } from "./program.tsx";
 import { showRegions } from "./regions.ts";
+import { showStatus, tellStatus } from "./status.tsx";
 import { subscriptionRoutes } from "./subscription-routes.ts";
 import { showTemplate } from "./template.ts";
 import { showWhy } from "./why.tsx";
@@ -49,6 +50,8 @@ export function publicRoutes(services: PublicServices): Route[] {
     anyone("GET", paths.template(":program", ":slot"), (visit) => showTemplate(services, visit)),
     anyone("GET", paths.regions, (visit) => showRegions(catalog.regions, visit)),
     anyone("GET", paths.passwordRules, (visit) => showPasswordRules(services, visit)),
+    anyone("GET", paths.status, (visit) => showStatus(services, visit)),
+    anyone("GET", paths.statusFile, () => tellStatus(services)),
     anyone("GET", paths.manual, (visit) => showManual(draw, visit)),
     anyone("GET", paths.manualPaper, manualPaperOf(services.publicUrl)),
     anyone("GET", paths.check, (visit) => showCheckForm(services, visit)),

@@ -736,6 +736,26 @@ interface Holidays {
   name: string;
 }
 
+/** Disturbances that staff told everybody about; an open one stands as a banner in the portal. */
+interface Incidents {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** Whose staff told it, and may end it. */
+  institution_id: string;
+  /** In one line as {id, en}. */
+  title: unknown;
+  /** What people should know or do, as {id, en}. */
+  text: unknown;
+  /** Who told it. */
+  opened_by: string;
+  /** When. */
+  opened_at: Generated<Timestamp>;
+  /** Who said that it is over. */
+  ended_by: string | null;
+  /** When it was over; null while it lasts. */
+  ended_at: Timestamp | null;
+}
+
 /** Associations, ministries and companies that run programs on this platform. */
 interface Institutions {
   /** UUIDv7 made by the application. */
@@ -1156,6 +1176,20 @@ interface SecurityQuestions {
   created_at: Generated<Timestamp>;
 }
 
+/** How each part of the service fared; a new row when it changes, so that the rows are its history. */
+interface ServiceStates {
+  /** login (the page answers), uploads (a file is kept and read), letters (the mail server answers), sources (none was silent last). */
+  part: "login" | "uploads" | "letters" | "sources";
+  /** When a check first found it so. */
+  since: Generated<Timestamp>;
+  /** up or down. */
+  state: "up" | "down";
+  /** When a check last found it so. */
+  checked_at: Generated<Timestamp>;
+  /** When a check found it otherwise; null for the present state. */
+  until: Timestamp | null;
+}
+
 /** Signed-in browsers. */
 interface Sessions {
   /** SHA-256 of the random cookie value. */
@@ -1344,6 +1378,56 @@ interface Subscriptions {
   blind_index_b: Bytes | null;
 }
 
+/** What was written about a ticket after it was sent; rows are never changed. */
+interface TicketMessages {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** About which ticket. */
+  ticket_id: string;
+  /** Whose ticket, as in tickets. */
+  institution_id: string;
+  /** person, agent, or note for what agents write to each other, which web processes cannot read. */
+  author: "person" | "agent" | "note";
+  /** The agent; null for the person. */
+  account_id: string | null;
+  /** The words, sealed with the ticket's key, context ticket_messages|text|id. */
+  text_sealed: Bytes;
+  /** When. */
+  written_at: Generated<Timestamp>;
+}
+
+/** Questions to an institution's helpdesk, with or without an account. */
+interface Tickets {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** Whose helpdesk answers. */
+  institution_id: string;
+  /** Name of its file in helpdesk/categories. */
+  category: string;
+  /** asked, received once an agent has seen it, working once one has taken it, answered; a reply opens it again. */
+  status: Generated<"asked" | "received" | "working" | "answered">;
+  /** The language in which it was asked. */
+  language: "id" | "en";
+  /** By which the number is found; see blindIndex, purpose ticket. */
+  blind_index: Bytes | null;
+  /** The same under the other index key, while keys change. */
+  blind_index_b: Bytes | null;
+  /** The ticket's own key, wrapped by the institution's, context tickets|key|id. */
+  key_wrapped: Bytes;
+  /** Number, answers, contact and facts for looking it up, as JSON, sealed with the ticket's key, context tickets|content|id. */
+  content_sealed: Bytes;
+  /** Which agent has it; null while nobody has. */
+  agent_id: string | null;
+  /** When it was sent. */
+  asked_at: Generated<Timestamp>;
+  /** When an agent saw it first. */
+  received_at: Timestamp | null;
+  /** When an agent took it. */
+  working_at: Timestamp | null;
+  /** When it was last answered. */
+  answered_at: Timestamp | null;
+}
+
 /** What has arrived of a file on its way. */
 interface UploadPieces {
   /** The file. */
@@ -1419,6 +1503,7 @@ export interface DB {
   held_forms: HeldForms;
   held_verdicts: HeldVerdicts;
   holidays: Holidays;
+  incidents: Incidents;
   institutions: Institutions;
   members: Members;
   notices: Notices;
@@ -1443,6 +1528,7 @@ export interface DB {
   remembered_devices: RememberedDevices;
   security_facts: SecurityFacts;
   security_questions: SecurityQuestions;
+  service_states: ServiceStates;
   sessions: Sessions;
   source_budgets: SourceBudgets;
   source_checks: SourceChecks;
@@ -1453,6 +1539,8 @@ export interface DB {
   staff_roles: StaffRoles;
   subscription_letters: SubscriptionLetters;
   subscriptions: Subscriptions;
+  ticket_messages: TicketMessages;
+  tickets: Tickets;
   upload_pieces: UploadPieces;
   uploads: Uploads;
 }

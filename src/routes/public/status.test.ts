@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { testApp, type TestApp } from "../../../test/app.ts";
+import { anInstitution, people } from "../../../test/people.ts";
+import { BlobMissing } from "../../platform/files/blob-store.ts";
+import { checkService } from "../../registry/status/check-service.ts";
+import { paths } from "../../paths.ts";
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await testApp();
+});
+afterAll(() => app.close());
+
+function check(change: Partial<Parameters<typeof checkService>[0]> = {}): Promise<void> {
+  const { database, blobs, origin } = app;
+  return checkService({ db: database.worker.kysely, blobs, loginUrl: origin + paths.account.login, ...change });
+}
+
+async function history(part: string) {
+  const { sql } = app.database.owner;
+  return sql`select state, until is null as present from service_states where part = ${part} order by since`;
+}
+
+test("before anything was checked, nothing is claimed to work", async () => {
+  expect((await app.browser().get(paths.status)).html).toContain("Belum diketahui");
+});
+
+test("real checks say what works, keep when it changed, and say it to machines as well", async () => {
+  await check();
+  await check();
+  expect(await history("login")).toEqual([{ state: "up", present: true }]);
+  const { html } = await app.browser().get(paths.status);
+  expect(html).toContain("Berjalan");
+  await check({
+    loginUrl: `${app.origin}/no-such-page`,
+    blobs: { ...app.blobs, put: () => Promise.reject(new BlobMissing("x")), remove: () => Promise.resolve() },
+  });
+  for (const part of ["login", "uploads"]) {
+    expect(await history(part)).toEqual([
+      { state: "up", present: false },
+      { state: "down", present: true },
+    ]);
+  }
+  const disturbed = await app.browser().get(`${paths.status}?lang=en`);
+  expect(disturbed.html).toContain("Disturbances of the last 30 days");
+  const told = (await (await fetch(app.origin + paths.statusFile)).json()) as {
+    parts: { part: string; state: string }[];
+  };
+  expect(told.parts.map(({ part, state }) => `${part} ${state}`)).toEqual([
+    "login down",
+    "uploads down",
+    "letters unknown",
+    "sources up",
+  ]);
+  await check();
+  expect((await history("login")).map(({ state }) => String(state))).toEqual(["up", "down", "up"]);
+});
+
+test("what no check has looked at for long is not known", async () => {
+  await app.database.owner
+    .sql`update service_states set checked_at = app_now() - interval '6 minutes' where part = 'sources'`;
+  const told = (await (await fetch(app.origin + paths.statusFile)).json()) as {
+    parts: { part: string; state: string }[];
+  };
+  expect(told.parts.find(({ part }) => part === "sources")?.state).toBe("unknown");
+});
+
+test("an incident stands in the portal and the helpdesk while it is open, and in the history afterwards", async () => {
+  const institution = await anInstitution(app);
+  const { browser } = await people.agus(app, institution);
+  const at = paths.console.incidents;
+  await browser.get(at);
+  const texts = {
+    title_id: "Surat terlambat",
+    title_en: "Letters are late",
+    text_id: "<b>Tunggu</b>",
+    text_en: "Wait",
+  };
+  expect((await browser.post(at, { ...texts, act: "open", institution, title_id: "" })).status).toBe(422);
+  expect((await browser.post(at, { ...texts, act: "open", institution })).html).toContain("tampil di portal");
+  for (const page of [paths.portal, paths.helpdesk.home]) {
+    const { html } = await app.browser().get(page);
+    expect(html).toContain("Surat terlambat");
+    expect(html).toContain("&lt;b&gt;Tunggu");
+  }
+  const other = (await people.agus(app, await anInstitution(app))).browser;
+  const incident = browser.hidden("incident");
+  await other.get(at);
+  expect((await other.post(at, { act: "end", incident })).status).toBe(404);
+  await browser.get(at);
+  expect((await browser.post(at, { act: "end", incident })).html).toContain("dinyatakan selesai");
+  expect((await app.browser().get(paths.portal)).html).not.toContain("Surat terlambat");
+  expect((await app.browser().get(paths.status)).html).toContain("Surat terlambat");
+  const { sql } = app.database.owner;
+  const acts = await sql`select action from audit_records where action like 'incident.%' order by id`;
+  expect(acts.map(({ action }) => String(action))).toEqual(["incident.open", "incident.end"]);
+});
