@@ -6,11 +6,9 @@ import { atLeast } from "../accounts/even-time.ts";
 import { guessedName } from "../accounts/login.ts";
 import { rules } from "../accounts/rules.ts";
 import type { AccountServices } from "../accounts/services.ts";
-import { keepCode } from "./send-code.ts";
+import { EVEN_MS, keepCode } from "./send-code.ts";
 import type { FirstProof } from "./recovery.query.ts";
 
-/** Longer than the work for a known name takes. */
-const EVEN_MS = 150;
 /** Time for two letters or messages and a new password. */
 const LIVES = "30 minutes";
 
