@@ -22,8 +22,8 @@ export const dataTexts = {
   "account.data.text": { id: "Teks yang Anda baca", en: "The text that you read" },
   "account.data.trail": { id: "Jejak pemrosesan", en: "Processing trail" },
   "account.data.trail_note": {
-    id: "Petugas disebut dengan instansinya, tidak dengan namanya. Jejak ini tidak dapat diubah oleh siapa pun.",
-    en: "Officers are named by their institution, not by their name. Nobody can change this trail.",
+    id: "Petugas disebut dengan instansinya, tidak dengan namanya. Jejak ini disegel: perubahan apa pun akan ketahuan.",
+    en: "Officers are named by their institution, not by their name. The trail is sealed: any change to it would show.",
   },
   "account.data.column.when": { id: "Waktu", en: "When" },
   "account.data.column.who": { id: "Siapa", en: "Who" },

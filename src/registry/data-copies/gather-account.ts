@@ -8,6 +8,7 @@ import { listConsents } from "../consents/consents.query.ts";
 import { listTrail, type OwnTrace } from "../consents/trail.query.ts";
 import { identifierContext } from "../identifiers/identifier.ts";
 import { listPasskeys } from "../passkeys/list.query.ts";
+import { findFacts } from "../questions/facts.ts";
 import { openVisitor } from "../sessions/visitor.ts";
 import type { CopyServices } from "./services.ts";
 
@@ -47,6 +48,7 @@ export async function gatherAccount(services: Omit<CopyServices, "catalog" | "bl
       })),
     },
     second_factors: { ...(await readFactors(db, accountId)), named_passkeys: await listPasskeys(services, accountId) },
+    facts_for_recovery: (await findFacts(db, keyring, accountId)) ?? null,
     remembered_devices: await listRemembered(services, accountId),
     logins: sessions.map(({ visitor_sealed, ...row }) => ({
       ...row,

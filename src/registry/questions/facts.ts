@@ -32,6 +32,18 @@ export async function keepFacts(trx: Kysely<DB>, keyring: Keyring, accountId: st
     .execute();
 }
 
+/** What is kept for the form of an account, or undefined where it is nothing. */
+export async function findFacts(db: Kysely<DB>, keyring: Keyring, accountId: string): Promise<Facts | undefined> {
+  const kept = await db
+    .selectFrom("security_facts")
+    .select("sealed")
+    .where("account_id", "=", accountId)
+    .executeTakeFirst();
+  if (!kept) return undefined;
+  const key = await accountKey(db, keyring, accountId);
+  return Facts.parse(JSON.parse(open(key, kept.sealed, context(accountId)).toString("utf8")));
+}
+
 /** Whether all of them are right; a wrong one is never told from another. */
 export async function factsMatch(
   services: { readonly db: Kysely<DB>; readonly keyring: Keyring },
@@ -39,14 +51,8 @@ export async function factsMatch(
   stated: StatedFacts,
 ): Promise<boolean> {
   const { db, keyring } = services;
-  const kept = await db
-    .selectFrom("security_facts")
-    .select("sealed")
-    .where("account_id", "=", accountId)
-    .executeTakeFirst();
-  if (!kept) return false;
-  const key = await accountKey(db, keyring, accountId);
-  const facts = Facts.parse(JSON.parse(open(key, kept.sealed, context(accountId)).toString("utf8")));
+  const facts = await findFacts(db, keyring, accountId);
+  if (!facts) return false;
   const { name } = await getProfile(db, keyring, accountId);
   return (
     plainAnswer(name) === plainAnswer(stated.name) &&

@@ -321,6 +321,7 @@ const staying: Readonly<Record<string, string>> = {
   number_proofs: "emptied with the applications",
   person_keys: "emptied with the applications",
   staff_roles: "none: whoever has a role cannot close the account",
+  ticket_messages: "the agent who wrote it: whoever has a role cannot close the account; tickets belong to no account",
   uploads: "emptied with the applications",
 };
 
