@@ -44,6 +44,10 @@ export const identitiesTexts = {
     id: "Nomor ini sudah dipakai di akun lain. Bila itu akun lama Anda, masuklah ke sana; bila bukan, hubungi bantuan.",
     en: "This number is in use by another account. If that is an account you made before, sign in to it; if not, ask for help.",
   },
+  "account.error.identity_applied": {
+    id: "Anda sudah mengajukan pendaftaran dengan NIK yang tercatat. Bila salah, hubungi bantuan.",
+    en: "You have applied with the NIK on file. If it is wrong, ask for help.",
+  },
   "account.error.identity_proven": {
     id: "Nomor yang tercatat sudah terbukti dan tidak dapat diganti di sini. Hubungi bantuan.",
     en: "The number on file is proven and cannot be changed here. Ask for help.",

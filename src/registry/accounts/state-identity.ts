@@ -1,6 +1,10 @@
+import { sql, type Kysely } from "kysely";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import { isIndex } from "../../platform/keys/blind-index.ts";
 import type { Rule } from "../../platform/limits.ts";
 import { recordAudit } from "../audit/record.ts";
 import { addIdentifier, isTaken } from "../identifiers/identifier.ts";
+import { identityIndex } from "../applications/identity.ts";
 import type { Identified } from "../identifiers/login-name.ts";
 import { notify } from "../notices/notify.ts";
 import type { Session } from "../sessions/session.ts";
@@ -14,19 +18,26 @@ const perAccount: Rule = { name: "state-identity", most: 5, seconds: DAY };
 /**
  * Notes the NIK or the passport that a person states to be theirs, in place of one stated before, and tells them by
  * letter. `taken` where another account has it, whose it is said to nobody; `proven` where one that was proved stands
- * there, which is not changed so. Refuses (429) more than five in a day.
+ * there, which is not changed so; `applied` where the account has applied with the NIK that stands there: given up, it
+ * would let the same person apply with it from another account. Refuses (429) more than five in a day.
  */
 export async function stateIdentity(
   services: AccountServices,
   session: Session,
   stated: Identified & { readonly kind: "nik" | "passport" },
-): Promise<"done" | "taken" | "proven"> {
+): Promise<"done" | "taken" | "proven" | "applied"> {
   const { db, keyring, limits } = services;
   const { accountId } = session;
   await limits.spend(perAccount, accountId);
   const key = await accountKey(db, keyring, accountId);
   try {
     return await db.transaction().execute(async (trx) => {
+      if (
+        stated.kind === "nik" &&
+        (await hasAppliedWithAnother(trx, accountId, identityIndex(keyring, stated.value)))
+      ) {
+        return "applied";
+      }
       await trx
         .deleteFrom("account_identifiers")
         .where("account_id", "=", accountId)
@@ -55,4 +66,21 @@ export async function stateIdentity(
     if (!isTaken(error)) throw error;
     return "taken";
   }
+}
+
+/** Whether an application that is on its way or was accepted rests on the account's NIK, and that is not this one. */
+async function hasAppliedWithAnother(trx: Kysely<DB>, accountId: string, index: Buffer): Promise<boolean> {
+  const row = await trx
+    .selectFrom("account_identifiers as i")
+    .innerJoin("applications as a", "a.account_id", "i.account_id")
+    .select("a.id")
+    .where("i.account_id", "=", accountId)
+    .where("i.kind", "=", "nik")
+    .where("a.status", "in", ["submitted", "in_review", "returned", "decided", "accepted", "appealed"])
+    .where(sql<boolean>`(i.blind_index = a.identity_index or i.blind_index_b = a.identity_index_b)`)
+    // Null where one of the two columns is empty.
+    .where(sql<boolean>`${isIndex("i", index)} is not true`)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../test/app.ts";
-import { lastLetter, people } from "../../../test/people.ts";
+import { v7 as uuidv7 } from "uuid";
+import { anInstitution, lastLetter, people } from "../../../test/people.ts";
 import { paths } from "../../paths.ts";
 import { findAccount } from "../../registry/accounts/account.query.ts";
 import { readKnown } from "../../registry/accounts/known.query.ts";
@@ -84,6 +85,28 @@ test("a proven NIK is not changed here", async () => {
   await app.database.owner.sql`
     update account_identifiers set verified_at = now() where account_id = ${accountId} and kind = 'nik'`;
   expect((await stateNik(browser, "3171015705900301")).html).toContain("sudah terbukti dan tidak dapat diganti");
+});
+
+test("a NIK that an application was submitted with is not given up for another account to apply with", async () => {
+  const [siti, budi] = [await people.siti(app), await people.budi(app)];
+  await stateNik(siti.browser, "3171015705900400");
+  const [institution, program, version, id] = [await anInstitution(app), uuidv7(), uuidv7(), uuidv7()];
+  const { sql } = app.database.owner;
+  await sql`insert into programs (id, institution_id, slug, opens_at)
+    values (${program}, ${institution}, ${`klub-${id}`}, now())`;
+  await sql`insert into program_versions (id, program_id, content_hash, definition)
+    values (${version}, ${program}, ${version}, '{}')`;
+  await sql`insert into applications (id, account_id, institution_id, program_id, version_id, language, status, receipt,
+      identity_index, identity_index_b, identity_sealed)
+    select ${id}, account_id, ${institution}, ${program}, ${version}, 'id', 'submitted', ${`K-${id}`},
+      blind_index, blind_index_b, sealed from account_identifiers where account_id = ${siti.accountId} and kind = 'nik'`;
+  const kept = await stateNik(siti.browser, "3171015705900401");
+  expect(kept.status).toBe(422);
+  expect(kept.html).toContain("sudah mengajukan pendaftaran dengan NIK");
+  expect((await stateNik(budi.browser, "3171015705900400")).html).toContain("sudah dipakai di akun lain");
+  expect((await stateNik(siti.browser, "3171015705900400")).html).toContain("sudah dicatat");
+  await sql`update applications set status = 'withdrawn' where id = ${id}`;
+  expect((await stateNik(siti.browser, "3171015705900401")).html).toContain("sudah dicatat");
 });
 
 test("a foreigner's passport is noted by country and number, once on the platform, and is no name to log in with", async () => {
