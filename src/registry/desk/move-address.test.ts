@@ -4,7 +4,9 @@ import { consoleWorld, type ConsoleWorld } from "../../../test/console.ts";
 import { aLookup, somePapers } from "../../../test/desk.ts";
 import { limitsOn } from "../../platform/limits.ts";
 import { getProfile } from "../accounts/account.query.ts";
+import { accountKey } from "../accounts/keys.ts";
 import { issueLink, spendLink } from "../accounts/link-tokens.ts";
+import { addEmail } from "../identifiers/identifier.ts";
 import { takeNotice } from "../notices/outgoing.ts";
 import { findAddressChange, objectToAddress, proveNewAddress } from "./address-change.ts";
 import { answerRequest } from "./answer.ts";
@@ -135,6 +137,19 @@ describe("another address by the secretariat", () => {
       expect(await emailOf(change.accountId)).toBe(change.email);
       expect(await findAddressChange(ofWeb(), "proof", change.fresh.token)).toMatchObject({ state: "objected" });
     }
+  });
+
+  test("gives way to the owner, who is in the account and has proved another address meanwhile", async () => {
+    const change = await agreed();
+    await proveNewAddress(ofWeb(), change.fresh.token);
+    const { owner } = world.database;
+    const key = await accountKey(owner.kysely, world.keyring, change.accountId);
+    await owner.sql`delete from account_identifiers where account_id = ${change.accountId} and kind = 'email'`;
+    const own = { accountId: change.accountId, key, email: "pilihan.sendiri@contoh.example", verified: true };
+    await addEmail(owner.kysely, world.keyring, own);
+    await sent(change.old, 72);
+    await move(change.requestId);
+    expect(await emailOf(change.accountId)).toBe(own.email);
   });
 
   test("is refused at the proof where the address is another account's, also when that came later", async () => {

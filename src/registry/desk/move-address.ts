@@ -19,7 +19,8 @@ const LATER_MS = 3_600_000;
 
 /**
  * Gives an account the address that two officers agreed on and that was proved. The database itself refuses while the old
- * address was not told 72 hours ago; then it is tried again. `db` is the worker's connection.
+ * address was not told 72 hours ago; then it is tried again. Nothing is changed where the owner has given the account another address since.
+ * `db` is the worker's connection.
  */
 export async function moveAddress(
   services: { readonly db: Kysely<DB>; readonly keyring: Keyring },
@@ -31,6 +32,10 @@ export async function moveAddress(
       .selectFrom("account_requests")
       .select(["account_id", "institution_id", "value_sealed"])
       .select(sql<Date>`app_now()`.as("now"))
+      .select(
+        sql<boolean>`exists (select from account_identifiers i where i.account_id = account_requests.account_id
+          and i.kind = 'email' and i.created_at > told_at)`.as("overtaken"),
+      )
       .where("id", "=", requestId)
       .where("done_at", "is", null)
       .where("account_id", "in", trx.selectFrom("accounts").select("id").where("status", "!=", "closed"))
@@ -43,9 +48,12 @@ export async function moveAddress(
     const id = uuidv7();
     const { blind_index: a, blind_index_b: b } = loginIndexes(keyring, { kind: "email", value: email });
     const sealed = seal(key, email, identifierContext("email", id));
-    const answer = await sql<{ outcome: string }>`
+    // Whoever proved an address of their own since the letters is in the account, and needs no officer's.
+    const answer = request.overtaken
+      ? undefined
+      : await sql<{ outcome: string }>`
       select move_address(${requestId}, ${id}, ${a ?? null}, ${b ?? null}, ${sealed}) as outcome`.execute(trx);
-    const outcome = answer.rows[0]?.outcome;
+    const outcome = answer?.rows[0]?.outcome;
     if (outcome === "early") {
       const runAt = new Date(request.now.getTime() + LATER_MS);
       await enqueue(trx, moveAddressJob, { requestId }, { key: `${moveAddressJob} ${requestId}`, runAt });
