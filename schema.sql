@@ -2344,6 +2344,22 @@ end $function$
 REVOKE ALL ON FUNCTION extend_window(uuid,uuid,uuid,timestamp with time zone,text,uuid) FROM PUBLIC;
 COMMENT ON FUNCTION extend_window(uuid,uuid,uuid,timestamp with time zone,text,uuid) IS 'Extends the window of a program of the staff''s own institutions, for all or for one application, as one act with its history, audit record and letters; applications that were locked are drafts again. outcome: extended, not_later, never_closes, not_waiting or unknown.';
 
+CREATE OR REPLACE FUNCTION public.forget_member()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- Others may have stated the same number, and prove nothing by it any more.
+  update number_proofs p set member_id = null from members m
+    where m.id = p.member_id and m.account_id = old.account_id and m.institution_id = old.institution_id;
+  delete from members m where m.account_id = old.account_id and m.institution_id = old.institution_id;
+  return old;
+end $function$
+;
+COMMENT ON FUNCTION forget_member() IS 'Removes the number of before of a person whose key at the institution is destroyed.';
+
 CREATE OR REPLACE FUNCTION public.format_number(pattern text, period text, sequence bigint)
  RETURNS text
  LANGUAGE plpgsql
@@ -3028,6 +3044,8 @@ CREATE TRIGGER audit_leaves__append_only BEFORE DELETE OR UPDATE ON public.audit
 CREATE TRIGGER audit_nodes__append_only BEFORE DELETE OR UPDATE ON public.audit_nodes FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER audit_records__append_only BEFORE DELETE OR UPDATE ON public.audit_records FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER person_keys__forget_member AFTER DELETE ON public.person_keys FOR EACH ROW EXECUTE FUNCTION forget_member();
 
 CREATE TRIGGER program_announcements__append_only BEFORE DELETE OR UPDATE ON public.program_announcements FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -202,6 +202,17 @@ describe("the secretariat's check", () => {
   });
 });
 
+test("whoever is erased at the institution is no member there any more", async () => {
+  const budi = await people.budi(app);
+  await state(budi, "PMJ-2019-00004", "1978-11-30", "amir.lama@contoh.example");
+  const { code } = await codeFor(budi);
+  await budi.browser.post(codePage, { code });
+  const { sql } = app.database.owner;
+  expect(await sql`select from members where account_id = ${budi.accountId}`).toHaveLength(1);
+  await sql`delete from person_keys where account_id = ${budi.accountId} and institution_id = ${institutionId}`;
+  expect(await sql`select from members where account_id = ${budi.accountId}`).toHaveLength(0);
+});
+
 test("what nobody proves is forgotten after a day, and what the secretariat has stays", async () => {
   const budi = await people.budi(app);
   await state(budi, "PMJ-2019-00555", "1990-05-17", "lupa@contoh.example");
