@@ -1,5 +1,10 @@
 /** Words of the helpdesk's public pages. */
 export const helpdeskTexts = {
+  "manual.questions": { id: "Tanya jawab", en: "Questions" },
+  "manual.questions_text": {
+    id: "Jawaban yang sama berdiri di pusat bantuan, di sana dengan tautannya.",
+    en: "The same answers stand in the help centre, there with their links.",
+  },
   "helpdesk.title": { id: "Pusat bantuan", en: "Help centre" },
   "helpdesk.lead": {
     id: "Kebanyakan pertanyaan sudah ada jawabannya. Tanyakan dengan kata Anda sendiri; salah eja pun tidak apa-apa.",

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../test/app.ts";
+import { loadQuestions } from "../../../test/questions.ts";
 import { readPdf } from "../../../test/read-pdf.ts";
 import { paths } from "../../paths.ts";
 import { cookies } from "../../platform/http/cookies.ts";
@@ -65,4 +66,15 @@ test("the manual is a tagged PDF with the same words, in the language of the vis
       expect(raw).toContain(part);
     }
   }
+});
+
+test("the PDF ends with the questions of the help centre, and follows them", async () => {
+  const plain = async () => {
+    const answer = await fetch(app.origin + paths.manualPaper);
+    const { text } = await readPdf(new Uint8Array(await answer.arrayBuffer()));
+    return text.replaceAll("\ufffe", "-").replaceAll(/\s+/g, " ");
+  };
+  expect(await plain()).not.toContain("Saya lupa kata sandi");
+  await loadQuestions(app.database, app.keyring);
+  expect(await plain()).toContain("Saya lupa kata sandi – Pilih Lupa kata sandi? di halaman masuk");
 });

@@ -1,5 +1,10 @@
+import type { Kysely } from "kysely";
 import { paths } from "../../paths.ts";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import { plainText, readMarkdown } from "../../platform/markdown.ts";
 import { documentHeaders } from "../../registry/documents/headers.ts";
+import { categories } from "../../registry/faq/categories.ts";
+import { type FaqEntry, listFaq } from "../../registry/faq/entry.query.ts";
 import { type BookletSection, writeBooklet } from "../../registry/papers/booklet.ts";
 import { isTextKey, type Language, type Say, sayIn } from "../../texts/texts.ts";
 import { Button } from "../../ui/button/button.tsx";
@@ -93,12 +98,28 @@ function read(say: Say, section: Section): BookletSection {
   };
 }
 
-/** The manual as PDF. It is the same for everybody, so it is drawn once for each language and kept. */
-export function manualPaperOf(publicUrl: string): (visit: Visit) => Promise<Response> {
-  const drawn = new Map<Language, Promise<Buffer>>();
+interface ManualServices {
+  readonly db: Kysely<DB>;
+  readonly publicUrl: string;
+}
+
+/**
+ * The manual as PDF, with the questions about the service behind it. It is the same for everybody, so it is drawn once
+ * for each language, and anew when a question has changed.
+ */
+export function manualPaperOf(services: ManualServices): (visit: Visit) => Promise<Response> {
+  const drawn = new Map<
+    Language,
+    { readonly stand: number; readonly questions: number; readonly bytes: Promise<Buffer> }
+  >();
   return async ({ language }) => {
-    const bytes = drawn.get(language) ?? drawManual(language, publicUrl);
-    drawn.set(language, bytes);
+    const questions = (await listFaq(services.db)).filter(({ place }) => place === "platform");
+    const stand = Math.max(writtenAt.getTime(), ...questions.map(({ changedAt }) => changedAt.getTime()));
+    const known = drawn.get(language);
+    // One that was hidden leaves no later moment behind it.
+    const same = known?.stand === stand && known.questions === questions.length;
+    const bytes = same ? known.bytes : drawManual(language, services.publicUrl, questions, stand);
+    drawn.set(language, { stand, questions: questions.length, bytes });
     const name = language === "id" ? "buku-panduan.pdf" : "user-manual.pdf";
     return new Response(new Uint8Array(await bytes), {
       headers: documentHeaders({ mediaType: "application/pdf", name }, "attachment"),
@@ -106,15 +127,37 @@ export function manualPaperOf(publicUrl: string): (visit: Visit) => Promise<Resp
   };
 }
 
-function drawManual(language: Language, publicUrl: string): Promise<Buffer> {
+function drawManual(
+  language: Language,
+  publicUrl: string,
+  questions: readonly FaqEntry[],
+  stand: number,
+): Promise<Buffer> {
   const say = sayIn(language);
   return writeBooklet({
     language,
     title: say("manual.title"),
     institution: new URL(publicUrl).host,
-    madeAt: writtenAt,
+    madeAt: new Date(stand),
     lead: say("manual.lead"),
-    sections: sections.map((section) => read(say, section)),
+    sections: [...sections.map((section) => read(say, section)), ...answered(say, language, questions)],
     last: `${publicUrl}${paths.manual}`,
+  });
+}
+
+/** The questions about the service, a section for each subject and a step for each question with its answer. */
+function answered(say: Say, language: Language, questions: readonly FaqEntry[]): BookletSection[] {
+  return categories.flatMap((category) => {
+    const own = questions.filter((question) => question.category === category);
+    if (own.length === 0) return [];
+    return {
+      title: `${say("manual.questions")}: ${say(`helpdesk.category.${category}`)}`,
+      text: say("manual.questions_text"),
+      steps: own.map(({ question, answer }) => {
+        const text = plainText(readMarkdown(answer[language])).replaceAll("\n", " ");
+        return `${question[language]} – ${text}`;
+      }),
+      note: undefined,
+    };
   });
 }

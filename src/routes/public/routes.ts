@@ -53,7 +53,7 @@ export function publicRoutes(services: PublicServices): Route[] {
     anyone("GET", paths.status, (visit) => showStatus(services, visit)),
     anyone("GET", paths.statusFile, () => tellStatus(services)),
     anyone("GET", paths.manual, (visit) => showManual(draw, visit)),
-    anyone("GET", paths.manualPaper, manualPaperOf(services.publicUrl)),
+    anyone("GET", paths.manualPaper, manualPaperOf(services)),
     anyone("GET", paths.check, (visit) => showCheckForm(services, visit)),
     anyone("GET", paths.checkReceipt(":receipt"), (visit) => showCheck(services, visit)),
     ...subscriptionRoutes(services),
