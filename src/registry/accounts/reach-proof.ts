@@ -8,10 +8,12 @@ import { addIdentifier, getEmail, isTaken } from "../identifiers/identifier.ts";
 import { loginIndex } from "../identifiers/login-name.ts";
 import { notify } from "../notices/notify.ts";
 import { sendText } from "../notices/send-text.ts";
+import { endRecoveries } from "../recovery/recovery.query.ts";
 import type { Session } from "../sessions/session.ts";
 import { findChannel } from "./code-channels.ts";
 import type { CodeKind } from "./factors.query.ts";
 import { accountKey } from "./keys.ts";
+import { endLinks } from "./link-tokens.ts";
 import { rules } from "./rules.ts";
 import type { AccountServices } from "./services.ts";
 
@@ -153,6 +155,9 @@ async function takeProof(
     name: { kind: given.kind, value: given.value },
     verified: true,
   });
+  // Whoever has the old mailbox or telephone may have begun something with it.
+  await endLinks(trx, accountId, "reset");
+  await endRecoveries(trx, accountId);
   await recordAudit(trx, {
     actorId: accountId,
     actorKind: session.staff ? "staff" : "applicant",

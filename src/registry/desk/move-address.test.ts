@@ -103,6 +103,8 @@ describe("another address by the secretariat", () => {
     expect(await proveNewAddress(ofWeb(), change.fresh.token)).toBe("proved");
     expect(await proveNewAddress(ofWeb(), change.fresh.token)).toBe("dead");
     const link = await issueLink(world.database.web.kysely, change.accountId, "reset");
+    await world.database.owner.sql`insert into recoveries (token_hash, account_id, counted_as, way, proved, expires_at)
+      values ('x', ${change.accountId}, 'x', 'email', array['email'], app_now() + interval '30 minutes')`;
     await sent(change.old, 71);
     await move(change.requestId);
     expect(await emailOf(change.accountId)).toBe(change.email);
@@ -111,6 +113,7 @@ describe("another address by the secretariat", () => {
     await move(change.requestId);
     expect(await emailOf(change.accountId)).toBe(change.newEmail);
     expect(await spendLink(world.database.web.kysely, "reset", link)).toBeUndefined();
+    expect(await world.database.owner.sql`select from recoveries where account_id = ${change.accountId}`).toEqual([]);
     const [told] = await world.database.owner.sql`
       select count(*)::int as letters from notices where account_id = ${change.accountId} and kind = 'email_changed'`;
     expect(told).toEqual({ letters: 1 });

@@ -9,6 +9,7 @@ import { recordAudit } from "../audit/record.ts";
 import { getEmail, identifierContext } from "../identifiers/identifier.ts";
 import { loginIndexes } from "../identifiers/login-name.ts";
 import { notify } from "../notices/notify.ts";
+import { endRecoveries } from "../recovery/recovery.query.ts";
 import { valueContext } from "./ask.ts";
 
 /** Name of the job that gives an account its new address when the time to object is over. */
@@ -60,7 +61,10 @@ export async function moveAddress(
       return;
     }
     const done = outcome === "done";
-    if (done) await notify(trx, keyring, { accountId, kind: "email_changed", data: { to: old } });
+    if (done) {
+      await endRecoveries(trx, accountId);
+      await notify(trx, keyring, { accountId, kind: "email_changed", data: { to: old } });
+    }
     await recordAudit(trx, {
       actorId: null,
       actorKind: "system",

@@ -44,6 +44,11 @@ export async function findRecovery(db: Kysely<DB>, token: string | undefined): P
   };
 }
 
+/** Ends those of an account: what was proved by an address or a telephone of before proves nothing any more. */
+export async function endRecoveries(trx: Kysely<DB>, accountId: string): Promise<void> {
+  await trx.deleteFrom("recoveries").where("account_id", "=", accountId).execute();
+}
+
 /** Forgets those whose half hour is over. */
 export async function sweepRecoveries(db: Kysely<DB>): Promise<void> {
   await sql`delete from recoveries where expires_at < app_now()`.execute(db);

@@ -12,7 +12,7 @@ import { sendText } from "../notices/send-text.ts";
 import { noteAnswered } from "../questions/questions.query.ts";
 import { endSessions } from "../sessions/session.ts";
 import { beginCooling } from "./cooling.ts";
-import type { Proof } from "./recovery.query.ts";
+import { endRecoveries, type Proof } from "./recovery.query.ts";
 
 interface NewPassword {
   readonly accountId: string;
@@ -35,7 +35,7 @@ export async function takeNewPassword(trx: Kysely<DB>, keyring: Keyring, given: 
   await endLinks(trx, accountId, "activate");
   await endSessions(trx, accountId);
   await noteAnswered(trx, accountId);
-  await trx.deleteFrom("recoveries").where("account_id", "=", accountId).execute();
+  await endRecoveries(trx, accountId);
   if (given.fresh) await notify(trx, keyring, { accountId, kind: "password_changed", data: {} });
   else await tell(trx, keyring, accountId, await beginCooling(trx, accountId));
   await recordAudit(trx, {

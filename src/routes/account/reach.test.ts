@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { testApp, type Browser, type TestApp } from "../../../test/app.ts";
 import { lastLetter, people, testPassword } from "../../../test/people.ts";
 import { paths } from "../../paths.ts";
+import { findLink, issueLink } from "../../registry/accounts/link-tokens.ts";
 import { takeNotice } from "../../registry/notices/outgoing.ts";
 import { takeText } from "../../registry/notices/send-text.ts";
 
@@ -149,6 +150,21 @@ describe("an address", () => {
     expect(refused.status).toBe(422);
     expect(refused.html).toContain("sudah dipakai akun lain");
     expect([await logsInBy(siti.email), await logsInBy(budi.email)]).toEqual([true, true]);
+  });
+
+  test("takes what the old one has begun with it: neither its links nor its recoveries open the account", async () => {
+    const { email, accountId, browser } = await people.siti(app);
+    const { sql } = app.database.owner;
+    const link = await issueLink(app.database.web.kysely, accountId, "reset");
+    await sql`insert into recoveries (token_hash, account_id, counted_as, way, proved, expires_at)
+      values (${Buffer.from(accountId)}, ${accountId}, ${accountId}, 'email', array['email'], app_now() + interval '30 minutes')`;
+    await browser.get(paths.account.email);
+    await browser.post(paths.account.email, { new_email: "siti.pindah@contoh.example" });
+    const sent = await letters();
+    const both = { old_code: sent.get(email) ?? "", sent_code: sent.get("siti.pindah@contoh.example") ?? "" };
+    await browser.post(paths.account.proveEmail, both);
+    expect((await findLink(app.database.web.kysely, "reset", link))?.state).toBe("used");
+    expect(await sql`select from recoveries where account_id = ${accountId}`).toHaveLength(0);
   });
 
   test("is not proved by the codes of a telephone", async () => {
