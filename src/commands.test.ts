@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { testDatabase, type TestDatabase } from "../test/database.ts";
 import { commandsWith } from "./commands.ts";
@@ -47,6 +50,8 @@ test.each([
   ["staff", ["a@contoh.example", "A", "nowhere", "reviewer"], /no institution nowhere/],
   ["staff", ["admin@contoh.example", "A", "djp", "reviewer"], /has an account already/],
   ["forget-authenticator", ["nobody@contoh.example"], /no account/],
+  ["members", ["import", "pamjaki-anggota"], /Usage/],
+  ["members", ["import", "nowhere", "package.json"], /no program nowhere/],
   ["keys", ["rotate"], /Usage/],
   ["keys", ["rotate", "signing"], /Usage/],
   ["keys", ["rotate", "platform", "djp"], /Usage/],
@@ -54,6 +59,26 @@ test.each([
   ["keys", ["rotate", "pepper", "--settle", "soon"], /Usage/],
 ])("%s %j says what is wrong", async (name, args, message) => {
   await expect(run(name, ...args)).rejects.toThrow(message);
+});
+
+test("members are imported from a file, and a dry run says what would be", async () => {
+  await run("institution", "pamjaki", "Asosiasi contoh", "Example association");
+  await run("publish", "programs/pamjaki-anggota");
+  const file = join(await mkdtemp(join(tmpdir(), "daftar-members-")), "members.csv");
+  await writeFile(
+    file,
+    "number,name,birth_date,nik,email\nPMJ-2019-00012,Siti Contoh,1990-05-17,,siti@contoh.example\nPMJ,,,,\n",
+  );
+  const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  expect(await run("members", "import", "pamjaki-anggota", file, "--dry-run")).toMatch(
+    /^Would be: 1 new.*written\.\n$/,
+  );
+  expect(await run("members", "import", "pamjaki-anggota", file)).toMatch(/^1 new, 0 changed.*1 lines left out\.\n$/);
+  expect(String(told.mock.calls[0]?.[0])).toBe(
+    `${file}:3 name is no name of at most 100 letters; birth_date is no date in the past as 1990-05-17\n`,
+  );
+  told.mockRestore();
+  await rm(dirname(file), { recursive: true });
 });
 
 test("a lost authenticator is forgotten, with a record of it", async () => {
