@@ -249,7 +249,15 @@ describe("after a recovery", () => {
   test("addresses and factors stay as they are for a day, and the page says until when and why", async () => {
     const siti = await people.siti(app);
     const browser = await recovered(siti);
-    for (const page of [account.email, account.phone, account.authenticator, account.codesOf("email"), account.erase]) {
+    for (const page of [
+      account.email,
+      account.phone,
+      account.nik,
+      account.passport,
+      account.authenticator,
+      account.codesOf("email"),
+      account.erase,
+    ]) {
       const refused = await browser.get(page);
       expect(refused.html).toContain("Akun Anda baru dipulihkan");
       expect(refused.html).toMatch(/Dikunci sampai \d+ \S+ \d{4} pukul/);
@@ -259,6 +267,8 @@ describe("after a recovery", () => {
     expect(posted.status).toBe(403);
     await browser.get(account.profile);
     expect((await browser.post(account.addPasskey, {})).status).toBe(403);
+    await browser.get(account.profile);
+    expect((await browser.post(account.nik, { nik: "3171015705900009" })).status).toBe(403);
     expect((await browser.get(account.security)).html).toContain("Dikunci sampai");
     await app.database.owner.sql`update accounts set cooling_until = app_now() where id = ${siti.accountId}`;
     expect((await browser.get(account.email)).html).not.toContain("baru dipulihkan");

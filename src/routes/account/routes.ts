@@ -42,8 +42,11 @@ import { postRemoveWords, postWords, showWords } from "./words.tsx";
 export function accountRoutes(services: AccountRouteServices): Route[] {
   const { account } = paths;
   /** What stays as it is for a day after a recovery. */
-  const settling = (method: "GET" | "POST", path: string, handle: (visit: PersonVisit) => Promise<Response>) =>
-    freshly(method, path, settled(services, handle), method === "POST" ? "secret" : "form");
+  const settling = (
+    method: "GET" | "POST",
+    path: string,
+    handle: (visit: PersonVisit) => Response | Promise<Response>,
+  ) => freshly(method, path, settled(services, handle), method === "POST" ? "secret" : "form");
   return [
     anyone("GET", account.register, (visit) => showRegister(services, visit)),
     anyone("POST", account.register, (visit) => postRegister(services, visit)),
@@ -111,10 +114,10 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     settling("POST", account.removeAuthenticator, (visit) => postRemoveAuthenticator(services, visit)),
     settling("POST", account.recoveryCodes, (visit) => postRecoveryCodes(services, visit)),
     freshly("GET", account.identity, (visit) => showIdentity(services, visit)),
-    freshly("GET", account.nik, (visit) => showNik(services, visit)),
-    freshly("POST", account.nik, (visit) => postNik(services, visit), "secret"),
-    freshly("GET", account.passport, (visit) => showPassport(services, visit)),
-    freshly("POST", account.passport, (visit) => postPassport(services, visit), "secret"),
+    settling("GET", account.nik, (visit) => showNik(services, visit)),
+    settling("POST", account.nik, (visit) => postNik(services, visit)),
+    settling("GET", account.passport, (visit) => showPassport(services, visit)),
+    settling("POST", account.passport, (visit) => postPassport(services, visit)),
     person("GET", account.home, (visit) => showHome(services, visit)),
     person("GET", account.data, (visit) => showData(services, visit)),
     settling("GET", account.erase, (visit) => showErase(services, visit)),
