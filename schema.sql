@@ -1768,6 +1768,76 @@ COMMENT ON COLUMN subscriptions.confirmed_at IS 'When the owner of the address a
 COMMENT ON COLUMN subscriptions.ended_at IS 'When it ended or expired, and the person was erased.';
 COMMENT ON COLUMN subscriptions.blind_index_b IS 'The same under an index key of slot b.';
 
+CREATE TABLE ticket_messages (
+  id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  author text NOT NULL,
+  account_id uuid,
+  text_sealed bytea NOT NULL,
+  written_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT ticket_messages__author_known CHECK ((author = ANY (ARRAY['person'::text, 'agent'::text, 'note'::text]))),
+  CONSTRAINT ticket_messages__key PRIMARY KEY (id),
+  CONSTRAINT ticket_messages__signed CHECK (((author = 'person'::text) = (account_id IS NULL))),
+  CONSTRAINT ticket_messages__account FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT ticket_messages__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT ticket_messages__ticket FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX ticket_messages__of_ticket ON public.ticket_messages USING btree (ticket_id, written_at);
+ALTER TABLE ticket_messages ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE ticket_messages IS 'What was written about a ticket after it was sent; rows are never changed.';
+COMMENT ON COLUMN ticket_messages.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN ticket_messages.ticket_id IS 'About which ticket.';
+COMMENT ON COLUMN ticket_messages.institution_id IS 'Whose ticket, as in tickets.';
+COMMENT ON COLUMN ticket_messages.author IS 'person, agent, or note for what agents write to each other, which web processes cannot read.';
+COMMENT ON COLUMN ticket_messages.account_id IS 'The agent; null for the person.';
+COMMENT ON COLUMN ticket_messages.text_sealed IS 'The words, sealed with the ticket''s key, context ticket_messages|text|id.';
+COMMENT ON COLUMN ticket_messages.written_at IS 'When.';
+
+CREATE TABLE tickets (
+  id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  category text NOT NULL,
+  status text NOT NULL DEFAULT 'asked'::text,
+  language text NOT NULL,
+  blind_index bytea,
+  blind_index_b bytea,
+  key_wrapped bytea NOT NULL,
+  content_sealed bytea NOT NULL,
+  agent_id uuid,
+  asked_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  received_at timestamp with time zone,
+  working_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  CONSTRAINT tickets__answered CHECK (((status <> 'answered'::text) OR (answered_at IS NOT NULL))),
+  CONSTRAINT tickets__found CHECK (((blind_index IS NOT NULL) OR (blind_index_b IS NOT NULL))),
+  CONSTRAINT tickets__key PRIMARY KEY (id),
+  CONSTRAINT tickets__language_known CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
+  CONSTRAINT tickets__number UNIQUE (blind_index),
+  CONSTRAINT tickets__number_b UNIQUE (blind_index_b),
+  CONSTRAINT tickets__received CHECK (((status = 'asked'::text) OR (received_at IS NOT NULL))),
+  CONSTRAINT tickets__status_known CHECK ((status = ANY (ARRAY['asked'::text, 'received'::text, 'working'::text, 'answered'::text]))),
+  CONSTRAINT tickets__agent FOREIGN KEY (agent_id) REFERENCES accounts(id),
+  CONSTRAINT tickets__institution FOREIGN KEY (institution_id) REFERENCES institutions(id)
+);
+CREATE INDEX tickets__inbox ON public.tickets USING btree (institution_id, asked_at) WHERE (status <> 'answered'::text);
+ALTER TABLE tickets ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE tickets IS 'Questions to an institution''s helpdesk, with or without an account.';
+COMMENT ON COLUMN tickets.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN tickets.institution_id IS 'Whose helpdesk answers.';
+COMMENT ON COLUMN tickets.category IS 'Name of its file in helpdesk/categories.';
+COMMENT ON COLUMN tickets.status IS 'asked, received once an agent has seen it, working once one has taken it, answered; a reply opens it again.';
+COMMENT ON COLUMN tickets.language IS 'The language in which it was asked.';
+COMMENT ON COLUMN tickets.blind_index IS 'By which the number is found; see blindIndex, purpose ticket.';
+COMMENT ON COLUMN tickets.blind_index_b IS 'The same under the other index key, while keys change.';
+COMMENT ON COLUMN tickets.key_wrapped IS 'The ticket''s own key, wrapped by the institution''s, context tickets|key|id.';
+COMMENT ON COLUMN tickets.content_sealed IS 'Number, answers, contact and facts for looking it up, as JSON, sealed with the ticket''s key, context tickets|content|id.';
+COMMENT ON COLUMN tickets.agent_id IS 'Which agent has it; null while nobody has.';
+COMMENT ON COLUMN tickets.asked_at IS 'When it was sent.';
+COMMENT ON COLUMN tickets.received_at IS 'When an agent saw it first.';
+COMMENT ON COLUMN tickets.working_at IS 'When an agent took it.';
+COMMENT ON COLUMN tickets.answered_at IS 'When it was last answered.';
+
 CREATE TABLE upload_pieces (
   upload_id uuid NOT NULL,
   institution_id uuid NOT NULL,
@@ -3201,6 +3271,14 @@ CREATE POLICY subscriptions__web ON subscriptions TO daftar_web USING (true) WIT
 
 CREATE POLICY subscriptions__worker ON subscriptions TO daftar_worker USING (true) WITH CHECK (true);
 
+CREATE POLICY ticket_messages__staff ON ticket_messages TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY ticket_messages__web ON ticket_messages TO daftar_web USING ((author <> 'note'::text)) WITH CHECK ((author = 'person'::text));
+
+CREATE POLICY tickets__staff ON tickets TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY tickets__web ON tickets TO daftar_web USING (true) WITH CHECK (true);
+
 CREATE POLICY upload_pieces__web ON upload_pieces TO daftar_web USING (true) WITH CHECK (true);
 
 CREATE POLICY upload_pieces__worker ON upload_pieces TO daftar_worker USING (true) WITH CHECK (true);
@@ -3521,6 +3599,14 @@ GRANT INSERT, SELECT, UPDATE ON subscriptions TO daftar_web;
 
 GRANT SELECT, UPDATE ON subscriptions TO daftar_worker;
 
+GRANT INSERT, SELECT ON ticket_messages TO daftar_staff;
+
+GRANT INSERT, SELECT ON ticket_messages TO daftar_web;
+
+GRANT SELECT ON tickets TO daftar_staff;
+
+GRANT INSERT, SELECT ON tickets TO daftar_web;
+
 GRANT DELETE, INSERT, SELECT ON upload_pieces TO daftar_web;
 
 GRANT DELETE, SELECT ON upload_pieces TO daftar_worker;
@@ -3572,6 +3658,10 @@ GRANT UPDATE (next_at) ON source_checks TO daftar_staff;
 GRANT SELECT (application_id, round, source, outcome, facts, checked_at, next_at) ON source_checks TO daftar_web;
 
 GRANT SELECT (id, institution_id, program_id, status) ON subscriptions TO daftar_staff;
+
+GRANT UPDATE (status, agent_id, received_at, working_at, answered_at) ON tickets TO daftar_staff;
+
+GRANT UPDATE (status) ON tickets TO daftar_web;
 
 GRANT UPDATE (received, touched_at) ON uploads TO daftar_web;
 

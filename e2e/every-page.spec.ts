@@ -5,6 +5,7 @@ import { applicantPages, notPages, officePages, publicPages, reviewerPages, type
 import type { Product } from "./product.ts";
 import { recoveryPages } from "./recovery-pages.ts";
 import { sceneOf } from "./scene.ts";
+import { ticketPages } from "./ticket-pages.ts";
 import { expect, keepCookie, test } from "./story.ts";
 import type { Page } from "@playwright/test";
 
@@ -13,6 +14,7 @@ const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-pra
 const roles = {
   nobody: (product) => publicPages(product),
   forgetful: (product) => recoveryPages(product),
+  "who asks the helpdesk, and an agent": (product) => ticketPages(product),
   applicant: async (product) => applicantPages(product, await sceneOf(product)),
   reviewer: async (product) => reviewerPages(product, await sceneOf(product)),
   "secretariat and institution admin": async (product) => officePages(product, await sceneOf(product)),

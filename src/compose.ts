@@ -54,8 +54,6 @@ import type { Regions } from "./program/regions.ts";
 import { hashQueue } from "./registry/accounts/hash-queue.ts";
 import { passwordCost, passwordsWith } from "./registry/accounts/passwords.ts";
 import { refreshProgress } from "./registry/applications/refresh.ts";
-import { carryOutJob } from "./registry/desk/carry-out.ts";
-import { moveAddressJob } from "./registry/desk/move-address.ts";
 import { holdForm } from "./registry/sessions/held-form.ts";
 import { announcePeople } from "./registry/demonstration/announce.ts";
 import { makeDataCopyJob as copyJob } from "./registry/data-copies/ask.ts";
@@ -64,6 +62,8 @@ import { loadFaq } from "./registry/faq/load.ts";
 import { catalogOf } from "./registry/programs/catalog.ts";
 import { passkeySite } from "./registry/passkeys/site.ts";
 import { sourcesOn } from "./registry/sources/sources.ts";
+import { carryOutJob } from "./registry/desk/carry-out.ts";
+import { moveAddressJob } from "./registry/desk/move-address.ts";
 import { accountRoutes } from "./routes/account/routes.ts";
 import { heldFormRoutes } from "./routes/account/held.tsx";
 import { applyRoutes } from "./routes/apply/routes.ts";
@@ -182,7 +182,7 @@ export function compose(platform: Platform): Composed {
       asksQuestions: platform.config?.securityQuestions === true,
     }),
     ...heldFormRoutes({ db, keyring, draw }),
-    ...helpdeskRoutes({ db, catalog, limits, keyring, draw }),
+    ...helpdeskRoutes({ db, catalog, limits, keyring, draw, regions: platform.regions }),
     ...applyRoutes({ db, keyring, catalog, blobs, quarantine, limits, draw, publicUrl: platform.publicUrl }),
     ...consoleRoutes({
       db: platform.db.staff.kysely,

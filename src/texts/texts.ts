@@ -33,6 +33,7 @@ import { statusTexts } from "./status.ts";
 import { smsTexts } from "./sms.ts";
 import { sourceTexts } from "./sources.ts";
 import { subscribeTexts } from "./subscribe.ts";
+import { ticketTexts } from "./tickets.ts";
 import { whyTexts } from "./why.ts";
 import { windowTexts } from "./window.ts";
 
@@ -77,6 +78,7 @@ export const texts = {
   ...statusTexts,
   ...sourceTexts,
   ...subscribeTexts,
+  ...ticketTexts,
   ...whyTexts,
   ...windowTexts,
 } satisfies Texts;

@@ -11,6 +11,7 @@ import { getProfile } from "../../src/registry/accounts/account.query.ts";
 import { createStaff } from "../../src/registry/accounts/create.ts";
 import { aFaceToCompare, publishFaceProgram } from "../faces.ts";
 import { publishFrom } from "../seed.ts";
+import { aTicket } from "../tickets.ts";
 import { once, stand } from "./account-posts.ts";
 import type { Fields, Place, Post, World } from "./place.ts";
 
@@ -49,6 +50,15 @@ export const consolePosts: readonly Post[] = [
         text_id: "Tunggu sebentar.",
         text_en: "Please wait.",
       })),
+  },
+  {
+    route: `POST ${console.ticket(":ticket")}`,
+    typed: [{ name: "words" }],
+    open: async (world) => {
+      const { browser } = await people.dewi(world.app, world.institutionId);
+      const at = console.ticket(await aTicket(world.app, world.institutionId));
+      return stand(world, browser, at, at, () => ({ words: "Sudah kami periksa.", act: "answer" }));
+    },
   },
   {
     route: `POST ${console.newQuestion}`,

@@ -3,6 +3,7 @@ import { linkToken } from "../../src/registry/subscriptions/link.ts";
 import { answerAsHuman } from "../people.ts";
 import { loadQuestions } from "../questions.ts";
 import { publishFrom } from "../seed.ts";
+import { forgetLimits, humanAnswer, numberOn, sendTicket, ticketFields } from "../tickets.ts";
 import { once, stand } from "./account-posts.ts";
 import type { Post, World } from "./place.ts";
 
@@ -26,6 +27,52 @@ export const publicPosts: readonly Post[] = [
       const { question, vote } = paths.helpdesk;
       const name = ["platform", "lupa-kata-sandi"] as const;
       return stand(world, world.app.browser(), question(...name), vote(...name), () => ({ helpful: "yes" }));
+    },
+  },
+  {
+    route: `POST ${paths.helpdesk.ask(":category")}`,
+    typed: [
+      ...["nama", "nik", "nomor_kk", "tempat_lahir", "pertanyaan", "kontak_surel", "kontak_telepon", "human"].map(
+        (name) => ({ name }),
+      ),
+      ...["day", "month", "year"].map((part) => ({ name: `tanggal_lahir.${part}`, group: "tanggal_lahir" })),
+    ],
+    chosen: [{ name: "instansi" }],
+    hidden: ["ticket"],
+    open: async (world) => {
+      const { institution, browser } = await asking(world);
+      const at = paths.helpdesk.ask("pengaduan-ke-instansi");
+      return stand(world, browser, at, at, (html, hidden) => ({
+        ...ticketFields,
+        instansi: institution,
+        ticket: hidden("ticket"),
+        human: humanAnswer(html),
+      }));
+    },
+  },
+  {
+    route: `POST ${paths.helpdesk.tickets}`,
+    typed: [
+      { name: "nomor" },
+      { name: "surel" },
+      ...["day", "month", "year"].map((part) => ({ name: `lahir.${part}`, group: "lahir" })),
+    ],
+    open: async (world) => {
+      const { institution, browser } = await asking(world);
+      const number = numberOn(await sendTicket(browser, { instansi: institution }));
+      const born = { "lahir.day": "17", "lahir.month": "5", "lahir.year": "1990" };
+      const { tickets } = paths.helpdesk;
+      return stand(world, browser, tickets, tickets, () => ({ nomor: number, surel: "siti@contoh.example", ...born }));
+    },
+  },
+  {
+    route: `POST ${paths.helpdesk.ticket(":ticket")}`,
+    typed: [{ name: "balasan" }],
+    open: async (world) => {
+      const { institution, browser } = await asking(world);
+      const { url } = await sendTicket(browser, { instansi: institution });
+      const at = new URL(url).pathname;
+      return stand(world, browser, at, at, () => ({ balasan: "Masih belum." }));
     },
   },
   {
@@ -56,6 +103,19 @@ export const publicPosts: readonly Post[] = [
     },
   },
 ];
+
+/** A browser before the helpdesk, and an institution that can be asked. */
+async function asking(world: World) {
+  await published(world);
+  await forgetLimits(world.app);
+  const { slug: institution } = await world.app.database.owner.kysely
+    .selectFrom("institutions as i")
+    .innerJoin("programs as p", "p.institution_id", "i.id")
+    .select("i.slug")
+    .where("p.slug", "=", slug)
+    .executeTakeFirstOrThrow();
+  return { institution, browser: world.app.browser() };
+}
 
 async function openForm(world: World) {
   await published(world);

@@ -28,6 +28,19 @@ export const reached: readonly Reached[] = [
       address: () => address("platform", "lupa-kata-sandi"),
     };
   }),
+  ...(["GET", "POST"] as const).flatMap((method): Reached[] => [
+    {
+      route: `${method} ${paths.helpdesk.ask(":category")}`,
+      whose: "everyone",
+      address: () => paths.helpdesk.ask("akun-terkunci"),
+    },
+    // Without the secret that one browser was given there is nothing at this address.
+    {
+      route: `${method} ${paths.helpdesk.ticket(":ticket")}`,
+      whose: "everyone",
+      address: ({ id }) => paths.helpdesk.ticket(id),
+    },
+  ]),
   { route: `GET ${paths.program(":program")}`, whose: "everyone", address: () => paths.program("npwp-pribadi") },
   {
     route: `POST ${paths.startProgram(":program")}`,
@@ -151,6 +164,8 @@ export const reached: readonly Reached[] = [
   theirs("POST", console.accountEmail(":lookup"), ({ id }) => console.accountEmail(id)),
   theirs("GET", console.accountRequest(":request"), ({ id }) => console.accountRequest(id)),
   theirs("POST", console.accountRequest(":request"), ({ id }) => console.accountRequest(id)),
+  theirs("GET", console.ticket(":ticket"), ({ id }) => console.ticket(id)),
+  theirs("POST", console.ticket(":ticket"), ({ id }) => console.ticket(id)),
   theirs("GET", console.question(":question"), ({ id }) => console.question(id)),
   theirs("POST", console.question(":question"), ({ id }) => console.question(id)),
   theirs("GET", console.numberProof(":proof"), ({ id }) => console.numberProof(id)),

@@ -14,6 +14,7 @@ export type Permission =
   | "change_addresses"
   | "confirm_account_help"
   | "manage_faq"
+  | "answer_tickets"
   | "manage_incidents"
   | "read_audit"
   | "read_programs";
@@ -45,9 +46,10 @@ export const permissionsOf = {
     "help_accounts",
     "change_addresses",
     "confirm_account_help",
+    "answer_tickets",
     "read_programs",
   ],
-  agent: ["help_accounts", "manage_faq", "manage_incidents", "read_programs"],
+  agent: ["help_accounts", "manage_faq", "answer_tickets", "manage_incidents", "read_programs"],
   treasurer: ["read_programs"],
   institution_admin: [
     "manage_staff",

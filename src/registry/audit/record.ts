@@ -16,6 +16,7 @@ export interface AuditRecord {
     | "program"
     | "institution"
     | "subscription"
+    | "ticket"
     | "source"
     | "key";
   readonly subjectId: string | null;

@@ -18,6 +18,7 @@ export const indexUses: readonly IndexUse[] = [
   { table: "account_identifiers", columns: blind, purpose: "kind" },
   { table: "applications", columns: { a: "identity_index", b: "identity_index_b" }, purpose: "'nik'" },
   { table: "subscriptions", columns: blind, purpose: "'subscription ' || program_id" },
+  { table: "tickets", columns: blind, purpose: "'ticket'" },
   ...["number", "nik", "email"].map((kind) => ({
     table: "members",
     columns: { a: `${kind}_index`, b: `${kind}_index_b` },

@@ -5,6 +5,7 @@ import { openHash, sealHash } from "../accounts/sealed-hash.ts";
 import { memberContext } from "../members/member.ts";
 import { sourceContext } from "../sources/people.ts";
 import { subscriberContext } from "../subscriptions/subscriber.ts";
+import { ticketKeyContext } from "../tickets/ticket.ts";
 import { purposeContext } from "../reviews/export.ts";
 
 /** A column whose values one key seals, and how a value is sealed anew. A test finds columns that are missing here. */
@@ -41,6 +42,7 @@ export const usesOf: Readonly<Record<SealingKey, readonly Use[]>> = {
       also: ["institution_id"],
     },
     wrapped("subscriptions", "person_sealed", "id", (row) => subscriberContext(row["id"] ?? "")),
+    wrapped("tickets", "key_wrapped", "id", (row) => ticketKeyContext(row["id"] ?? "")),
     wrapped("members", "person_sealed", "id", (row) => memberContext(row["id"] ?? "")),
     wrapped("application_exports", "purpose_sealed", "id", (row) => purposeContext(row["id"] ?? "")),
   ],

@@ -25,6 +25,7 @@ import { queueRoutes } from "./queue/queue.tsx";
 import type { ConsoleServices } from "./services.ts";
 import { staffRoutes } from "./staff/staff.tsx";
 import { startRoutes } from "./start.ts";
+import { ticketRoutes } from "./tickets/tickets.tsx";
 import { windowRoutes } from "./window/window.tsx";
 
 /** Every page of the console. `services.db` must be a connection of `daftar_staff`. */
@@ -46,6 +47,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...accountHelpRoutes(services),
     ...addressRoutes(services),
     ...accountRequestRoutes(services),
+    ...ticketRoutes(services),
     ...questionRoutes(services),
     ...incidentRoutes(services),
     ...staffRoutes(services),

@@ -4,6 +4,7 @@ import { anAccount, anApplication, aReviewer, foreignProgram, publish } from "..
 import { consoleWorld, type ConsoleWorld } from "../../../test/console.ts";
 import { aProof } from "../../../test/members.ts";
 import { aQuestion } from "../../../test/questions.ts";
+import { aTicket } from "../../../test/tickets.ts";
 import { aLookup, anAccountRequest } from "../../../test/desk.ts";
 import { npwpPribadi, readProgram } from "../../../test/programs/compiled.ts";
 import { paths } from "../../paths.ts";
@@ -46,6 +47,8 @@ interface Scene {
   readonly requested: () => Promise<string>;
   /** A question of the helpdesk. */
   readonly asked: () => Promise<string>;
+  /** A ticket that waits. */
+  readonly ticket: () => Promise<string>;
   readonly institution: string;
   /** Slug of its program. */
   readonly program: string;
@@ -272,6 +275,19 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 303,
     foreign: 404,
   },
+  [`GET ${at.tickets}`]: { may: "answer_tickets", request: () => ({ path: at.tickets }), allowed: 200 },
+  [`GET ${at.ticket(":ticket")}`]: {
+    may: "answer_tickets",
+    request: async ({ ticket }) => ({ path: at.ticket(await ticket()) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  [`POST ${at.ticket(":ticket")}`]: {
+    may: "answer_tickets",
+    request: async ({ ticket }) => ({ path: at.ticket(await ticket()), fields: { act: "answer", words: "Sudah." } }),
+    allowed: 303,
+    foreign: 404,
+  },
   [`GET ${at.passwords}`]: { may: "read_policies", request: () => ({ path: at.passwords }), allowed: 200 },
   [`POST ${at.passwords}`]: {
     may: "manage_passwords",
@@ -426,6 +442,7 @@ function scene(institution: "own" | "foreign", actor: string): Scene {
     },
     waiting,
     asked: async () => aQuestion(world, { institutionId: id, actorId: await aReviewer(world, id, ["agent"]) }),
+    ticket: () => aTicket(world, id),
     stated: async () => aProof(world, { accountId: await anAccount(world), program }),
     announcing: institution === "own" ? "npwp-diumumkan" : "lain-diumumkan",
     appealed: async () => {

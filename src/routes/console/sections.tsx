@@ -12,6 +12,7 @@ export type Section =
   | "programs"
   | "accounts"
   | "requests"
+  | "tickets"
   | "questions"
   | "incidents"
   | "staff"
@@ -26,6 +27,7 @@ const needed = {
   programs: "read_programs",
   accounts: "help_accounts",
   requests: "confirm_account_help",
+  tickets: "answer_tickets",
   questions: "manage_faq",
   incidents: "manage_incidents",
   staff: "manage_staff",
@@ -41,6 +43,7 @@ const hrefs = {
   programs: paths.console.programs,
   accounts: paths.console.accounts,
   requests: paths.console.accountRequests,
+  tickets: paths.console.tickets,
   questions: paths.console.questions,
   incidents: paths.console.incidents,
   staff: paths.console.staff,
@@ -70,6 +73,7 @@ export function Sections(props: { readonly say: Say; readonly open: readonly Sec
     { section: "programs", text: say("console.to_programs") },
     { section: "accounts", text: say("desk.to_accounts") },
     { section: "requests", text: say("desk.to_requests") },
+    { section: "tickets", text: say("tickets.inbox") },
     { section: "questions", text: say("console.to_questions") },
     { section: "incidents", text: say("console.to_incidents") },
     { section: "staff", text: say("console.to_staff") },

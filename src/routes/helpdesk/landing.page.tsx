@@ -180,6 +180,12 @@ export function MoreHelp({ visit: { say } }: { readonly visit: Visit }) {
           <Link href={paths.manual}>{say("manual.title")}</Link>
         </li>
         <li>
+          <Link href={paths.helpdesk.askWhat}>{say("tickets.caption")}</Link>
+        </li>
+        <li>
+          <Link href={paths.helpdesk.tickets}>{say("tickets.look_title")}</Link>
+        </li>
+        <li>
           <Link href={paths.helpdesk.glossary}>{say("help.glossary")}</Link>
         </li>
         <li>

@@ -4,13 +4,19 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import type { Limits } from "../../platform/limits.ts";
 import type { Catalog } from "../../registry/programs/catalog.ts";
+import type { Regions } from "../../program/regions.ts";
 import type { Draw } from "../draw.tsx";
 import { redirect } from "../respond.ts";
 import { anyone, type Route } from "../route.ts";
 import { showContacts } from "./contacts.tsx";
 import { showGlossary } from "./glossary.tsx";
 import { showHelpdesk } from "./landing.tsx";
+import { loadCategories } from "../../registry/tickets/category-file.ts";
 import { postVote, showQuestion } from "./question.tsx";
+import { postAsk, showAsk } from "./tickets/ask.tsx";
+import { showCategories } from "./tickets/categories.tsx";
+import { postLookUp, showLookUp } from "./tickets/look-up.tsx";
+import { postReply, showTicket } from "./tickets/ticket.tsx";
 
 /** What the helpdesk needs; `db` is a connection of `daftar_web`. */
 export interface HelpdeskServices {
@@ -19,17 +25,26 @@ export interface HelpdeskServices {
   readonly limits: Limits;
   readonly keyring: Keyring;
   readonly draw: Draw;
+  readonly regions: Regions;
 }
 
 /** Questions that are answered already, and the way to ask one that is not. */
 export function helpdeskRoutes(services: HelpdeskServices): Route[] {
-  const { home, question, vote, glossary, contacts } = paths.helpdesk;
+  const { home, question, vote, glossary, contacts, askWhat, ask, tickets, ticket } = paths.helpdesk;
+  const asking = { ...services, categories: loadCategories() };
   return [
     anyone("GET", home, (visit) => showHelpdesk(services, visit)),
     anyone("GET", glossary, (visit) => showGlossary(services, visit)),
     anyone("GET", contacts, (visit) => showContacts(services, visit)),
     anyone("GET", question(":place", ":slug"), (visit) => showQuestion(services, visit)),
     anyone("POST", vote(":place", ":slug"), (visit) => postVote(services, visit)),
+    anyone("GET", askWhat, (visit) => showCategories(asking, visit)),
+    anyone("GET", ask(":category"), (visit) => showAsk(asking, visit)),
+    anyone("POST", ask(":category"), (visit) => postAsk(asking, visit)),
+    anyone("GET", tickets, (visit) => showLookUp(asking, visit)),
+    anyone("POST", tickets, (visit) => postLookUp(asking, visit)),
+    anyone("GET", ticket(":ticket"), (visit) => showTicket(asking, visit)),
+    anyone("POST", ticket(":ticket"), (visit) => postReply(asking, visit)),
     anyone("GET", paths.help, () => redirect(home)),
   ];
 }

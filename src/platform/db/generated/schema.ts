@@ -1378,6 +1378,56 @@ interface Subscriptions {
   blind_index_b: Bytes | null;
 }
 
+/** What was written about a ticket after it was sent; rows are never changed. */
+interface TicketMessages {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** About which ticket. */
+  ticket_id: string;
+  /** Whose ticket, as in tickets. */
+  institution_id: string;
+  /** person, agent, or note for what agents write to each other, which web processes cannot read. */
+  author: "person" | "agent" | "note";
+  /** The agent; null for the person. */
+  account_id: string | null;
+  /** The words, sealed with the ticket's key, context ticket_messages|text|id. */
+  text_sealed: Bytes;
+  /** When. */
+  written_at: Generated<Timestamp>;
+}
+
+/** Questions to an institution's helpdesk, with or without an account. */
+interface Tickets {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** Whose helpdesk answers. */
+  institution_id: string;
+  /** Name of its file in helpdesk/categories. */
+  category: string;
+  /** asked, received once an agent has seen it, working once one has taken it, answered; a reply opens it again. */
+  status: Generated<"asked" | "received" | "working" | "answered">;
+  /** The language in which it was asked. */
+  language: "id" | "en";
+  /** By which the number is found; see blindIndex, purpose ticket. */
+  blind_index: Bytes | null;
+  /** The same under the other index key, while keys change. */
+  blind_index_b: Bytes | null;
+  /** The ticket's own key, wrapped by the institution's, context tickets|key|id. */
+  key_wrapped: Bytes;
+  /** Number, answers, contact and facts for looking it up, as JSON, sealed with the ticket's key, context tickets|content|id. */
+  content_sealed: Bytes;
+  /** Which agent has it; null while nobody has. */
+  agent_id: string | null;
+  /** When it was sent. */
+  asked_at: Generated<Timestamp>;
+  /** When an agent saw it first. */
+  received_at: Timestamp | null;
+  /** When an agent took it. */
+  working_at: Timestamp | null;
+  /** When it was last answered. */
+  answered_at: Timestamp | null;
+}
+
 /** What has arrived of a file on its way. */
 interface UploadPieces {
   /** The file. */
@@ -1489,6 +1539,8 @@ export interface DB {
   staff_roles: StaffRoles;
   subscription_letters: SubscriptionLetters;
   subscriptions: Subscriptions;
+  ticket_messages: TicketMessages;
+  tickets: Tickets;
   upload_pieces: UploadPieces;
   uploads: Uploads;
 }

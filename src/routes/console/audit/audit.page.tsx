@@ -142,6 +142,7 @@ const subjects: Readonly<Record<string, TextKey>> = {
   institution: "audit.about.institution",
   subscription: "audit.about.subscription",
   source: "audit.about.source",
+  ticket: "audit.about.ticket",
   key: "audit.about.key",
 };
 

@@ -1,0 +1,57 @@
+import type { Page } from "@playwright/test";
+import { paths } from "../src/paths.ts";
+import { aTicket, ticketFields } from "../test/tickets.ts";
+import { beHuman } from "./human.ts";
+import type { PageVisit } from "./pages.ts";
+import type { Product } from "./product.ts";
+
+const { helpdesk, console } = paths;
+const category = helpdesk.ask("pengaduan-ke-instansi");
+
+/** What somebody sees who asks the helpdesk, and what an agent sees of it. */
+export async function ticketPages(product: Product): Promise<readonly PageVisit[]> {
+  const as = await product.member("agent", "Ayu Contoh");
+  const { institution_id: institutionId } = await product.owner.kysely
+    .selectFrom("staff_roles")
+    .select("institution_id")
+    .where("account_id", "=", as.accountId)
+    .executeTakeFirstOrThrow();
+  const id = await aTicket({ database: product, keyring: product.keyring }, institutionId);
+  const ask = { route: helpdesk.ask(":category"), path: category };
+  const look = { route: helpdesk.tickets, path: helpdesk.tickets };
+  const one = { route: console.ticket(":ticket"), path: console.ticket(id), as };
+  return [
+    { route: helpdesk.askWhat, name: "what to ask", path: helpdesk.askWhat },
+    { ...ask, name: "question to the helpdesk", dark: true },
+    { ...ask, name: "question to the helpdesk, nothing typed", act: (page: Page) => press(page) },
+    { ...look, name: "ticket to look up" },
+    { ...look, name: "ticket to look up, nothing typed", act: (page: Page) => press(page) },
+    {
+      route: helpdesk.ticket(":ticket"),
+      name: "ticket, sent",
+      path: category,
+      act: (page: Page) => sendQuestion(page, true),
+    },
+    { route: console.tickets, name: "tickets", path: console.tickets, as },
+    { ...one, name: "ticket for an agent", dark: true },
+    { ...one, name: "ticket for an agent, nothing typed", act: (page: Page) => press(page) },
+  ];
+}
+
+async function press(page: Page): Promise<void> {
+  await page.locator("main form[method=post] button").first().click();
+  await page.waitForLoadState();
+}
+
+/** Fills in the form of a category that stands open, and sends it. */
+export async function sendQuestion(page: Page, scripts: boolean): Promise<void> {
+  for (const [name, value] of Object.entries(ticketFields)) {
+    const field = page.locator(`[name="${name}"]`);
+    if (name === "instansi") await field.selectOption(value);
+    else await field.fill(value);
+  }
+  await beHuman(page, scripts);
+  await page.locator("main form[method=post] button").last().click();
+  // The browser may still be at its work, and sends the form when that is done.
+  await page.waitForURL(/\/helpdesk\/tickets\//);
+}

@@ -1,0 +1,96 @@
+import { type Kysely, sql } from "kysely";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
+import { conflict, notFound } from "../../platform/refusals.ts";
+import { isUuid } from "../applications/load.query.ts";
+import { recordAudit } from "../audit/record.ts";
+import { withStaff } from "../reviews/with-staff.ts";
+import { openTicketKey } from "./ticket.ts";
+import { writeMessage } from "./write-message.ts";
+
+/** What an agent does with a ticket: have it, give it back, answer, or leave a note for colleagues. */
+export type TicketAct = "take" | "release" | "answer" | "note";
+
+interface Acting {
+  readonly ticketId: string;
+  readonly actorId: string;
+  /** Where the actor may answer tickets. */
+  readonly institutions: readonly string[];
+  readonly act: TicketAct;
+  /** The words of an answer or a note. */
+  readonly text: string;
+}
+
+/**
+ * Does one act with its audit record. 404 for a ticket of another institution, 409 for one that a colleague has: it is
+ * answered by whoever took it, and can be taken over once it was released. `db` is a connection of `daftar_staff`.
+ */
+export async function actOnTicket(
+  { db, keyring }: { readonly db: Kysely<DB>; readonly keyring: Keyring },
+  { ticketId, actorId, institutions, act, text }: Acting,
+): Promise<void> {
+  if (!isUuid(ticketId)) throw notFound();
+  await withStaff(db, institutions, async (trx) => {
+    const row = await trx
+      .selectFrom("tickets")
+      .select(["id", "institution_id", "status", "agent_id", "key_wrapped"])
+      .where("id", "=", ticketId)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!row) throw notFound();
+    const isColleagues = row.agent_id !== null && row.agent_id !== actorId;
+    if (act !== "note" && isColleagues) throw conflict("busy");
+    const institutionId = row.institution_id;
+    if (act === "answer" || act === "note") {
+      const key = await openTicketKey({ db: trx, keyring }, row);
+      const author = act === "answer" ? "agent" : "note";
+      await writeMessage(trx, key, { id: row.id, institutionId }, { author, accountId: actorId, text });
+    }
+    if (act !== "note") await move(trx, ticketId, act, actorId);
+    await recordAudit(trx, {
+      actorId,
+      actorKind: "staff",
+      action: `ticket.${act}`,
+      institutionId,
+      subjectKind: "ticket",
+      subjectId: ticketId,
+    });
+  });
+}
+
+async function move(trx: Kysely<DB>, ticketId: string, act: "take" | "release" | "answer", actorId: string) {
+  const first = (column: "received_at" | "working_at") => sql<Date>`coalesce(${sql.ref(column)}, app_now())`;
+  const moves = {
+    take: { status: "working", agent_id: actorId, received_at: first("received_at"), working_at: first("working_at") },
+    release: { status: "received", agent_id: null, received_at: first("received_at") },
+    answer: {
+      status: "answered",
+      agent_id: actorId,
+      received_at: first("received_at"),
+      working_at: first("working_at"),
+      answered_at: sql<Date>`app_now()`,
+    },
+  } as const;
+  await trx.updateTable("tickets").set(moves[act]).where("id", "=", ticketId).execute();
+}
+
+/** Notes that an agent has seen the ticket, which its person is told as "received". Call it where it is shown. */
+export async function receiveTicket(
+  trx: Kysely<DB>,
+  { ticketId, actorId, institutionId }: Pick<Acting, "ticketId" | "actorId"> & { readonly institutionId: string },
+): Promise<void> {
+  await trx
+    .updateTable("tickets")
+    .set({ status: "received", received_at: sql`app_now()` })
+    .where("id", "=", ticketId)
+    .where("status", "=", "asked")
+    .execute();
+  await recordAudit(trx, {
+    actorId,
+    actorKind: "staff",
+    action: "ticket.view",
+    institutionId,
+    subjectKind: "ticket",
+    subjectId: ticketId,
+  });
+}

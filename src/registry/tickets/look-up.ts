@@ -1,0 +1,65 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { Kysely } from "kysely";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import { isIndex } from "../../platform/keys/blind-index.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
+import type { GuessRule, Limits, Rule } from "../../platform/limits.ts";
+import { atLeast } from "../accounts/even-time.ts";
+import { numberIndex, openContent, openTicketKey } from "./ticket.ts";
+import { readTicketNumber } from "./ticket-number.ts";
+
+/** Looks from one network: a helper at a school desk looks up many, a machine many more. */
+const network: Rule = { name: "ticket-look-network", most: 60, seconds: 900 };
+/** Wrong facts about one number, from anywhere, counted for numbers that do not exist as well. */
+const fact: GuessRule = { name: "ticket-look", free: 5, waits: [60, 300, 900, 3600], seconds: 86_400 };
+/** Longer than a look takes without a crowd, so that the clock does not tell which part was wrong. */
+const EVEN_MS = 150;
+
+interface Looked {
+  readonly number: string;
+  /** As 1990-05-17; "" where it was not given. */
+  readonly birthDate: string;
+  /** "" where it was not given. */
+  readonly email: string;
+  readonly network: string;
+}
+
+/**
+ * The id of the ticket with this number whose person has this birth date or e-mail address; undefined in the same time
+ * whether the number or the fact was wrong. Refuses (429) guessing, alike for numbers that exist and others.
+ */
+export async function lookUpTicket(
+  services: { readonly db: Kysely<DB>; readonly keyring: Keyring; readonly limits: Limits },
+  looked: Looked,
+): Promise<string | undefined> {
+  const { limits } = services;
+  await limits.spend(network, looked.network);
+  const number = readTicketNumber(looked.number);
+  if (number === undefined) return atLeast(EVEN_MS, () => Promise.resolve(undefined));
+  await limits.guess(fact, number);
+  const found = await atLeast(EVEN_MS, () => compare(services, number, looked));
+  if (found !== undefined) await limits.forget(fact, number);
+  return found;
+}
+
+async function compare(
+  services: { readonly db: Kysely<DB>; readonly keyring: Keyring },
+  number: string,
+  { birthDate, email }: Looked,
+): Promise<string | undefined> {
+  const row = await services.db
+    .selectFrom("tickets")
+    .select(["id", "institution_id", "key_wrapped", "content_sealed"])
+    .where(isIndex("tickets", numberIndex(services.keyring, number)))
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const content = openContent(await openTicketKey(services, row), row.id, row.content_sealed);
+  const byDate = birthDate !== "" && same(birthDate, content.birthDate);
+  const byEmail = email !== "" && same(email.toLowerCase(), content.email?.toLowerCase() ?? "");
+  return byDate || byEmail ? row.id : undefined;
+}
+
+function same(given: string, kept: string): boolean {
+  const of = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(of(given), of(kept));
+}

@@ -1,0 +1,61 @@
+import { type Kysely, sql } from "kysely";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
+import type { Limits, Rule } from "../../platform/limits.ts";
+import { recordAudit } from "../audit/record.ts";
+import { openTicketKey } from "./ticket.ts";
+import { writeMessage } from "./write-message.ts";
+
+/** What one person may add to one ticket. */
+const replies: Rule = { name: "ticket-reply", most: 20, seconds: 86_400 };
+/** So long an answered ticket can be opened again; afterwards one asks anew. */
+export const reopenDays = 14;
+
+/**
+ * Adds the person's words to their ticket; an answered one is opened again, and goes back to the agent who had it. False
+ * where it was answered too long ago. Refuses (429) a flood.
+ */
+export async function replyToTicket(
+  services: { readonly db: Kysely<DB>; readonly keyring: Keyring; readonly limits: Limits },
+  { ticketId, text }: { readonly ticketId: string; readonly text: string },
+): Promise<boolean> {
+  const { db, keyring, limits } = services;
+  await limits.spend(replies, ticketId);
+  return db.transaction().execute(async (trx) => {
+    const row = await trx
+      .selectFrom("tickets")
+      .select(["id", "institution_id", "status", "agent_id", "key_wrapped"])
+      .select(
+        sql<boolean>`status = 'answered' and answered_at < app_now() - make_interval(days => ${reopenDays})`.as("late"),
+      )
+      .where("id", "=", ticketId)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    if (row.late) return false;
+    const institutionId = row.institution_id;
+    await writeMessage(
+      trx,
+      await openTicketKey({ db: trx, keyring }, row),
+      { id: row.id, institutionId },
+      {
+        author: "person",
+        accountId: null,
+        text,
+      },
+    );
+    const opensAgain = row.status === "answered";
+    if (opensAgain) {
+      const status = row.agent_id === null ? "received" : "working";
+      await trx.updateTable("tickets").set({ status }).where("id", "=", ticketId).execute();
+    }
+    await recordAudit(trx, {
+      actorId: null,
+      actorKind: "visitor",
+      action: opensAgain ? "ticket.reopen" : "ticket.reply",
+      institutionId,
+      subjectKind: "ticket",
+      subjectId: ticketId,
+    });
+    return true;
+  });
+}

@@ -1,0 +1,85 @@
+import type { Kysely } from "kysely";
+import { notFound } from "../../platform/refusals.ts";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
+import { open } from "../../platform/keys/seal.ts";
+import { isUuid } from "../applications/load.query.ts";
+import { messageContext, openContent, openTicketKey, type Ticket } from "./ticket.ts";
+
+/**
+ * A ticket with its messages in their order. What the connection may not see is not there: another institution's ticket
+ * for staff (404), agents' notes for web processes.
+ */
+export async function getTicket(
+  services: { readonly db: Kysely<DB>; readonly keyring: Keyring },
+  id: string,
+): Promise<Ticket> {
+  const { db } = services;
+  const row = isUuid(id)
+    ? await db.selectFrom("tickets").selectAll().where("id", "=", id).executeTakeFirst()
+    : undefined;
+  if (!row) throw notFound();
+  const key = await openTicketKey(services, row);
+  const messages = await db
+    .selectFrom("ticket_messages")
+    .select(["id", "author", "account_id", "text_sealed", "written_at"])
+    .where("ticket_id", "=", id)
+    .orderBy("written_at")
+    .orderBy("id")
+    .execute();
+  return {
+    id,
+    institutionId: row.institution_id,
+    category: row.category,
+    status: row.status,
+    agentId: row.agent_id,
+    times: {
+      asked: row.asked_at,
+      received: row.received_at,
+      working: row.working_at,
+      answered: row.answered_at,
+    },
+    content: openContent(key, id, row.content_sealed),
+    messages: messages.map((message) => ({
+      author: message.author,
+      accountId: message.account_id,
+      text: open(key, message.text_sealed, messageContext(message.id)).toString("utf8"),
+      at: message.written_at,
+    })),
+  };
+}
+
+/** The line of a ticket in the inbox. */
+export interface WaitingTicket {
+  readonly id: string;
+  readonly category: string;
+  readonly status: Ticket["status"];
+  readonly agentId: string | null;
+  readonly askedAt: Date;
+  readonly number: string;
+  readonly name: string;
+}
+
+/** So many are shown at once; the oldest first, so that none is forgotten. */
+const SHOWN = 100;
+
+/** Tickets that wait for an answer at the institutions of `withStaff`, the oldest first. */
+export async function listWaiting(services: {
+  readonly db: Kysely<DB>;
+  readonly keyring: Keyring;
+}): Promise<WaitingTicket[]> {
+  const rows = await services.db
+    .selectFrom("tickets")
+    .select(["id", "institution_id", "category", "status", "agent_id", "asked_at", "key_wrapped", "content_sealed"])
+    .where("status", "<>", "answered")
+    .orderBy("asked_at")
+    .limit(SHOWN)
+    .execute();
+  return Promise.all(
+    rows.map(async (row) => {
+      const { number, name } = openContent(await openTicketKey(services, row), row.id, row.content_sealed);
+      const { id, status, agent_id: agentId, asked_at: askedAt } = row;
+      return { id, category: row.category, status, agentId, askedAt, number, name };
+    }),
+  );
+}

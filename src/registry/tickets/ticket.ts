@@ -1,0 +1,76 @@
+import type { Kysely } from "kysely";
+import * as z from "zod";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import { blindIndex } from "../../platform/keys/blind-index.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
+import { keyFrom, open, type Key } from "../../platform/keys/seal.ts";
+import { institutionKey } from "../accounts/keys.ts";
+
+/** For what ticket numbers are indexed. */
+export const numberPurpose = "ticket";
+
+const Both = z.object({ id: z.string(), en: z.string() });
+
+/** What was sent, as it is sealed: the answers with their labels, so that a changed file changes no ticket. */
+export const TicketContent = z.object({
+  number: z.string(),
+  name: z.string(),
+  /** As 1990-05-17. */
+  birthDate: z.string(),
+  email: z.string().optional(),
+  phone: z.string().optional(),
+  answers: z.array(z.object({ label: Both, shown: z.string() })),
+});
+export type TicketContent = z.output<typeof TicketContent>;
+
+export type TicketStatus = "asked" | "received" | "working" | "answered";
+
+export interface TicketMessage {
+  readonly author: "person" | "agent" | "note";
+  readonly accountId: string | null;
+  readonly text: string;
+  readonly at: Date;
+}
+
+/** A ticket with everything that was written about it; notes of agents only where staff ask. */
+export interface Ticket {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly category: string;
+  readonly status: TicketStatus;
+  readonly agentId: string | null;
+  readonly times: Readonly<Record<TicketStatus, Date | null>>;
+  readonly content: TicketContent;
+  readonly messages: readonly TicketMessage[];
+}
+
+export function ticketKeyContext(id: string): string {
+  return `tickets|key|${id}`;
+}
+
+export function contentContext(id: string): string {
+  return `tickets|content|${id}`;
+}
+
+export function messageContext(id: string): string {
+  return `ticket_messages|text|${id}`;
+}
+
+export function numberIndex(keyring: Keyring, number: string): Buffer {
+  return blindIndex(keyring, numberPurpose, number);
+}
+
+/** The ticket's own key, out of the form in which the institution's key wraps it. */
+export async function openTicketKey(
+  { db, keyring }: { readonly db: Kysely<DB>; readonly keyring: Keyring },
+  row: { readonly id: string; readonly institution_id: string; readonly key_wrapped: Uint8Array },
+): Promise<Key> {
+  return keyFrom(
+    open(await institutionKey(db, keyring, row.institution_id), row.key_wrapped, ticketKeyContext(row.id)),
+  );
+}
+
+/** What was sent, opened. */
+export function openContent(key: Key, id: string, sealed: Uint8Array): TicketContent {
+  return TicketContent.parse(JSON.parse(open(key, sealed, contentContext(id)).toString("utf8")));
+}

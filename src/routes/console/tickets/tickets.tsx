@@ -1,0 +1,83 @@
+import { paths } from "../../../paths.ts";
+import { first } from "../../../platform/http/form.ts";
+import { listStaffRoles } from "../../../registry/accounts/staff.query.ts";
+import { withStaff } from "../../../registry/reviews/with-staff.ts";
+import { actOnTicket, receiveTicket, type TicketAct } from "../../../registry/tickets/act.ts";
+import { loadCategories } from "../../../registry/tickets/category-file.ts";
+import { getTicket, listWaiting } from "../../../registry/tickets/ticket.query.ts";
+import { redirect } from "../../respond.ts";
+import { staff, type Route, type StaffVisit } from "../../route.ts";
+import { readNote } from "../note.ts";
+import { sectionsOf } from "../sections.tsx";
+import type { ConsoleServices } from "../services.ts";
+import { AgentTicketPage, type CategoryNames, InboxPage } from "./tickets.page.tsx";
+
+const acts: readonly string[] = ["take", "release", "answer", "note"] satisfies TicketAct[];
+
+/** The inbox of agents, and a ticket with everything that was written about it. */
+export function ticketRoutes(services: ConsoleServices): Route[] {
+  const { tickets, ticket } = paths.console;
+  const names = new Map(loadCategories().map(({ category, title }) => [category, title]));
+  return [
+    staff("answer_tickets", "GET", tickets, (visit) => list(services, visit, names)),
+    staff("answer_tickets", "GET", ticket(":ticket"), (visit) => show(services, visit, names)),
+    staff("answer_tickets", "POST", ticket(":ticket"), (visit) => act(services, visit, names)),
+  ];
+}
+
+async function list(
+  { db, keyring, draw }: ConsoleServices,
+  visit: StaffVisit,
+  names: CategoryNames,
+): Promise<Response> {
+  const { say, session, institutions } = visit;
+  const waiting = await withStaff(db, institutions, (trx) => listWaiting({ db: trx, keyring }));
+  return draw(
+    visit,
+    { title: say("tickets.inbox"), area: say("console.area"), layout: "full" },
+    <InboxPage
+      visit={visit}
+      sections={sectionsOf(await listStaffRoles(db, session.accountId))}
+      waiting={waiting}
+      names={names}
+    />,
+  );
+}
+
+async function show(
+  { db, keyring, draw }: ConsoleServices,
+  visit: StaffVisit,
+  names: CategoryNames,
+  error?: string,
+): Promise<Response> {
+  const { say, session, institutions, params } = visit;
+  const ticket = await withStaff(db, institutions, async (trx) => {
+    const found = await getTicket({ db: trx, keyring }, params["ticket"] ?? "");
+    const { id: ticketId, institutionId } = found;
+    await receiveTicket(trx, { ticketId, institutionId, actorId: session.accountId });
+    return found;
+  });
+  return draw(
+    visit,
+    {
+      title: say("tickets.title", { number: ticket.content.number }),
+      area: say("console.area"),
+      errors: error !== undefined,
+      back: { href: paths.console.tickets, text: say("tickets.back") },
+    },
+    <AgentTicketPage visit={visit} ticket={ticket} names={names} typed={first(visit.form, "words")} error={error} />,
+  );
+}
+
+async function act(services: ConsoleServices, visit: StaffVisit, names: CategoryNames): Promise<Response> {
+  const { say, form, session, institutions, params } = visit;
+  const ticketId = params["ticket"] ?? "";
+  const pressed = first(form, "act");
+  const writes = pressed === "answer" || pressed === "note";
+  const words = readNote(form, "words", say);
+  const error = words.error ?? (words.text === "" ? say("tickets.error_words") : undefined);
+  if (!acts.includes(pressed) || (writes && error !== undefined)) return show(services, visit, names, error ?? "");
+  const { accountId: actorId } = session;
+  await actOnTicket(services, { ticketId, actorId, institutions, act: pressed as TicketAct, text: words.text });
+  return redirect(pressed === "answer" ? `${paths.console.tickets}?done` : `${paths.console.ticket(ticketId)}?done`);
+}

@@ -1,0 +1,126 @@
+import { first } from "../../../platform/http/form.ts";
+import { networkOf } from "../../../platform/limits.ts";
+import { notFound } from "../../../platform/refusals.ts";
+import { paths } from "../../../paths.ts";
+import { fieldOf } from "../../../program/fields/index.ts";
+import type { HumanProblem } from "../../../registry/accounts/human-question.ts";
+import { askHelpdesk } from "../../../registry/tickets/ask.ts";
+import type { TicketCategory } from "../../../registry/tickets/category-file.ts";
+import { ticketDoor } from "../../../registry/tickets/door.ts";
+import { Button } from "../../../ui/button/button.tsx";
+import { Select } from "../../../ui/select/select.tsx";
+import { askOnForm, HumanField, humanProblemOf, spendHuman } from "../../human.tsx";
+import { redirect } from "../../respond.ts";
+import type { Visit } from "../../route.ts";
+import { readFields } from "./ask-form.ts";
+import { contactFields } from "./contact-fields.ts";
+import { Fields, Problems, type FieldProblem } from "./fields.tsx";
+import type { TicketServices } from "./services.ts";
+
+/** The form of one category. */
+export function showAsk(services: TicketServices, visit: Visit): Promise<Response> {
+  return draw(services, visit, categoryOf(services, visit), []);
+}
+
+/** Takes a question, and leads to its ticket. */
+export async function postAsk(services: TicketServices, visit: Visit): Promise<Response> {
+  const { say, language, form } = visit;
+  const category = categoryOf(services, visit);
+  const definitions = [...category.fields, ...contactFields];
+  const { answers, errors } = readFields(definitions, form, { say, language, regions: services.regions });
+  const institution = (await institutionsOf(services)).find(({ slug }) => slug === first(form, "instansi"));
+  const human = await humanProblemOf(services, visit);
+  const problems = [
+    ...(institution ? [] : [{ field: "instansi", text: say("tickets.error_institution") }]),
+    ...errors,
+    ...(human ? [{ field: "human", text: say(`human.${human}`) }] : []),
+  ];
+  if (problems.length > 0 || !institution) return draw(services, visit, category, problems, human);
+  if (!(await spendHuman(services, visit))) {
+    const again = [{ field: "human", text: say("human.expired") }];
+    return draw(services, visit, category, again, "expired");
+  }
+  const { kontak_surel: email, kontak_telepon: phone } = answers;
+  const id = await askHelpdesk(services, {
+    institutionId: institution.id,
+    category: category.category,
+    language,
+    network: networkOf(visit.address),
+    content: {
+      name: String(answers["nama"]),
+      birthDate: String(answers["tanggal_lahir"]),
+      ...(email === undefined ? {} : { email: String(email) }),
+      ...(phone === undefined ? {} : { phone: String(phone) }),
+      answers: definitions.flatMap((definition) => {
+        const answer = answers[definition.id];
+        if (answer === undefined) return [];
+        const shown = fieldOf(definition).show(definition, answer, { language, regions: services.regions });
+        return [{ label: definition.label, shown }];
+      }),
+    },
+  });
+  return redirect(`${paths.helpdesk.ticket(ticketDoor(services.keyring, visit.csrf, id))}?sent`);
+}
+
+function categoryOf({ categories }: TicketServices, { params }: Visit): TicketCategory {
+  const category = categories.find((one) => one.category === params["category"]);
+  if (!category) throw notFound();
+  return category;
+}
+
+async function institutionsOf({ catalog }: TicketServices) {
+  const programs = await catalog.list();
+  return [
+    ...new Map(
+      programs.map(({ institution, institutionId }) => [institutionId, { ...institution, id: institutionId }]),
+    ).values(),
+  ];
+}
+
+async function draw(
+  services: TicketServices,
+  visit: Visit,
+  category: TicketCategory,
+  problems: readonly FieldProblem[],
+  human?: HumanProblem,
+): Promise<Response> {
+  const { say, language, form } = visit;
+  const { regions } = services;
+  const { typed } = readFields([...category.fields, ...contactFields], form, { say, language, regions });
+  const check = await askOnForm(services, visit);
+  const institutions = await institutionsOf(services);
+  const wrong = problems.find(({ field }) => field === "instansi")?.text;
+  return services.draw(
+    visit,
+    {
+      title: category.title[language],
+      errors: problems.length > 0,
+      back: { href: paths.helpdesk.home, text: say("helpdesk.title") },
+    },
+    <>
+      <Problems visit={visit} problems={problems} />
+      <span class="govuk-caption-l">{say("tickets.caption")}</span>
+      <h1 class="govuk-heading-l">{category.title[language]}</h1>
+      <p class="govuk-body-l">{category.lead[language]}</p>
+      <form method="post" action={paths.helpdesk.ask(category.category)} novalidate>
+        <input type="hidden" name="csrf" value={visit.csrf} />
+        <Select
+          name="instansi"
+          label={{ text: say("tickets.institution"), classes: "govuk-label--s" }}
+          value={first(form, "instansi")}
+          items={[
+            { value: "", text: say("tickets.choose") },
+            ...institutions.map(({ slug, name }) => ({ value: slug, text: name[language] })),
+          ]}
+          {...(wrong ? { errorMessage: { text: wrong, visuallyHiddenText: say("frame.error_prefix") } } : {})}
+        />
+        <Fields visit={visit} definitions={category.fields} typed={typed} problems={problems} regions={regions} />
+        <h2 class="govuk-heading-m">{say("tickets.contact")}</h2>
+        <Fields visit={visit} definitions={contactFields} typed={typed} problems={problems} regions={regions} />
+        <HumanField visit={visit} check={check} problem={human} />
+        <p class="govuk-body">{say("tickets.privacy")}</p>
+        <Button text={say("tickets.send")} preventDoubleClick />
+      </form>
+    </>,
+  );
+}

@@ -1,0 +1,29 @@
+import { paths } from "../../../paths.ts";
+import { Link } from "../../../ui/link/link.tsx";
+import type { Visit } from "../../route.ts";
+import type { TicketServices } from "./services.ts";
+
+/** What one can ask about, and the way back to a ticket that was sent. */
+export function showCategories({ categories, draw }: TicketServices, visit: Visit): Response {
+  const { say, language } = visit;
+  return draw(
+    visit,
+    { title: say("tickets.ask_title"), back: { href: paths.helpdesk.home, text: say("helpdesk.title") } },
+    <>
+      <h1 class="govuk-heading-l">{say("tickets.ask_title")}</h1>
+      <p class="govuk-body-l">{say("tickets.ask_lead")}</p>
+      <ul class="govuk-list govuk-list--spaced">
+        {categories.map(({ category, title, lead }) => (
+          <li>
+            <Link href={paths.helpdesk.ask(category)}>{title[language]}</Link>
+            <br />
+            <span class="govuk-hint">{lead[language]}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        <Link href={paths.helpdesk.tickets}>{say("tickets.to_look")}</Link>
+      </p>
+    </>,
+  );
+}

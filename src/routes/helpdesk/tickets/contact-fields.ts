@@ -1,0 +1,41 @@
+import { FieldDefinition } from "../../../program/fields/index.ts";
+
+/** Where an answer may go; both may stay empty. */
+export const contactFields: readonly FieldDefinition[] = [
+  {
+    id: "kontak_surel",
+    type: "email",
+    optional: true,
+    label: { id: "Surel", en: "E-mail" },
+    hint: {
+      id: "Boleh dikosongkan. Dengan surel ini Anda juga dapat membuka tiket.",
+      en: "May be left empty. This e-mail address also opens your ticket.",
+    },
+  },
+  {
+    id: "kontak_telepon",
+    type: "phone",
+    optional: true,
+    label: { id: "Nomor telepon", en: "Telephone number" },
+    hint: { id: "Boleh dikosongkan.", en: "May be left empty." },
+  },
+].map((definition) => FieldDefinition.parse(definition));
+
+/** The facts by which a ticket is looked up beside its number; one of them is enough. */
+export const factFields: readonly FieldDefinition[] = [
+  { id: "lahir", type: "date", optional: true, label: { id: "Tanggal lahir", en: "Date of birth" } },
+  {
+    id: "surel",
+    type: "email",
+    optional: true,
+    label: { id: "Atau surel yang Anda tulis di tiket", en: "Or the e-mail address that you gave with the ticket" },
+  },
+].map((definition) => FieldDefinition.parse(definition));
+
+/** What the person adds to a ticket. */
+export const replyField: FieldDefinition = FieldDefinition.parse({
+  id: "balasan",
+  type: "textarea",
+  max_length: 500,
+  label: { id: "Tulis balasan", en: "Write a reply" },
+});

@@ -1,0 +1,19 @@
+import type { Kysely } from "kysely";
+import type { DB } from "../../../platform/db/generated/schema.ts";
+import type { Keyring } from "../../../platform/keys/keyring.ts";
+import type { Limits } from "../../../platform/limits.ts";
+import type { Regions } from "../../../program/regions.ts";
+import type { Catalog } from "../../../registry/programs/catalog.ts";
+import type { TicketCategory } from "../../../registry/tickets/category-file.ts";
+import type { Draw } from "../../draw.tsx";
+
+/** What pages of tickets need; `db` is a connection of `daftar_web`. */
+export interface TicketServices {
+  readonly db: Kysely<DB>;
+  readonly catalog: Catalog;
+  readonly categories: readonly TicketCategory[];
+  readonly limits: Limits;
+  readonly keyring: Keyring;
+  readonly regions: Regions;
+  readonly draw: Draw;
+}

@@ -1,0 +1,108 @@
+import type { TypedPage } from "../../../program/answers.ts";
+import type { Regions } from "../../../program/regions.ts";
+import type { TicketCategory } from "../../../registry/tickets/category-file.ts";
+import type { Ticket, TicketStatus } from "../../../registry/tickets/ticket.ts";
+import { shortMoment } from "../../../texts/dates.ts";
+import { Button } from "../../../ui/button/button.tsx";
+import { InsetText } from "../../../ui/inset-text/inset-text.tsx";
+import { NotificationBanner } from "../../../ui/notification-banner/notification-banner.tsx";
+import { Panel } from "../../../ui/panel/panel.tsx";
+import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
+import { Timeline } from "../../../ui/timeline/timeline.tsx";
+import type { Visit } from "../../route.ts";
+import { replyField } from "./contact-fields.ts";
+import { Fields, Problems, type FieldProblem } from "./fields.tsx";
+
+const zone = "Asia/Jakarta";
+const way = ["asked", "received", "working", "answered"] as const satisfies readonly TicketStatus[];
+
+interface TicketPageProps {
+  readonly visit: Visit;
+  readonly ticket: Ticket;
+  /** Undefined where its file has gone. */
+  readonly category: TicketCategory | undefined;
+  readonly typed: TypedPage;
+  readonly problems: readonly FieldProblem[];
+  readonly regions: Regions;
+}
+
+/** How far a question has come, what was answered, and the form for a reply. */
+export function TicketPage(props: TicketPageProps) {
+  const { visit, ticket, category, typed, problems, regions } = props;
+  const { say, language, url } = visit;
+  const { content } = ticket;
+  const title = category?.title[language] ?? ticket.category;
+  return (
+    <>
+      <Problems visit={visit} problems={problems} />
+      {url.searchParams.has("replied") && (
+        <NotificationBanner type="success" titleText={say("tickets.success")} text={say("tickets.replied")} />
+      )}
+      {url.searchParams.has("sent") ? (
+        <>
+          <Panel titleText={say("tickets.sent")}>
+            {say("tickets.your_number")}
+            <br />
+            <strong>{content.number}</strong>
+          </Panel>
+          <p class="govuk-body">{say("tickets.keep")}</p>
+          {category && <InsetText text={category.after[language]} />}
+        </>
+      ) : (
+        <>
+          <span class="govuk-caption-l">{title}</span>
+          <h1 class="govuk-heading-l">{say("tickets.title", { number: content.number })}</h1>
+        </>
+      )}
+      <h2 class="govuk-heading-m">{say("tickets.way")}</h2>
+      <Timeline items={wayOf(props)} stateTexts={statesOf(visit)} />
+      <Messages {...props} />
+      <form method="post" action={url.pathname} novalidate>
+        <input type="hidden" name="csrf" value={visit.csrf} />
+        <Fields visit={visit} definitions={[replyField]} typed={typed} problems={problems} regions={regions} />
+        <Button text={say("tickets.reply")} classes="govuk-button--secondary" preventDoubleClick />
+      </form>
+      <h2 class="govuk-heading-m">{say("tickets.what_you_sent")}</h2>
+      <SummaryList
+        rows={content.answers.map(({ label, shown }) => ({ key: { text: label[language] }, value: { text: shown } }))}
+      />
+    </>
+  );
+}
+
+function wayOf({ visit, ticket }: TicketPageProps) {
+  const { say, language } = visit;
+  const reached = way.indexOf(ticket.status);
+  return way.map((status, at) => {
+    const when = ticket.times[status];
+    return {
+      what: say(`tickets.status.${status}`),
+      state: at < reached ? ("done" as const) : at === reached ? ("current" as const) : ("todo" as const),
+      ...(when !== null && at <= reached ? { when: shortMoment(when, zone, language) } : {}),
+    };
+  });
+}
+
+function statesOf({ say }: Visit) {
+  return { done: say("tickets.done"), current: say("tickets.current"), todo: say("tickets.todo") };
+}
+
+function Messages({ visit, ticket }: TicketPageProps) {
+  const { say, language } = visit;
+  if (ticket.messages.length === 0) return <></>;
+  return (
+    <section class="daftar-section">
+      <h2 class="govuk-heading-m">{say("tickets.messages")}</h2>
+      {ticket.messages.map(({ author, text, at }) => (
+        <article>
+          <h3 class="govuk-heading-s">
+            {say(author === "person" ? "tickets.by_you" : "tickets.by_agent")} · {shortMoment(at, zone, language)}
+          </h3>
+          {text.split("\n").map((line) => (
+            <p class="govuk-body">{line}</p>
+          ))}
+        </article>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { paths } from "../../../paths.ts";
+import { getTicket } from "../../../registry/tickets/ticket.query.ts";
+import { openDoor, ticketDoor } from "../../../registry/tickets/door.ts";
+import { replyToTicket } from "../../../registry/tickets/reply.ts";
+import { redirect } from "../../respond.ts";
+import type { Visit } from "../../route.ts";
+import { readFields } from "./ask-form.ts";
+import { replyField } from "./contact-fields.ts";
+import type { FieldProblem } from "./fields.tsx";
+import type { TicketServices } from "./services.ts";
+import { TicketPage } from "./ticket.page.tsx";
+
+/** A ticket as its person sees it; an address that is over or another browser's leads to the form that opens it anew. */
+export async function showTicket(services: TicketServices, visit: Visit): Promise<Response> {
+  const id = idOf(services, visit);
+  return id === undefined ? redirect(paths.helpdesk.tickets) : draw(services, visit, id, []);
+}
+
+/** Adds what the person wrote. */
+export async function postReply(services: TicketServices, visit: Visit): Promise<Response> {
+  const id = idOf(services, visit);
+  if (id === undefined) return redirect(paths.helpdesk.tickets);
+  const { say, language, form } = visit;
+  const { answers, errors } = readFields([replyField], form, { say, language, regions: services.regions });
+  if (errors.length > 0) return draw(services, visit, id, errors);
+  const taken = await replyToTicket(services, { ticketId: id, text: String(answers[replyField.id]) });
+  if (!taken) return draw(services, visit, id, [{ field: replyField.id, text: say("tickets.too_late") }]);
+  return redirect(`${paths.helpdesk.ticket(ticketDoor(services.keyring, visit.csrf, id))}?replied`);
+}
+
+function idOf({ keyring }: TicketServices, { csrf, params }: Visit): string | undefined {
+  return openDoor(keyring, csrf, params["ticket"] ?? "");
+}
+
+async function draw(
+  services: TicketServices,
+  visit: Visit,
+  id: string,
+  problems: readonly FieldProblem[],
+): Promise<Response> {
+  const { say, language, form } = visit;
+  const { regions } = services;
+  const ticket = await getTicket(services, id);
+  const { typed } = readFields([replyField], form, { say, language, regions });
+  return services.draw(
+    visit,
+    {
+      title: say("tickets.title", { number: ticket.content.number }),
+      errors: problems.length > 0,
+      back: { href: paths.helpdesk.home, text: say("helpdesk.title") },
+    },
+    <TicketPage
+      visit={visit}
+      ticket={ticket}
+      category={services.categories.find(({ category }) => category === ticket.category)}
+      typed={typed}
+      problems={problems}
+      regions={regions}
+    />,
+  );
+}

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { testApp, type TestApp } from "../../../../test/app.ts";
+import { publishFrom } from "../../../../test/seed.ts";
+import { anAgent, forgetLimits, numberOn, sendTicket } from "../../../../test/tickets.ts";
+import { paths } from "../../../paths.ts";
+import { actOnTicket } from "../../../registry/tickets/act.ts";
+import { loadCategories } from "../../../registry/tickets/category-file.ts";
+import { newTicketNumber } from "../../../registry/tickets/ticket-number.ts";
+
+const { helpdesk } = paths;
+const born = { "lahir.day": "17", "lahir.month": "5", "lahir.year": "1990" };
+const otherDay = { ...born, "lahir.day": "18" };
+
+let app: TestApp;
+let institution: string;
+beforeAll(async () => {
+  app = await testApp();
+  await publishFrom(app, "programs/npwp-pribadi");
+  institution = (await app.database.owner.kysely.selectFrom("institutions").select("slug").executeTakeFirstOrThrow())
+    .slug;
+});
+afterAll(() => app.close());
+
+async function sent() {
+  await forgetLimits(app);
+  const browser = app.browser();
+  const page = await sendTicket(browser, { instansi: institution });
+  return { browser, page, number: numberOn(page) };
+}
+
+async function look(nomor: string, fact: Readonly<Record<string, string>>) {
+  const browser = app.browser();
+  await browser.get(helpdesk.tickets);
+  return browser.post(helpdesk.tickets, {
+    nomor,
+    "lahir.day": "",
+    "lahir.month": "",
+    "lahir.year": "",
+    surel: "",
+    ...fact,
+  });
+}
+
+async function answer(text: string) {
+  const { owner } = app.database;
+  const { id, institution_id: institutionId } = await owner.kysely
+    .selectFrom("tickets")
+    .select(["id", "institution_id"])
+    .orderBy("asked_at", "desc")
+    .executeTakeFirstOrThrow();
+  const actorId = await anAgent(app, institutionId);
+  const acting = { ticketId: id, actorId, institutions: [institutionId] };
+  const services = { db: app.database.staff.kysely, keyring: app.keyring };
+  await actOnTicket(services, { ...acting, act: "note", text: "Sudah saya telepon." });
+  await actOnTicket(services, { ...acting, act: "answer", text });
+}
+
+test("every category of the files can be opened in both languages and sent without an account", async () => {
+  for (const { category, title } of loadCategories()) {
+    await forgetLimits(app);
+    const browser = app.browser();
+    const page = await sendTicket(browser, { instansi: institution, surel_baru: "baru@contoh.example" }, category);
+    expect(page.html, category).toContain("Pertanyaan terkirim");
+    numberOn(page);
+    const english = await app.browser().get(`${helpdesk.ask(category)}?lang=en`);
+    expect(english.html).toContain(title.en);
+  }
+});
+
+test("nothing of what was written, and not the number, stands in the database in plain", async () => {
+  const { number } = await sent();
+  const { rows } = { rows: await app.database.owner.sql`select t::text as line from tickets t` };
+  const all = rows.map(({ line }) => String(line)).join("\n");
+  for (const plain of [number, "Siti", "1990-05-17", "siti@contoh.example", "3171015705900001"]) {
+    expect(all).not.toContain(plain);
+    expect(all).not.toContain(Buffer.from(plain).toString("hex"));
+  }
+});
+
+test("what is missing is told at its field, and what was typed stays", async () => {
+  await forgetLimits(app);
+  const page = await sendTicket(app.browser(), { instansi: "", nik: "12", pertanyaan: "a".repeat(501) });
+  expect(page.status).toBe(422);
+  for (const text of ["Pilih instansi", 'value="12"', 'value="Siti Contoh"']) expect(page.html).toContain(text);
+});
+
+describe("the way of a ticket", () => {
+  test("is found with the number and the birth date or the e-mail address, typed in any manner", async () => {
+    const { number } = await sent();
+    const typed = number.toLowerCase().replaceAll("-", " ");
+    expect((await look(typed, born)).html).toContain(`Tiket ${number}`);
+    expect((await look(number, { surel: "Siti@Contoh.example" })).html).toContain(`Tiket ${number}`);
+  });
+
+  test("goes from question to answer, both ways, and never shows a note of agents", async () => {
+    const { number, browser, page } = await sent();
+    await answer("Kami sudah memeriksanya.");
+    const answered = await look(number, born);
+    expect(answered.html).toContain("Kami sudah memeriksanya.");
+    expect(answered.html).not.toContain("Sudah saya telepon.");
+    await browser.get(new URL(page.url).pathname);
+    const replied = await browser.post(new URL(page.url).pathname, { balasan: "Masih belum." });
+    expect(replied.html).toContain("Balasan Anda terkirim.");
+    expect(replied.html).toContain("Masih belum.");
+    const [row] = await app.database.owner.sql`select status from tickets order by asked_at desc limit 1`;
+    expect(row?.["status"]).toBe("working");
+  });
+
+  test("ends fourteen days after the answer", async () => {
+    const { browser, page } = await sent();
+    await answer("Sudah.");
+    await app.database.owner.sql`update tickets set answered_at = app_now() - interval '15 days'`;
+    const path = new URL(page.url).pathname;
+    await browser.get(path);
+    const late = await browser.post(path, { balasan: "Sebentar." });
+    expect(late.status).toBe(422);
+    expect(late.html).toContain("Ajukan pertanyaan baru");
+    expect(late.html).toContain("Sebentar.");
+  });
+
+  test("is closed to another browser that has its address", async () => {
+    const { page } = await sent();
+    const stranger = await app.browser().get(new URL(page.url).pathname);
+    expect(new URL(stranger.url).pathname).toBe(helpdesk.tickets);
+  });
+});
+
+describe("looking up", () => {
+  test("answers a wrong number, a wrong sign and a wrong fact with the same page", async () => {
+    const { number } = await sent();
+    const bare = ({ html }: { html: string }, typed: string) =>
+      html
+        .replaceAll(typed, "")
+        .replaceAll(/value="[\w-]{43}"/g, "")
+        .replaceAll('value="17"', 'value="18"');
+    const wrongFact = await look(number, otherDay);
+    const other = newTicketNumber();
+    const wrongNumber = await look(other, otherDay);
+    const wrongSign = await look("T-0000-0000-000Z", otherDay);
+    expect(wrongFact.status).toBe(422);
+    expect(bare(wrongNumber, other)).toBe(bare(wrongFact, number));
+    expect(bare(wrongSign, "T-0000-0000-000Z")).toBe(bare(wrongFact, number));
+  });
+
+  test("makes whoever guesses at facts wait, for numbers that exist and others alike", async () => {
+    for (const number of [(await sent()).number, newTicketNumber()]) {
+      await forgetLimits(app);
+      const statuses: number[] = [];
+      for (let at = 0; at < 8; at++) statuses.push((await look(number, otherDay)).status);
+      expect(statuses).toEqual([422, 422, 422, 422, 422, 429, 429, 429]);
+    }
+  });
+
+  test("finds nothing in many numbers, and stops the network that tries them", async () => {
+    await sent();
+    const found: string[] = [];
+    const statuses = new Set<number>();
+    const browser = app.browser();
+    await browser.get(helpdesk.tickets);
+    const csrf = browser.csrf();
+    for (let at = 0; at < 150; at++) {
+      const page = await browser.post(helpdesk.tickets, {
+        csrf,
+        nomor: newTicketNumber(),
+        surel: "siti@contoh.example",
+      });
+      statuses.add(page.status);
+      if (page.status === 200) found.push(page.url);
+    }
+    expect(found).toEqual([]);
+    expect(statuses).toEqual(new Set([422, 429]));
+  });
+});

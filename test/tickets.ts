@@ -1,0 +1,93 @@
+import { v7 as uuidv7 } from "uuid";
+import { paths } from "../src/paths.ts";
+import { createStaff } from "../src/registry/accounts/create.ts";
+import { askHelpdesk } from "../src/registry/tickets/ask.ts";
+import { limitsOn } from "../src/platform/limits.ts";
+import type { Keyring } from "../src/platform/keys/keyring.ts";
+import type { Browser, Page, TestApp } from "./app.ts";
+import type { TestDatabase } from "./database.ts";
+import { answerAsHuman, testPassword } from "./people.ts";
+
+/** Everything that the forms of categories ask, filled in for one person. */
+export const ticketFields = {
+  instansi: "djp",
+  nama: "Siti Contoh",
+  nik: "3171015705900001",
+  nomor_kk: "3171010101100001",
+  tempat_lahir: "Jakarta",
+  "tanggal_lahir.day": "17",
+  "tanggal_lahir.month": "5",
+  "tanggal_lahir.year": "1990",
+  pertanyaan: "Permohonan saya tidak dijawab.",
+  kontak_surel: "siti@contoh.example",
+  kontak_telepon: "",
+};
+
+/** The answer to the question of the form that stands on a page. */
+export function humanAnswer(html: string): string {
+  const asked = /(?:Berapa|Mana|Apa|Hari)[^<]*\?/.exec(html.slice(html.indexOf('for="human"')))?.[0] ?? "";
+  return answerAsHuman(asked.replaceAll("&quot;", '"'));
+}
+
+/** Sends the form of a category as a browser without scripts does; fields given replace those of `ticketFields`. */
+export async function sendTicket(
+  browser: Browser,
+  fields: Readonly<Record<string, string>> = {},
+  category = "pengaduan-ke-instansi",
+): Promise<Page> {
+  const { html } = await browser.get(paths.helpdesk.ask(category));
+  const human = humanAnswer(html);
+  return browser.post(paths.helpdesk.ask(category), {
+    ...ticketFields,
+    ticket: browser.hidden("ticket"),
+    human,
+    ...fields,
+  });
+}
+
+/** The ticket number on a page. */
+export function numberOn({ html }: Pick<Page, "html">): string {
+  const [number] = /T(?:-[0-9A-Z]{4}){3}/.exec(html) ?? [];
+  if (number === undefined) throw new Error("no ticket number stands on the page");
+  return number;
+}
+
+/** A ticket at an institution, past the form; returns its id. */
+export function aTicket(
+  { database, keyring }: { readonly database: Pick<TestDatabase, "web">; readonly keyring: Keyring },
+  institutionId: string,
+): Promise<string> {
+  return askHelpdesk(
+    { db: database.web.kysely, keyring, limits: limitsOn(database.web.sql, keyring) },
+    {
+      institutionId,
+      category: "pengaduan-ke-instansi",
+      language: "id",
+      network: `198.51.100.${Math.floor(Math.random() * 250)}`,
+      content: {
+        name: "Siti Contoh",
+        birthDate: "1990-05-17",
+        email: "siti@contoh.example",
+        answers: [{ label: { id: "Aduan", en: "Complaint" }, shown: "Permohonan saya tidak dijawab." }],
+      },
+    },
+  );
+}
+
+/** Forgets what was counted, so that a test that sends much is no flood. */
+export async function forgetLimits({ database }: Pick<TestApp, "database">): Promise<void> {
+  await database.owner.kysely.deleteFrom("rate_limits").execute();
+}
+
+/** An account that answers tickets at an institution. */
+export function anAgent(
+  { database, keyring }: { readonly database: Pick<TestDatabase, "owner">; readonly keyring: Keyring },
+  institutionId: string,
+): Promise<string> {
+  return createStaff(database.owner.kysely, keyring, {
+    email: `agen.${uuidv7()}@contoh.example`,
+    name: "Agung Contoh",
+    password: testPassword,
+    roles: [{ institutionId, role: "agent" }],
+  });
+}
