@@ -11,7 +11,7 @@ export const glossaryTexts = {
     id: "Pendaftaran Anda pada suatu program: jawaban dan berkasnya.",
     en: "Your registration in a program: its answers and documents.",
   },
-  "help.word.appeal": { id: "Sanggahan", en: "Appeal" },
+  "help.word.appeal": { id: "Sanggah", en: "Appeal" },
   "help.word.appeal.meaning": {
     id: "Keberatan tertulis atas hasil, dalam waktu yang ditentukan program.",
     en: "A written objection to a result, within the time that the program gives.",
