@@ -82,7 +82,7 @@ export function QuestionFields(props: {
         spellcheck={false}
       />
       <p class="govuk-body">
-        <Link href={paths.helpdesk.home}>{say("questions.lost")}</Link>
+        <Link href={paths.helpdesk.ask("lupa-jawaban-pengaman")}>{say("questions.lost")}</Link>
       </p>
       <HumanField visit={visit} check={check} problem={humanOf(problems)} />
     </>
@@ -116,7 +116,7 @@ export function drawQuestionEnded(services: AccountRouteServices, visit: Visit):
     <>
       <h1 class="govuk-heading-l">{say("questions.ended_title")}</h1>
       <p class="govuk-body">{say("questions.ended")}</p>
-      <Button href={paths.helpdesk.home} text={say("questions.lost")} />
+      <Button href={paths.helpdesk.ask("lupa-jawaban-pengaman")} text={say("questions.lost")} />
     </>,
   );
 }

@@ -175,7 +175,9 @@ describe("a forgotten password of somebody who has chosen questions", () => {
     const ended = await answer(first.browser, first.token, { ...right, answer: answers[question] ?? "" });
     expect(ended.status).toBe(429);
     expect(ended.html).toContain("Kesempatan menjawab habis");
-    expect(ended.html).toContain(paths.helpdesk.home);
+    const ticket = paths.helpdesk.ask("lupa-jawaban-pengaman");
+    expect(ended.html).toContain(`href="${ticket}"`);
+    expect((await app.browser().get(ticket)).html).toContain("Lupa jawaban pengaman");
 
     await app.database.owner.sql`delete from rate_limits where key like 'login%'`;
     const second = await openLink(siti);
