@@ -34,9 +34,9 @@ test("somebody without an account asks, an agent takes it and answers, and the a
   await page.context().clearCookies();
   await page.goto(helpdesk.tickets);
   await page.getByLabel("Nomor tiket").fill(number.toLowerCase());
-  await page.getByLabel("Hari").fill("17");
-  await page.getByLabel("Bulan").fill("5");
-  await page.getByLabel("Tahun").fill("1990");
+  await page.locator("[name='lahir.day']").fill("17");
+  await page.locator("[name='lahir.month']").fill("5");
+  await page.locator("[name='lahir.year']").fill("1990");
   await press(page, "Lihat status");
   await expect(page.getByRole("heading", { name: `Tiket ${number}` })).toBeVisible();
   await expect(page.locator("[aria-current=step]")).toContainText("Jawaban");
