@@ -269,6 +269,8 @@ describe("after a recovery", () => {
     expect((await browser.post(account.addPasskey, {})).status).toBe(403);
     await browser.get(account.profile);
     expect((await browser.post(account.nik, { nik: "3171015705900009" })).status).toBe(403);
+    expect((await browser.post(account.copy, {})).status).toBe(403);
+    expect((await browser.get(account.copy)).html).toContain("Dikunci sampai");
     expect((await browser.get(account.security)).html).toContain("Dikunci sampai");
     await app.database.owner.sql`update accounts set cooling_until = app_now() where id = ${siti.accountId}`;
     expect((await browser.get(account.email)).html).not.toContain("baru dipulihkan");

@@ -123,8 +123,9 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     settling("GET", account.erase, (visit) => showErase(services, visit)),
     settling("POST", account.erase, (visit) => postErase(services, visit)),
     freshly("POST", account.undoErasure, (visit) => postUndoErasure(services, visit), "secret"),
-    freshly("GET", account.copy, (visit) => getCopy(services, visit)),
-    freshly("POST", account.copy, (visit) => postCopy(services, visit), "secret"),
+    // Whoever took an account over must not leave with everything that is in it.
+    freshly("GET", account.copy, settled(services, (visit) => getCopy(services, visit))),
+    freshly("POST", account.copy, settled(services, (visit) => postCopy(services, visit)), "secret"),
     evenOverdue("GET", account.password, (visit) => showPassword(services, visit)),
     evenOverdue("POST", account.password, (visit) => postPassword(services, visit), "secret"),
     person("GET", account.sessions, (visit) => showSessions(services, visit)),
