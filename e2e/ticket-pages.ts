@@ -40,6 +40,8 @@ export async function ticketPages(product: Product): Promise<readonly PageVisit[
 
 async function press(page: Page): Promise<void> {
   await page.locator("main form[method=post] button").first().click();
+  // The form of a question goes when the browser's work is done, and not at the click.
+  await page.locator(".govuk-error-summary").waitFor();
   await page.waitForLoadState();
 }
 
