@@ -84,6 +84,7 @@ export const ticketTexts = {
     id: "Jawaban dibaca penanya; catatan hanya dibaca petugas. Jangan menanyakan kata sandi atau kode.",
     en: "The person reads an answer; only agents read a note. Never ask for passwords or codes.",
   },
+  "tickets.error_act": { id: "Tekan salah satu tombol di bawah.", en: "Press one of the buttons below." },
   "tickets.error_words": { id: "Tulis jawaban atau catatan.", en: "Write an answer or a note." },
   "tickets.answer": { id: "Kirim jawaban", en: "Send answer" },
   "tickets.note": { id: "Simpan catatan", en: "Save note" },

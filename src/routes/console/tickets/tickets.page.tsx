@@ -82,7 +82,7 @@ export function AgentTicketPage(props: AgentTicketProps) {
   const { number, answers } = ticket.content;
   return (
     <>
-      {error !== undefined && error !== "" && (
+      {error !== undefined && (
         <ErrorSummary
           titleText={say("frame.errors_title", { count: 1 })}
           errorList={[{ href: "#words", text: error }]}
@@ -125,7 +125,7 @@ function Acts({ visit, ticket, typed, error }: AgentTicketProps) {
         label={{ text: say("tickets.words"), classes: "govuk-label--m" }}
         hint={{ text: say("tickets.words_hint") }}
         value={typed}
-        {...errorOf(say, error === "" ? undefined : error)}
+        {...errorOf(say, error)}
       />
       <div class="govuk-button-group">
         {!isColleagues && <Button name="act" value="answer" text={say("tickets.answer")} preventDoubleClick />}

@@ -76,7 +76,8 @@ async function act(services: ConsoleServices, visit: StaffVisit, names: Category
   const writes = pressed === "answer" || pressed === "note";
   const words = readNote(form, "words", say);
   const error = words.error ?? (words.text === "" ? say("tickets.error_words") : undefined);
-  if (!acts.includes(pressed) || (writes && error !== undefined)) return show(services, visit, names, error ?? "");
+  if (!acts.includes(pressed)) return show(services, visit, names, say("tickets.error_act"));
+  if (writes && error !== undefined) return show(services, visit, names, error);
   const { accountId: actorId } = session;
   await actOnTicket(services, { ticketId, actorId, institutions, act: pressed as TicketAct, text: words.text });
   return redirect(pressed === "answer" ? `${paths.console.tickets}?done` : `${paths.console.ticket(ticketId)}?done`);
