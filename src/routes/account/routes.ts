@@ -124,8 +124,17 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     settling("POST", account.erase, (visit) => postErase(services, visit)),
     freshly("POST", account.undoErasure, (visit) => postUndoErasure(services, visit), "secret"),
     // Whoever took an account over must not leave with everything that is in it.
-    freshly("GET", account.copy, settled(services, (visit) => getCopy(services, visit))),
-    freshly("POST", account.copy, settled(services, (visit) => postCopy(services, visit)), "secret"),
+    freshly(
+      "GET",
+      account.copy,
+      settled(services, (visit) => getCopy(services, visit)),
+    ),
+    freshly(
+      "POST",
+      account.copy,
+      settled(services, (visit) => postCopy(services, visit)),
+      "secret",
+    ),
     evenOverdue("GET", account.password, (visit) => showPassword(services, visit)),
     evenOverdue("POST", account.password, (visit) => postPassword(services, visit), "secret"),
     person("GET", account.sessions, (visit) => showSessions(services, visit)),
