@@ -14,6 +14,8 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "bench/**/*.test.ts"],
     globalSetup: ["test/database.setup.ts"],
+    // By itself it leaves a core free, and of two cores that is half: most tests wait for the database anyway.
+    maxWorkers: "100%",
     // Generous: machines are shared, and what these guard against takes minutes or hours.
     testTimeout: 60_000,
     hookTimeout: 120_000,
