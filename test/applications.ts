@@ -54,6 +54,13 @@ export async function reviewWorld(): Promise<ReviewWorld> {
   return { ...world, institutionId: await publish(world, readProgram(npwpPribadi)) };
 }
 
+/** The world of an app in which a program of the institution is published already; the app closes it. */
+export function worldOf(app: Pick<ReviewWorld, "database" | "keyring" | "blobs">, institutionId: string): ReviewWorld {
+  const { database, keyring, blobs } = app;
+  const catalog = catalogOf(database.web.kysely, toyRegions());
+  return { database, keyring, catalog, blobs, institutionId, close: () => Promise.resolve() };
+}
+
 type Published = Pick<ReviewWorld, "database" | "keyring">;
 
 /** Publishes a program, with its institution; returns the id of the institution. */

@@ -2,10 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { diskBlobStore } from "../../src/platform/files/blob-store.ts";
-import { catalogOf } from "../../src/registry/programs/catalog.ts";
 import { testApp, type TestApp } from "../app.ts";
-import type { ReviewWorld } from "../applications.ts";
-import { toyRegions } from "../programs/regions.ts";
+import { worldOf, type ReviewWorld } from "../applications.ts";
 import { publishFrom } from "../seed.ts";
 
 /** The application on its server, and its database as the helpers for applications know it. */
@@ -23,14 +21,7 @@ export async function securityWorld(): Promise<SecurityWorld> {
   const { institutionId } = await publishFrom(app, "programs/npwp-pribadi");
   const blobFolder = await mkdtemp(join(tmpdir(), "security-"));
   const { database, keyring } = app;
-  const reviews = {
-    database,
-    keyring,
-    catalog: catalogOf(database.web.kysely, toyRegions()),
-    blobs: diskBlobStore(blobFolder),
-    institutionId,
-    close: () => Promise.resolve(),
-  };
+  const reviews = worldOf({ database, keyring, blobs: diskBlobStore(blobFolder) }, institutionId);
   return {
     app,
     reviews,

@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type Browser, type TestApp } from "../../../test/app.ts";
-import { anApplication, aReviewer, change, submit, type ReviewWorld } from "../../../test/applications.ts";
+import { anApplication, aReviewer, change, submit, worldOf, type ReviewWorld } from "../../../test/applications.ts";
 import { lastLetter, people, signIn } from "../../../test/people.ts";
-import { toyRegions } from "../../../test/programs/regions.ts";
 import { publishFrom } from "../../../test/seed.ts";
 import { unzip } from "../../../test/zip.ts";
 import { paths } from "../../paths.ts";
-import { catalogOf } from "../../registry/programs/catalog.ts";
 import { keepFacts } from "../../registry/questions/facts.ts";
 import { claimApplication } from "../../registry/reviews/claim.ts";
 import { returnApplication } from "../../registry/reviews/return.ts";
@@ -19,14 +17,7 @@ let world: ReviewWorld;
 beforeAll(async () => {
   app = await testApp();
   const { institutionId } = await publishFrom(app, "programs/npwp-pribadi");
-  world = {
-    database: app.database,
-    keyring: app.keyring,
-    catalog: catalogOf(app.database.web.kysely, toyRegions()),
-    blobs: app.blobs,
-    institutionId,
-    close: () => Promise.resolve(),
-  };
+  world = worldOf(app, institutionId);
 });
 afterAll(() => app.close());
 

@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../test/app.ts";
-import { anApplication, aReviewer, type ReviewWorld } from "../../../test/applications.ts";
+import { anApplication, aReviewer, worldOf, type ReviewWorld } from "../../../test/applications.ts";
 import { answerAsHuman, lastLink, people, signIn, testPassword } from "../../../test/people.ts";
-import { toyRegions } from "../../../test/programs/regions.ts";
 import { daysFromNow, publishFrom } from "../../../test/seed.ts";
 import { paths } from "../../paths.ts";
-import { catalogOf } from "../../registry/programs/catalog.ts";
 
 let app: TestApp;
 let world: ReviewWorld;
@@ -14,14 +12,7 @@ beforeAll(async () => {
   const { institutionId } = await publishFrom(app, "programs/npwp-pribadi", {
     window: { opens: daysFromNow(-9), closes: daysFromNow(3), at_close: "submit_complete_and_lock", grace: "PT10M" },
   });
-  world = {
-    database: app.database,
-    keyring: app.keyring,
-    catalog: catalogOf(app.database.web.kysely, toyRegions()),
-    blobs: app.blobs,
-    institutionId,
-    close: () => Promise.resolve(),
-  };
+  world = worldOf(app, institutionId);
 });
 afterAll(() => app.close());
 

@@ -9,11 +9,11 @@ import {
   aReviewer,
   foreignProgram,
   publish,
+  worldOf,
   type ReviewWorld,
   type TestApplication,
 } from "../../../test/applications.ts";
 import { lastLetter, people, signIn, testPassword } from "../../../test/people.ts";
-import { toyRegions } from "../../../test/programs/regions.ts";
 import { publishFrom } from "../../../test/seed.ts";
 import { contentOf, textPart } from "../../jobs/letters/content.ts";
 import { paths } from "../../paths.ts";
@@ -28,7 +28,6 @@ import { sealName, sealOriginal } from "../../registry/documents/seals.ts";
 import { carryOutErasures } from "../../registry/erasures/carry-out.ts";
 import { emailIndex } from "../../registry/identifiers/email.ts";
 import { markSent, takeNotice } from "../../registry/notices/outgoing.ts";
-import { catalogOf } from "../../registry/programs/catalog.ts";
 
 let app: TestApp;
 let world: ReviewWorld;
@@ -37,14 +36,7 @@ let elsewhere: string;
 beforeAll(async () => {
   app = await testApp();
   const { institutionId } = await publishFrom(app, "programs/npwp-pribadi");
-  world = {
-    database: app.database,
-    keyring: app.keyring,
-    catalog: catalogOf(app.database.web.kysely, toyRegions()),
-    blobs: app.blobs,
-    institutionId,
-    close: () => Promise.resolve(),
-  };
+  world = worldOf(app, institutionId);
   elsewhere = await publish(world, foreignProgram());
 });
 afterAll(() => app.close());

@@ -2,13 +2,11 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { paths } from "../../paths.ts";
 import { testApp, type TestApp } from "../../../test/app.ts";
-import { anApplication, type ReviewWorld } from "../../../test/applications.ts";
+import { anApplication, worldOf, type ReviewWorld } from "../../../test/applications.ts";
 import { signIn } from "../../../test/people.ts";
-import { toyRegions } from "../../../test/programs/regions.ts";
 import { daysFromNow, publishFrom } from "../../../test/seed.ts";
 import { diskBlobStore } from "../../platform/files/blob-store.ts";
 import { closeProgram } from "../../registry/applications/close.ts";
-import { catalogOf } from "../../registry/programs/catalog.ts";
 import { tmpdir } from "node:os";
 
 let app: TestApp;
@@ -18,14 +16,7 @@ beforeAll(async () => {
   const { institutionId } = await publishFrom(app, "programs/npwp-pribadi", {
     window: { opens: daysFromNow(-9), closes: daysFromNow(3), at_close: "submit_complete_and_lock", grace: "PT10M" },
   });
-  world = {
-    database: app.database,
-    keyring: app.keyring,
-    catalog: catalogOf(app.database.web.kysely, toyRegions()),
-    blobs: diskBlobStore(tmpdir()),
-    institutionId,
-    close: () => Promise.resolve(),
-  };
+  world = worldOf({ ...app, blobs: diskBlobStore(tmpdir()) }, institutionId);
 });
 afterAll(() => app.close());
 
