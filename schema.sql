@@ -60,7 +60,7 @@ CREATE TABLE account_lookups (
   looked_up_at timestamp with time zone NOT NULL DEFAULT app_now(),
   CONSTRAINT account_lookups__key PRIMARY KEY (id),
   CONSTRAINT account_lookups__not_oneself CHECK ((account_id <> officer_id)),
-  CONSTRAINT account_lookups__purpose_known CHECK ((purpose = ANY (ARRAY['unlock'::text, 'reset'::text, 'email'::text]))),
+  CONSTRAINT account_lookups__purpose_known CHECK ((purpose = ANY (ARRAY['unlock'::text, 'reset'::text, 'email'::text, 'phone'::text]))),
   CONSTRAINT account_lookups__account FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT account_lookups__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
   CONSTRAINT account_lookups__officer FOREIGN KEY (officer_id) REFERENCES accounts(id)
@@ -72,7 +72,7 @@ COMMENT ON COLUMN account_lookups.id IS 'UUIDv7 made by the application; stands 
 COMMENT ON COLUMN account_lookups.institution_id IS 'An institution of the officer at which the person has an application.';
 COMMENT ON COLUMN account_lookups.account_id IS 'Whose account.';
 COMMENT ON COLUMN account_lookups.officer_id IS 'Who looked it up.';
-COMMENT ON COLUMN account_lookups.purpose IS 'What for, as the officer said: unlock, reset or email (another address).';
+COMMENT ON COLUMN account_lookups.purpose IS 'What for, as the officer said: unlock, reset, email (another address) or phone (another telephone).';
 COMMENT ON COLUMN account_lookups.looked_up_at IS 'When.';
 
 CREATE TABLE account_requests (
@@ -93,18 +93,24 @@ CREATE TABLE account_requests (
   told_at timestamp with time zone,
   proved_at timestamp with time zone,
   objected_at timestamp with time zone,
+  code_hmac bytea,
+  code_tries integer NOT NULL DEFAULT 0,
+  code_until timestamp with time zone,
+  void_at timestamp with time zone,
   CONSTRAINT account_requests__answer_known CHECK ((answer = ANY (ARRAY['confirmed'::text, 'refused'::text]))),
   CONSTRAINT account_requests__answered_whole CHECK ((((answer IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) = (answered_at IS NULL)))),
+  CONSTRAINT account_requests__change_has_value CHECK (((kind = ANY (ARRAY['email'::text, 'phone'::text])) = (value_sealed IS NOT NULL))),
+  CONSTRAINT account_requests__code_whole CHECK (((code_hmac IS NULL) = (code_until IS NULL))),
   CONSTRAINT account_requests__done_when_confirmed CHECK (((done_at IS NULL) OR (answer = 'confirmed'::text))),
-  CONSTRAINT account_requests__email_has_value CHECK (((kind = 'email'::text) = (value_sealed IS NOT NULL))),
   CONSTRAINT account_requests__key PRIMARY KEY (id),
-  CONSTRAINT account_requests__kind_known CHECK ((kind = ANY (ARRAY['unlock'::text, 'reset'::text, 'email'::text]))),
+  CONSTRAINT account_requests__kind_known CHECK ((kind = ANY (ARRAY['unlock'::text, 'reset'::text, 'email'::text, 'phone'::text]))),
   CONSTRAINT account_requests__no_change_against_objection CHECK (((objected_at IS NULL) OR (done_at IS NULL))),
   CONSTRAINT account_requests__not_oneself CHECK (((account_id <> asked_by) AND (account_id <> answered_by))),
   CONSTRAINT account_requests__objection_once UNIQUE (objection_hash),
   CONSTRAINT account_requests__proof_once UNIQUE (proof_hash),
   CONSTRAINT account_requests__told_whole CHECK ((((told_at IS NULL) = (proof_hash IS NULL)) AND ((told_at IS NULL) = (objection_hash IS NULL)))),
   CONSTRAINT account_requests__two_officers CHECK ((answered_by <> asked_by)),
+  CONSTRAINT account_requests__void_not_done CHECK (((void_at IS NULL) OR (done_at IS NULL))),
   CONSTRAINT account_requests__account FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT account_requests__answerer FOREIGN KEY (answered_by) REFERENCES accounts(id),
   CONSTRAINT account_requests__asker FOREIGN KEY (asked_by) REFERENCES accounts(id),
@@ -117,7 +123,7 @@ COMMENT ON TABLE account_requests IS 'What one officer asks to be done for the o
 COMMENT ON COLUMN account_requests.id IS 'UUIDv7 made by the application.';
 COMMENT ON COLUMN account_requests.institution_id IS 'Whose officers act; the person has an application there.';
 COMMENT ON COLUMN account_requests.account_id IS 'Whose account.';
-COMMENT ON COLUMN account_requests.kind IS 'unlock (the password is heard again on new devices), reset (a letter for a new password goes to the address of the account) or email (another address).';
+COMMENT ON COLUMN account_requests.kind IS 'unlock (the password is heard again on new devices), reset (a letter for a new password goes to the address of the account), email (another address) or phone (another telephone).';
 COMMENT ON COLUMN account_requests.reason_sealed IS 'Why, in the officer''s words, sealed with the account key, context account_requests|reason|id.';
 COMMENT ON COLUMN account_requests.asked_by IS 'Who asked.';
 COMMENT ON COLUMN account_requests.asked_at IS 'When; three days later it can only be refused.';
@@ -125,12 +131,16 @@ COMMENT ON COLUMN account_requests.answer IS 'confirmed or refused; null while i
 COMMENT ON COLUMN account_requests.answered_by IS 'The second officer, never the first.';
 COMMENT ON COLUMN account_requests.answered_at IS 'When they answered.';
 COMMENT ON COLUMN account_requests.done_at IS 'When the worker did it; null while it waits, or where it could not be done any more.';
-COMMENT ON COLUMN account_requests.value_sealed IS 'The new address, sealed with the account key, context account_requests|value|id; null for other kinds.';
-COMMENT ON COLUMN account_requests.proof_hash IS 'SHA-256 of the token in the letter to the new address.';
-COMMENT ON COLUMN account_requests.objection_hash IS 'SHA-256 of the token in the letter to the old address.';
-COMMENT ON COLUMN account_requests.told_at IS 'When both letters were put into the queue.';
-COMMENT ON COLUMN account_requests.proved_at IS 'When somebody answered the letter to the new address.';
-COMMENT ON COLUMN account_requests.objected_at IS 'When somebody objected by the letter to the old address; nothing is changed from then on.';
+COMMENT ON COLUMN account_requests.value_sealed IS 'The new address or the telephone as +62…, sealed with the account key, context account_requests|value|id; null for other kinds.';
+COMMENT ON COLUMN account_requests.proof_hash IS 'SHA-256 of the token in the letter by which the new address, or with a code the new telephone, is proved.';
+COMMENT ON COLUMN account_requests.objection_hash IS 'SHA-256 of the token by which somebody objects; it stands in the letter, and for a telephone in the message to the old number.';
+COMMENT ON COLUMN account_requests.told_at IS 'When the letters and messages were put into the queue.';
+COMMENT ON COLUMN account_requests.proved_at IS 'When the new address or telephone was proved.';
+COMMENT ON COLUMN account_requests.objected_at IS 'When somebody objected; nothing is changed from then on.';
+COMMENT ON COLUMN account_requests.code_hmac IS 'HMAC of the code that was sent to the new telephone last.';
+COMMENT ON COLUMN account_requests.code_tries IS 'How often that code was typed, right or wrong; after five it is dead.';
+COMMENT ON COLUMN account_requests.code_until IS 'Ten minutes after that code was sent.';
+COMMENT ON COLUMN account_requests.void_at IS 'When it turned out that the change cannot be made any more: the owner has chosen another, or somebody else has this one.';
 
 CREATE TABLE account_tokens (
   token_hash bytea NOT NULL,
@@ -1051,6 +1061,7 @@ CREATE TABLE notices (
   sent_at timestamp with time zone,
   attempts integer NOT NULL DEFAULT 0,
   once text,
+  refused_at timestamp with time zone,
   CONSTRAINT notices__key PRIMARY KEY (id),
   CONSTRAINT notices__account FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT notices__application FOREIGN KEY (application_id) REFERENCES applications(id)
@@ -1069,6 +1080,7 @@ COMMENT ON COLUMN notices.created_at IS 'When it was caused.';
 COMMENT ON COLUMN notices.sent_at IS 'When the mail server took it.';
 COMMENT ON COLUMN notices.attempts IS 'Tries so far.';
 COMMENT ON COLUMN notices.once IS 'Names a letter that must not be written twice, such as a reminder; null for others.';
+COMMENT ON COLUMN notices.refused_at IS 'When the mail server or the carrier last answered that it does not take it; null when it never did. One that could not be reached did not answer.';
 
 CREATE TABLE number_proofs (
   id uuid NOT NULL,
@@ -1479,6 +1491,75 @@ COMMENT ON COLUMN remembered_devices.created_at IS 'When the second factor was g
 COMMENT ON COLUMN remembered_devices.used_at IS 'When it last did without.';
 COMMENT ON COLUMN remembered_devices.expires_at IS 'From then on the second factor is asked for again.';
 
+CREATE TABLE rights_requests (
+  id uuid NOT NULL,
+  number text NOT NULL,
+  account_id uuid NOT NULL,
+  institution_id uuid,
+  kind text NOT NULL,
+  application_id uuid,
+  consent_id uuid,
+  words_sealed bytea,
+  asked_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  due_at timestamp with time zone NOT NULL DEFAULT (app_now() + '72:00:00'::interval),
+  taken_by uuid,
+  taken_at timestamp with time zone,
+  refusal_by uuid,
+  refusal_at timestamp with time zone,
+  article text,
+  note_sealed bytea,
+  answer text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  lifted_at timestamp with time zone,
+  void_at timestamp with time zone,
+  CONSTRAINT rights_requests__answer_known CHECK ((answer = ANY (ARRAY['fulfilled'::text, 'refused'::text]))),
+  CONSTRAINT rights_requests__answered_whole CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answered_by IS NULL) OR (answer IS NOT NULL)) AND ((answer IS NULL) OR (answered_by IS NOT NULL) OR (kind = 'withdrawal'::text)))),
+  CONSTRAINT rights_requests__at_an_institution CHECK (((institution_id IS NOT NULL) OR (kind = 'withdrawal'::text))),
+  CONSTRAINT rights_requests__key PRIMARY KEY (id),
+  CONSTRAINT rights_requests__kind_known CHECK ((kind = ANY (ARRAY['correction'::text, 'restriction'::text, 'objection'::text, 'withdrawal'::text]))),
+  CONSTRAINT rights_requests__lifted_restriction CHECK (((lifted_at IS NULL) OR (kind = 'restriction'::text))),
+  CONSTRAINT rights_requests__not_oneself CHECK (((account_id <> taken_by) AND (account_id <> refusal_by) AND (account_id <> answered_by))),
+  CONSTRAINT rights_requests__number_once UNIQUE (number),
+  CONSTRAINT rights_requests__refusal_whole CHECK ((((refusal_by IS NULL) = (refusal_at IS NULL)) AND ((refusal_by IS NULL) = (article IS NULL)))),
+  CONSTRAINT rights_requests__refused_by_two CHECK (((answer IS DISTINCT FROM 'refused'::text) OR ((refusal_by IS NOT NULL) AND (answered_by IS NOT NULL) AND (answered_by <> refusal_by)))),
+  CONSTRAINT rights_requests__taken_whole CHECK (((taken_by IS NULL) = (taken_at IS NULL))),
+  CONSTRAINT rights_requests__withdrawal_of_consent CHECK (((kind = 'withdrawal'::text) = (consent_id IS NOT NULL))),
+  CONSTRAINT rights_requests__account FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT rights_requests__answerer FOREIGN KEY (answered_by) REFERENCES accounts(id),
+  CONSTRAINT rights_requests__application FOREIGN KEY (application_id) REFERENCES applications(id),
+  CONSTRAINT rights_requests__consent FOREIGN KEY (consent_id) REFERENCES consents(id),
+  CONSTRAINT rights_requests__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT rights_requests__refuser FOREIGN KEY (refusal_by) REFERENCES accounts(id),
+  CONSTRAINT rights_requests__taker FOREIGN KEY (taken_by) REFERENCES accounts(id)
+);
+CREATE INDEX rights_requests__of_account ON public.rights_requests USING btree (account_id, asked_at);
+CREATE UNIQUE INDEX rights_requests__one_restriction ON public.rights_requests USING btree (account_id, institution_id) WHERE ((kind = 'restriction'::text) AND (lifted_at IS NULL) AND (void_at IS NULL) AND (answer IS DISTINCT FROM 'refused'::text));
+CREATE INDEX rights_requests__open ON public.rights_requests USING btree (institution_id, due_at) WHERE ((answer IS NULL) AND (void_at IS NULL));
+ALTER TABLE rights_requests ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE rights_requests IS 'What people ask of an institution about their data. The rows stay as the record of the requests (article 14); what was asked in words goes with the key of the person.';
+COMMENT ON COLUMN rights_requests.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN rights_requests.number IS 'The number of the request, as P-7K3M9-QX2PA: random, easy to read aloud.';
+COMMENT ON COLUMN rights_requests.account_id IS 'Who asked.';
+COMMENT ON COLUMN rights_requests.institution_id IS 'Of which institution; null for a consent that belongs to the account itself.';
+COMMENT ON COLUMN rights_requests.kind IS 'correction, restriction, objection (to a decision by a machine) or withdrawal (of a consent).';
+COMMENT ON COLUMN rights_requests.application_id IS 'About which application; null where it is about all that the institution keeps of the person.';
+COMMENT ON COLUMN rights_requests.consent_id IS 'The consent that is taken back; it is withdrawn the moment this row is written.';
+COMMENT ON COLUMN rights_requests.words_sealed IS 'What was asked in words, JSON sealed with the key of the person at the institution, context rights_requests|words|id; null where nothing was written, and after that key was destroyed.';
+COMMENT ON COLUMN rights_requests.asked_at IS 'When.';
+COMMENT ON COLUMN rights_requests.due_at IS 'When it must be answered at the latest: 72 hours after it was asked.';
+COMMENT ON COLUMN rights_requests.taken_by IS 'The officer who works on it; null while it waits.';
+COMMENT ON COLUMN rights_requests.taken_at IS 'When that officer took it.';
+COMMENT ON COLUMN rights_requests.refusal_by IS 'The officer who would refuse it; another one must confirm.';
+COMMENT ON COLUMN rights_requests.refusal_at IS 'When that was proposed.';
+COMMENT ON COLUMN rights_requests.article IS 'The article that the refusal names, by its code in the product, such as 15-1-b.';
+COMMENT ON COLUMN rights_requests.note_sealed IS 'What the officer tells the person, sealed with the key of the person at the institution, context rights_requests|note|id.';
+COMMENT ON COLUMN rights_requests.answer IS 'fulfilled or refused; null while it is not answered.';
+COMMENT ON COLUMN rights_requests.answered_by IS 'Who answered: of a refusal the second officer; null where the system did it at once.';
+COMMENT ON COLUMN rights_requests.answered_at IS 'When.';
+COMMENT ON COLUMN rights_requests.lifted_at IS 'When the person ended the restriction.';
+COMMENT ON COLUMN rights_requests.void_at IS 'When it ended with the erasure of what it was about.';
+
 CREATE TABLE security_facts (
   account_id uuid NOT NULL,
   sealed bytea NOT NULL,
@@ -1768,6 +1849,31 @@ COMMENT ON COLUMN subscriptions.confirmed_at IS 'When the owner of the address a
 COMMENT ON COLUMN subscriptions.ended_at IS 'When it ended or expired, and the person was erased.';
 COMMENT ON COLUMN subscriptions.blind_index_b IS 'The same under an index key of slot b.';
 
+CREATE TABLE ticket_facts (
+  id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  kind text NOT NULL,
+  blind_index bytea,
+  blind_index_b bytea,
+  CONSTRAINT ticket_facts__found CHECK (((blind_index IS NOT NULL) OR (blind_index_b IS NOT NULL))),
+  CONSTRAINT ticket_facts__key PRIMARY KEY (id),
+  CONSTRAINT ticket_facts__kind_known CHECK ((kind = ANY (ARRAY['nik'::text, 'email'::text, 'phone'::text, 'name'::text, 'person'::text]))),
+  CONSTRAINT ticket_facts__once UNIQUE (ticket_id, kind),
+  CONSTRAINT ticket_facts__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT ticket_facts__ticket FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX ticket_facts__index ON public.ticket_facts USING btree (blind_index) WHERE (blind_index IS NOT NULL);
+CREATE INDEX ticket_facts__index_b ON public.ticket_facts USING btree (blind_index_b) WHERE (blind_index_b IS NOT NULL);
+ALTER TABLE ticket_facts ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE ticket_facts IS 'Facts of who asked, by which agents find a ticket: whole values only, and none that can be read.';
+COMMENT ON COLUMN ticket_facts.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN ticket_facts.ticket_id IS 'Whose ticket.';
+COMMENT ON COLUMN ticket_facts.institution_id IS 'As in tickets.';
+COMMENT ON COLUMN ticket_facts.kind IS 'nik, email, phone, name (its words in small letters), or person (name and birth date).';
+COMMENT ON COLUMN ticket_facts.blind_index IS 'By which the value is found; see blindIndex, purpose "ticket " and the kind.';
+COMMENT ON COLUMN ticket_facts.blind_index_b IS 'The same under the other index key, while keys change.';
+
 CREATE TABLE ticket_messages (
   id uuid NOT NULL,
   ticket_id uuid NOT NULL,
@@ -1809,6 +1915,8 @@ CREATE TABLE tickets (
   received_at timestamp with time zone,
   working_at timestamp with time zone,
   answered_at timestamp with time zone,
+  due_at timestamp with time zone,
+  escalated_at timestamp with time zone,
   CONSTRAINT tickets__answered CHECK (((status <> 'answered'::text) OR (answered_at IS NOT NULL))),
   CONSTRAINT tickets__found CHECK (((blind_index IS NOT NULL) OR (blind_index_b IS NOT NULL))),
   CONSTRAINT tickets__key PRIMARY KEY (id),
@@ -1820,6 +1928,8 @@ CREATE TABLE tickets (
   CONSTRAINT tickets__agent FOREIGN KEY (agent_id) REFERENCES accounts(id),
   CONSTRAINT tickets__institution FOREIGN KEY (institution_id) REFERENCES institutions(id)
 );
+CREATE INDEX tickets__done ON public.tickets USING btree (institution_id, id) WHERE (status = 'answered'::text);
+CREATE INDEX tickets__due ON public.tickets USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (status <> 'answered'::text);
 CREATE INDEX tickets__inbox ON public.tickets USING btree (institution_id, asked_at) WHERE (status <> 'answered'::text);
 ALTER TABLE tickets ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE tickets IS 'Questions to an institution''s helpdesk, with or without an account.';
@@ -1837,6 +1947,8 @@ COMMENT ON COLUMN tickets.asked_at IS 'When it was sent.';
 COMMENT ON COLUMN tickets.received_at IS 'When an agent saw it first.';
 COMMENT ON COLUMN tickets.working_at IS 'When an agent took it.';
 COMMENT ON COLUMN tickets.answered_at IS 'When it was last answered.';
+COMMENT ON COLUMN tickets.due_at IS 'Until when the answer is promised, in working days from when it was asked or opened again, by answer_within of its category then; null where nothing is promised.';
+COMMENT ON COLUMN tickets.escalated_at IS 'When the institution''s administrators were told that it is overdue; null while they were not, or since it was opened again.';
 
 CREATE TABLE upload_pieces (
   upload_id uuid NOT NULL,
@@ -2540,6 +2652,17 @@ $function$
 ;
 COMMENT ON FUNCTION is_in_review(uuid,uuid) IS 'Whether an application of the person is being decided, at this institution or (null) at any.';
 
+CREATE OR REPLACE FUNCTION public.is_restricted(person uuid, institution uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from rights_requests r where r.account_id = person and r.institution_id = institution
+    and r.kind = 'restriction' and r.lifted_at is null and r.void_at is null and r.answer is distinct from 'refused')
+$function$
+;
+COMMENT ON FUNCTION is_restricted(uuid,uuid) IS 'Whether the person has restricted what this institution does with their data: from the moment it is asked until they lift it or it is refused.';
+
 CREATE OR REPLACE FUNCTION public.last_call_of(program_closes_at timestamp with time zone, extended_until timestamp with time zone, grace_seconds integer)
  RETURNS timestamp with time zone
  LANGUAGE sql
@@ -2585,46 +2708,6 @@ end $function$
 ;
 REVOKE ALL ON FUNCTION make_number_series(uuid,text) FROM PUBLIC;
 COMMENT ON FUNCTION make_number_series(uuid,text) IS 'Makes the series of a year ahead of time; run by the owner when publishing and by the worker before each new year.';
-
-CREATE OR REPLACE FUNCTION public.move_address(request uuid, identifier uuid, index_a bytea, index_b bytea, sealed bytea)
- RETURNS text
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-AS $function$
-declare
-  asked account_requests;
-  sent timestamptz;
-begin
-  select * into asked from account_requests r
-    where r.id = move_address.request and r.kind = 'email' and r.answer = 'confirmed' and r.proved_at is not null
-      and r.objected_at is null and r.done_at is null
-    for update;
-  if not found or exists (select from staff_roles s where s.account_id = asked.account_id) then
-    return 'void';
-  end if;
-  -- Of several letters the last one counts; one that has not gone out has told nobody.
-  select case when bool_and(n.sent_at is not null) then max(n.sent_at) end into sent from notices n
-    where n.account_id = asked.account_id and n.kind = 'email_moving' and n.created_at >= asked.answered_at;
-  if sent is null or sent > app_now() - interval '72 hours' then
-    return 'early';
-  end if;
-  if exists (select from account_identifiers i where i.kind = 'email' and i.account_id <> asked.account_id
-      and (i.blind_index = index_a or i.blind_index_b = index_b)) then
-    return 'taken';
-  end if;
-  delete from account_identifiers i where i.account_id = asked.account_id and i.kind = 'email';
-  insert into account_identifiers (id, account_id, kind, blind_index, blind_index_b, sealed, verified_at)
-    values (move_address.identifier, asked.account_id, 'email', index_a, index_b, move_address.sealed, app_now());
-  -- Links in letters to the old address open nothing any more.
-  update account_tokens t set used_at = app_now() where t.account_id = asked.account_id and t.used_at is null;
-  update account_requests r set done_at = app_now() where r.id = asked.id;
-  return 'done';
-end
-$function$
-;
-REVOKE ALL ON FUNCTION move_address(uuid,uuid,bytea,bytea,bytea) FROM PUBLIC;
-COMMENT ON FUNCTION move_address(uuid,uuid,bytea,bytea,bytea) IS 'Gives an account the address that two officers agreed on and its owner proved, 72 hours after the letter to the old one went out and nobody objected: done, early, taken (another account has it) or void.';
 
 CREATE OR REPLACE FUNCTION public.move_announcement(change uuid, program uuid, moment timestamp with time zone, reason text, officer uuid)
  RETURNS text
@@ -2672,6 +2755,50 @@ end $function$
 ;
 REVOKE ALL ON FUNCTION move_number_series(uuid,text,bigint) FROM PUBLIC;
 COMMENT ON FUNCTION move_number_series(uuid,text,bigint) IS 'Moves the series of a program and year on, so that it gives no number up to this one. Run by the owner, in a transaction of its own.';
+
+CREATE OR REPLACE FUNCTION public.move_reach(request uuid, identifier uuid, index_a bytea, index_b bytea, sealed bytea)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  asked account_requests;
+  told timestamptz;
+begin
+  select * into asked from account_requests r
+    where r.id = move_reach.request and r.kind in ('email', 'phone') and r.answer = 'confirmed'
+      and r.proved_at is not null and r.objected_at is null and r.done_at is null and r.void_at is null
+    for update;
+  if not found or exists (select from staff_roles s where s.account_id = asked.account_id) then
+    return 'void';
+  end if;
+  -- Of several letters the last one counts; one that has not gone out has told nobody. One that was refused for a week
+  -- tells nobody ever: then the last try counts.
+  select case when bool_and(n.sent_at is not null or (n.refused_at is not null and n.created_at <= app_now() - interval '7 days'))
+      then max(coalesce(n.sent_at, n.refused_at)) end
+    into told from notices n
+    where n.account_id = asked.account_id and n.created_at >= asked.answered_at
+      and n.kind in (asked.kind || '_moving', 'sms_' || asked.kind || '_moving');
+  if told is null or told > app_now() - interval '72 hours' then
+    return 'early';
+  end if;
+  if exists (select from account_identifiers i where i.kind = asked.kind and i.account_id <> asked.account_id
+      and (i.blind_index = index_a or i.blind_index_b = index_b)) then
+    return 'taken';
+  end if;
+  delete from account_identifiers i where i.account_id = asked.account_id and i.kind = asked.kind;
+  insert into account_identifiers (id, account_id, kind, blind_index, blind_index_b, sealed, verified_at)
+    values (move_reach.identifier, asked.account_id, asked.kind, index_a, index_b, move_reach.sealed, app_now());
+  -- Links in letters from before open nothing any more.
+  update account_tokens t set used_at = app_now() where t.account_id = asked.account_id and t.used_at is null;
+  update account_requests r set done_at = app_now() where r.id = asked.id;
+  return 'done';
+end
+$function$
+;
+REVOKE ALL ON FUNCTION move_reach(uuid,uuid,bytea,bytea,bytea) FROM PUBLIC;
+COMMENT ON FUNCTION move_reach(uuid,uuid,bytea,bytea,bytea) IS 'Gives an account the address or the telephone that two officers agreed on and its owner proved, 72 hours after the old one was told (or the last of a week of letters was refused) and nobody objected: done, early, taken (another account has it) or void.';
 
 CREATE OR REPLACE FUNCTION public.name_by_number(application uuid, identifier uuid, index_a bytea, index_b bytea, sealed bytea)
  RETURNS boolean
@@ -3086,6 +3213,23 @@ end $function$
 REVOKE ALL ON FUNCTION verdict_is_held(uuid) FROM PUBLIC;
 COMMENT ON FUNCTION verdict_is_held(uuid) IS 'Whether a verdict on this application waits for the announcement; what is decided in the same transaction is announced with the others, or told at once. To be asked before the application is locked.';
 
+CREATE OR REPLACE FUNCTION public.void_rights_requests()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update rights_requests r set words_sealed = null, note_sealed = null,
+    void_at = coalesce(r.void_at, case when r.answer is null or r.kind = 'restriction' then app_now() end)
+    where r.account_id = old.account_id and r.institution_id = old.institution_id;
+  return null;
+end
+$function$
+;
+REVOKE ALL ON FUNCTION void_rights_requests() FROM PUBLIC;
+COMMENT ON FUNCTION void_rights_requests() IS 'Ends the requests about data whose key is destroyed, and removes the words that it opened.';
+
 CREATE OR REPLACE FUNCTION public.vote_on_faq(entry uuid, helpful boolean)
  RETURNS void
  LANGUAGE sql
@@ -3116,6 +3260,8 @@ CREATE TRIGGER audit_nodes__append_only BEFORE DELETE OR UPDATE ON public.audit_
 CREATE TRIGGER audit_records__append_only BEFORE DELETE OR UPDATE ON public.audit_records FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER person_keys__forget_member AFTER DELETE ON public.person_keys FOR EACH ROW EXECUTE FUNCTION forget_member();
+
+CREATE TRIGGER person_keys__void_requests AFTER DELETE ON public.person_keys FOR EACH ROW EXECUTE FUNCTION void_rights_requests();
 
 CREATE TRIGGER program_announcements__append_only BEFORE DELETE OR UPDATE ON public.program_announcements FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -3255,6 +3401,12 @@ CREATE POLICY program_extensions__web ON program_extensions TO daftar_web USING 
 
 CREATE POLICY program_extensions__worker ON program_extensions TO daftar_worker USING (true);
 
+CREATE POLICY rights_requests__staff ON rights_requests TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY rights_requests__web ON rights_requests TO daftar_web USING (true) WITH CHECK (true);
+
+CREATE POLICY rights_requests__worker ON rights_requests TO daftar_worker USING (true);
+
 CREATE POLICY source_checks__staff ON source_checks TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
 CREATE POLICY source_checks__web ON source_checks FOR SELECT TO daftar_web USING (true);
@@ -3270,6 +3422,10 @@ CREATE POLICY subscriptions__staff ON subscriptions TO daftar_staff USING ((inst
 CREATE POLICY subscriptions__web ON subscriptions TO daftar_web USING (true) WITH CHECK (true);
 
 CREATE POLICY subscriptions__worker ON subscriptions TO daftar_worker USING (true) WITH CHECK (true);
+
+CREATE POLICY ticket_facts__staff ON ticket_facts TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY ticket_facts__web ON ticket_facts FOR INSERT TO daftar_web WITH CHECK (true);
 
 CREATE POLICY ticket_messages__staff ON ticket_messages TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
@@ -3553,6 +3709,12 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON remembered_devices TO daftar_web;
 
 GRANT DELETE, SELECT ON remembered_devices TO daftar_worker;
 
+GRANT SELECT ON rights_requests TO daftar_staff;
+
+GRANT INSERT, SELECT ON rights_requests TO daftar_web;
+
+GRANT SELECT ON rights_requests TO daftar_worker;
+
 GRANT DELETE, INSERT, SELECT, UPDATE ON security_facts TO daftar_web;
 
 GRANT SELECT ON security_facts TO daftar_worker;
@@ -3599,6 +3761,10 @@ GRANT INSERT, SELECT, UPDATE ON subscriptions TO daftar_web;
 
 GRANT SELECT, UPDATE ON subscriptions TO daftar_worker;
 
+GRANT SELECT ON ticket_facts TO daftar_staff;
+
+GRANT INSERT ON ticket_facts TO daftar_web;
+
 GRANT INSERT, SELECT ON ticket_messages TO daftar_staff;
 
 GRANT INSERT, SELECT ON ticket_messages TO daftar_web;
@@ -3619,9 +3785,9 @@ GRANT SELECT (account_id, kind, confirmed_at, created_at) ON account_factors TO 
 
 GRANT UPDATE (answer, answered_by, answered_at) ON account_requests TO daftar_staff;
 
-GRANT UPDATE (proved_at, objected_at) ON account_requests TO daftar_web;
+GRANT UPDATE (proved_at, objected_at, code_hmac, code_tries, code_until) ON account_requests TO daftar_web;
 
-GRANT UPDATE (done_at, proof_hash, objection_hash, told_at) ON account_requests TO daftar_worker;
+GRANT UPDATE (done_at, proof_hash, objection_hash, told_at, void_at) ON account_requests TO daftar_worker;
 
 GRANT UPDATE (answer, answered_by, answered_at) ON application_appeals TO daftar_staff;
 
@@ -3647,6 +3813,10 @@ GRANT UPDATE (end_asked_by, end_asked_at, end_reason, ended_by, ended_at, replac
 
 GRANT SELECT (account_id, created_at, used_at) ON recovery_codes TO daftar_worker;
 
+GRANT UPDATE (taken_by, taken_at, refusal_by, refusal_at, article, note_sealed, answer, answered_by, answered_at) ON rights_requests TO daftar_staff;
+
+GRANT UPDATE (lifted_at) ON rights_requests TO daftar_web;
+
 GRANT UPDATE (checked_at, until) ON service_states TO daftar_worker;
 
 GRANT SELECT (account_id, ended_at) ON sessions TO daftar_staff;
@@ -3661,7 +3831,7 @@ GRANT SELECT (id, institution_id, program_id, status) ON subscriptions TO daftar
 
 GRANT UPDATE (status, agent_id, received_at, working_at, answered_at) ON tickets TO daftar_staff;
 
-GRANT UPDATE (status) ON tickets TO daftar_web;
+GRANT UPDATE (status, due_at, escalated_at) ON tickets TO daftar_web;
 
 GRANT UPDATE (received, touched_at) ON uploads TO daftar_web;
 
@@ -3701,9 +3871,9 @@ GRANT EXECUTE ON FUNCTION give_gapless_numbers(uuid,integer) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION make_number_series(uuid,text) TO daftar_worker;
 
-GRANT EXECUTE ON FUNCTION move_address(uuid,uuid,bytea,bytea,bytea) TO daftar_worker;
-
 GRANT EXECUTE ON FUNCTION move_announcement(uuid,uuid,timestamp with time zone,text,uuid) TO daftar_staff;
+
+GRANT EXECUTE ON FUNCTION move_reach(uuid,uuid,bytea,bytea,bytea) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION name_by_number(uuid,uuid,bytea,bytea,bytea) TO daftar_staff;
 

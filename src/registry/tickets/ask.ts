@@ -8,6 +8,8 @@ import type { Limits, Rule } from "../../platform/limits.ts";
 import { institutionKey } from "../accounts/keys.ts";
 import { recordAudit } from "../audit/record.ts";
 import { contentContext, numberPurpose, ticketKeyContext, type TicketContent } from "./ticket.ts";
+import { getDue } from "./due.query.ts";
+import { writeFacts } from "./facts.ts";
 import { newTicketNumber } from "./ticket-number.ts";
 
 /** Tickets from one network; whole schools share one. */
@@ -18,6 +20,8 @@ interface Asked {
   readonly category: string;
   readonly language: "id" | "en";
   readonly content: Omit<TicketContent, "number">;
+  /** By which agents find it again, where the category asks for it. */
+  readonly nik?: string | undefined;
   /** Where it comes from, for the limit. */
   readonly network: string;
 }
@@ -41,11 +45,13 @@ export async function askHelpdesk(
         institution_id: asked.institutionId,
         category: asked.category,
         language: asked.language,
+        due_at: await getDue(trx, asked),
         ...blindIndexes(keyring, numberPurpose, number),
         key_wrapped: seal(wrapping, key.bytes, ticketKeyContext(id)),
         content_sealed: seal(key, JSON.stringify({ ...asked.content, number }), contentContext(id)),
       })
       .execute();
+    await writeFacts(trx, keyring, { id, ...asked });
     await recordAudit(trx, {
       actorId: null,
       actorKind: "visitor",

@@ -17,6 +17,12 @@ const Category = z
     title: Text,
     lead: Text.describe("Who this is for."),
     after: Text.describe("What to do or expect once it was sent."),
+    answer_within: z
+      .strictObject({ working_days: z.int().min(1).max(60).describe("Counted without weekends and holidays.") })
+      .optional()
+      .describe(
+        "Until when an answer is promised. Agents see what is due, and administrators are told what is overdue.",
+      ),
     fields: z.array(FieldDefinition).min(2).max(20).describe("What is asked, as in a program."),
   })
   .refine(({ fields }) => new Set(fields.map(({ id }) => id)).size === fields.length, "a field is there twice")

@@ -3,6 +3,7 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import type { Limits, Rule } from "../../platform/limits.ts";
 import { recordAudit } from "../audit/record.ts";
+import { getDue } from "./due.query.ts";
 import { openTicketKey } from "./ticket.ts";
 import { writeMessage } from "./write-message.ts";
 
@@ -24,7 +25,7 @@ export async function replyToTicket(
   return db.transaction().execute(async (trx) => {
     const row = await trx
       .selectFrom("tickets")
-      .select(["id", "institution_id", "status", "agent_id", "key_wrapped"])
+      .select(["id", "institution_id", "category", "status", "agent_id", "key_wrapped"])
       .select(
         sql<boolean>`status = 'answered' and answered_at < app_now() - make_interval(days => ${reopenDays})`.as("late"),
       )
@@ -46,7 +47,11 @@ export async function replyToTicket(
     const opensAgain = row.status === "answered";
     if (opensAgain) {
       const status = row.agent_id === null ? "received" : "working";
-      await trx.updateTable("tickets").set({ status }).where("id", "=", ticketId).execute();
+      await trx
+        .updateTable("tickets")
+        .set({ status, due_at: await getDue(trx, { category: row.category, institutionId }), escalated_at: null })
+        .where("id", "=", ticketId)
+        .execute();
     }
     await recordAudit(trx, {
       actorId: null,

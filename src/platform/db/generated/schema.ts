@@ -54,8 +54,8 @@ interface AccountLookups {
   account_id: string;
   /** Who looked it up. */
   officer_id: string;
-  /** What for, as the officer said: unlock, reset or email (another address). */
-  purpose: "unlock" | "reset" | "email";
+  /** What for, as the officer said: unlock, reset, email (another address) or phone (another telephone). */
+  purpose: "unlock" | "reset" | "email" | "phone";
   /** When. */
   looked_up_at: Generated<Timestamp>;
 }
@@ -68,8 +68,8 @@ interface AccountRequests {
   institution_id: string;
   /** Whose account. */
   account_id: string;
-  /** unlock (the password is heard again on new devices), reset (a letter for a new password goes to the address of the account) or email (another address). */
-  kind: "unlock" | "reset" | "email";
+  /** unlock (the password is heard again on new devices), reset (a letter for a new password goes to the address of the account), email (another address) or phone (another telephone). */
+  kind: "unlock" | "reset" | "email" | "phone";
   /** Why, in the officer's words, sealed with the account key, context account_requests|reason|id. */
   reason_sealed: Bytes;
   /** Who asked. */
@@ -84,18 +84,26 @@ interface AccountRequests {
   answered_at: Timestamp | null;
   /** When the worker did it; null while it waits, or where it could not be done any more. */
   done_at: Timestamp | null;
-  /** The new address, sealed with the account key, context account_requests|value|id; null for other kinds. */
+  /** The new address or the telephone as +62…, sealed with the account key, context account_requests|value|id; null for other kinds. */
   value_sealed: Bytes | null;
-  /** SHA-256 of the token in the letter to the new address. */
+  /** SHA-256 of the token in the letter by which the new address, or with a code the new telephone, is proved. */
   proof_hash: Bytes | null;
-  /** SHA-256 of the token in the letter to the old address. */
+  /** SHA-256 of the token by which somebody objects; it stands in the letter, and for a telephone in the message to the old number. */
   objection_hash: Bytes | null;
-  /** When both letters were put into the queue. */
+  /** When the letters and messages were put into the queue. */
   told_at: Timestamp | null;
-  /** When somebody answered the letter to the new address. */
+  /** When the new address or telephone was proved. */
   proved_at: Timestamp | null;
-  /** When somebody objected by the letter to the old address; nothing is changed from then on. */
+  /** When somebody objected; nothing is changed from then on. */
   objected_at: Timestamp | null;
+  /** HMAC of the code that was sent to the new telephone last. */
+  code_hmac: Bytes | null;
+  /** How often that code was typed, right or wrong; after five it is dead. */
+  code_tries: Generated<number>;
+  /** Ten minutes after that code was sent. */
+  code_until: Timestamp | null;
+  /** When it turned out that the change cannot be made any more: the owner has chosen another, or somebody else has this one. */
+  void_at: Timestamp | null;
 }
 
 /** Links in letters: each works once, until it expires. */
@@ -830,6 +838,8 @@ interface Notices {
   attempts: Generated<number>;
   /** Names a letter that must not be written twice, such as a reminder; null for others. */
   once: string | null;
+  /** When the mail server or the carrier last answered that it does not take it; null when it never did. One that could not be reached did not answer. */
+  refused_at: Timestamp | null;
 }
 
 /** Numbers of before that somebody has stated to be theirs and not proved yet: by a code, or by the secretariat's check. Gone once it is decided. */
@@ -1154,6 +1164,52 @@ interface RememberedDevices {
   expires_at: Timestamp;
 }
 
+/** What people ask of an institution about their data. The rows stay as the record of the requests (article 14); what was asked in words goes with the key of the person. */
+interface RightsRequests {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** The number of the request, as P-7K3M9-QX2PA: random, easy to read aloud. */
+  number: string;
+  /** Who asked. */
+  account_id: string;
+  /** Of which institution; null for a consent that belongs to the account itself. */
+  institution_id: string | null;
+  /** correction, restriction, objection (to a decision by a machine) or withdrawal (of a consent). */
+  kind: "correction" | "restriction" | "objection" | "withdrawal";
+  /** About which application; null where it is about all that the institution keeps of the person. */
+  application_id: string | null;
+  /** The consent that is taken back; it is withdrawn the moment this row is written. */
+  consent_id: string | null;
+  /** What was asked in words, JSON sealed with the key of the person at the institution, context rights_requests|words|id; null where nothing was written, and after that key was destroyed. */
+  words_sealed: Bytes | null;
+  /** When. */
+  asked_at: Generated<Timestamp>;
+  /** When it must be answered at the latest: 72 hours after it was asked. */
+  due_at: Generated<Timestamp>;
+  /** The officer who works on it; null while it waits. */
+  taken_by: string | null;
+  /** When that officer took it. */
+  taken_at: Timestamp | null;
+  /** The officer who would refuse it; another one must confirm. */
+  refusal_by: string | null;
+  /** When that was proposed. */
+  refusal_at: Timestamp | null;
+  /** The article that the refusal names, by its code in the product, such as 15-1-b. */
+  article: string | null;
+  /** What the officer tells the person, sealed with the key of the person at the institution, context rights_requests|note|id. */
+  note_sealed: Bytes | null;
+  /** fulfilled or refused; null while it is not answered. */
+  answer: "fulfilled" | "refused" | null;
+  /** Who answered: of a refusal the second officer; null where the system did it at once. */
+  answered_by: string | null;
+  /** When. */
+  answered_at: Timestamp | null;
+  /** When the person ended the restriction. */
+  lifted_at: Timestamp | null;
+  /** When it ended with the erasure of what it was about. */
+  void_at: Timestamp | null;
+}
+
 /** What the form for a forgotten password asks beside the question, where the platform turns questions on. It protects nothing by itself. */
 interface SecurityFacts {
   /** Whose. */
@@ -1378,6 +1434,22 @@ interface Subscriptions {
   blind_index_b: Bytes | null;
 }
 
+/** Facts of who asked, by which agents find a ticket: whole values only, and none that can be read. */
+interface TicketFacts {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** Whose ticket. */
+  ticket_id: string;
+  /** As in tickets. */
+  institution_id: string;
+  /** nik, email, phone, name (its words in small letters), or person (name and birth date). */
+  kind: "nik" | "email" | "phone" | "name" | "person";
+  /** By which the value is found; see blindIndex, purpose "ticket " and the kind. */
+  blind_index: Bytes | null;
+  /** The same under the other index key, while keys change. */
+  blind_index_b: Bytes | null;
+}
+
 /** What was written about a ticket after it was sent; rows are never changed. */
 interface TicketMessages {
   /** UUIDv7 made by the application. */
@@ -1426,6 +1498,10 @@ interface Tickets {
   working_at: Timestamp | null;
   /** When it was last answered. */
   answered_at: Timestamp | null;
+  /** Until when the answer is promised, in working days from when it was asked or opened again, by answer_within of its category then; null where nothing is promised. */
+  due_at: Timestamp | null;
+  /** When the institution's administrators were told that it is overdue; null while they were not, or since it was opened again. */
+  escalated_at: Timestamp | null;
 }
 
 /** What has arrived of a file on its way. */
@@ -1526,6 +1602,7 @@ export interface DB {
   recoveries: Recoveries;
   recovery_codes: RecoveryCodes;
   remembered_devices: RememberedDevices;
+  rights_requests: RightsRequests;
   security_facts: SecurityFacts;
   security_questions: SecurityQuestions;
   service_states: ServiceStates;
@@ -1539,6 +1616,7 @@ export interface DB {
   staff_roles: StaffRoles;
   subscription_letters: SubscriptionLetters;
   subscriptions: Subscriptions;
+  ticket_facts: TicketFacts;
   ticket_messages: TicketMessages;
   tickets: Tickets;
   upload_pieces: UploadPieces;

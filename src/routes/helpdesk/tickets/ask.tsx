@@ -46,6 +46,7 @@ export async function postAsk(services: TicketServices, visit: Visit): Promise<R
     category: category.category,
     language,
     network: networkOf(visit.address),
+    nik: typeof answers["nik"] === "string" ? answers["nik"] : undefined,
     content: {
       name: String(answers["nama"]),
       birthDate: String(answers["tanggal_lahir"]),
