@@ -20,6 +20,7 @@ import { humanTexts } from "./human.ts";
 import { identitiesTexts } from "./identities.ts";
 import { identityTexts } from "./identity.ts";
 import { helpdeskTexts } from "./helpdesk.ts";
+import { inboxTexts } from "./inbox.ts";
 import { itemTexts } from "./items.ts";
 import { frameTexts } from "./frame.ts";
 import { letterTexts } from "./letters.ts";
@@ -55,6 +56,7 @@ export const texts = {
   ...identitiesTexts,
   ...identityTexts,
   ...helpdeskTexts,
+  ...inboxTexts,
   ...itemTexts,
   ...consoleTexts,
   ...dataTexts,

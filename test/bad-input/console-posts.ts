@@ -52,6 +52,19 @@ export const consolePosts: readonly Post[] = [
       })),
   },
   {
+    route: `POST ${console.tickets}`,
+    typed: [{ name: "sought" }],
+    chosen: [{ name: "purpose" }],
+    open: async (world) => {
+      const { browser } = await people.dewi(world.app, world.institutionId);
+      await aTicket(world.app, world.institutionId);
+      return stand(world, browser, console.tickets, console.tickets, () => ({
+        sought: "Siti Contoh",
+        purpose: "answer",
+      }));
+    },
+  },
+  {
     route: `POST ${console.ticket(":ticket")}`,
     typed: [{ name: "words" }],
     open: async (world) => {

@@ -276,6 +276,12 @@ const cases: Readonly<Record<string, Case>> = {
     foreign: 404,
   },
   [`GET ${at.tickets}`]: { may: "answer_tickets", request: () => ({ path: at.tickets }), allowed: 200 },
+  // A search that finds nothing says so, and in another institution it never finds anything.
+  [`POST ${at.tickets}`]: {
+    may: "answer_tickets",
+    request: () => ({ path: at.tickets, fields: { sought: "Tidak Ada", purpose: "answer" } }),
+    allowed: 422,
+  },
   [`GET ${at.ticket(":ticket")}`]: {
     may: "answer_tickets",
     request: async ({ ticket }) => ({ path: at.ticket(await ticket()) }),
