@@ -52,22 +52,32 @@ export function numberOn({ html }: Pick<Page, "html">): string {
   return number;
 }
 
+/** What differs from the ticket of Siti. */
+interface TicketDetails {
+  readonly nik?: string;
+  readonly name?: string;
+  readonly email?: string;
+  readonly category?: string;
+}
+
 /** A ticket at an institution, past the form; returns its id. */
 export function aTicket(
   { database, keyring }: { readonly database: Pick<TestDatabase, "web">; readonly keyring: Keyring },
   institutionId: string,
+  { nik, name = "Siti Contoh", email = "siti@contoh.example", category = "pengaduan-ke-instansi" }: TicketDetails = {},
 ): Promise<string> {
   return askHelpdesk(
     { db: database.web.kysely, keyring, limits: limitsOn(database.web.sql, keyring) },
     {
       institutionId,
-      category: "pengaduan-ke-instansi",
+      category,
       language: "id",
+      nik,
       network: `198.51.100.${Math.floor(Math.random() * 250)}`,
       content: {
-        name: "Siti Contoh",
+        name,
         birthDate: "1990-05-17",
-        email: "siti@contoh.example",
+        email,
         answers: [{ label: { id: "Aduan", en: "Complaint" }, shown: "Permohonan saya tidak dijawab." }],
       },
     },

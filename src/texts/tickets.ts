@@ -59,10 +59,6 @@ export const ticketTexts = {
   },
   "tickets.what_you_sent": { id: "Yang Anda kirim", en: "What you sent" },
   "tickets.inbox": { id: "Tiket", en: "Tickets" },
-  "tickets.inbox_lead": {
-    id: "Pertanyaan yang belum dijawab, yang paling lama menunggu di atas.",
-    en: "Questions that wait for an answer, those that wait longest first.",
-  },
   "tickets.empty_title": { id: "Tidak ada yang menunggu", en: "Nothing waits" },
   "tickets.empty": { id: "Semua pertanyaan sudah dijawab.", en: "All questions are answered." },
   "tickets.column.number": { id: "Nomor", en: "Number" },

@@ -48,38 +48,3 @@ export async function getTicket(
     })),
   };
 }
-
-/** The line of a ticket in the inbox. */
-export interface WaitingTicket {
-  readonly id: string;
-  readonly category: string;
-  readonly status: Ticket["status"];
-  readonly agentId: string | null;
-  readonly askedAt: Date;
-  readonly number: string;
-  readonly name: string;
-}
-
-/** So many are shown at once; the oldest first, so that none is forgotten. */
-const SHOWN = 100;
-
-/** Tickets that wait for an answer at the institutions of `withStaff`, the oldest first. */
-export async function listWaiting(services: {
-  readonly db: Kysely<DB>;
-  readonly keyring: Keyring;
-}): Promise<WaitingTicket[]> {
-  const rows = await services.db
-    .selectFrom("tickets")
-    .select(["id", "institution_id", "category", "status", "agent_id", "asked_at", "key_wrapped", "content_sealed"])
-    .where("status", "<>", "answered")
-    .orderBy("asked_at")
-    .limit(SHOWN)
-    .execute();
-  return Promise.all(
-    rows.map(async (row) => {
-      const { number, name } = openContent(await openTicketKey(services, row), row.id, row.content_sealed);
-      const { id, status, agent_id: agentId, asked_at: askedAt } = row;
-      return { id, category: row.category, status, agentId, askedAt, number, name };
-    }),
-  );
-}

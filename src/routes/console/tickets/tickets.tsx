@@ -1,47 +1,27 @@
 import { paths } from "../../../paths.ts";
 import { first } from "../../../platform/http/form.ts";
-import { listStaffRoles } from "../../../registry/accounts/staff.query.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
 import { actOnTicket, receiveTicket, type TicketAct } from "../../../registry/tickets/act.ts";
 import { loadCategories } from "../../../registry/tickets/category-file.ts";
-import { getTicket, listWaiting } from "../../../registry/tickets/ticket.query.ts";
+import { getTicket } from "../../../registry/tickets/ticket.query.ts";
 import { redirect } from "../../respond.ts";
 import { staff, type Route, type StaffVisit } from "../../route.ts";
 import { readNote } from "../note.ts";
-import { sectionsOf } from "../sections.tsx";
 import type { ConsoleServices } from "../services.ts";
-import { AgentTicketPage, type CategoryNames, InboxPage } from "./tickets.page.tsx";
+import { inboxRoutes } from "./inbox.tsx";
+import { AgentTicketPage, type CategoryNames } from "./ticket.page.tsx";
 
 const acts: readonly string[] = ["take", "release", "answer", "note"] satisfies TicketAct[];
 
 /** The inbox of agents, and a ticket with everything that was written about it. */
 export function ticketRoutes(services: ConsoleServices): Route[] {
-  const { tickets, ticket } = paths.console;
+  const { ticket } = paths.console;
   const names = new Map(loadCategories().map(({ category, title }) => [category, title]));
   return [
-    staff("answer_tickets", "GET", tickets, (visit) => list(services, visit, names)),
+    ...inboxRoutes(services, names),
     staff("answer_tickets", "GET", ticket(":ticket"), (visit) => show(services, visit, names)),
     staff("answer_tickets", "POST", ticket(":ticket"), (visit) => act(services, visit, names)),
   ];
-}
-
-async function list(
-  { db, keyring, draw }: ConsoleServices,
-  visit: StaffVisit,
-  names: CategoryNames,
-): Promise<Response> {
-  const { say, session, institutions } = visit;
-  const waiting = await withStaff(db, institutions, (trx) => listWaiting({ db: trx, keyring }));
-  return draw(
-    visit,
-    { title: say("tickets.inbox"), area: say("console.area"), layout: "full" },
-    <InboxPage
-      visit={visit}
-      sections={sectionsOf(await listStaffRoles(db, session.accountId))}
-      waiting={waiting}
-      names={names}
-    />,
-  );
 }
 
 async function show(

@@ -1,68 +1,21 @@
 import { paths } from "../../../paths.ts";
-import type { WaitingTicket } from "../../../registry/tickets/ticket.query.ts";
 import type { Ticket } from "../../../registry/tickets/ticket.ts";
 import { shortMoment } from "../../../texts/dates.ts";
 import { Button } from "../../../ui/button/button.tsx";
-import { EmptyState } from "../../../ui/empty-state/empty-state.tsx";
 import { ErrorSummary } from "../../../ui/error-summary/error-summary.tsx";
 import { InsetText } from "../../../ui/inset-text/inset-text.tsx";
-import { Link } from "../../../ui/link/link.tsx";
 import { NotificationBanner } from "../../../ui/notification-banner/notification-banner.tsx";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
-import { Table } from "../../../ui/table/table.tsx";
 import { Textarea } from "../../../ui/textarea/textarea.tsx";
 import type { StaffVisit } from "../../route.ts";
 import { errorOf } from "../moment-fields.tsx";
-import { Sections, type Section } from "../sections.tsx";
 
 const zone = "Asia/Jakarta";
-const columns = ["number", "name", "category", "status", "since"] as const;
-
 /** Titles of categories by their names. */
 export type CategoryNames = ReadonlyMap<string, { readonly id: string; readonly en: string }>;
 
-/** Everything that waits, the oldest first. */
-export function InboxPage(props: {
-  readonly visit: StaffVisit;
-  readonly sections: readonly Section[];
-  readonly waiting: readonly WaitingTicket[];
-  readonly names: CategoryNames;
-}) {
-  const { visit, sections, waiting, names } = props;
-  const { say, language, session } = visit;
-  return (
-    <>
-      <Done visit={visit} />
-      <Sections say={say} open={sections} current="tickets" />
-      <h1 class="govuk-heading-l">{say("tickets.inbox")}</h1>
-      <p class="govuk-body">{say("tickets.inbox_lead")}</p>
-      {waiting.length === 0 ? (
-        <EmptyState title={say("tickets.empty_title")} text={say("tickets.empty")} />
-      ) : (
-        <Table
-          caption={say("tickets.inbox")}
-          captionClasses="govuk-visually-hidden"
-          firstCellIsHeader
-          stacked
-          head={columns.map((column) => ({ text: say(`tickets.column.${column}`) }))}
-          rows={waiting.map((ticket) => [
-            { text: <Link href={paths.console.ticket(ticket.id)}>{ticket.number}</Link> },
-            { text: ticket.name },
-            { text: names.get(ticket.category)?.[language] ?? ticket.category },
-            { text: `${say(`tickets.status.${ticket.status}`)}${heldBy(visit, ticket.agentId, session.accountId)}` },
-            { text: shortMoment(ticket.askedAt, zone, language) },
-          ])}
-        />
-      )}
-    </>
-  );
-}
-
-function heldBy({ say }: StaffVisit, agentId: string | null, own: string): string {
-  return agentId === null ? "" : ` (${say(agentId === own ? "tickets.mine" : "tickets.colleagues")})`;
-}
-
-function Done({ visit: { say, url } }: { readonly visit: StaffVisit }) {
+/** That the last act was done. */
+export function Done({ visit: { say, url } }: { readonly visit: StaffVisit }) {
   if (!url.searchParams.has("done")) return <></>;
   return <NotificationBanner type="success" titleText={say("console.success")} text={say("tickets.saved")} />;
 }

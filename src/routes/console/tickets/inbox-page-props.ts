@@ -1,0 +1,18 @@
+import type { StaffVisit } from "../../route.ts";
+import type { Section } from "../sections.tsx";
+import type { InboxFilter } from "./inbox-filter.ts";
+import type { Inbox } from "./inbox.query.ts";
+import type { CategoryNames } from "./ticket.page.tsx";
+
+export type SearchErrors = Partial<Readonly<Record<"sought" | "purpose", string>>>;
+
+/** What the page of the inbox is drawn from. */
+export interface InboxPageProps {
+  readonly visit: StaffVisit;
+  readonly sections: readonly Section[];
+  readonly filter: InboxFilter;
+  readonly inbox: Inbox;
+  readonly names: CategoryNames;
+  readonly institutions: readonly { readonly id: string; readonly name: string }[];
+  readonly errors: SearchErrors;
+}
