@@ -38,7 +38,9 @@ export const paths = {
     glossary: "/helpdesk/glossary",
     contacts: "/helpdesk/contacts",
     askWhat: "/helpdesk/new",
+    askWhatFrom: (program: string) => `/helpdesk/new?program=${program}`,
     ask: (category: string) => `/helpdesk/new/${category}`,
+    askFrom: (category: string, program: string) => `/helpdesk/new/${category}?program=${program}`,
     tickets: "/helpdesk/tickets",
     /** `ticket` is a door for one browser, as `ticketDoor` makes it. */
     ticket: (ticket: string) => `/helpdesk/tickets/${ticket}`,
