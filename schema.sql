@@ -33,21 +33,24 @@ CREATE TABLE account_identifiers (
   verified_at timestamp with time zone,
   created_at timestamp with time zone NOT NULL DEFAULT app_now(),
   blind_index_b bytea,
+  CONSTRAINT account_identifiers__claimed_once UNIQUE (kind, blind_index, account_id),
+  CONSTRAINT account_identifiers__claimed_once_in_b UNIQUE (kind, blind_index_b, account_id),
   CONSTRAINT account_identifiers__indexed CHECK (((blind_index IS NOT NULL) OR (blind_index_b IS NOT NULL))),
   CONSTRAINT account_identifiers__key PRIMARY KEY (id),
   CONSTRAINT account_identifiers__kind_known CHECK ((kind = ANY (ARRAY['email'::text, 'nik'::text, 'phone'::text, 'number'::text, 'passport'::text]))),
-  CONSTRAINT account_identifiers__once_in_b UNIQUE (kind, blind_index_b),
-  CONSTRAINT account_identifiers__once_on_platform UNIQUE (kind, blind_index),
   CONSTRAINT account_identifiers__account FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
 CREATE INDEX account_identifiers__of_account ON public.account_identifiers USING btree (account_id, kind);
-COMMENT ON TABLE account_identifiers IS 'What a person is known by. Each value belongs to at most one account of the platform.';
+CREATE UNIQUE INDEX account_identifiers__once_in_b ON public.account_identifiers USING btree (kind, blind_index_b) WHERE ((kind <> 'nik'::text) OR (verified_at IS NOT NULL));
+CREATE UNIQUE INDEX account_identifiers__once_on_platform ON public.account_identifiers USING btree (kind, blind_index) WHERE ((kind <> 'nik'::text) OR (verified_at IS NOT NULL));
+CREATE UNIQUE INDEX account_identifiers__one_proven_nik ON public.account_identifiers USING btree (account_id) WHERE ((kind = 'nik'::text) AND (verified_at IS NOT NULL));
+COMMENT ON TABLE account_identifiers IS 'What a person is known by. Each value belongs to at most one account of the platform, but a NIK that is not proven is a claim, which several may make.';
 COMMENT ON COLUMN account_identifiers.id IS 'UUIDv7 made by the application.';
 COMMENT ON COLUMN account_identifiers.account_id IS 'Whose it is.';
 COMMENT ON COLUMN account_identifiers.kind IS 'email, nik, phone, number (registration number) or passport (country of ISO 3166-1 and number, as GB:123456789).';
 COMMENT ON COLUMN account_identifiers.blind_index IS 'The normalised value under an index key of slot a for this kind; null while only a key of slot b is in use.';
 COMMENT ON COLUMN account_identifiers.sealed IS 'The value, sealed with the account key, context account_identifiers|kind|id.';
-COMMENT ON COLUMN account_identifiers.verified_at IS 'When the person proved it; null for what was only stated.';
+COMMENT ON COLUMN account_identifiers.verified_at IS 'When it was proved, by its owner, a source or an officer who saw the KTP; null for what was only stated.';
 COMMENT ON COLUMN account_identifiers.created_at IS 'When it was first stated.';
 COMMENT ON COLUMN account_identifiers.blind_index_b IS 'The same under an index key of slot b; null while only a key of slot a is in use.';
 
@@ -1915,6 +1918,7 @@ CREATE TABLE tickets (
   received_at timestamp with time zone,
   working_at timestamp with time zone,
   answered_at timestamp with time zone,
+  program_slug text,
   due_at timestamp with time zone,
   escalated_at timestamp with time zone,
   CONSTRAINT tickets__answered CHECK (((status <> 'answered'::text) OR (answered_at IS NOT NULL))),
@@ -1931,6 +1935,7 @@ CREATE TABLE tickets (
 CREATE INDEX tickets__done ON public.tickets USING btree (institution_id, id) WHERE (status = 'answered'::text);
 CREATE INDEX tickets__due ON public.tickets USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (status <> 'answered'::text);
 CREATE INDEX tickets__inbox ON public.tickets USING btree (institution_id, asked_at) WHERE (status <> 'answered'::text);
+CREATE INDEX tickets__of_program ON public.tickets USING btree (institution_id, program_slug) WHERE (program_slug IS NOT NULL);
 ALTER TABLE tickets ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE tickets IS 'Questions to an institution''s helpdesk, with or without an account.';
 COMMENT ON COLUMN tickets.id IS 'UUIDv7 made by the application.';
@@ -1947,6 +1952,7 @@ COMMENT ON COLUMN tickets.asked_at IS 'When it was sent.';
 COMMENT ON COLUMN tickets.received_at IS 'When an agent saw it first.';
 COMMENT ON COLUMN tickets.working_at IS 'When an agent took it.';
 COMMENT ON COLUMN tickets.answered_at IS 'When it was last answered.';
+COMMENT ON COLUMN tickets.program_slug IS 'The program whose page led to the question, by its name in addresses; null where none did.';
 COMMENT ON COLUMN tickets.due_at IS 'Until when the answer is promised, in working days from when it was asked or opened again, by answer_within of its category then; null where nothing is promised.';
 COMMENT ON COLUMN tickets.escalated_at IS 'When the institution''s administrators were told that it is overdue; null while they were not, or since it was opened again.';
 
@@ -2131,6 +2137,28 @@ $function$
 REVOKE ALL ON FUNCTION begin_nobody(uuid,bytea) FROM PUBLIC;
 COMMENT ON FUNCTION begin_nobody(uuid,bytea) IS 'An account without a person, to which what stays of erased applications belongs.';
 
+CREATE OR REPLACE FUNCTION public.claim_nik(person uuid, id uuid, index_a bytea, index_b bytea, sealed bytea)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform from account_identifiers i
+      where i.kind = 'nik' and i.blind_index = index_a and i.verified_at is not null and i.account_id <> person
+    union all
+    select from account_identifiers i
+      where i.kind = 'nik' and i.blind_index_b = index_b and i.verified_at is not null and i.account_id <> person;
+  if found then raise exception 'identity_taken' using errcode = 'unique_violation'; end if;
+  delete from account_identifiers i
+    where i.account_id = person and i.kind = 'nik' and i.verified_at is null
+      and (i.blind_index = index_a or i.blind_index_b = index_b) is not true
+      and not rests_on_nik(person, i.blind_index, i.blind_index_b);
+  insert into account_identifiers (id, account_id, kind, blind_index, blind_index_b, sealed)
+    values (claim_nik.id, person, 'nik', index_a, index_b, claim_nik.sealed)
+    on conflict do nothing;
+end $function$
+;
+COMMENT ON FUNCTION claim_nik(uuid,uuid,bytea,bytea,bytea) IS 'Notes that an account applies with a NIK; one claimed before stays where another application rests on it. Raises identity_taken where somebody else has proved that it is theirs.';
+
 CREATE OR REPLACE FUNCTION public.close_program_batch(program uuid, most integer, after uuid DEFAULT NULL::uuid)
  RETURNS TABLE(submitted integer, locked integer, last uuid)
  LANGUAGE plpgsql
@@ -2142,6 +2170,7 @@ declare
   ready uuid[];
   rest uuid[];
   taken uuid[];
+  stale uuid[];
   this_year text;
   series text;
   letters jsonb[];
@@ -2181,27 +2210,33 @@ begin
       from applications a where a.id = any (ready) and a.identity_sealed is not null
       order by coalesce(a.identity_index, a.identity_index_b)
       on conflict do nothing;
-    -- Each column by itself: with "or" the plan would read every identifier there is.
+    -- Only a proven NIK shuts others out. Each column by itself: with "or" the plan would read every identifier there is.
     select coalesce(array_agg(one.id), '{}') into taken from (
       select a.id from applications a
-        join account_identifiers i on i.kind = 'nik' and i.blind_index = a.identity_index and i.account_id <> a.account_id
+        join account_identifiers i on i.kind = 'nik' and i.blind_index = a.identity_index
+          and i.verified_at is not null and i.account_id <> a.account_id
         where a.id = any (ready) and a.identity_index is not null
       union
       select a.id from applications a
-        join account_identifiers i on i.kind = 'nik' and i.blind_index_b = a.identity_index_b and i.account_id <> a.account_id
+        join account_identifiers i on i.kind = 'nik' and i.blind_index_b = a.identity_index_b
+          and i.verified_at is not null and i.account_id <> a.account_id
         where a.id = any (ready) and a.identity_index_b is not null
     ) as one;
     if cardinality(taken) > 0 then
       select coalesce(array_agg(id), '{}') into ready from unnest(ready) as id where id <> all (taken);
       rest := rest || taken;
     end if;
-    delete from account_identifiers i
-      using applications a
-      where a.id = any (ready) and a.identity_sealed is not null
-        and i.account_id = a.account_id and i.kind = 'nik' and i.verified_at is null
-        and not exists (select from applications b
-          where b.id = any (ready) and b.account_id = i.account_id 
-            and (b.identity_index = i.blind_index or b.identity_index_b = i.blind_index_b));
+    -- Seldom any: looked for first, so that what they rest on is asked for those few alone.
+    select coalesce(array_agg(i.id), '{}') into stale
+      from applications a join account_identifiers i on i.account_id = a.account_id and i.kind = 'nik'
+      where a.id = any (ready) and a.identity_sealed is not null and i.verified_at is null
+        and (i.blind_index = a.identity_index or i.blind_index_b = a.identity_index_b) is not true;
+    if cardinality(stale) > 0 then
+      delete from account_identifiers i where i.id = any (stale)
+        and not rests_on_nik(i.account_id, i.blind_index, i.blind_index_b)
+        and not exists (select from applications b where b.id = any (ready) and b.account_id = i.account_id
+          and (b.identity_index = i.blind_index or b.identity_index_b = i.blind_index_b));
+    end if;
 
     this_year := to_char(app_now() at time zone closing.zone, 'YYYY');
     select s.sequence_name into series from number_series s where s.program_id = program and s.period = this_year;
@@ -2927,6 +2962,48 @@ AS $function$
 REVOKE ALL ON FUNCTION programs_to_close() FROM PUBLIC;
 COMMENT ON FUNCTION programs_to_close() IS 'Programs with drafts whose closing and grace are over.';
 
+CREATE OR REPLACE FUNCTION public.prove_nik(application uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  app applications;
+begin
+  select a.* into app from applications a
+    where a.id = application and a.identity_sealed is not null
+      and a.status in ('submitted', 'in_review', 'decided', 'accepted', 'appealed');
+  if not found then return 'none'; end if;
+  if exists (select from account_identifiers i
+    where i.account_id = app.account_id and i.kind = 'nik' and i.verified_at is not null) then return 'already'; end if;
+  insert into account_identifiers (id, account_id, kind, blind_index, blind_index_b, sealed)
+    values (app.id, app.account_id, 'nik', app.identity_index, app.identity_index_b, app.identity_sealed)
+    on conflict do nothing;
+  begin
+    update account_identifiers i set verified_at = app_now()
+      where i.account_id = app.account_id and i.kind = 'nik'
+        and (i.blind_index = app.identity_index or i.blind_index_b = app.identity_index_b);
+  exception when unique_violation then return 'held';
+  end;
+  return case when found then 'proven' else 'none' end;
+end $function$
+;
+REVOKE ALL ON FUNCTION prove_nik(uuid) FROM PUBLIC;
+COMMENT ON FUNCTION prove_nik(uuid) IS 'Makes the NIK of a submitted application its account''s own: proven; already where the account has a proven one, this or another; held where another account was faster; none where there is nothing to prove.';
+
+CREATE OR REPLACE FUNCTION public.prove_seen_nik(application uuid)
+ RETURNS text
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select prove_nik(a.id) from applications a where a.id = application and a.institution_id = any (staff_institutions())
+$function$
+;
+REVOKE ALL ON FUNCTION prove_seen_nik(uuid) FROM PUBLIC;
+COMMENT ON FUNCTION prove_seen_nik(uuid) IS 'prove_nik for an officer who saw the KTP, in their own institutions.';
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2985,6 +3062,18 @@ end $function$
 ;
 REVOKE ALL ON FUNCTION remove_page_item(uuid,uuid,integer,text) FROM PUBLIC;
 COMMENT ON FUNCTION remove_page_item(uuid,uuid,integer,text) IS 'Takes one item of a repeated page out of an account''s own draft or correction; does nothing when the application changed since.';
+
+CREATE OR REPLACE FUNCTION public.rests_on_nik(person uuid, index_a bytea, index_b bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from applications a where a.account_id = person
+    and a.status in ('submitted', 'in_review', 'returned', 'decided', 'accepted', 'appealed')
+    and (a.identity_index = index_a or a.identity_index_b = index_b))
+$function$
+;
+COMMENT ON FUNCTION rests_on_nik(uuid,bytea,bytea) IS 'Whether an application of the account that is on its way or was accepted was made with this NIK; then the account does not give it up by stating another one.';
 
 CREATE OR REPLACE FUNCTION public.round_snapshot(application uuid)
  RETURNS jsonb
@@ -3132,20 +3221,7 @@ begin
   end if;
 
   if app.identity_sealed is not null then
-    delete from account_identifiers i
-      where i.account_id = account and i.kind = 'nik' and i.verified_at is null
-        and (i.blind_index = app.identity_index or i.blind_index_b = app.identity_index_b) is not true;
-    insert into account_identifiers (id, account_id, kind, blind_index, blind_index_b, sealed)
-      values (app.id, account, 'nik', app.identity_index, app.identity_index_b, app.identity_sealed)
-      on conflict do nothing;
-    if not found then
-      perform from account_identifiers i
-        where i.kind = 'nik' and i.blind_index = app.identity_index and i.account_id <> account
-        union all
-        select from account_identifiers i
-        where i.kind = 'nik' and i.blind_index_b = app.identity_index_b and i.account_id <> account;
-      if found then raise exception 'identity_taken' using errcode = 'unique_violation'; end if;
-    end if;
+    perform claim_nik(account, app.id, app.identity_index, app.identity_index_b, app.identity_sealed);
   end if;
 
   select v.submit_number_pattern into number_pattern from program_versions v where v.id = app.version_id;
@@ -3892,6 +3968,10 @@ GRANT EXECUTE ON FUNCTION own_trail(uuid,integer,integer) TO daftar_worker;
 GRANT EXECUTE ON FUNCTION programs_to_announce() TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION programs_to_close() TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION prove_nik(uuid) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION prove_seen_nik(uuid) TO daftar_staff;
 
 GRANT EXECUTE ON FUNCTION remind_drafts(text,interval,interval,integer) TO daftar_worker;
 

@@ -22,6 +22,8 @@ interface Asked {
   readonly content: Omit<TicketContent, "number">;
   /** By which agents find it again, where the category asks for it. */
   readonly nik?: string | undefined;
+  /** The program whose page led to the question. */
+  readonly programSlug?: string | undefined;
   /** Where it comes from, for the limit. */
   readonly network: string;
 }
@@ -45,6 +47,7 @@ export async function askHelpdesk(
         institution_id: asked.institutionId,
         category: asked.category,
         language: asked.language,
+        program_slug: asked.programSlug ?? null,
         due_at: await getDue(trx, asked),
         ...blindIndexes(keyring, numberPurpose, number),
         key_wrapped: seal(wrapping, key.bytes, ticketKeyContext(id)),

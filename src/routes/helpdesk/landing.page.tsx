@@ -97,7 +97,7 @@ export function OfProgram(props: Asked & { readonly program: ListedProgram; read
       <p class="govuk-body">
         <Link href={paths.helpdesk.home}>{say("helpdesk.all")}</Link>
       </p>
-      <MoreHelp visit={visit} />
+      <MoreHelp visit={visit} program={program.slug} />
     </>
   );
 }
@@ -171,8 +171,10 @@ export function QuestionLinks({ visit, entries }: Asked) {
   );
 }
 
-/** What else there is when no question fits. */
-export function MoreHelp({ visit: { say } }: { readonly visit: Visit }) {
+/** What else there is when no question fits; `program` is the one whose questions were read. */
+export function MoreHelp({ visit, program }: { readonly visit: Visit; readonly program?: string }) {
+  const { say } = visit;
+  const { askWhat, askWhatFrom } = paths.helpdesk;
   return (
     <nav class="daftar-more-help" aria-label={say("helpdesk.more")}>
       <ul class="govuk-list">
@@ -180,7 +182,7 @@ export function MoreHelp({ visit: { say } }: { readonly visit: Visit }) {
           <Link href={paths.manual}>{say("manual.title")}</Link>
         </li>
         <li>
-          <Link href={paths.helpdesk.askWhat}>{say("tickets.caption")}</Link>
+          <Link href={program === undefined ? askWhat : askWhatFrom(program)}>{say("tickets.caption")}</Link>
         </li>
         <li>
           <Link href={paths.helpdesk.tickets}>{say("tickets.look_title")}</Link>

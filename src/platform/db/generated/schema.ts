@@ -24,7 +24,7 @@ interface AccountFactors {
   created_at: Generated<Timestamp>;
 }
 
-/** What a person is known by. Each value belongs to at most one account of the platform. */
+/** What a person is known by. Each value belongs to at most one account of the platform, but a NIK that is not proven is a claim, which several may make. */
 interface AccountIdentifiers {
   /** UUIDv7 made by the application. */
   id: string;
@@ -36,7 +36,7 @@ interface AccountIdentifiers {
   blind_index: Bytes | null;
   /** The value, sealed with the account key, context account_identifiers|kind|id. */
   sealed: Bytes;
-  /** When the person proved it; null for what was only stated. */
+  /** When it was proved, by its owner, a source or an officer who saw the KTP; null for what was only stated. */
   verified_at: Timestamp | null;
   /** When it was first stated. */
   created_at: Generated<Timestamp>;
@@ -1498,6 +1498,8 @@ interface Tickets {
   working_at: Timestamp | null;
   /** When it was last answered. */
   answered_at: Timestamp | null;
+  /** The program whose page led to the question, by its name in addresses; null where none did. */
+  program_slug: string | null;
   /** Until when the answer is promised, in working days from when it was asked or opened again, by answer_within of its category then; null where nothing is promised. */
   due_at: Timestamp | null;
   /** When the institution's administrators were told that it is overdue; null while they were not, or since it was opened again. */

@@ -13,6 +13,7 @@ import { askOnForm, HumanField, humanProblemOf, spendHuman } from "../../human.t
 import { redirect } from "../../respond.ts";
 import type { Visit } from "../../route.ts";
 import { readFields } from "./ask-form.ts";
+import { cameFrom } from "./came-from.ts";
 import { contactFields } from "./contact-fields.ts";
 import { Fields, Problems, type FieldProblem } from "./fields.tsx";
 import type { TicketServices } from "./services.ts";
@@ -45,6 +46,7 @@ export async function postAsk(services: TicketServices, visit: Visit): Promise<R
     institutionId: institution.id,
     category: category.category,
     language,
+    programSlug: (await cameFrom(services, visit))?.slug,
     network: networkOf(visit.address),
     nik: typeof answers["nik"] === "string" ? answers["nik"] : undefined,
     content: {
@@ -90,6 +92,7 @@ async function draw(
   const { typed } = readFields([...category.fields, ...contactFields], form, { say, language, regions });
   const check = await askOnForm(services, visit);
   const institutions = await institutionsOf(services);
+  const from = await cameFrom(services, visit);
   const wrong = problems.find(({ field }) => field === "instansi")?.text;
   return services.draw(
     visit,
@@ -105,10 +108,11 @@ async function draw(
       <p class="govuk-body-l">{category.lead[language]}</p>
       <form method="post" action={paths.helpdesk.ask(category.category)} novalidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
+        {from && <input type="hidden" name="program" value={from.slug} />}
         <Select
           name="instansi"
           label={{ text: say("tickets.institution"), classes: "govuk-label--s" }}
-          value={first(form, "instansi")}
+          value={form["instansi"]?.[0] ?? from?.institution.slug ?? ""}
           items={[
             { value: "", text: say("tickets.choose") },
             ...institutions.map(({ slug, name }) => ({ value: slug, text: name[language] })),

@@ -1,11 +1,15 @@
 import { paths } from "../../../paths.ts";
 import { Link } from "../../../ui/link/link.tsx";
 import type { Visit } from "../../route.ts";
+import { cameFrom } from "./came-from.ts";
 import type { TicketServices } from "./services.ts";
 
 /** What one can ask about, and the way back to a ticket that was sent. */
-export function showCategories({ categories, draw }: TicketServices, visit: Visit): Response {
+export async function showCategories(services: TicketServices, visit: Visit): Promise<Response> {
+  const { categories, draw } = services;
   const { say, language } = visit;
+  const from = await cameFrom(services, visit);
+  const { ask, askFrom } = paths.helpdesk;
   return draw(
     visit,
     { title: say("tickets.ask_title"), back: { href: paths.helpdesk.home, text: say("helpdesk.title") } },
@@ -15,7 +19,7 @@ export function showCategories({ categories, draw }: TicketServices, visit: Visi
       <ul class="govuk-list govuk-list--spaced">
         {categories.map(({ category, title, lead }) => (
           <li>
-            <Link href={paths.helpdesk.ask(category)}>{title[language]}</Link>
+            <Link href={from ? askFrom(category, from.slug) : ask(category)}>{title[language]}</Link>
             <br />
             <span class="govuk-hint">{lead[language]}</span>
           </li>

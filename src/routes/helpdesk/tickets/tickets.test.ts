@@ -67,6 +67,28 @@ test("every category of the files can be opened in both languages and sent witho
   }
 });
 
+test("the program whose page led to the question is kept, its institution chosen beforehand, and any other word ignored", async () => {
+  const kept = async () =>
+    (
+      await app.database.owner.kysely
+        .selectFrom("tickets")
+        .select("program_slug")
+        .orderBy("asked_at", "desc")
+        .executeTakeFirstOrThrow()
+    ).program_slug;
+  const browser = app.browser();
+  const about = await browser.get(helpdesk.ofProgram("npwp-pribadi"));
+  expect(about.html).toContain(`href="${helpdesk.askWhatFrom("npwp-pribadi")}"`);
+  const from = helpdesk.askFrom("pengaduan-ke-instansi", "npwp-pribadi");
+  expect((await browser.get(helpdesk.askWhatFrom("npwp-pribadi"))).html).toContain(`href="${from}"`);
+  expect((await browser.get(from)).html).toContain(`<option value="${institution}" selected`);
+  await forgetLimits(app);
+  await sendTicket(browser, { instansi: institution, program: browser.hidden("program") });
+  expect(await kept()).toBe("npwp-pribadi");
+  await sendTicket(browser, { instansi: institution, program: "tidak-ada" });
+  expect(await kept()).toBeNull();
+});
+
 test("nothing of what was written, and not the number, stands in the database in plain", async () => {
   const { number } = await sent();
   const { rows } = { rows: await app.database.owner.sql`select t::text as line from tickets t` };
