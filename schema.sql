@@ -1921,6 +1921,7 @@ CREATE TABLE tickets (
   program_slug text,
   due_at timestamp with time zone,
   escalated_at timestamp with time zone,
+  first_due_at timestamp with time zone,
   CONSTRAINT tickets__answered CHECK (((status <> 'answered'::text) OR (answered_at IS NOT NULL))),
   CONSTRAINT tickets__found CHECK (((blind_index IS NOT NULL) OR (blind_index_b IS NOT NULL))),
   CONSTRAINT tickets__key PRIMARY KEY (id),
@@ -1932,10 +1933,12 @@ CREATE TABLE tickets (
   CONSTRAINT tickets__agent FOREIGN KEY (agent_id) REFERENCES accounts(id),
   CONSTRAINT tickets__institution FOREIGN KEY (institution_id) REFERENCES institutions(id)
 );
+CREATE INDEX tickets__asked ON public.tickets USING btree (institution_id, asked_at);
 CREATE INDEX tickets__done ON public.tickets USING btree (institution_id, id) WHERE (status = 'answered'::text);
 CREATE INDEX tickets__due ON public.tickets USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (status <> 'answered'::text);
 CREATE INDEX tickets__inbox ON public.tickets USING btree (institution_id, asked_at) WHERE (status <> 'answered'::text);
 CREATE INDEX tickets__of_program ON public.tickets USING btree (institution_id, program_slug) WHERE (program_slug IS NOT NULL);
+CREATE INDEX tickets__overdue ON public.tickets USING btree (due_at) WHERE ((status <> 'answered'::text) AND (escalated_at IS NULL));
 ALTER TABLE tickets ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE tickets IS 'Questions to an institution''s helpdesk, with or without an account.';
 COMMENT ON COLUMN tickets.id IS 'UUIDv7 made by the application.';
@@ -1955,6 +1958,7 @@ COMMENT ON COLUMN tickets.answered_at IS 'When it was last answered.';
 COMMENT ON COLUMN tickets.program_slug IS 'The program whose page led to the question, by its name in addresses; null where none did.';
 COMMENT ON COLUMN tickets.due_at IS 'Until when the answer is promised, in working days from when it was asked or opened again, by answer_within of its category then; null where nothing is promised.';
 COMMENT ON COLUMN tickets.escalated_at IS 'When the institution''s administrators were told that it is overdue; null while they were not, or since it was opened again.';
+COMMENT ON COLUMN tickets.first_due_at IS 'Until when the first answer was promised; unlike due_at it stays when the ticket is opened again. Null where nothing was promised.';
 
 CREATE TABLE upload_pieces (
   upload_id uuid NOT NULL,
@@ -3507,6 +3511,8 @@ CREATE POLICY ticket_messages__staff ON ticket_messages TO daftar_staff USING ((
 
 CREATE POLICY ticket_messages__web ON ticket_messages TO daftar_web USING ((author <> 'note'::text)) WITH CHECK ((author = 'person'::text));
 
+CREATE POLICY tickets__escalation ON tickets TO daftar_worker USING (true) WITH CHECK (true);
+
 CREATE POLICY tickets__staff ON tickets TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
 CREATE POLICY tickets__web ON tickets TO daftar_web USING (true) WITH CHECK (true);
@@ -3849,6 +3855,8 @@ GRANT SELECT ON tickets TO daftar_staff;
 
 GRANT INSERT, SELECT ON tickets TO daftar_web;
 
+GRANT SELECT ON tickets TO daftar_worker;
+
 GRANT DELETE, INSERT, SELECT ON upload_pieces TO daftar_web;
 
 GRANT DELETE, SELECT ON upload_pieces TO daftar_worker;
@@ -3908,6 +3916,8 @@ GRANT SELECT (id, institution_id, program_id, status) ON subscriptions TO daftar
 GRANT UPDATE (status, agent_id, received_at, working_at, answered_at) ON tickets TO daftar_staff;
 
 GRANT UPDATE (status, due_at, escalated_at) ON tickets TO daftar_web;
+
+GRANT UPDATE (escalated_at) ON tickets TO daftar_worker;
 
 GRANT UPDATE (received, touched_at) ON uploads TO daftar_web;
 

@@ -40,6 +40,7 @@ export async function askHelpdesk(
   const key = newKey();
   const wrapping = await institutionKey(db, keyring, asked.institutionId);
   await db.transaction().execute(async (trx) => {
+    const due = await getDue(trx, asked);
     await trx
       .insertInto("tickets")
       .values({
@@ -48,7 +49,8 @@ export async function askHelpdesk(
         category: asked.category,
         language: asked.language,
         program_slug: asked.programSlug ?? null,
-        due_at: await getDue(trx, asked),
+        due_at: due,
+        first_due_at: due,
         ...blindIndexes(keyring, numberPurpose, number),
         key_wrapped: seal(wrapping, key.bytes, ticketKeyContext(id)),
         content_sealed: seal(key, JSON.stringify({ ...asked.content, number }), contentContext(id)),

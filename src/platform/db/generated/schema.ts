@@ -1504,6 +1504,8 @@ interface Tickets {
   due_at: Timestamp | null;
   /** When the institution's administrators were told that it is overdue; null while they were not, or since it was opened again. */
   escalated_at: Timestamp | null;
+  /** Until when the first answer was promised; unlike due_at it stays when the ticket is opened again. Null where nothing was promised. */
+  first_due_at: Timestamp | null;
 }
 
 /** What has arrived of a file on its way. */
