@@ -15,6 +15,7 @@ import { checkSourcesJob } from "./jobs/check-sources.ts";
 import { loadQuestionsJob } from "./jobs/load-questions.ts";
 import { compareFacesJob } from "./jobs/compare-faces.ts";
 import { closeProgramsJob } from "./jobs/close-programs.ts";
+import { escalateTicketsJob } from "./jobs/escalate-tickets.ts";
 import { remindPasswordsJob } from "./jobs/remind-passwords.ts";
 import { moveAddressJobOf } from "./jobs/move-address.ts";
 import { remindDraftsJob } from "./jobs/remind-drafts.ts";
@@ -138,6 +139,7 @@ const CRONTAB = [
   "37 * * * * check-sources ?id=check-all-sources {all: true}",
   "* * * * * compare-faces",
   "*/10 * * * * load-questions",
+  "3-59/10 * * * * escalate-tickets",
   "*/5 * * * * sweep-lookups",
   "* * * * * announce-verdicts",
   "*/5 * * * * remind-drafts",
@@ -272,6 +274,7 @@ function jobsOf(platform: Platform): Jobs {
       loginUrl: platform.publicUrl + paths.account.login,
     }),
     "load-questions": loadQuestionsJob(db, questionsFolder),
+    "escalate-tickets": escalateTicketsJob({ db, keyring }),
     "answer-lookup": answerLookupJob({ db, keyring, sourceOf }),
     "sweep-lookups": sweepLookupsJob(db),
     "close-programs": closeProgramsJob(db),

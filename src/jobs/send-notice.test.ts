@@ -153,6 +153,7 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
   number_code: { code: "042424", to: "lama@contoh.example", program: "pamjaki-anggota" },
   number_proved: { number: "PMJ-2019-00012" },
   number_denied: { program: "pamjaki-anggota", words: "Kartunya belum kami lihat." },
+  tickets_overdue: { numbers: ["T-7K3M-9QX2-PA4C"] },
   number_moved: { to: "lama@contoh.example" },
   unlocked_by_staff: { institution: { id: "Instansi Contoh", en: "Sample Institution" } },
   reset_by_staff: { token: "t".repeat(43), institution: { id: "Instansi Contoh", en: "Sample Institution" } },

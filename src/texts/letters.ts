@@ -119,6 +119,17 @@ export const letterTexts = {
   "letter.network": { id: "Alamat jaringan: {address}", en: "Network address: {address}" },
   "letter.when": { id: "Waktu: {moment}", en: "Time: {moment}" },
 
+  "letter.tickets_overdue.subject": { id: "Tiket yang terlambat dijawab", en: "Tickets that are overdue" },
+  "letter.tickets_overdue.heading": { id: "Tiket yang terlambat dijawab", en: "Tickets that are overdue" },
+  "letter.tickets_overdue.text": {
+    id: "Pertanyaan dengan nomor berikut belum dijawab pada waktu yang dijanjikan instansi Anda. Di konsol, tiket ini ada di paling atas daftar petugas.",
+    en: "The questions with these numbers were not answered in the time that your institution promises. In the console they stand on top of the agents' list.",
+  },
+  "letter.tickets_overdue.button": { id: "Buka konsol", en: "Open the console" },
+  "letter.tickets_overdue.note": {
+    id: "Anda menerima surat ini sebagai admin instansi, satu kali untuk setiap tiket.",
+    en: "You get this letter as an administrator of the institution, once for each ticket.",
+  },
   "letter.submitted.subject": { id: "Permohonan Anda sudah kami terima", en: "We have received your application" },
   "letter.submitted.heading": { id: "Permohonan terkirim", en: "Application submitted" },
   "letter.submitted.text": {
