@@ -1852,6 +1852,66 @@ COMMENT ON COLUMN subscriptions.confirmed_at IS 'When the owner of the address a
 COMMENT ON COLUMN subscriptions.ended_at IS 'When it ended or expired, and the person was erased.';
 COMMENT ON COLUMN subscriptions.blind_index_b IS 'The same under an index key of slot b.';
 
+CREATE TABLE ticket_document_pages (
+  document_id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  page integer NOT NULL,
+  blob text NOT NULL,
+  media_type text NOT NULL,
+  width integer NOT NULL,
+  height integer NOT NULL,
+  CONSTRAINT ticket_document_pages__key PRIMARY KEY (document_id, page),
+  CONSTRAINT ticket_document_pages__document FOREIGN KEY (document_id) REFERENCES ticket_documents(id),
+  CONSTRAINT ticket_document_pages__institution FOREIGN KEY (institution_id) REFERENCES institutions(id)
+);
+ALTER TABLE ticket_document_pages ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE ticket_document_pages IS 'Rebuilt pictures of files on tickets: the only form in which anybody sees them.';
+COMMENT ON COLUMN ticket_document_pages.document_id IS 'The file.';
+COMMENT ON COLUMN ticket_document_pages.institution_id IS 'Whose ticket, as in tickets.';
+COMMENT ON COLUMN ticket_document_pages.page IS 'Page from 1; a picture has one.';
+COMMENT ON COLUMN ticket_document_pages.blob IS 'Random name of the picture in the blob store, sealed with the ticket''s key.';
+COMMENT ON COLUMN ticket_document_pages.media_type IS 'image/jpeg.';
+COMMENT ON COLUMN ticket_document_pages.width IS 'Pixels.';
+COMMENT ON COLUMN ticket_document_pages.height IS 'Pixels.';
+
+CREATE TABLE ticket_documents (
+  id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  slot text NOT NULL,
+  status text NOT NULL,
+  problem text,
+  name_sealed bytea NOT NULL,
+  media_type text NOT NULL,
+  size bigint NOT NULL,
+  sha256 bytea NOT NULL,
+  original_blob text,
+  sent_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  checked_at timestamp with time zone,
+  CONSTRAINT ticket_documents__key PRIMARY KEY (id),
+  CONSTRAINT ticket_documents__original CHECK (((status = 'quarantined'::text) = (original_blob IS NOT NULL))),
+  CONSTRAINT ticket_documents__refused CHECK (((status = 'refused'::text) = (problem IS NOT NULL))),
+  CONSTRAINT ticket_documents__status_known CHECK ((status = ANY (ARRAY['quarantined'::text, 'ready'::text, 'refused'::text]))),
+  CONSTRAINT ticket_documents__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT ticket_documents__ticket FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX ticket_documents__of_ticket ON public.ticket_documents USING btree (ticket_id, sent_at);
+ALTER TABLE ticket_documents ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE ticket_documents IS 'Files sent with a question to the helpdesk.';
+COMMENT ON COLUMN ticket_documents.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN ticket_documents.ticket_id IS 'With which ticket.';
+COMMENT ON COLUMN ticket_documents.institution_id IS 'Whose ticket, as in tickets.';
+COMMENT ON COLUMN ticket_documents.slot IS 'Which document of the category it is, by its id in the file; lampiran for any other.';
+COMMENT ON COLUMN ticket_documents.status IS 'quarantined until it was rebuilt, then ready or refused.';
+COMMENT ON COLUMN ticket_documents.problem IS 'Why it was refused.';
+COMMENT ON COLUMN ticket_documents.name_sealed IS 'The name of the file, sealed with the ticket''s key, context documents|name|id.';
+COMMENT ON COLUMN ticket_documents.media_type IS 'What its content is.';
+COMMENT ON COLUMN ticket_documents.size IS 'Bytes as sent.';
+COMMENT ON COLUMN ticket_documents.sha256 IS 'Of the bytes as sent, for the audit record.';
+COMMENT ON COLUMN ticket_documents.original_blob IS 'Random name of the sealed file as it was sent; null once it was checked, when it is destroyed.';
+COMMENT ON COLUMN ticket_documents.sent_at IS 'When it was sent.';
+COMMENT ON COLUMN ticket_documents.checked_at IS 'When it was rebuilt or refused.';
+
 CREATE TABLE ticket_facts (
   id uuid NOT NULL,
   ticket_id uuid NOT NULL,
@@ -3503,6 +3563,18 @@ CREATE POLICY subscriptions__web ON subscriptions TO daftar_web USING (true) WIT
 
 CREATE POLICY subscriptions__worker ON subscriptions TO daftar_worker USING (true) WITH CHECK (true);
 
+CREATE POLICY ticket_document_pages__staff ON ticket_document_pages TO daftar_staff USING ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY ticket_document_pages__web ON ticket_document_pages TO daftar_web USING (true);
+
+CREATE POLICY ticket_document_pages__worker ON ticket_document_pages TO daftar_worker USING (true) WITH CHECK (true);
+
+CREATE POLICY ticket_documents__staff ON ticket_documents TO daftar_staff USING ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY ticket_documents__web ON ticket_documents TO daftar_web USING (true) WITH CHECK ((status = 'quarantined'::text));
+
+CREATE POLICY ticket_documents__worker ON ticket_documents TO daftar_worker USING (true) WITH CHECK (true);
+
 CREATE POLICY ticket_facts__staff ON ticket_facts TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
 CREATE POLICY ticket_facts__web ON ticket_facts FOR INSERT TO daftar_web WITH CHECK (true);
@@ -3516,6 +3588,8 @@ CREATE POLICY tickets__escalation ON tickets TO daftar_worker USING (true) WITH 
 CREATE POLICY tickets__staff ON tickets TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
 CREATE POLICY tickets__web ON tickets TO daftar_web USING (true) WITH CHECK (true);
+
+CREATE POLICY tickets__worker ON tickets TO daftar_worker USING (true) WITH CHECK (true);
 
 CREATE POLICY upload_pieces__web ON upload_pieces TO daftar_web USING (true) WITH CHECK (true);
 
@@ -3843,6 +3917,18 @@ GRANT INSERT, SELECT, UPDATE ON subscriptions TO daftar_web;
 
 GRANT SELECT, UPDATE ON subscriptions TO daftar_worker;
 
+GRANT SELECT ON ticket_document_pages TO daftar_staff;
+
+GRANT SELECT ON ticket_document_pages TO daftar_web;
+
+GRANT INSERT, SELECT ON ticket_document_pages TO daftar_worker;
+
+GRANT SELECT ON ticket_documents TO daftar_staff;
+
+GRANT INSERT, SELECT ON ticket_documents TO daftar_web;
+
+GRANT SELECT ON ticket_documents TO daftar_worker;
+
 GRANT SELECT ON ticket_facts TO daftar_staff;
 
 GRANT INSERT ON ticket_facts TO daftar_web;
@@ -3912,6 +3998,8 @@ GRANT UPDATE (next_at) ON source_checks TO daftar_staff;
 GRANT SELECT (application_id, round, source, outcome, facts, checked_at, next_at) ON source_checks TO daftar_web;
 
 GRANT SELECT (id, institution_id, program_id, status) ON subscriptions TO daftar_staff;
+
+GRANT UPDATE (status, problem, original_blob, checked_at) ON ticket_documents TO daftar_worker;
 
 GRANT UPDATE (status, agent_id, received_at, working_at, answered_at) ON tickets TO daftar_staff;
 

@@ -1434,6 +1434,54 @@ interface Subscriptions {
   blind_index_b: Bytes | null;
 }
 
+/** Rebuilt pictures of files on tickets: the only form in which anybody sees them. */
+interface TicketDocumentPages {
+  /** The file. */
+  document_id: string;
+  /** Whose ticket, as in tickets. */
+  institution_id: string;
+  /** Page from 1; a picture has one. */
+  page: number;
+  /** Random name of the picture in the blob store, sealed with the ticket's key. */
+  blob: string;
+  /** image/jpeg. */
+  media_type: string;
+  /** Pixels. */
+  width: number;
+  /** Pixels. */
+  height: number;
+}
+
+/** Files sent with a question to the helpdesk. */
+interface TicketDocuments {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** With which ticket. */
+  ticket_id: string;
+  /** Whose ticket, as in tickets. */
+  institution_id: string;
+  /** Which document of the category it is, by its id in the file; lampiran for any other. */
+  slot: string;
+  /** quarantined until it was rebuilt, then ready or refused. */
+  status: "quarantined" | "ready" | "refused";
+  /** Why it was refused. */
+  problem: string | null;
+  /** The name of the file, sealed with the ticket's key, context documents|name|id. */
+  name_sealed: Bytes;
+  /** What its content is. */
+  media_type: string;
+  /** Bytes as sent. */
+  size: number;
+  /** Of the bytes as sent, for the audit record. */
+  sha256: Bytes;
+  /** Random name of the sealed file as it was sent; null once it was checked, when it is destroyed. */
+  original_blob: string | null;
+  /** When it was sent. */
+  sent_at: Generated<Timestamp>;
+  /** When it was rebuilt or refused. */
+  checked_at: Timestamp | null;
+}
+
 /** Facts of who asked, by which agents find a ticket: whole values only, and none that can be read. */
 interface TicketFacts {
   /** UUIDv7 made by the application. */
@@ -1620,6 +1668,8 @@ export interface DB {
   staff_roles: StaffRoles;
   subscription_letters: SubscriptionLetters;
   subscriptions: Subscriptions;
+  ticket_document_pages: TicketDocumentPages;
+  ticket_documents: TicketDocuments;
   ticket_facts: TicketFacts;
   ticket_messages: TicketMessages;
   tickets: Tickets;
