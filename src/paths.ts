@@ -156,6 +156,7 @@ export const paths = {
     next: "/console/next",
     application: (application: string) => `/console/applications/${application}`,
     recheck: (application: string) => `/console/applications/${application}/recheck`,
+    seenNik: (application: string) => `/console/applications/${application}/nik`,
     faces: (application: string) => `/console/applications/${application}/faces`,
     claim: (application: string) => `/console/applications/${application}/claim`,
     release: (application: string) => `/console/applications/${application}/release`,

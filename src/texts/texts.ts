@@ -25,6 +25,7 @@ import { itemTexts } from "./items.ts";
 import { frameTexts } from "./frame.ts";
 import { letterTexts } from "./letters.ts";
 import { manualTexts } from "./manual.ts";
+import { nikClaimTexts } from "./nik-claims.ts";
 import { numberTexts } from "./numbers.ts";
 import { paperTexts } from "./papers.ts";
 import { passwordTexts } from "./passwords.ts";
@@ -72,6 +73,7 @@ export const texts = {
   ...fieldTexts,
   ...letterTexts,
   ...manualTexts,
+  ...nikClaimTexts,
   ...numberTexts,
   ...paperTexts,
   ...passwordTexts,

@@ -150,6 +150,12 @@ export const consolePosts: readonly Post[] = [
     },
   },
   {
+    route: `POST ${console.seenNik(":application")}`,
+    hidden: ["round"],
+    typed: [],
+    open: (world) => onClaimed(world, "application", "seenNik", () => ({ round: "1" })),
+  },
+  {
     route: `POST ${console.claim(":application")}`,
     typed: [],
     open: async (world) => {
@@ -358,7 +364,7 @@ const spare = once(async ({ app, institutionId }) => ({
 }));
 
 type FormPage = "application" | "return" | "accept" | "reject";
-type FormAction = "release" | "verdict" | "return" | "accept" | "reject";
+type FormAction = "release" | "seenNik" | "verdict" | "return" | "accept" | "reject";
 
 async function onClaimed(
   world: World,

@@ -125,13 +125,17 @@ test("an extension while it closes leaves each draft either closed before it or 
   expect(await unfolded(world)).toEqual([]);
 });
 
-test("a NIK that another account has is not submitted, but locked with the reason", async () => {
+test("a NIK that two state is submitted for both, one that another account has proved locked with the reason", async () => {
   world = await deadlineWorld({ ready: 4, silent: 0, begun: 0 });
   const { database, ground, ready } = world;
-  const [first, second] = ready;
+  const [first, second, third, fourth] = ready.map(({ applicationId }) => applicationId);
   await database.owner.sql`
-    update applications set identity_index = (select identity_index from applications where id = ${first?.applicationId ?? ""})
-    where id = ${second?.applicationId ?? ""}`;
+    update applications set identity_index = (select identity_index from applications where id = ${first ?? ""})
+    where id = ${second ?? ""}`;
+  await database.owner.sql`
+    insert into account_identifiers (id, account_id, kind, blind_index, sealed, verified_at)
+    select gen_random_uuid(), held.account_id, 'nik', wanted.identity_index, '', now()
+    from applications held, applications wanted where held.id = ${third ?? ""} and wanted.id = ${fourth ?? ""}`;
   await closeIn(world, -1);
   expect(await closeProgram(database.worker.kysely, ground.programId)).toEqual({ submitted: 3, locked: 1 });
   const rows = await database.owner.sql`select data from application_events where kind = 'locked'`;

@@ -150,6 +150,7 @@ export const reached: readonly Reached[] = [
   theirs("POST", console.claim(":application"), ({ id }) => console.claim(id)),
   theirs("POST", console.recheck(":application"), ({ id }) => console.recheck(id)),
   theirs("POST", console.faces(":application"), ({ id }) => console.faces(id)),
+  theirs("POST", console.seenNik(":application"), ({ id }) => console.seenNik(id)),
   theirs("POST", console.release(":application"), ({ id }) => console.release(id)),
   theirs("GET", console.verdict(":application"), ({ id }) => console.verdict(id)),
   theirs("POST", console.verdict(":application"), ({ id }) => console.verdict(id)),

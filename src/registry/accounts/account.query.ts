@@ -40,7 +40,11 @@ export async function findAccount(
     .selectFrom("account_identifiers as i")
     .select("i.account_id")
     .where("i.kind", "=", name.kind)
-    .where(isIndex("i", loginIndex(keyring, name)));
+    .where(isIndex("i", loginIndex(keyring, name)))
+    // Several may state the same NIK: it is a name of whoever proved it, and till then of whoever stated it first.
+    .orderBy(sql`i.verified_at is null`)
+    .orderBy("i.created_at")
+    .limit(1);
   const { known, ...account } = await db
     .selectFrom(sql<{ id: string }>`(select coalesce((${named}), ${NOBODY.id}::uuid) as id)`.as("s"))
     .leftJoin("accounts as a", "a.id", "s.id")

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { sql, type Kysely } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open } from "../../platform/keys/seal.ts";
@@ -22,6 +22,7 @@ export async function readIdentities(db: Kysely<DB>, keyring: Keyring, accountId
     .select(["id", "kind", "sealed"])
     .where("account_id", "=", accountId)
     .where("kind", "in", ["nik", "passport", "number"])
+    .orderBy(sql`verified_at is not null`)
     .orderBy("created_at")
     .execute();
   const values = rows.map(({ id, kind, sealed }) => ({
@@ -30,7 +31,7 @@ export async function readIdentities(db: Kysely<DB>, keyring: Keyring, accountId
   }));
   const passport = values.find(({ kind }) => kind === "passport")?.value;
   return {
-    nik: values.find(({ kind }) => kind === "nik")?.value,
+    nik: values.findLast(({ kind }) => kind === "nik")?.value,
     passport: passport === undefined ? undefined : readPassportValue(passport),
     numbers: values.flatMap(({ kind, value }) => (kind === "number" ? [value] : [])),
   };

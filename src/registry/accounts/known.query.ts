@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { sql, type Kysely } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open } from "../../platform/keys/seal.ts";
@@ -14,7 +14,13 @@ export async function readKnown(db: Kysely<DB>, keyring: Keyring, accountId: str
   const [key, account, identifiers] = await Promise.all([
     accountKey(db, keyring, accountId),
     db.selectFrom("accounts").select("name_sealed").where("id", "=", accountId).executeTakeFirstOrThrow(),
-    db.selectFrom("account_identifiers").select(["id", "kind", "sealed"]).where("account_id", "=", accountId).execute(),
+    db
+      .selectFrom("account_identifiers")
+      .select(["id", "kind", "sealed"])
+      .where("account_id", "=", accountId)
+      .orderBy(sql`verified_at is null`)
+      .orderBy("created_at", "desc")
+      .execute(),
   ]);
   function identifier(kind: string): string | undefined {
     const found = identifiers.find((one) => one.kind === kind);

@@ -4,7 +4,7 @@ import { isIndex } from "../../platform/keys/blind-index.ts";
 import type { Rule } from "../../platform/limits.ts";
 import { recordAudit } from "../audit/record.ts";
 import { addIdentifier, isTaken } from "../identifiers/identifier.ts";
-import { identityIndex } from "../applications/identity.ts";
+import { findNikElsewhere, identityIndex } from "../applications/identity.ts";
 import type { Identified } from "../identifiers/login-name.ts";
 import { notify } from "../notices/notify.ts";
 import type { Session } from "../sessions/session.ts";
@@ -17,9 +17,10 @@ const perAccount: Rule = { name: "state-identity", most: 5, seconds: DAY };
 
 /**
  * Notes the NIK or the passport that a person states to be theirs, in place of one stated before, and tells them by
- * letter. `taken` where another account has it, whose it is said to nobody; `proven` where one that was proved stands
- * there, which is not changed so; `applied` where the account has applied with the NIK that stands there: given up, it
- * would let the same person apply with it from another account. Refuses (429) more than five in a day.
+ * letter. A NIK that others state as well is noted all the same, and is nobody's before it is proved. `taken` where
+ * another account has proved the NIK or states the passport, whose it is is said to nobody; `proven` where one that was
+ * proved stands there, which is not changed so; `applied` where the account has applied with the NIK that stands there:
+ * given up, it would let the same person apply with it from another account. Refuses (429) more than five in a day.
  */
 export async function stateIdentity(
   services: AccountServices,
@@ -32,11 +33,10 @@ export async function stateIdentity(
   const key = await accountKey(db, keyring, accountId);
   try {
     return await db.transaction().execute(async (trx) => {
-      if (
-        stated.kind === "nik" &&
-        (await hasAppliedWithAnother(trx, accountId, identityIndex(keyring, stated.value)))
-      ) {
-        return "applied";
+      if (stated.kind === "nik") {
+        const index = identityIndex(keyring, stated.value);
+        if (await hasAppliedWithAnother(trx, accountId, index)) return "applied";
+        if ((await findNikElsewhere(trx, index, accountId)) === "taken") return "taken";
       }
       await trx
         .deleteFrom("account_identifiers")
@@ -68,19 +68,16 @@ export async function stateIdentity(
   }
 }
 
-/** Whether an application that is on its way or was accepted rests on the account's NIK, and that is not this one. */
+/** Whether an application that is on its way or was accepted rests on a NIK of the account, and that is not this one. */
 async function hasAppliedWithAnother(trx: Kysely<DB>, accountId: string, index: Buffer): Promise<boolean> {
   const row = await trx
     .selectFrom("account_identifiers as i")
-    .innerJoin("applications as a", "a.account_id", "i.account_id")
-    .select("a.id")
+    .select("i.id")
     .where("i.account_id", "=", accountId)
     .where("i.kind", "=", "nik")
-    .where("a.status", "in", ["submitted", "in_review", "returned", "decided", "accepted", "appealed"])
-    .where(sql<boolean>`(i.blind_index = a.identity_index or i.blind_index_b = a.identity_index_b)`)
+    .where(sql<boolean>`rests_on_nik(i.account_id, i.blind_index, i.blind_index_b)`)
     // Null where one of the two columns is empty.
     .where(sql<boolean>`${isIndex("i", index)} is not true`)
-    .limit(1)
     .executeTakeFirst();
   return row !== undefined;
 }

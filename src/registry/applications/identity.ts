@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { sql, type Kysely, type RawBuilder } from "kysely";
 import type { CompiledField, CompiledProgram } from "../../program/compile.ts";
 import type { Answers } from "../../program/journey.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
@@ -46,14 +46,27 @@ export function nameField(compiled: CompiledProgram, answers: Answers): string |
   return undefined;
 }
 
-/** Whether this NIK belongs to another account already. */
-export async function isIdentityTaken(db: Kysely<DB>, index: Buffer, accountId: string): Promise<boolean> {
+/** A NIK is `taken` where another account has proved it, `shared` where others claim it and nobody has proved it. */
+export type NikElsewhere = "taken" | "shared";
+
+/** What other accounts do with a NIK, over the rows `i` of `account_identifiers` that have it; null where it is nothing. */
+export function nikElsewhere(accountId: RawBuilder<unknown>): RawBuilder<NikElsewhere | null> {
+  return sql`case when bool_or(i.account_id <> ${accountId} and i.verified_at is not null) then 'taken'
+    when bool_or(i.account_id = ${accountId} and i.verified_at is not null) then null
+    when bool_or(i.account_id <> ${accountId}) then 'shared' end`;
+}
+
+/** What other accounts do with this NIK. */
+export async function findNikElsewhere(
+  db: Kysely<DB>,
+  index: Buffer,
+  accountId: string,
+): Promise<NikElsewhere | undefined> {
   const row = await db
-    .selectFrom("account_identifiers")
-    .select("id")
-    .where("kind", "=", "nik")
-    .where(isIndex("account_identifiers", index))
-    .where("account_id", "!=", accountId)
+    .selectFrom("account_identifiers as i")
+    .select(nikElsewhere(sql`${accountId}::uuid`).as("elsewhere"))
+    .where("i.kind", "=", "nik")
+    .where(isIndex("i", index))
     .executeTakeFirst();
-  return row !== undefined;
+  return row?.elsewhere ?? undefined;
 }

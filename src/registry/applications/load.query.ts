@@ -8,6 +8,7 @@ import type { Keyring } from "../../platform/keys/keyring.ts";
 import { notFound } from "../../platform/refusals.ts";
 import { openPersonKey } from "../accounts/keys.ts";
 import type { Catalog } from "../programs/catalog.ts";
+import { nikElsewhere, type NikElsewhere } from "./identity.ts";
 
 /** What a reviewer marked at a return. `id` is a field or a document slot. */
 export interface Mark {
@@ -60,8 +61,10 @@ export interface Application {
   /** When the applicant agreed to be submitted at the closing, and when they declared beforehand. */
   readonly agreedAt: Date | null;
   readonly declaredAt: Date | null;
-  /** The NIK answered belongs to another account. */
+  /** The NIK answered was proved by another account. */
   readonly identityTaken: boolean;
+  /** Another account states the same NIK, and nobody has proved it yet. */
+  readonly identityShared: boolean;
   readonly key: Key;
   readonly typed: Typed;
   readonly pageVersions: Readonly<Record<string, number>>;
@@ -103,7 +106,7 @@ interface Row {
   in_grace: boolean;
   agreed_at: Date | null;
   declared_at: Date | null;
-  identity_taken: boolean;
+  identity_elsewhere: NikElsewhere | null;
   key_wrapped: Buffer;
   pages: { page: string; version: number; sealed: string; unfinished: boolean }[];
   documents: (Omit<SlotDocument, "mediaType" | "createdAt"> & {
@@ -156,7 +159,8 @@ export async function loadApplication(
     inGrace: row.in_grace,
     agreedAt: row.agreed_at,
     declaredAt: row.declared_at,
-    identityTaken: row.identity_taken,
+    identityTaken: row.identity_elsewhere === "taken",
+    identityShared: row.identity_elsewhere === "shared",
     key,
     typed: openPages(key, row.id, Object.fromEntries(row.pages.map(({ page, sealed }) => [page, sealed]))),
     pageVersions: Object.fromEntries(row.pages.map(({ page, version }) => [page, version])),
@@ -185,8 +189,8 @@ async function selectRow(db: Kysely<DB>, input: { applicationId: string; owner?:
       p.opens_at <= app_now() and (p.closes_at is null or closes_at_of(p.closes_at, a.extended_until) > app_now()) as window_open,
       p.opens_at <= app_now() and (p.closes_at is null
         or last_call_of(p.closes_at, a.extended_until, p.grace_seconds) > app_now()) as in_grace,
-      exists (select from account_identifiers i where i.kind = 'nik' and i.account_id <> a.account_id
-        and (i.blind_index = a.identity_index or i.blind_index_b = a.identity_index_b)) as identity_taken,
+      (select ${nikElsewhere(sql.ref("a.account_id"))} from account_identifiers i where i.kind = 'nik'
+        and (i.blind_index = a.identity_index or i.blind_index_b = a.identity_index_b)) as identity_elsewhere,
       k.key_wrapped, app_now() as now,
       coalesce((select jsonb_agg(jsonb_build_object('page', g.page, 'version', g.version, 'sealed', encode(g.sealed, 'base64'),
           'unfinished', g.unfinished))

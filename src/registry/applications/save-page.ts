@@ -11,7 +11,7 @@ import { conflict, notFound } from "../../platform/refusals.ts";
 import type { Catalog } from "../programs/catalog.ts";
 import { type Change, changeOf } from "./change.ts";
 import { maySave } from "./editable.ts";
-import { identityIndex, identityStep, isIdentityTaken } from "./identity.ts";
+import { identityIndex, identityStep, findNikElsewhere } from "./identity.ts";
 import { journeyState, loadApplication, pageContext, type Application } from "./load.query.ts";
 import { isComplete, progressOf } from "./progress.ts";
 
@@ -155,12 +155,13 @@ function takenError(compiled: Application["compiled"], step: string | undefined,
   return field ? [{ field: field.names[0] ?? "", id: field.definition.id, code: "nik_taken", params: {} }] : [];
 }
 
-/** Whether the NIK is another account's: known from the load, and asked again only where it is typed. */
+/** Whether another account has proved the NIK: known from the load, and asked again only where it is typed. */
 async function isTaken(services: SaveServices, after: Application, page: string, walked: Walk): Promise<boolean> {
   const identity = identityStep(after.compiled);
   if (identity?.id !== page) return after.identityTaken;
   const nik = identity.answer(walked.answers);
-  return nik !== undefined && isIdentityTaken(services.db, identityIndex(services.keyring, nik), after.accountId);
+  if (nik === undefined) return false;
+  return (await findNikElsewhere(services.db, identityIndex(services.keyring, nik), after.accountId)) === "taken";
 }
 
 interface Write extends Change {

@@ -4,7 +4,9 @@ import { walk } from "../../program/journey.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { facts, SourceSilent, type PersonFacts, type Source } from "../../platform/sources/source.ts";
+import { identityStep } from "../applications/identity.ts";
 import { recordAudit } from "../audit/record.ts";
+import { proveNikBySource } from "../nik-claims/prove.ts";
 import type { Catalog } from "../programs/catalog.ts";
 import { loadSubmitted, type SubmittedApplication } from "../reviews/submitted.query.ts";
 import { match, type Match } from "./match.ts";
@@ -14,7 +16,11 @@ const BATCH = 100;
 /** Sources that were silent in this run, with the moment before which asking again is of no use, where it is known. */
 type Silent = Map<string, Date | undefined>;
 
-type Result = Match & { readonly until?: Date | undefined };
+type Result = Match & {
+  readonly until?: Date | undefined;
+  /** Name and birth date of the person with the applicant's NIK were compared, and nothing differs. */
+  readonly proves?: boolean;
+};
 
 interface CheckServices {
   /** A connection of the worker, which alone may read sources. */
@@ -84,7 +90,8 @@ async function checkSubmission(services: CheckServices, applicationId: string, s
   const found: { source: string; result: Result }[] = [];
   for (const check of application.compiled.program.checks ?? []) {
     if (done.has(check.source)) continue;
-    const result = await ask(services, { check, stated: statedFacts(check, answers), silent });
+    const ownNik = identityStep(application.compiled)?.field.definition.id === check.facts.nik;
+    const result = await ask(services, { check, stated: statedFacts(check, answers), silent, ownNik });
     found.push({ source: check.source, result });
   }
   await db.transaction().execute(async (trx) => {
@@ -103,12 +110,16 @@ function statedFacts({ facts: fields }: Check, answers: Readonly<Record<string, 
 
 async function ask(
   { sourceOf }: CheckServices,
-  input: { check: Check; stated: ReturnType<typeof statedFacts>; silent: Silent },
+  input: { check: Check; stated: ReturnType<typeof statedFacts>; silent: Silent; ownNik: boolean },
 ): Promise<Result> {
-  const { check, stated, silent } = input;
+  const { check, stated, silent, ownNik } = input;
   if (silent.has(check.source)) return { outcome: "not_available", until: silent.get(check.source) };
   try {
-    return match(stated.person, await sourceOf(check.source).find(stated.nik));
+    const known = await sourceOf(check.source).find(stated.nik);
+    const result = match(stated.person, known);
+    // Whoever only heard of a number is right in a list of numbers as well.
+    const compared = (["name", "birth_date"] as const).every((fact) => stated.person[fact] && known?.[fact]);
+    return { ...result, proves: ownNik && result.outcome === "right" && compared };
   } catch (error) {
     if (!(error instanceof SourceSilent)) throw error;
     silent.set(check.source, error.until);
@@ -141,4 +152,5 @@ async function keep(trx: Kysely<DB>, application: SubmittedApplication, source: 
     subjectId: id,
     data: { round, source, outcome: result.outcome, facts: differing },
   });
+  if (result.proves) await proveNikBySource(trx, application, source);
 }

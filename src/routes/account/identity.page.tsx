@@ -16,8 +16,10 @@ export function IdentityPage(props: {
   readonly visit: PersonVisit;
   readonly identities: Identities;
   readonly warnings: readonly string[];
+  /** Another account states the same NIK. */
+  readonly shared: boolean;
 }) {
-  const { visit, identities, warnings } = props;
+  const { visit, identities, warnings, shared } = props;
   const { say, language } = visit;
   const { nik, passport, numbers } = identities;
   const way = (href: string, there: boolean, title: string) => ({
@@ -30,6 +32,7 @@ export function IdentityPage(props: {
       {warnings.map((text) => (
         <InsetText text={text} />
       ))}
+      {shared && <InsetText text={`${say("nik.shared.title")}. ${say("nik.shared.text")}`} />}
       <SummaryList
         rows={[
           {

@@ -60,9 +60,21 @@ test("an unknown district is taken, and said", async () => {
   expect((await stateNik(browser, "9999015705900009")).html).toContain("Enam angka pertama NIK (999901)");
 });
 
-test("a number of another account is not taken, whose it is is not said, and there is somewhere to go", async () => {
+test("a NIK that another account states is noted as well, and both are told that it will be looked at", async () => {
+  const [siti, budi] = [await people.siti(app), await people.budi(app)];
+  await stateNik(siti.browser, "3171015705900076");
+  const page = await stateNik(budi.browser, "3171015705900076");
+  expect(page.html).toContain("sudah dicatat");
+  for (const { html } of [page, await siti.browser.get(account.identity)]) {
+    expect(html).toContain("NIK ini juga ditulis di akun lain");
+  }
+  expect(page.html).not.toContain(siti.name);
+});
+
+test("a NIK that another account has proved is not taken, whose it is is not said, and there is somewhere to go", async () => {
   const [siti, budi] = [await people.siti(app), await people.budi(app)];
   await stateNik(siti.browser, "3171015705900077");
+  await prove(siti.accountId);
   const page = await stateNik(budi.browser, "3171015705900077");
   expect(page.html).toContain("Nomor ini sudah dipakai di akun lain");
   expect(page.html).toContain(`href="${paths.help}"`);
@@ -79,11 +91,15 @@ test("five a day are looked at", async () => {
   expect((await stateNik(browser, "3171015705900209")).status).toBe(429);
 });
 
+async function prove(accountId: string): Promise<void> {
+  await app.database.owner.sql`
+    update account_identifiers set verified_at = now() where account_id = ${accountId} and kind = 'nik'`;
+}
+
 test("a proven NIK is not changed here", async () => {
   const { accountId, browser } = await people.budi(app);
   await stateNik(browser, "3171015705900300");
-  await app.database.owner.sql`
-    update account_identifiers set verified_at = now() where account_id = ${accountId} and kind = 'nik'`;
+  await prove(accountId);
   expect((await stateNik(browser, "3171015705900301")).html).toContain("sudah terbukti dan tidak dapat diganti");
 });
 
@@ -103,7 +119,7 @@ test("a NIK that an application was submitted with is not given up for another a
   const kept = await stateNik(siti.browser, "3171015705900401");
   expect(kept.status).toBe(422);
   expect(kept.html).toContain("sudah mengajukan pendaftaran dengan NIK");
-  expect((await stateNik(budi.browser, "3171015705900400")).html).toContain("sudah dipakai di akun lain");
+  expect((await stateNik(budi.browser, "3171015705900400")).html).toContain("juga ditulis di akun lain");
   expect((await stateNik(siti.browser, "3171015705900400")).html).toContain("sudah dicatat");
   await sql`update applications set status = 'withdrawn' where id = ${id}`;
   expect((await stateNik(siti.browser, "3171015705900401")).html).toContain("sudah dicatat");

@@ -4,6 +4,7 @@ import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
 import { readIdentities } from "../../registry/accounts/identities.query.ts";
 import { stateIdentity } from "../../registry/accounts/state-identity.ts";
+import { findNikElsewhere, identityIndex } from "../../registry/applications/identity.ts";
 import type { Identified } from "../../registry/identifiers/login-name.ts";
 import { passportCountries, passportValue } from "../../registry/identifiers/passport.ts";
 import type { TextKey } from "../../texts/texts.ts";
@@ -18,6 +19,11 @@ import { passportTyped, readTyped, type FieldProblem, type Problems } from "./ty
 export async function showIdentity(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
   const { say, session } = visit;
   const identities = await readIdentities(services.db, services.keyring, session.accountId);
+  const { db, keyring } = services;
+  const elsewhere =
+    identities.nik === undefined
+      ? undefined
+      : await findNikElsewhere(db, identityIndex(keyring, identities.nik), session.accountId);
   const done = visit.url.searchParams.has("done") ? doneBanner(say, "account.identity.saved") : undefined;
   return services.draw(
     visit,
@@ -26,7 +32,12 @@ export async function showIdentity(services: AccountRouteServices, visit: Person
       back: { href: paths.account.home },
       ...(done ? { banner: done } : {}),
     },
-    <IdentityPage visit={visit} identities={identities} warnings={warningsOf(services, visit, identities.nik)} />,
+    <IdentityPage
+      visit={visit}
+      identities={identities}
+      warnings={warningsOf(services, visit, identities.nik)}
+      shared={elsewhere === "shared"}
+    />,
   );
 }
 

@@ -232,7 +232,7 @@ describe("submitting", () => {
     expect((await browser.get(apply.step(id, "keluarga"))).url).toMatch(/\/status$/);
   });
 
-  test("with a NIK that somebody else already used is stopped at the field, with a way out", async () => {
+  test("with a NIK that somebody else states goes on, once it is proven is stopped at the field, with a way out", async () => {
     const nik = "3171011705900104";
     const siti = await people.siti(app);
     const first = await begin(siti.browser);
@@ -242,6 +242,9 @@ describe("submitting", () => {
     await fill(budi.browser, second, { nik });
     await siti.browser.get(apply.check(first));
     expect((await siti.browser.post(apply.submit(first), { declaration: "yes" })).url).toMatch(/\/receipt$/);
+    expect((await budi.browser.get(apply.check(second))).html).toContain("NIK ini juga ditulis di akun lain");
+    await app.database.owner.sql`
+      update account_identifiers set verified_at = now() where account_id = ${siti.accountId} and kind = 'nik'`;
     // Budi's page was good when it was saved; the moment of submitting decides.
     await budi.browser.get(apply.tasks(second));
     const refused = await budi.browser.post(apply.submit(second), { declaration: "yes" });

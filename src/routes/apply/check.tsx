@@ -5,6 +5,7 @@ import { editableSteps } from "../../registry/applications/editable.ts";
 import { isComplete } from "../../registry/applications/progress.ts";
 import { refreshProgress } from "../../registry/applications/refresh.ts";
 import { ErrorSummary } from "../../ui/error-summary/error-summary.tsx";
+import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { SummaryList, type SummaryRow } from "../../ui/summary-list/summary-list.tsx";
 import { redirect } from "../respond.ts";
 import type { PersonVisit, Visit } from "../route.ts";
@@ -55,6 +56,7 @@ export function drawCheck(
       )}
       <h1 class="govuk-heading-l">{say("apply.check_title")}</h1>
       <p class="govuk-body">{say("apply.check_intro")}</p>
+      {application.identityShared && <SharedNik visit={visit} />}
       {open.length > 0 && <Missing visit={visit} work={work} steps={open.map(({ step }) => step)} />}
       {walked.tasks.map(({ task, steps }) => (
         <section>
@@ -88,6 +90,16 @@ export function drawCheck(
       ))}
       {open.length === 0 && <DeclarationForm visit={visit} work={work} undeclared={undeclared !== undefined} />}
     </>,
+  );
+}
+
+/** Somebody else states the same NIK: said before it is sent, and no reason to stop. */
+function SharedNik({ visit: { say } }: { readonly visit: Visit }) {
+  return (
+    <InsetText>
+      <h2 class="govuk-heading-s">{say("nik.shared.title")}</h2>
+      <p class="govuk-body">{say("nik.shared.text")}</p>
+    </InsetText>
   );
 }
 

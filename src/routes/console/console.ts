@@ -7,6 +7,7 @@ import { documentPageRoutes } from "./application/document-page.ts";
 import { applicationRoutes } from "./application/show.tsx";
 import { sourceRoutes } from "./application/sources.tsx";
 import { faceRoutes } from "./application/face-routes.ts";
+import { nikRoutes } from "./application/nik-routes.ts";
 import { announcementRoutes } from "./announcement/announcement.tsx";
 import { appealRoutes } from "./appeal/appeal.tsx";
 import { bulkRoutes } from "./bulk/bulk.ts";
@@ -38,6 +39,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...applicationRoutes(services),
     ...sourceRoutes(services),
     ...faceRoutes(services),
+    ...nikRoutes(services),
     ...documentPageRoutes(services),
     ...acceptRoutes(services),
     ...returnRoutes(services),

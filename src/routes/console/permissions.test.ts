@@ -154,6 +154,12 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 303,
     foreign: 404,
   },
+  [`POST ${at.seenNik(":application")}`]: {
+    may: "review",
+    request: async ({ held }) => ({ path: at.seenNik(await held()), fields: form }),
+    allowed: 303,
+    foreign: 404,
+  },
   // npwp-pribadi compares no faces, so that there is nothing to judge for whoever may.
   [`POST ${at.faces(":application")}`]: {
     may: "review",

@@ -9,6 +9,7 @@ import { getName } from "../../../registry/accounts/name.query.ts";
 import { findUntold, type UntoldVerdict } from "../../../registry/announcements/held.query.ts";
 import { openName } from "../../../registry/documents/seals.ts";
 import { listFaceChecks, type FaceCheck } from "../../../registry/faces/checks.query.ts";
+import { findNikStanding, type NikStanding } from "../../../registry/nik-claims/standing.query.ts";
 import type { ReviewServices } from "../../../registry/reviews/act.ts";
 import { listHistory, type HistoryEntry } from "../../../registry/reviews/history.query.ts";
 import { reasonLabel } from "../../../registry/reviews/lines.ts";
@@ -64,6 +65,8 @@ export interface Review {
   readonly sources: readonly SourceCheck[];
   /** What came of comparing its two pictures. */
   readonly faces: readonly FaceCheck[];
+  /** Whose its NIK is, where its program asks for one. */
+  readonly nik: NikStanding | undefined;
   /** Names of staff by account id. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -111,8 +114,9 @@ export async function loadReview(
   const untold = application.status === "decided" ? await findUntold(trx, { applicationId: id, key }) : undefined;
   const sources = await listSourceChecks(trx, application);
   const faces = application.compiled.program.face ? await listFaceChecks(trx, { applicationId: id, round }) : [];
+  const nik = await findNikStanding(trx, id);
   const tasks = context.walked.tasks.map(({ task }) => asTask(task, context));
-  return { application, tasks, history, untold, sources, faces, names };
+  return { application, tasks, history, untold, sources, faces, nik, names };
 }
 
 function walkRound(application: SubmittedApplication, round: SubmittedRound): Walk {

@@ -15,6 +15,7 @@ import { leftTag } from "../times.ts";
 import { DocumentPanel } from "./document-panel.tsx";
 import { Faces } from "./faces.tsx";
 import { HistoryLine } from "./history-line.tsx";
+import { NikClaim } from "./nik.tsx";
 import type { Review } from "./review.query.ts";
 import type { ShowPageProps } from "./show-page-props.ts";
 import { Sources } from "./sources.tsx";
@@ -90,6 +91,7 @@ function ApplicationColumn(props: ShowPageProps) {
       <Facts visit={visit} review={review} />
       <Sources visit={visit} review={review} />
       <Faces visit={visit} review={review} isMine={isMine(review, visit)} />
+      <NikClaim visit={visit} review={review} isMine={isMine(review, visit)} />
       <Work {...props} />
       <h2 class="govuk-heading-m">{say("console.app.history")}</h2>
       <HistoryLine visit={visit} review={review} />
