@@ -1,13 +1,12 @@
 import type { Kysely, Transaction } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
-import { newBlobName, type BlobStore } from "../../platform/files/blob-store.ts";
-import type { FileMediaType } from "../../platform/files/detect.ts";
-import type { Rebuilder, Rebuilt, RebuiltPage } from "../../platform/files/rebuild.ts";
+import type { BlobStore } from "../../platform/files/blob-store.ts";
+import type { Rebuilder } from "../../platform/files/rebuild.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
-import type { Key } from "../../platform/keys/seal.ts";
 import { recordAudit } from "../audit/record.ts";
 import { lockApplication } from "./place.ts";
-import { documentKey, openOriginal, sealPage } from "./seals.ts";
+import { pageRow, rebuildFile, type RebuiltFile } from "./rebuild-file.ts";
+import { documentKey } from "./seals.ts";
 
 export type CheckServices = {
   readonly db: Kysely<DB>;
@@ -27,15 +26,13 @@ export type CheckedDocument = {
   readonly institution_id: string | null;
 };
 
-type StoredPage = RebuiltPage & { readonly blob: string };
-
 /**
  * Rebuilds a document in quarantine and makes it ready or refused. Running it again, even at the
  * same moment, does no harm; one that was removed meanwhile stays removed. What throws here is
  * ours (disk, keys, process) and worth another try, never the file's fault.
  */
 export async function checkDocument(services: CheckServices, { documentId, maxPages }: CheckInput): Promise<void> {
-  const { db, keyring, blobs, rebuild } = services;
+  const { db, keyring } = services;
   const document = await db
     .selectFrom("documents")
     .select(["id", "account_id", "application_id", "institution_id", "media_type", "original_blob"])
@@ -44,40 +41,19 @@ export async function checkDocument(services: CheckServices, { documentId, maxPa
     .executeTakeFirst();
   if (!document) return;
   const key = await documentKey(db, keyring, document);
-  const original = openOriginal(key, document.id, await blobs.get(document.original_blob));
-  const rebuilt = await rebuild.rebuild(original, { mediaType: document.media_type as FileMediaType, maxPages });
-  const pages = "pages" in rebuilt ? await storePages(blobs, key, document.id, rebuilt.pages) : [];
-  let decided = false;
-  try {
-    decided = await decide(services, document, rebuilt, pages);
-  } finally {
-    if (!decided) await Promise.all(pages.map(({ blob }) => blobs.remove(blob)));
-  }
-}
-
-async function storePages(
-  blobs: BlobStore,
-  key: Key,
-  documentId: string,
-  pages: readonly RebuiltPage[],
-): Promise<StoredPage[]> {
-  const stored: StoredPage[] = [];
-  for (const [at, page] of pages.entries()) {
-    const blob = newBlobName();
-    await blobs.put(blob, sealPage(key, documentId, at + 1, page.bytes));
-    stored.push({ ...page, blob });
-  }
-  return stored;
+  await rebuildFile(
+    services,
+    { id: document.id, key, blob: document.original_blob, mediaType: document.media_type },
+    { maxPages, decide: (rebuilt) => decide(services, document, rebuilt) },
+  );
 }
 
 /** Writes the verdict. Says false when somebody else was faster: their pages count, ours do not. */
 async function decide(
   services: CheckServices,
   document: CheckedDocument,
-  rebuilt: Rebuilt,
-  pages: readonly StoredPage[],
+  { problem, pages }: RebuiltFile,
 ): Promise<boolean> {
-  const problem = "problem" in rebuilt ? rebuilt.problem : null;
   return services.db.transaction().execute(async (trx) => {
     if (document.application_id !== null) await lockApplication(trx, document.application_id);
     const { numUpdatedRows } = await trx
@@ -94,7 +70,13 @@ async function decide(
     if (pages.length > 0)
       await trx
         .insertInto("document_pages")
-        .values(pages.map((page, at) => pageRow(document, page, at)))
+        .values(
+          pages.map((page, at) => ({
+            document_id: document.id,
+            institution_id: document.institution_id,
+            ...pageRow(page, at),
+          })),
+        )
         .execute();
     await recordAudit(trx, {
       actorId: null,
@@ -108,17 +90,4 @@ async function decide(
     await services.onChanged?.(trx, document);
     return true;
   });
-}
-
-function pageRow(document: CheckedDocument, page: StoredPage, at: number) {
-  const { blob, mediaType, width, height } = page;
-  return {
-    document_id: document.id,
-    institution_id: document.institution_id,
-    page: at + 1,
-    blob,
-    media_type: mediaType,
-    width,
-    height,
-  };
 }

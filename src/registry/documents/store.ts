@@ -3,11 +3,12 @@ import { v7 as uuidv7 } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { BlobStore } from "../../platform/files/blob-store.ts";
 import { newBlobName } from "../../platform/files/blob-store.ts";
-import { detectFormat, type FileFormat, type FileMediaType } from "../../platform/files/detect.ts";
+import type { FileFormat, FileMediaType } from "../../platform/files/detect.ts";
 import type { ReceivedFile, Upload } from "../../platform/http/upload.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { enqueue } from "../../platform/queue/enqueue.ts";
 import { recordAudit, type AuditRecord } from "../audit/record.ts";
+import { inspectFile } from "./inspect-file.ts";
 import { institutionOf, lockPlace, type Place } from "./place.ts";
 import type { DocumentProblem } from "./problem.ts";
 import { documentKey, sealName, sealOriginal } from "./seals.ts";
@@ -42,20 +43,12 @@ export async function storeDocument(
   services: StoreServices,
   input: StoreInput,
 ): Promise<{ document: StoredDocument } | { problem: DocumentProblem }> {
-  if ("problem" in input.upload) return { problem: input.upload.problem };
-  const { file } = input.upload;
-  try {
-    if (file.size > input.maxBytes) return { problem: "too_large" };
+  return inspectFile(input.upload, input, async ({ file, bytes, mediaType }) => {
     const institutionId = await institutionOf(services.db, input);
-    const bytes = await file.read();
-    const detected = await detectFormat(bytes, file.name, input.formats);
-    if ("problem" in detected) return detected;
-    const document = { id: uuidv7(), name: file.name, mediaType: detected.mediaType, size: file.size };
+    const document = { id: uuidv7(), name: file.name, mediaType, size: file.size };
     await keep(services, input, { ...document, institutionId, file, bytes });
     return { document };
-  } finally {
-    await file.discard();
-  }
+  });
 }
 
 type Kept = StoredDocument & {
