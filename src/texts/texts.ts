@@ -33,6 +33,7 @@ import { passwordPolicyTexts } from "./password-policies.ts";
 import { publicTexts } from "./public.ts";
 import { statusTexts } from "./status.ts";
 import { smsTexts } from "./sms.ts";
+import { rightsTexts } from "./rights.ts";
 import { sourceTexts } from "./sources.ts";
 import { subscribeTexts } from "./subscribe.ts";
 import { ticketTexts } from "./tickets.ts";
@@ -80,6 +81,7 @@ export const texts = {
   ...passwordPolicyTexts,
   ...smsTexts,
   ...statusTexts,
+  ...rightsTexts,
   ...sourceTexts,
   ...subscribeTexts,
   ...ticketTexts,

@@ -5,6 +5,7 @@ import { passwordPosts } from "./password-posts.ts";
 import type { Post } from "./place.ts";
 import { publicPosts } from "./public-posts.ts";
 import { recoveryPosts } from "./recovery-posts.ts";
+import { rightsPosts } from "./rights-posts.ts";
 
 /** Every form of the service. A POST route that has none here fails the test, and so does one here without its route. */
 export const posts: readonly Post[] = [
@@ -14,4 +15,5 @@ export const posts: readonly Post[] = [
   ...consolePosts,
   ...passwordPosts,
   ...recoveryPosts,
+  ...rightsPosts,
 ];

@@ -15,6 +15,7 @@ export interface Reached {
 }
 
 const { apply, console } = paths;
+const { rights } = paths.account;
 const slot = "foto_ktp";
 const page = "identitas";
 
@@ -97,6 +98,8 @@ export const reached: readonly Reached[] = [
   },
   own("GET", paths.lookup(":program", ":lookup"), ({ id }) => paths.lookup("kartu-pasien", id)),
   own("POST", paths.lookup(":program", ":lookup"), ({ id }) => paths.lookup("kartu-pasien", id)),
+  own("GET", rights.request(":number"), ({ id }) => rights.request(id)),
+  own("POST", rights.lift(":number"), ({ id }) => rights.lift(id)),
   own("GET", apply.tasks(":application"), ({ id }) => apply.tasks(id)),
   own("GET", apply.step(":application", ":step"), ({ id }) => apply.step(id, page)),
   own("POST", apply.step(":application", ":step"), ({ id }) => apply.step(id, page)),

@@ -2,7 +2,7 @@ import type { NoticeData } from "../../registry/notices/notice-kinds.ts";
 import type { OutgoingNotice } from "../../registry/notices/outgoing.ts";
 import { momentWords } from "../../texts/dates.ts";
 import { deviceWords } from "../../texts/devices.ts";
-import { sayIn, type Language } from "../../texts/texts.ts";
+import { isTextKey, sayIn, type Language } from "../../texts/texts.ts";
 import { letterKinds } from "./kinds.ts";
 
 /** A letter in words, before it is set as HTML or as text. */
@@ -51,7 +51,7 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
       " ",
     ),
     facts: isAboutRequest(kind)
-      ? requestFacts(data as NoticeData<RequestKind>, language)
+      ? requestFacts(kind, data as NoticeData<RequestKind>, language)
       : about
         ? applicationFacts(about, closing, language)
         : kind === "new_device"
@@ -79,6 +79,8 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
         : []),
       ...("newAddress" in data ? [say("letter.new_address", { email: data.newAddress })] : []),
       ...(kind === "tickets_overdue" ? (data as NoticeData<"tickets_overdue">).numbers : []),
+      ...(kind === "right_refused" ? [articleOf((data as NoticeData<"right_refused">).article, language)] : []),
+      ...(kind === "right_fulfilled" || kind === "right_refused" ? [(data as NoticeData<typeof kind>).words] : []),
       ...(kind === "number_denied" ? [(data as NoticeData<"number_denied">).words] : []),
       ...(kind === "your_names"
         ? (data as NoticeData<"your_names">).names.map(({ kind: of, name }) => say(`letter.name_${of}`, { name }))
@@ -118,7 +120,8 @@ function capitalTime(at: string, language: Language): string {
   return momentWords(new Date(at), "Asia/Jakarta", language);
 }
 
-const requestKinds = ["copy_ready", "erasure_asked", "erasure_void", "erased", "closed"] as const;
+const rightKinds = ["right_asked", "consent_withdrawn", "right_fulfilled", "right_refused"] as const;
+const requestKinds = ["copy_ready", "erasure_asked", "erasure_void", "erased", "closed", ...rightKinds] as const;
 /** Letters about what people asked for concerning their data: each has a number. */
 type RequestKind = (typeof requestKinds)[number];
 
@@ -126,11 +129,21 @@ function isAboutRequest(kind: string): kind is RequestKind {
   return requestKinds.some((known) => known === kind);
 }
 
-function requestFacts(data: NoticeData<RequestKind>, language: Language): string[] {
+/** The words of the article that a refusal names. */
+function articleOf(code: string, language: Language): string {
+  const key = `rights.article.${code}`;
+  return isTextKey(key) ? sayIn(language)(key) : code;
+}
+
+function requestFacts(kind: RequestKind, data: NoticeData<RequestKind>, language: Language): string[] {
   const say = sayIn(language);
+  const until = kind === "erasure_asked" ? "letter.erasure_asked.until" : "letter.right_until";
   return [
     say("letter.request_number", { number: data.number }),
-    ...("until" in data ? [say("letter.erasure_asked.until", { moment: capitalTime(data.until, language) })] : []),
+    ...("holder" in data && data.holder
+      ? [say("letter.right_holder", { name: inLanguage(data.holder, language) })]
+      : []),
+    ...("until" in data && data.until !== undefined ? [say(until, { moment: capitalTime(data.until, language) })] : []),
   ];
 }
 

@@ -33,6 +33,10 @@ export const letterKinds = {
   erasure_void: { leadsTo: () => paths.account.erase, secret: false },
   erased: { leadsTo: () => paths.account.data, secret: false },
   closed: { leadsTo: () => paths.portal, secret: false },
+  right_asked: { leadsTo: rightOf, secret: true },
+  consent_withdrawn: { leadsTo: rightOf, secret: true },
+  right_fulfilled: { leadsTo: rightOf, secret: false },
+  right_refused: { leadsTo: rightOf, secret: false },
   identity_stated: { leadsTo: () => paths.account.identity, secret: true },
   number_code: { leadsTo: (notice) => paths.proveNumber(programOf(notice)), secret: true },
   number_proved: { leadsTo: () => paths.account.home, secret: false },
@@ -64,6 +68,12 @@ function tokenOf(notice: OutgoingNotice): string {
 function programOf(notice: OutgoingNotice): string {
   if ("program" in notice.data) return notice.data.program;
   throw new Error(`The letter ${notice.id} (${notice.kind}) names no program.`);
+}
+
+function rightOf(notice: OutgoingNotice): string {
+  if ("number" in notice.data && notice.data.number !== undefined)
+    return paths.account.rights.request(notice.data.number);
+  throw new Error(`The letter ${notice.id} (${notice.kind}) has no number.`);
 }
 
 function applicationOf(notice: OutgoingNotice): string {

@@ -9,6 +9,7 @@ import { listTrail, type OwnTrace } from "../consents/trail.query.ts";
 import { identifierContext } from "../identifiers/identifier.ts";
 import { listPasskeys } from "../passkeys/list.query.ts";
 import { findFacts } from "../questions/facts.ts";
+import { gatherRights } from "../rights/gather.ts";
 import { openVisitor } from "../sessions/visitor.ts";
 import type { CopyServices } from "./services.ts";
 
@@ -72,6 +73,7 @@ export async function gatherAccount(services: Omit<CopyServices, "catalog" | "bl
       .select(["i.name as institution", "r.kind", "r.asked_at", "r.answer", "r.answered_at", "r.done_at"])
       .where("r.account_id", "=", accountId)
       .execute(),
+    requests_about_data: await gatherRights(services, accountId),
     copies: await db
       .selectFrom("data_copies")
       .select(["number", "asked_at", "ready_at"])

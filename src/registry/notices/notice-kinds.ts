@@ -22,6 +22,11 @@ const NamesData = z.object({
 });
 const DeviceData = z.object({ agent: z.string(), address: z.string(), at: z.iso.datetime() });
 
+/** A request about one's data: its number, and of whom something is asked. */
+const RightData = z.object({ number: z.string(), holder: EitherText.optional() });
+/** The same once it is answered, with what the officer wrote. */
+const RightAnswer = RightData.extend({ words: z.string() });
+
 const ApplicationData = z.object({
   programTitle: EitherText,
   /** Registration number, once there is one. */
@@ -71,6 +76,10 @@ export const noticeKinds = {
   erasure_void: z.object({ number: z.string() }),
   erased: z.object({ number: z.string() }),
   closed: Elsewhere.extend({ number: z.string(), name: z.string() }),
+  right_asked: RightData.extend({ until: z.iso.datetime() }),
+  consent_withdrawn: RightData.extend({ until: z.iso.datetime().optional() }),
+  right_fulfilled: RightAnswer,
+  right_refused: RightAnswer.extend({ article: z.string() }),
   identity_stated: NoData,
   number_code: CodeData.extend(Elsewhere.shape).extend(OfProgram.shape),
   number_proved: z.object({ number: z.string() }),

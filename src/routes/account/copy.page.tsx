@@ -5,9 +5,7 @@ import { Button } from "../../ui/button/button.tsx";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
 import type { PersonVisit } from "../route.ts";
 import { PostForm } from "./form-parts.tsx";
-
-/** Times of the account belong to no institution, so they are told in the zone of the capital. */
-const zone = "Asia/Jakarta";
+import { zone } from "./capital-zone.ts";
 
 interface Props {
   readonly visit: PersonVisit;

@@ -182,7 +182,7 @@ test("every table about accounts is in the copy or left out for a reason", async
     select table_name as name from information_schema.columns
     where table_schema = 'public' and column_name = 'account_id' order by 1`;
   const copied =
-    "account_identifiers account_requests applications consents data_copies documents notices passkeys remembered_devices security_facts sessions staff_roles uploads".split(
+    "account_identifiers account_requests applications consents data_copies documents notices passkeys remembered_devices rights_requests security_facts sessions staff_roles uploads".split(
       " ",
     );
   expect(rows.map(({ name }) => name).filter((name) => !copied.includes(name) && !(name in leftOut))).toEqual([]);

@@ -1,6 +1,7 @@
 import { paths } from "../../paths.ts";
 import type { OwnConsent } from "../../registry/consents/consents.query.ts";
 import type { OwnCopy } from "../../registry/data-copies/copies.query.ts";
+import type { OwnRequest } from "../../registry/rights/own-requests.query.ts";
 import type { OwnTrace } from "../../registry/consents/trail.query.ts";
 import { momentWords } from "../../texts/dates.ts";
 import { isTextKey, type TextKey } from "../../texts/texts.ts";
@@ -12,15 +13,16 @@ import { Table } from "../../ui/table/table.tsx";
 import { WarningText } from "../../ui/warning-text/warning-text.tsx";
 import type { PersonVisit } from "../route.ts";
 import { CopyPart } from "./copy.page.tsx";
-
-/** Times of the account belong to no institution, so they are told in the zone of the capital. */
-const zone = "Asia/Jakarta";
+import { zone } from "./capital-zone.ts";
+import { RightsPart } from "./rights-list.page.tsx";
 
 interface Props {
   readonly visit: PersonVisit;
   readonly copy: OwnCopy | undefined;
   /** Why no other copy was taken on, if one was asked for. */
   readonly problem: TextKey | undefined;
+  /** Everything that was asked about the data. */
+  readonly requests: readonly OwnRequest[];
   readonly consents: readonly OwnConsent[];
   readonly trail: readonly OwnTrace[];
   /** Which page of the trail, from 1. */
@@ -29,7 +31,7 @@ interface Props {
   readonly older: boolean;
 }
 
-export function DataPage({ visit, copy, problem, consents, trail, page, older }: Props) {
+export function DataPage({ visit, copy, problem, requests, consents, trail, page, older }: Props) {
   const { say } = visit;
   return (
     <>
@@ -37,9 +39,7 @@ export function DataPage({ visit, copy, problem, consents, trail, page, older }:
       {problem && <WarningText text={say(problem)} iconFallbackText={say("account.data.warning")} />}
       <p class="govuk-body">{say("account.data.intro")}</p>
       <CopyPart visit={visit} copy={copy} />
-      <p class="govuk-body">
-        <Link href={paths.account.erase}>{say("account.erase.link")}</Link>
-      </p>
+      <RightsPart visit={visit} requests={requests} />
       <h2 class="govuk-heading-m">{say("account.data.consents")}</h2>
       {consents.length === 0 && <p class="govuk-body">{say("account.data.no_consents")}</p>}
       {consents.map((consent) => (
@@ -100,6 +100,16 @@ function Consent({ visit: { say, language }, consent }: { readonly visit: Person
           ))}
         </div>
       </Details>
+      {withdrawnAt === null && (
+        <p class="govuk-body">
+          <Link href={paths.account.rights.withdrawalOf(consent.id)}>
+            {say("account.rights.link.withdrawal")}
+            <span class="govuk-visually-hidden">
+              : {say(`account.data.kind.${kind}`)} {title?.[language]}
+            </span>
+          </Link>
+        </p>
+      )}
     </>
   );
 }

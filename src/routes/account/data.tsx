@@ -1,6 +1,7 @@
 import { paths } from "../../paths.ts";
 import { listConsents } from "../../registry/consents/consents.query.ts";
 import { findCopy } from "../../registry/data-copies/copies.query.ts";
+import { listOwnRequests } from "../../registry/rights/own-requests.query.ts";
 import { listTrail } from "../../registry/consents/trail.query.ts";
 import type { PersonVisit } from "../route.ts";
 import { DataPage } from "./data.page.tsx";
@@ -36,6 +37,7 @@ export async function showData(services: AccountRouteServices, visit: PersonVisi
       visit={visit}
       copy={await findCopy(services.db, accountId)}
       problem={problem?.[1]}
+      requests={await listOwnRequests(services.db, accountId)}
       consents={await listConsents(services.db, accountId)}
       trail={trail.slice(0, SHOWN)}
       page={page}

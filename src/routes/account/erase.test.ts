@@ -312,6 +312,7 @@ const staying: Readonly<Record<string, string>> = {
   members: "a number that was claimed stays claimed",
   number_proofs: "emptied with the applications",
   person_keys: "emptied with the applications",
+  rights_requests: "the numbers of requests; a trigger on the keys ends what is open and removes the words",
   staff_roles: "none: whoever has a role cannot close the account",
   ticket_messages: "the agent who wrote it: whoever has a role cannot close the account; tickets belong to no account",
   uploads: "emptied with the applications",

@@ -32,6 +32,7 @@ import { postRecoverPassword, showRecoverPassword } from "./recover-password.tsx
 import { postRecoverProof, postRecoverSend, showRecoverProof } from "./recover-proof.tsx";
 import { postReset, showReset } from "./reset.tsx";
 import { postEndSession, postForgetDevice, showSessions } from "./sessions.tsx";
+import { rightsRoutes } from "./rights.tsx";
 import { showSent } from "./sent.tsx";
 import { postRecoveryCodes, postRemoveAuthenticator, showSecurity } from "./security.tsx";
 import type { AccountRouteServices } from "./services.ts";
@@ -120,6 +121,7 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     settling("POST", account.passport, (visit) => postPassport(services, visit)),
     person("GET", account.home, (visit) => showHome(services, visit)),
     person("GET", account.data, (visit) => showData(services, visit)),
+    ...rightsRoutes(services),
     settling("GET", account.erase, (visit) => showErase(services, visit)),
     settling("POST", account.erase, (visit) => postErase(services, visit)),
     freshly("POST", account.undoErasure, (visit) => postUndoErasure(services, visit), "secret"),

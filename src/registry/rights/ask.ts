@@ -1,0 +1,109 @@
+import { type Kysely, sql } from "kysely";
+import { v7 as uuidv7 } from "uuid";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import { personKey } from "../accounts/keys.ts";
+import type { AccountServices } from "../accounts/services.ts";
+import { newReceipt } from "../applications/receipt.ts";
+import { recordAudit } from "../audit/record.ts";
+import { institutionName } from "../desk/institution-name.query.ts";
+import { notify } from "../notices/notify.ts";
+import type { Session } from "../sessions/session.ts";
+import type { RightsKind, RightsWords } from "./kinds.ts";
+import { findSubject } from "./subjects.query.ts";
+import { sealWords } from "./words.ts";
+
+/** So many requests of one person may wait for an answer. */
+const MOST_OPEN = 10;
+
+export interface NewRight {
+  readonly kind: Exclude<RightsKind, "withdrawal">;
+  /** An application of the person, or an institution that keeps something of them. */
+  readonly about: string;
+  readonly words: RightsWords;
+}
+
+/** Who asks, or acts on a request of their own. */
+export type Asker = Pick<Session, "accountId" | "staff">;
+
+/** `already`: the institution is restricted already; `enough`: too many requests wait; `unknown`: nothing of the person. */
+export type RightProblem = "unknown" | "already" | "enough";
+
+/**
+ * Asks an institution to correct, to restrict, or to have a person look at what a machine decided. The person is told by
+ * letter at once. A restriction holds from this moment: nobody has to believe it first, and the officer may only refuse
+ * it afterwards.
+ */
+export async function askForRight(
+  { db, keyring }: Pick<AccountServices, "db" | "keyring">,
+  session: Asker,
+  { kind, about, words }: NewRight,
+): Promise<{ readonly number: string } | { readonly problem: RightProblem }> {
+  const { accountId } = session;
+  return db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`rights ${accountId}`}, 0))`.execute(trx);
+    const subject = await findSubject(trx, accountId, about);
+    if (!subject) return { problem: "unknown" as const };
+    const { institutionId, applicationId } = subject;
+    if (kind === "restriction" && subject.restricted) return { problem: "already" as const };
+    if ((await countOpen(trx, accountId)) >= MOST_OPEN) return { problem: "enough" as const };
+    const id = uuidv7();
+    const number = newReceipt("P");
+    const key = await personKey(trx, keyring, { accountId, institutionId });
+    const { due_at } = await trx
+      .insertInto("rights_requests")
+      .values({
+        id,
+        number,
+        account_id: accountId,
+        institution_id: institutionId,
+        kind,
+        application_id: applicationId,
+        words_sealed: sealWords(key, id, words),
+      })
+      .returning("due_at")
+      .executeTakeFirstOrThrow();
+    await recordRight(trx, session, { action: "right.ask", institutionId, requestId: id, kind });
+    const institution = await institutionName(trx, institutionId);
+    const data = { number, until: due_at.toISOString(), holder: institution };
+    await notify(trx, keyring, { accountId, kind: "right_asked", data });
+    return { number };
+  });
+}
+
+async function countOpen(trx: Kysely<DB>, accountId: string): Promise<number> {
+  const { count } = await trx
+    .selectFrom("rights_requests")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("account_id", "=", accountId)
+    .where("answer", "is", null)
+    .where("void_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** Records what the person did with a request of their own. Call it with the transaction of the deed. */
+export async function recordRight(
+  trx: Kysely<DB>,
+  { accountId, staff }: Asker,
+  {
+    action,
+    institutionId,
+    requestId,
+    kind,
+  }: {
+    readonly action: "right.ask" | "right.lift" | "consent.withdraw";
+    readonly institutionId: string | null;
+    readonly requestId: string;
+    readonly kind: string;
+  },
+): Promise<void> {
+  await recordAudit(trx, {
+    actorId: accountId,
+    actorKind: staff ? "staff" : "applicant",
+    action,
+    institutionId,
+    subjectKind: "account",
+    subjectId: accountId,
+    data: { request: requestId, kind },
+  });
+}

@@ -1,0 +1,4 @@
+import { crossForms } from "./cross-forms.ts";
+import { rightsPosts } from "./rights-posts.ts";
+
+crossForms(rightsPosts);

@@ -1,0 +1,75 @@
+import { paths } from "../../src/paths.ts";
+import { anApplication } from "../applications.ts";
+import { signIn } from "../people.ts";
+import { aRight } from "../rights.ts";
+import { stand } from "./account-posts.ts";
+import type { Place, Post, World } from "./place.ts";
+
+const { rights } = paths.account;
+
+/** The forms by which people ask about their data. */
+export const rightsPosts: readonly Post[] = [
+  {
+    route: `POST ${rights.correction}`,
+    typed: [{ name: "fact" }, { name: "wish" }, { name: "why" }],
+    chosen: [{ name: "about" }],
+    open: async (world) => {
+      const { browser, about } = await asker(world);
+      const words = { fact: "Alamat", wish: "Jalan Contoh Nomor 2", why: "Pindah rumah." };
+      return stand(world, browser, rights.correction, rights.correction, () => ({ about, ...words }));
+    },
+  },
+  {
+    route: `POST ${rights.restriction}`,
+    typed: [{ name: "why" }],
+    chosen: [{ name: "about" }],
+    open: async (world) => {
+      const { browser } = await asker(world);
+      const valid = () => ({ about: world.institutionId, why: "Datanya sedang diperbaiki." });
+      return stand(world, browser, rights.restriction, rights.restriction, valid);
+    },
+  },
+  {
+    route: `POST ${rights.objection}`,
+    typed: [{ name: "why" }],
+    chosen: [{ name: "about" }],
+    open: async (world) => {
+      const { browser, about } = await asker(world);
+      const valid = () => ({ about, why: "Sumbernya keliru." });
+      return stand(world, browser, rights.objection, rights.objection, valid);
+    },
+  },
+  {
+    route: `POST ${rights.withdrawal}`,
+    typed: [],
+    chosen: [{ name: "sure" }],
+    hidden: ["consent"],
+    open: async (world) => {
+      const { browser, accountId, about } = await asker(world);
+      const [row] = await world.app.database.owner.sql<{ id: string }[]>`
+        insert into consents (id, account_id, institution_id, application_id, kind, version_id, language)
+        select gen_random_uuid(), ${accountId}, institution_id, id, 'declaration', version_id, 'id'
+        from applications where id = ${about} returning id`;
+      const consent = row?.id ?? "";
+      const page = rights.withdrawalOf(consent);
+      return stand(world, browser, page, rights.withdrawal, () => ({ consent, sure: "yes" }));
+    },
+  },
+  {
+    route: `POST ${rights.lift(":number")}`,
+    typed: [],
+    open: async (world) => {
+      const { browser, accountId } = await asker(world);
+      const { number } = await aRight(world.app, { accountId, about: world.institutionId, kind: "restriction" });
+      return stand(world, browser, rights.request(number), rights.lift(number), () => ({}));
+    },
+  },
+];
+
+/** Somebody with a submitted application, at their browser. */
+async function asker(
+  world: World,
+): Promise<{ readonly accountId: string; readonly about: string; readonly browser: Place["browser"] }> {
+  const { id, accountId } = await anApplication(world.reviews).submitted();
+  return { accountId, about: id, browser: await signIn(world.app, accountId, "applicant") };
+}

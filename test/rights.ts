@@ -1,0 +1,21 @@
+import type { Keyring } from "../src/platform/keys/keyring.ts";
+import { askForRight, type NewRight } from "../src/registry/rights/ask.ts";
+import type { TestDatabase } from "./database.ts";
+
+/** A request about their data that somebody with an application made; gives its id and its number. */
+export async function aRight(
+  { database, keyring }: { readonly database: Pick<TestDatabase, "web" | "owner">; readonly keyring: Keyring },
+  asked: Pick<NewRight, "about"> & Partial<NewRight> & { readonly accountId: string },
+): Promise<{ readonly id: string; readonly number: string }> {
+  const { accountId, about, kind = "correction" } = asked;
+  const words = asked.words ?? { fact: "Alamat", wish: "Jalan Contoh Nomor 2", why: "Pindah rumah." };
+  const made = await askForRight(
+    { db: database.web.kysely, keyring },
+    { accountId, staff: false },
+    { kind, about, words },
+  );
+  if (!("number" in made)) throw new Error(`The request was not taken: ${made.problem}`);
+  const [row] = await database.owner.sql<{ id: string }[]>`
+    select id from rights_requests where number = ${made.number}`;
+  return { id: row?.id ?? "", number: made.number };
+}
