@@ -1954,7 +1954,7 @@ CREATE TABLE ticket_messages (
 );
 CREATE INDEX ticket_messages__of_ticket ON public.ticket_messages USING btree (ticket_id, written_at);
 ALTER TABLE ticket_messages ENABLE ROW LEVEL SECURITY;
-COMMENT ON TABLE ticket_messages IS 'What was written about a ticket after it was sent; rows are never changed.';
+COMMENT ON TABLE ticket_messages IS 'What was written about a ticket after it was sent; rows are never changed, except that they go with their ticket to another institution.';
 COMMENT ON COLUMN ticket_messages.id IS 'UUIDv7 made by the application.';
 COMMENT ON COLUMN ticket_messages.ticket_id IS 'About which ticket.';
 COMMENT ON COLUMN ticket_messages.institution_id IS 'Whose ticket, as in tickets.';
@@ -1981,22 +1981,29 @@ CREATE TABLE tickets (
   program_slug text,
   due_at timestamp with time zone,
   escalated_at timestamp with time zone,
+  merged_into uuid,
+  application_id uuid,
   first_due_at timestamp with time zone,
   CONSTRAINT tickets__answered CHECK (((status <> 'answered'::text) OR (answered_at IS NOT NULL))),
   CONSTRAINT tickets__found CHECK (((blind_index IS NOT NULL) OR (blind_index_b IS NOT NULL))),
   CONSTRAINT tickets__key PRIMARY KEY (id),
   CONSTRAINT tickets__language_known CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
+  CONSTRAINT tickets__merged CHECK (((merged_into IS NULL) OR ((status = 'answered'::text) AND (merged_into <> id)))),
   CONSTRAINT tickets__number UNIQUE (blind_index),
   CONSTRAINT tickets__number_b UNIQUE (blind_index_b),
   CONSTRAINT tickets__received CHECK (((status = 'asked'::text) OR (received_at IS NOT NULL))),
   CONSTRAINT tickets__status_known CHECK ((status = ANY (ARRAY['asked'::text, 'received'::text, 'working'::text, 'answered'::text]))),
   CONSTRAINT tickets__agent FOREIGN KEY (agent_id) REFERENCES accounts(id),
-  CONSTRAINT tickets__institution FOREIGN KEY (institution_id) REFERENCES institutions(id)
+  CONSTRAINT tickets__application FOREIGN KEY (application_id) REFERENCES applications(id),
+  CONSTRAINT tickets__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT tickets__merged_into FOREIGN KEY (merged_into) REFERENCES tickets(id)
 );
 CREATE INDEX tickets__asked ON public.tickets USING btree (institution_id, asked_at);
 CREATE INDEX tickets__done ON public.tickets USING btree (institution_id, id) WHERE (status = 'answered'::text);
 CREATE INDEX tickets__due ON public.tickets USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (status <> 'answered'::text);
 CREATE INDEX tickets__inbox ON public.tickets USING btree (institution_id, asked_at) WHERE (status <> 'answered'::text);
+CREATE INDEX tickets__of_application ON public.tickets USING btree (application_id) WHERE (application_id IS NOT NULL);
+CREATE INDEX tickets__of_merged ON public.tickets USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX tickets__of_program ON public.tickets USING btree (institution_id, program_slug) WHERE (program_slug IS NOT NULL);
 CREATE INDEX tickets__overdue ON public.tickets USING btree (due_at) WHERE ((status <> 'answered'::text) AND (escalated_at IS NULL));
 ALTER TABLE tickets ENABLE ROW LEVEL SECURITY;
@@ -2018,6 +2025,8 @@ COMMENT ON COLUMN tickets.answered_at IS 'When it was last answered.';
 COMMENT ON COLUMN tickets.program_slug IS 'The program whose page led to the question, by its name in addresses; null where none did.';
 COMMENT ON COLUMN tickets.due_at IS 'Until when the answer is promised, in working days from when it was asked or opened again, by answer_within of its category then; null where nothing is promised.';
 COMMENT ON COLUMN tickets.escalated_at IS 'When the institution''s administrators were told that it is overdue; null while they were not, or since it was opened again.';
+COMMENT ON COLUMN tickets.merged_into IS 'In which ticket of the same person it is answered; null for one that stands for itself.';
+COMMENT ON COLUMN tickets.application_id IS 'About which application it is, as an agent found by its exact number; null where none did.';
 COMMENT ON COLUMN tickets.first_due_at IS 'Until when the first answer was promised; unlike due_at it stays when the ticket is opened again. Null where nothing was promised.';
 
 CREATE TABLE upload_pieces (
@@ -2972,6 +2981,32 @@ $function$
 ;
 REVOKE ALL ON FUNCTION own_trail(uuid,integer,integer) FROM PUBLIC;
 COMMENT ON FUNCTION own_trail(uuid,integer,integer) IS 'What was done with the data of a person, newest first: audit records about the account, its applications and its documents, without their data and without who among the staff it was.';
+
+CREATE OR REPLACE FUNCTION public.pass_ticket(ticket uuid, target uuid, new_key bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  former uuid;
+begin
+  select t.institution_id into former from tickets t
+    where t.id = ticket and t.institution_id = any (staff_institutions()) and t.status <> 'answered' for update;
+  if former is null or former = target then return false; end if;
+  update tickets t set institution_id = target, key_wrapped = new_key, status = 'received', agent_id = null,
+      application_id = null, received_at = coalesce(t.received_at, app_now())
+    where t.id = ticket;
+  update ticket_messages m set institution_id = target where m.ticket_id = ticket;
+  update ticket_facts f set institution_id = target where f.ticket_id = ticket;
+  update ticket_documents d set institution_id = target where d.ticket_id = ticket;
+  update ticket_document_pages p set institution_id = target from ticket_documents d
+    where d.id = p.document_id and d.ticket_id = ticket;
+  return true;
+end $function$
+;
+REVOKE ALL ON FUNCTION pass_ticket(uuid,uuid,bytea) FROM PUBLIC;
+COMMENT ON FUNCTION pass_ticket(uuid,uuid,bytea) IS 'Gives an open ticket of the transaction''s institutions to another institution with everything that belongs to it; new_key is its key, wrapped by the other''s. False when it is not there or answered.';
 
 CREATE OR REPLACE FUNCTION public.password_due(account uuid)
  RETURNS timestamp with time zone
@@ -4001,7 +4036,7 @@ GRANT SELECT (id, institution_id, program_id, status) ON subscriptions TO daftar
 
 GRANT UPDATE (status, problem, original_blob, checked_at) ON ticket_documents TO daftar_worker;
 
-GRANT UPDATE (status, agent_id, received_at, working_at, answered_at) ON tickets TO daftar_staff;
+GRANT UPDATE (status, agent_id, received_at, working_at, answered_at, merged_into, application_id) ON tickets TO daftar_staff;
 
 GRANT UPDATE (status, due_at, escalated_at) ON tickets TO daftar_web;
 
@@ -4062,6 +4097,8 @@ GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_worker;
 GRANT EXECUTE ON FUNCTION own_trail(uuid,integer,integer) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION own_trail(uuid,integer,integer) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION pass_ticket(uuid,uuid,bytea) TO daftar_staff;
 
 GRANT EXECUTE ON FUNCTION programs_to_announce() TO daftar_worker;
 

@@ -193,6 +193,7 @@ export function compose(platform: Platform): Composed {
       blobs,
       draw,
       limits,
+      sendsTexts: platform.sms !== undefined,
       passwordLengths: passwords.lengths,
     }),
     ...(platform.config?.environment === "development"

@@ -43,6 +43,7 @@ export async function consoleWorld(): Promise<ConsoleWorld> {
     blobs,
     draw,
     limits: limitsOn(database.web.sql, keyring),
+    sendsTexts: true,
     passwordLengths: shortestPassword,
   });
   const app = mount(routes, {

@@ -6,6 +6,7 @@ import { seal } from "../src/platform/keys/seal.ts";
 import { getProfile } from "../src/registry/accounts/account.query.ts";
 import { accountKey } from "../src/registry/accounts/keys.ts";
 import { reasonContext, valueContext } from "../src/registry/desk/ask.ts";
+import type { Reach } from "../src/registry/accounts/reach-proof.ts";
 import type { RequestKind } from "../src/registry/desk/services.ts";
 import { anApplication, type ReviewWorld } from "./applications.ts";
 import type { TestDatabase } from "./database.ts";
@@ -60,11 +61,11 @@ export async function somePapers(world: ReviewWorld) {
 /** What an officer asked for and a second one has not answered yet. */
 export async function anAccountRequest(
   { database, keyring }: World,
-  asked: Place & { readonly askedBy: string; readonly kind?: RequestKind; readonly email?: string },
+  asked: Place & { readonly askedBy: string; readonly kind?: RequestKind; readonly value?: string },
 ): Promise<string> {
   const id = uuidv7();
   const db = database.owner.kysely;
-  const { kind = "unlock", email = "baru@contoh.example" } = asked;
+  const { kind = "unlock", value = kind === "phone" ? "+6281298765432" : "baru@contoh.example" } = asked;
   const key = await accountKey(db, keyring, asked.accountId);
   await db
     .insertInto("account_requests")
@@ -74,19 +75,24 @@ export async function anAccountRequest(
       account_id: asked.accountId,
       kind,
       reason_sealed: seal(key, "Datang ke loket dengan KTP.", reasonContext(id)),
-      value_sealed: kind === "email" ? seal(key, email, valueContext(id)) : null,
+      value_sealed: kind === "email" || kind === "phone" ? seal(key, value, valueContext(id)) : null,
       asked_by: asked.askedBy,
     })
     .execute();
   return id;
 }
 
-/** A change of address that a second officer confirmed and both addresses were told of; returns the tokens of the letters. */
+/** A change that a second officer confirmed and everybody was told of; returns the tokens of the letters. */
 export async function aTold(
   world: World,
-  asked: Place & { readonly askedBy: string; readonly answeredBy: string; readonly email?: string },
+  asked: Place & {
+    readonly askedBy: string;
+    readonly answeredBy: string;
+    readonly value?: string;
+    readonly kind?: Reach["kind"];
+  },
 ): Promise<{ readonly id: string; readonly proof: string; readonly objection: string }> {
-  const id = await anAccountRequest(world, { ...asked, kind: "email" });
+  const id = await anAccountRequest(world, { kind: "email", ...asked });
   const [proof, objection] = [newToken(), newToken()];
   await world.database.owner.kysely
     .updateTable("account_requests")

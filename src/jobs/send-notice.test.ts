@@ -170,6 +170,16 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
     institution: { id: "Instansi Contoh", en: "Sample Institution" },
     newAddress: "b•••@contoh.example",
   },
+  phone_moving: {
+    token: "t".repeat(43),
+    institution: { id: "Instansi Contoh", en: "Sample Institution" },
+    newPhone: "+62•••••789",
+  },
+  phone_claim: {
+    token: "t".repeat(43),
+    institution: { id: "Instansi Contoh", en: "Sample Institution" },
+    newPhone: "+62•••••789",
+  },
   email_claim: {
     token: "t".repeat(43),
     institution: { id: "Instansi Contoh", en: "Sample Institution" },

@@ -6,7 +6,7 @@ import { sendMail, type MailTransport } from "../platform/mail/mail.ts";
 import type { Job } from "../platform/queue/worker.ts";
 import { enqueue } from "../platform/queue/enqueue.ts";
 import { sendNoticeJob as job } from "../registry/notices/notify.ts";
-import { markSent, takeNotice } from "../registry/notices/outgoing.ts";
+import { markRefused, markSent, takeNotice } from "../registry/notices/outgoing.ts";
 import { contentOf, textPart } from "./letters/content.ts";
 import { htmlPart } from "./letters/html-part.tsx";
 
@@ -42,7 +42,7 @@ export function sendNoticeJob(services: SendNoticeServices): Job {
       text: textPart(letter),
       html: htmlPart(letter),
       headers: { "Message-ID": `<${noticeId}@${host}>` },
-    });
+    }).catch((error: unknown) => markRefused(services.db, noticeId, error));
     await markSent(services.db, noticeId);
   };
 }

@@ -4,7 +4,7 @@ import type { DB } from "../platform/db/generated/schema.ts";
 import type { Keyring } from "../platform/keys/keyring.ts";
 import type { SmsGateway } from "../platform/sms/sms.ts";
 import type { Job } from "../platform/queue/worker.ts";
-import { markSent } from "../registry/notices/outgoing.ts";
+import { markRefused, markSent } from "../registry/notices/outgoing.ts";
 import { takeText } from "../registry/notices/send-text.ts";
 import { say } from "../texts/texts.ts";
 
@@ -20,11 +20,8 @@ export function sendTextJob(services: {
     const { noticeId } = Payload.parse(payload);
     const text = await takeText(services.db, services.keyring, noticeId);
     if (!text) return;
-    await services.sms.send({
-      to: text.to,
-      text: say(text.language, `sms.${text.kind}`, text.data),
-      reference: noticeId,
-    });
+    const message = { to: text.to, text: say(text.language, `sms.${text.kind}`, text.data), reference: noticeId };
+    await services.sms.send(message).catch((error: unknown) => markRefused(services.db, noticeId, error));
     await markSent(services.db, noticeId);
   };
 }

@@ -182,20 +182,20 @@ export const deskTexts = {
 
   "address_change.proof.title": { id: "Pakai alamat e-mail ini", en: "Use this e-mail address" },
   "address_change.proof.text": {
-    id: "{email} akan menjadi alamat e-mail akun Daftar yang dimintakan petugas, paling cepat {moment}. Bila Anda tidak meminta ini, tutup saja halaman ini.",
-    en: "{email} will become the e-mail address of the Daftar account for which an officer asked, at {moment} at the earliest. If you did not ask for it, just close this page.",
+    id: "{to} akan menjadi alamat e-mail akun Daftar yang dimintakan petugas, paling cepat {moment}. Bila Anda tidak meminta ini, tutup saja halaman ini.",
+    en: "{to} will become the e-mail address of the Daftar account for which an officer asked, at {moment} at the earliest. If you did not ask for it, just close this page.",
   },
   "address_change.proof.button": { id: "Ya, ini alamat saya", en: "Yes, this is my address" },
   "address_change.objection.title": { id: "Keberatan atas penggantian alamat", en: "Object to another address" },
   "address_change.objection.text": {
-    id: "Petugas meminta agar alamat e-mail akun Anda menjadi {email}, paling cepat {moment}. Bila bukan Anda yang meminta, tekan tombol ini: alamat Anda tetap seperti sekarang.",
-    en: "An officer asked that the e-mail address of your account become {email}, at {moment} at the earliest. If that was not you, press the button: your address stays as it is.",
+    id: "Petugas meminta agar alamat e-mail akun Anda menjadi {to}, paling cepat {moment}. Bila bukan Anda yang meminta, tekan tombol ini: alamat Anda tetap seperti sekarang.",
+    en: "An officer asked that the e-mail address of your account become {to}, at {moment} at the earliest. If that was not you, press the button: your address stays as it is.",
   },
   "address_change.objection.button": { id: "Saya keberatan, jangan diganti", en: "I object, do not change it" },
   "address_change.proved.title": { id: "Alamat Anda terbukti", en: "Your address is proved" },
   "address_change.proved.text": {
-    id: "{email} menjadi alamat akun paling cepat {moment}, bila tidak ada keberatan dari alamat lama. Sesudah itu pakailah Lupa kata sandi bila perlu.",
-    en: "{email} becomes the address of the account at {moment} at the earliest, if nobody objects at the old address. After that use Forgot the password if you need to.",
+    id: "{to} menjadi alamat akun paling cepat {moment}, bila tidak ada keberatan dari alamat lama. Sesudah itu pakailah Lupa kata sandi bila perlu.",
+    en: "{to} becomes the address of the account at {moment} at the earliest, if nobody objects at the old address. After that use Forgot the password if you need to.",
   },
   "address_change.objected.title": { id: "Alamat tidak diganti", en: "The address is not changed" },
   "address_change.objected.text": {
@@ -206,6 +206,11 @@ export const deskTexts = {
   "address_change.done.text": {
     id: "Akun sudah memakai alamat e-mail yang baru. Bila bukan Anda yang meminta, segera hubungi bantuan.",
     en: "The account has its new e-mail address. If you did not ask for that, reach us for help at once.",
+  },
+  "address_change.void.title": { id: "Alamat tidak diganti", en: "The address is not changed" },
+  "address_change.void.text": {
+    id: "Penggantian ini tidak berlaku lagi: sementara itu pemilik akun memilih alamat lain, atau alamat ini dipakai akun lain.",
+    en: "This change holds no longer: meanwhile the owner of the account chose another address, or another account has this one.",
   },
   "address_change.taken.title": { id: "Alamat ini sudah dipakai", en: "This address is in use" },
   "address_change.taken.text": {

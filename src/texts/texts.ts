@@ -26,6 +26,7 @@ import { frameTexts } from "./frame.ts";
 import { letterTexts } from "./letters.ts";
 import { manualTexts } from "./manual.ts";
 import { nikClaimTexts } from "./nik-claims.ts";
+import { objectionTexts } from "./objections.ts";
 import { numberTexts } from "./numbers.ts";
 import { paperTexts } from "./papers.ts";
 import { passwordTexts } from "./passwords.ts";
@@ -60,6 +61,7 @@ export const texts = {
   ...helpdeskTexts,
   ...inboxTexts,
   ...itemTexts,
+  ...objectionTexts,
   ...consoleTexts,
   ...dataTexts,
   ...deskTexts,

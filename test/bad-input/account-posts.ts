@@ -56,20 +56,21 @@ export const accountPosts: readonly Post[] = [
       return stand(world, world.app.browser(), account.activate(token), activatePath, () => ({ token }));
     },
   },
-  ...(["proof", "objection"] as const).map((side): Post => {
-    const link = side === "proof" ? account.newAddress : account.objection;
+  ...(["proof", "objection", "code"] as const).map((form): Post => {
+    const [link, side] =
+      form === "objection" ? [account.objection, form] : ([account.newAddress, "proof"] as const);
+    const action = form === "code" ? account.newNumberCode : withoutToken(link(""));
     return {
-      route: `POST ${withoutToken(link(""))}`,
+      route: `POST ${action}`,
       typed: [],
       hidden: ["token"],
       open: async (world) => {
         const [asker, second] = [await people.rina(world.app, world.institutionId), await half(world)];
         const { accountId } = await people.siti(world.app);
         const asked = { accountId, institutionId: world.institutionId, askedBy: asker.accountId };
-        const told = await aTold(world.app, { ...asked, answeredBy: second.accountId, email: newEmail() });
-        return stand(world, world.app.browser(), link(told[side]), withoutToken(link("")), () => ({
-          token: told[side],
-        }));
+        const change = form === "code" ? { kind: "phone" as const } : { value: newEmail() };
+        const told = await aTold(world.app, { ...asked, ...change, answeredBy: second.accountId });
+        return stand(world, world.app.browser(), link(told[side]), action, () => ({ token: told[side] }));
       },
     };
   }),

@@ -302,20 +302,24 @@ export const consolePosts: readonly Post[] = [
       return stand(world, dewi.browser, action, action, valid);
     },
   },
-  {
-    route: `POST ${console.accountEmail(":lookup")}`,
-    typed: [{ name: "email" }, { name: "nik" }, { name: "number" }, { name: "reason" }],
-    open: async (world) => {
-      const { institutionId } = world;
-      const dewi = await people.dewi(world.app, institutionId);
-      const papers = await somePapers(world.reviews);
-      const look = { accountId: papers.accountId, institutionId, officerId: dewi.accountId };
-      const action = console.accountEmail(await aLookup(world.app, look));
-      const { nik, number } = papers;
-      const valid = () => ({ email: "baru@contoh.example", nik, number, reason: "Alamat lamanya hilang." });
-      return stand(world, dewi.browser, action, action, valid);
-    },
-  },
+  ...(["email", "phone"] as const).map((kind): Post => {
+    const path = kind === "email" ? console.accountEmail : console.accountPhone;
+    return {
+      route: `POST ${path(":lookup")}`,
+      typed: [{ name: kind }, { name: "nik" }, { name: "number" }, { name: "reason" }],
+      open: async (world) => {
+        const { institutionId } = world;
+        const dewi = await people.dewi(world.app, institutionId);
+        const papers = await somePapers(world.reviews);
+        const look = { accountId: papers.accountId, institutionId, officerId: dewi.accountId };
+        const action = path(await aLookup(world.app, look));
+        const { nik, number } = papers;
+        const reach = kind === "email" ? "baru@contoh.example" : "0812-9876-5432";
+        const valid = () => ({ [kind]: reach, nik, number, reason: "Yang lama hilang." });
+        return stand(world, dewi.browser, action, action, valid);
+      },
+    };
+  }),
   {
     route: `POST ${console.accountRequest(":request")}`,
     typed: [],

@@ -1,4 +1,5 @@
 import { createTransport } from "nodemailer";
+import { DeliveryRefused } from "../delivery-refused.ts";
 
 export type Letter = {
   readonly to: string;
@@ -32,7 +33,8 @@ function createPool(url: string) {
 }
 
 /**
- * Hands a letter to the mail server and returns when it has taken it; throws otherwise, so call it from a job. Errors
+ * Hands a letter to the mail server and returns when it has taken it; throws otherwise, `DeliveryRefused`
+ * where it answered, so call it from a job. Errors
  * carry neither the address nor the password of the server's account.
  */
 export async function sendMail(transport: MailTransport, letter: Letter): Promise<void> {
@@ -50,6 +52,7 @@ export async function sendMail(transport: MailTransport, letter: Letter): Promis
     });
   } catch (error) {
     const { code = "unknown", responseCode = 0 } = error as { code?: string; responseCode?: number };
-    throw new Error(`The mail server did not take the letter (${code}${responseCode ? ` ${responseCode}` : ""}).`);
+    const problem = `The mail server did not take the letter (${code}${responseCode ? ` ${responseCode}` : ""}).`;
+    throw responseCode >= 400 ? new DeliveryRefused(problem) : new Error(problem);
   }
 }

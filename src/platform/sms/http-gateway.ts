@@ -1,4 +1,5 @@
 import { ExponentialBackoff, handleWhen, retry, timeout, TimeoutStrategy, wrap } from "cockatiel";
+import { DeliveryRefused } from "../delivery-refused.ts";
 import type { SmsGateway, TextMessage } from "./sms.ts";
 
 /** How a carrier is reached over HTTP. Times are milliseconds. */
@@ -40,7 +41,8 @@ export function httpGateway(settings: SmsSettings): SmsGateway {
       try {
         await policy.execute(({ signal }) => offer(settings, message, signal));
       } catch (error) {
-        throw new Error(`The SMS gateway did not take the message (${problemOf(error)}).`);
+        const problem = `The SMS gateway did not take the message (${problemOf(error)}).`;
+        throw error instanceof Refused ? new DeliveryRefused(problem) : new Error(problem);
       }
     },
   };

@@ -10,6 +10,6 @@ export interface TextMessage {
 
 /** Whoever carries short messages. Another carrier is another implementation of this. */
 export interface SmsGateway {
-  /** Returns when the carrier has taken the message, and throws otherwise: call it from a job. Errors name neither number nor text. */
+  /** Returns when the carrier has taken the message, and throws otherwise (`DeliveryRefused` where it will not take it): call it from a job. Errors name neither number nor text. */
   send(message: TextMessage): Promise<void>;
 }

@@ -1,7 +1,7 @@
-import { randomInt } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { hashToken } from "../../platform/http/tokens.ts";
+import { inGroups, newWrittenCode, readWrittenCode } from "../../platform/http/written-codes.ts";
 import { recordAudit } from "../audit/record.ts";
 import { notify } from "../notices/notify.ts";
 import { renewWithFactor, type Session } from "../sessions/session.ts";
@@ -11,15 +11,9 @@ import type { AccountServices } from "./services.ts";
 /** How many codes are made at once. */
 const CODES = 10;
 
-/** Without the letters that are taken for digits or for each other (Crockford's base 32). */
-const letters = "0123456789abcdefghjkmnpqrstvwxyz";
-
-/** Sixteen of 32 letters are 80 bits; a saved recovery code needs 64 (NIST SP 800-63B-4, 4.2.1.1). */
-const LENGTH = 16;
-
 /** Makes ten new codes, in groups of four as they are shown, this once; the old ones end. */
 export async function makeRecoveryCodes(services: AccountServices, session: Session): Promise<readonly string[]> {
-  const codes = Array.from({ length: CODES }, newCode);
+  const codes = Array.from({ length: CODES }, newWrittenCode);
   await services.db.transaction().execute(async (trx) => {
     await trx.deleteFrom("recovery_codes").where("account_id", "=", session.accountId).execute();
     await trx
@@ -28,7 +22,7 @@ export async function makeRecoveryCodes(services: AccountServices, session: Sess
       .execute();
     await audit(trx, session, "account.make_recovery_codes");
   });
-  return codes.map((code) => code.match(/.{4}/g)?.join("-") ?? code);
+  return codes.map(inGroups);
 }
 
 /**
@@ -55,24 +49,11 @@ export async function takeRecoveryCode(trx: Kysely<DB>, accountId: string, typed
   const used = await trx
     .updateTable("recovery_codes")
     .set({ used_at: sql`app_now()` })
-    .where("code_hash", "=", hashToken(normalised(typed)))
+    .where("code_hash", "=", hashToken(readWrittenCode(typed)))
     .where("account_id", "=", accountId)
     .where("used_at", "is", null)
     .executeTakeFirst();
   return used.numUpdatedRows > 0n;
-}
-
-function newCode(): string {
-  return Array.from({ length: LENGTH }, () => letters[randomInt(letters.length)]).join("");
-}
-
-/** As people copy it from paper: capitals, blanks, and the letters that look like digits. */
-function normalised(typed: string): string {
-  return typed
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, "")
-    .replaceAll("o", "0")
-    .replace(/[il]/g, "1");
 }
 
 async function audit(trx: Kysely<DB>, session: Session, action: string): Promise<void> {

@@ -8,6 +8,7 @@ import { withStaff } from "../reviews/with-staff.ts";
 import { getLookedUp, type DeskAccount } from "./account.query.ts";
 import { factsFit, type Facts } from "./facts.ts";
 import { deskRules } from "./rules.ts";
+import type { Reach } from "../accounts/reach-proof.ts";
 import type { DeskActor, DeskServices } from "./services.ts";
 
 /** What one officer asks for; all but unlocking needs facts from the person's papers. */
@@ -17,7 +18,7 @@ export type NewRequest = DeskActor & {
 } & (
     | { readonly kind: "unlock" }
     | { readonly kind: "reset"; readonly facts: Facts }
-    | { readonly kind: "email"; readonly facts: Facts; readonly email: string }
+    | ({ readonly facts: Facts } & Reach)
   );
 
 /**
@@ -71,7 +72,7 @@ async function addRequest(
       account_id: account.accountId,
       kind: ask.kind,
       reason_sealed: seal(key, ask.reason, reasonContext(id)),
-      value_sealed: ask.kind === "email" ? seal(key, ask.email, valueContext(id)) : null,
+      value_sealed: "value" in ask ? seal(key, ask.value, valueContext(id)) : null,
       asked_by: ask.actorId,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -84,7 +85,7 @@ export function reasonContext(requestId: string): string {
   return `account_requests|reason|${requestId}`;
 }
 
-/** Context under which the address of a request is sealed with the account key. */
+/** Context under which the address or telephone of a request is sealed with the account key. */
 export function valueContext(requestId: string): string {
   return `account_requests|value|${requestId}`;
 }

@@ -6,7 +6,7 @@ import { recordAudit } from "../audit/record.ts";
 import { notify } from "../notices/notify.ts";
 import { addressAge } from "./account.query.ts";
 import { institutionName } from "./institution-name.query.ts";
-import type { DeskServices } from "./services.ts";
+import type { DeskServices, RequestKind } from "./services.ts";
 import { tellOfAddress } from "./tell-of-address.ts";
 
 /** Name of the job that does what two officers agreed on. */
@@ -15,7 +15,7 @@ export const carryOutJob = "carry-out-account-request";
 /**
  * Does what was confirmed, once; `db` is the worker's connection, since officers can write nothing of an account. A reset
  * begins only: the letter goes to the address of the account, where that is still old enough, and whoever has the address
- * chooses the password. Another address is told of only (`tell-of-address.ts`).
+ * chooses the password. Another address or telephone is told of only (`tell-of-address.ts`).
  */
 export async function carryOutRequest(services: DeskServices, requestId: string): Promise<void> {
   await services.db.transaction().execute(async (trx) => {
@@ -47,16 +47,16 @@ interface Confirmed {
   readonly id: string;
   readonly account_id: string;
   readonly institution_id: string;
-  readonly kind: "unlock" | "reset" | "email";
+  readonly kind: RequestKind;
   readonly value_sealed: Buffer | null;
 }
 
 /** Does it, and says what was done for the audit trail. */
 async function carryOut(trx: Kysely<DB>, services: DeskServices, request: Confirmed): Promise<string> {
   const { id, account_id: accountId, kind, value_sealed: sealed } = request;
-  if (kind === "email") {
-    if (sealed) await tellOfAddress(trx, services.keyring, { ...request, value_sealed: sealed });
-    return "account.tell_of_address";
+  if (kind === "email" || kind === "phone") {
+    if (sealed) await tellOfAddress(trx, services.keyring, { ...request, kind, value_sealed: sealed });
+    return kind === "email" ? "account.tell_of_address" : "account.tell_of_telephone";
   }
   await trx
     .updateTable("account_requests")

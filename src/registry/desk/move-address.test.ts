@@ -62,7 +62,7 @@ async function agreed(email = `baru.${++met}@contoh.example`) {
   const facts = { nik: owner.nik, number: owner.number };
   const institutions = [institutionId];
   const asked = { actorId: asker, institutions, lookupId, reason: "Alamat lamanya hilang.", kind: "email" as const };
-  expect(await askForAccount(services, { ...asked, facts, email })).toBe("asked");
+  expect(await askForAccount(services, { ...asked, facts, value: email })).toBe("asked");
   const [row] = await world.database.owner.sql<{ id: string }[]>`
     select id from account_requests where account_id = ${owner.accountId}`;
   const requestId = row?.id ?? "";

@@ -25,8 +25,8 @@ export interface OpenRequest {
 /** What the second officer reads before they decide. */
 export interface AskedFor {
   readonly reason: string;
-  /** The new address, where one is asked for. */
-  readonly email: string | undefined;
+  /** The new address or telephone, where one is asked for. */
+  readonly value: string | undefined;
 }
 
 /** What waits at the institutions that the transaction sees, oldest first. */
@@ -47,7 +47,7 @@ export async function getRequest(trx: Kysely<DB>, keyring: Keyring, id: string):
     ...request,
     asker: await getName(trx, keyring, row.askedBy),
     reason: open(key, reason_sealed, reasonContext(id)).toString("utf8"),
-    email: value_sealed ? open(key, value_sealed, valueContext(id)).toString("utf8") : undefined,
+    value: value_sealed ? open(key, value_sealed, valueContext(id)).toString("utf8") : undefined,
   };
 }
 

@@ -17,5 +17,8 @@ export interface DeskActor {
 }
 
 /** What officers can ask to be done with an account. */
-export const requestKinds = ["unlock", "reset", "email"] as const;
+export const requestKinds = ["unlock", "reset", "email", "phone"] as const;
 export type RequestKind = (typeof requestKinds)[number];
+
+/** Of these, what gives the account another address or telephone. */
+export const moveKinds = ["email", "phone"] as const satisfies readonly RequestKind[];

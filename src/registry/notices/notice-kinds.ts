@@ -69,6 +69,8 @@ export const noticeKinds = {
   unlocked_by_staff: ByStaff,
   reset_by_staff: LinkData.extend(ByStaff.shape),
   email_moving: LinkData.extend(ByStaff.shape).extend({ newAddress: z.string() }),
+  phone_moving: LinkData.extend(ByStaff.shape).extend({ newPhone: z.string() }),
+  phone_claim: LinkData.extend(ByStaff.shape).extend({ newPhone: z.string() }),
   email_claim: LinkData.extend(ByStaff.shape).extend(Elsewhere.shape),
   your_names: NamesData,
   copy_ready: z.object({ number: z.string() }),

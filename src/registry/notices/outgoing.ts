@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
+import { DeliveryRefused } from "../../platform/delivery-refused.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open } from "../../platform/keys/seal.ts";
 import { accountKey } from "../accounts/keys.ts";
@@ -85,6 +86,18 @@ async function factsOf(
   const awaitsNumber = awaited && (kind === "submitted" || kind === "accepted");
   if (kind !== "locked" && kind !== "extended" && kind !== "reminder") return { facts, awaitsNumber };
   return { facts: { ...facts, ...(await closingFacts(db, applicationId, kind)) }, awaitsNumber };
+}
+
+/** Notes that it was refused, where that was it, and throws on: the job tries again later. */
+export async function markRefused(db: Kysely<DB>, noticeId: string, error: unknown): Promise<never> {
+  if (error instanceof DeliveryRefused) {
+    await db
+      .updateTable("notices")
+      .set({ refused_at: sql`app_now()` })
+      .where("id", "=", noticeId)
+      .execute();
+  }
+  throw error;
 }
 
 /** Notes that the mail server took the letter, and destroys what only the letter may know. */

@@ -15,8 +15,10 @@ export const sendTextJob = "send-text";
 /** Kinds of short messages stand among those of letters under this beginning. */
 const beginning = "sms_";
 
-/** Codes live ten minutes; a message that comes later only confuses. */
+/** Codes live ten minutes; a message that comes later only confuses. What an owner must hear is tried for a week. */
 const USEFUL_FOR = "10 minutes";
+const HEARD_WITHIN = "7 days";
+const mustHear: readonly TextKind[] = ["phone_moving"];
 
 interface NewText<K extends TextKind> {
   readonly accountId: string;
@@ -72,7 +74,10 @@ export async function takeText(db: Kysely<DB>, keyring: Keyring, noticeId: strin
     .where("sent_at", "is", null)
     .where("data_sealed", "is not", null)
     .returning(["account_id", "kind", "language", "data_sealed"])
-    .returning(sql<boolean>`created_at < app_now() - ${USEFUL_FOR}::interval`.as("late"))
+    .returning(
+      sql<boolean>`created_at < app_now() - (case when kind = any(${mustHear.map((kind) => beginning + kind)})
+        then ${HEARD_WITHIN} else ${USEFUL_FOR} end)::interval`.as("late"),
+    )
     .executeTakeFirst();
   if (!row?.data_sealed) return undefined;
   if (row.late) {

@@ -11,6 +11,8 @@ export const textKinds = {
   your_names: z.object({ names: z.string() }),
   /** Proof by a known number before a password is given anew. */
   recovery_code: CodeData,
+  /** Officers were asked to change the number; the code calls that off. */
+  phone_moving: z.object({ code: z.string() }),
   /** The password was set anew by a recovery. */
   recovered: z.object({}),
 } as const satisfies Record<string, z.ZodObject>;

@@ -1,4 +1,5 @@
 import { first } from "../../platform/http/form.ts";
+import { paths } from "../../paths.ts";
 import {
   findAddressChange,
   objectToAddress,
@@ -6,51 +7,71 @@ import {
   type AddressChange,
   type Side,
 } from "../../registry/desk/address-change.ts";
-import { maskEmail } from "../../registry/identifiers/email.ts";
-import { momentWords } from "../../texts/dates.ts";
-import type { TextParams } from "../../texts/texts.ts";
+import { sendNumberCode } from "../../registry/desk/number-code.ts";
+import { redirect } from "../respond.ts";
 import { anyone, type Route, type Visit } from "../route.ts";
+import { AddressChangePage, ChangeStatePage, ObjectionCodePage, type ToldState } from "./address-change.page.tsx";
 import { addresses } from "./addresses.ts";
-import { PostForm, SubmitButton } from "./form-parts.tsx";
 import type { AccountRouteServices } from "./services.ts";
+import { codeTyped, readTyped, type Problems } from "./typed.ts";
+import * as z from "zod";
 
-/** Accounts are of no institution: their moments are told in the time of the capital. */
-const ZONE = "Asia/Jakarta";
+const SentCode = z.object({ sent_code: codeTyped });
 
-/** The links in the two letters about another address. Mail scanners follow links, so each shows a button only. */
+/** The links in the letters about another address or telephone. Mail scanners follow links, so each shows a button only. */
 export function addressChangeRoutes(services: AccountRouteServices): Route[] {
   return [
     anyone("GET", addresses.newAddress, (visit) => show(services, visit, "proof", tokenIn(visit))),
     anyone("POST", addresses.newAddress, (visit) => prove(services, visit)),
-    anyone("GET", addresses.objection, (visit) => show(services, visit, "objection", tokenIn(visit))),
+    anyone("POST", paths.account.newNumberCode, (visit) => sendCode(services, visit)),
+    anyone("GET", addresses.objection, (visit) => showObjection(services, visit)),
     anyone("POST", addresses.objection, (visit) => object(services, visit)),
   ];
 }
 
-async function show(services: AccountRouteServices, visit: Visit, side: Side, token: string): Promise<Response> {
-  const { say, language } = visit;
+async function show(
+  services: AccountRouteServices,
+  visit: Visit,
+  side: Side,
+  token: string,
+  problems: Problems = {},
+): Promise<Response> {
   const change = await findAddressChange(services, side, token);
   // Objecting is possible for as long as nothing was changed, also after the proof and when that comes too late.
   const asks =
     change?.state === "open" || (side === "objection" && (change?.state === "proved" || change?.state === "late"));
   if (change === undefined || !asks) return tell(services, visit, change?.state ?? "unknown", change);
-  const words = { email: shown(side, change), moment: momentWords(change.from, ZONE, language) };
-  return services.draw(
-    visit,
-    { title: say(`address_change.${side}.title`) },
-    <>
-      <h1 class="govuk-heading-l">{say(`address_change.${side}.title`)}</h1>
-      <p class="govuk-body">{say(`address_change.${side}.text`, words)}</p>
-      <PostForm visit={visit} action={side === "proof" ? addresses.newAddress : addresses.objection} hidden={{ token }}>
-        <SubmitButton text={say(`address_change.${side}.button`)} />
-      </PostForm>
-    </>,
-  );
+  const { title, page } = AddressChangePage({ visit, side, token, change, problems });
+  return services.draw(visit, { title, errors: Object.keys(problems).length > 0 }, page);
+}
+
+/** By the link of a letter, or else by the code of a message. */
+async function showObjection(services: AccountRouteServices, visit: Visit): Promise<Response> {
+  const token = tokenIn(visit);
+  const isTyped = visit.url.searchParams.has("typed");
+  if (token !== "" && (!isTyped || (await findAddressChange(services, "objection", token)))) {
+    return show(services, visit, "objection", token);
+  }
+  const { title, page } = ObjectionCodePage({ visit, typed: token.slice(0, 60), isWrong: isTyped });
+  return services.draw(visit, { title, errors: isTyped, back: { href: paths.account.forgot } }, page);
+}
+
+async function sendCode(services: AccountRouteServices, visit: Visit): Promise<Response> {
+  const token = first(visit.form, "token");
+  const change = await findAddressChange(services, "proof", token);
+  if (change?.state === "open" && change.to.kind === "phone") await sendNumberCode(services, change);
+  return redirect(paths.account.newAddress(encodeURIComponent(token.slice(0, 60))));
 }
 
 async function prove(services: AccountRouteServices, visit: Visit): Promise<Response> {
   const token = first(visit.form, "token");
-  const outcome = await proveNewAddress(services, token);
+  const before = await findAddressChange(services, "proof", token);
+  const asksCode = before?.state === "open" && before.to.kind === "phone";
+  const typed = asksCode ? readTyped(SentCode, visit.form) : undefined;
+  if (typed && "problems" in typed) return show(services, visit, "proof", token, typed.problems);
+  const outcome = await proveNewAddress(services, token, typed?.value.sent_code);
+  if (outcome === "wrong")
+    return show(services, visit, "proof", token, { sent_code: { key: "account.error.sent_code_wrong" } });
   const change = await findAddressChange(services, "proof", token);
   return tell(services, visit, outcome === "taken" ? "taken" : (change?.state ?? "unknown"), change);
 }
@@ -62,31 +83,15 @@ async function object(services: AccountRouteServices, visit: Visit): Promise<Res
   return tell(services, visit, change?.state ?? "unknown", change);
 }
 
-type Told = Exclude<AddressChange["state"], "open"> | "taken" | "unknown";
-
 /** How it stands, and what to do now. */
 function tell(
   services: AccountRouteServices,
   visit: Visit,
-  state: AddressChange["state"] | Told,
+  state: AddressChange["state"] | ToldState,
   change: AddressChange | undefined,
 ): Response {
-  const { say, language } = visit;
-  const told = state === "open" ? "late" : state;
-  const words: TextParams = change ? { email: change.email, moment: momentWords(change.from, ZONE, language) } : {};
-  return services.draw(
-    visit,
-    { title: say(`address_change.${told}.title`), status: told === "unknown" ? 404 : 200 },
-    <>
-      <h1 class="govuk-heading-l">{say(`address_change.${told}.title`)}</h1>
-      <p class="govuk-body">{say(`address_change.${told}.text`, words)}</p>
-    </>,
-  );
-}
-
-/** Whoever is at the old address is told as much of the new one as they need to know whether it is theirs. */
-function shown(side: Side, { email }: AddressChange): string {
-  return side === "proof" ? email : maskEmail(email);
+  const { title, page } = ChangeStatePage({ visit, state: state === "open" ? "late" : state, change });
+  return services.draw(visit, { title, status: state === "unknown" ? 404 : 200 }, page);
 }
 
 function tokenIn(visit: Visit): string {

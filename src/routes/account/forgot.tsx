@@ -7,6 +7,7 @@ import { Link } from "../../ui/link/link.tsx";
 import { askIfCrowded, HumanField, passesCrowd } from "../human.tsx";
 import { redirect } from "../respond.ts";
 import type { Visit } from "../route.ts";
+import { addresses } from "./addresses.ts";
 import { PostForm, SubmitButton, Summary, TextField } from "./form-parts.tsx";
 import { rememberSentTo } from "../sent-to.ts";
 import type { AccountRouteServices } from "./services.ts";
@@ -41,6 +42,10 @@ export async function showForgot(
       <h2 class="govuk-heading-m">{say("account.forgot.other_title")}</h2>
       <p class="govuk-body">
         <Link href={paths.account.recover}>{say("account.forgot.other")}</Link>
+      </p>
+      <h2 class="govuk-heading-m">{say("objection.link_title")}</h2>
+      <p class="govuk-body">
+        <Link href={addresses.objection}>{say("objection.link")}</Link>
       </p>
     </>,
   );

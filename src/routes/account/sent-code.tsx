@@ -4,7 +4,7 @@ import { findChannel, masked } from "../../registry/accounts/code-channels.ts";
 import type { CodeKind } from "../../registry/accounts/factors.query.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { Checkboxes } from "../../ui/checkboxes/checkboxes.tsx";
-import type { PersonVisit } from "../route.ts";
+import type { PersonVisit, Visit } from "../route.ts";
 import { PostForm, TextField } from "./form-parts.tsx";
 import { nextOf } from "./login.tsx";
 import type { AccountRouteServices } from "./services.ts";
@@ -61,7 +61,7 @@ export function SendButtons(props: {
 }
 
 /** The field for a code that was sent; telephones fill it in by themselves. */
-export function SentCodeField({ visit, problems }: { readonly visit: PersonVisit; readonly problems: Problems }) {
+export function SentCodeField({ visit, problems }: { readonly visit: Visit; readonly problems: Problems }) {
   return (
     <TextField
       visit={visit}

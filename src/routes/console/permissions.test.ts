@@ -352,6 +352,21 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 422,
     foreign: 404,
   },
+  [`GET ${at.accountPhone(":lookup")}`]: {
+    may: "change_addresses",
+    request: async ({ looked }) => ({ path: at.accountPhone(await looked()) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  [`POST ${at.accountPhone(":lookup")}`]: {
+    may: "change_addresses",
+    request: async ({ looked }) => ({
+      path: at.accountPhone(await looked()),
+      fields: { phone: "081298765432", nik: "3171011705900001", number: "R-00000-00000", reason: "Hilang." },
+    }),
+    allowed: 422,
+    foreign: 404,
+  },
   [`GET ${at.accountRequests}`]: {
     may: "confirm_account_help",
     request: () => ({ path: at.accountRequests }),

@@ -9,6 +9,8 @@ export interface ConsoleServices extends ReviewServices {
   readonly blobs: BlobStore;
   readonly draw: Draw;
   readonly limits: Limits;
+  /** Whether short messages can be sent here. */
+  readonly sendsTexts: boolean;
   /** Fewest characters of a password on this platform. */
   readonly passwordLengths: PasswordLengths;
 }

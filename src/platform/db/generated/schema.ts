@@ -1498,7 +1498,7 @@ interface TicketFacts {
   blind_index_b: Bytes | null;
 }
 
-/** What was written about a ticket after it was sent; rows are never changed. */
+/** What was written about a ticket after it was sent; rows are never changed, except that they go with their ticket to another institution. */
 interface TicketMessages {
   /** UUIDv7 made by the application. */
   id: string;
@@ -1552,6 +1552,10 @@ interface Tickets {
   due_at: Timestamp | null;
   /** When the institution's administrators were told that it is overdue; null while they were not, or since it was opened again. */
   escalated_at: Timestamp | null;
+  /** In which ticket of the same person it is answered; null for one that stands for itself. */
+  merged_into: string | null;
+  /** About which application it is, as an agent found by its exact number; null where none did. */
+  application_id: string | null;
   /** Until when the first answer was promised; unlike due_at it stays when the ticket is opened again. Null where nothing was promised. */
   first_due_at: Timestamp | null;
 }

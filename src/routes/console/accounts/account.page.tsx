@@ -18,14 +18,14 @@ interface AccountPageProps {
   readonly account: DeskAccount;
   /** Address of this page. */
   readonly action: string;
-  /** Where another address is asked for, for who may. */
-  readonly addressHref: string | undefined;
+  /** Where another address and another telephone are asked for, for who may. */
+  readonly moves: readonly { readonly kind: "email" | "phone"; readonly href: string }[];
   readonly typed: Readonly<Record<Field, string>>;
   readonly errors: AskErrors;
 }
 
 /** The masked facts of an account, and the form by which something is asked for its owner. */
-export function AccountPage({ visit, account, action, addressHref, typed, errors }: AccountPageProps) {
+export function AccountPage({ visit, account, action, moves, typed, errors }: AccountPageProps) {
   const { say } = visit;
   return (
     <>
@@ -41,11 +41,11 @@ export function AccountPage({ visit, account, action, addressHref, typed, errors
         <input type="hidden" name="csrf" value={visit.csrf} />
         <h2 class="govuk-heading-m">{say("desk.ask.title")}</h2>
         <p class="govuk-body">{say("desk.ask.text")}</p>
-        {addressHref !== undefined && (
+        {moves.map(({ kind, href }) => (
           <p class="govuk-body">
-            <Link href={addressHref}>{say("desk.address.link")}</Link>
+            <Link href={href}>{say(kind === "email" ? "desk.address.link" : "desk.telephone.link")}</Link>
           </p>
-        )}
+        ))}
         <Radios
           name="kind"
           fieldset={{ legend: { text: say("desk.ask.kind") } }}

@@ -11,6 +11,7 @@ import { sectionsOf } from "../sections.tsx";
 import type { ConsoleServices } from "../services.ts";
 import { AccountPage, askedHere, type AskErrors } from "./account.page.tsx";
 import { actorOf, getShown, lookupOf, readFacts, readReason } from "./asking.ts";
+import { moveForms, movesOf } from "./address.tsx";
 import { FindPage, type FindErrors } from "./find.page.tsx";
 
 /** Finding an account by its exact name, and asking that something be done for its owner. */
@@ -72,7 +73,7 @@ async function showAccount(services: ConsoleServices, visit: StaffVisit, errors:
       visit={visit}
       account={account}
       action={paths.console.account(lookupOf(visit))}
-      addressHref={mayMove ? paths.console.accountEmail(lookupOf(visit)) : undefined}
+      moves={mayMove ? movesOf(services).map((kind) => ({ kind, href: moveForms[kind].path(lookupOf(visit)) })) : []}
       typed={{
         kind: first(form, "kind"),
         nik: first(form, "nik"),

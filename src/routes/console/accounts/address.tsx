@@ -1,39 +1,60 @@
 import { paths } from "../../../paths.ts";
 import { first } from "../../../platform/http/form.ts";
+import { notFound } from "../../../platform/refusals.ts";
+import { readPhone } from "../../../program/fields/phone.ts";
+import type { Reach } from "../../../registry/accounts/reach-proof.ts";
 import { askForAccount } from "../../../registry/desk/ask.ts";
+import { moveKinds } from "../../../registry/desk/services.ts";
 import { readEmail } from "../../../registry/identifiers/email.ts";
 import { redirect } from "../../respond.ts";
 import { staff, type Route, type StaffVisit } from "../../route.ts";
 import type { ConsoleServices } from "../services.ts";
-import { AddressPage, type AddressErrors } from "./address.page.tsx";
+import { AddressPage, moveWords, type AddressErrors } from "./address.page.tsx";
 import { actorOf, getShown, lookupOf, readFacts, readReason } from "./asking.ts";
 
-/** Asking for another e-mail address of an account whose owner lost the old one. */
+/** Where each is asked for, and how what was typed is read. */
+export const moveForms = {
+  email: { path: paths.console.accountEmail, read: readEmail },
+  phone: { path: paths.console.accountPhone, read: readMobile },
+} as const;
+
+/** Asking for another e-mail address or telephone of an account whose owner lost the old one. */
 export function addressRoutes(services: ConsoleServices): Route[] {
-  const one = paths.console.accountEmail(":lookup");
-  return [
-    staff("change_addresses", "GET", one, (visit) => show(services, visit, {})),
-    staff("change_addresses", "POST", one, (visit) => ask(services, visit)),
-  ];
+  return moveKinds.flatMap((kind) => [
+    staff("change_addresses", "GET", moveForms[kind].path(":lookup"), (visit) => show(services, visit, kind, {})),
+    staff("change_addresses", "POST", moveForms[kind].path(":lookup"), (visit) => ask(services, visit, kind)),
+  ]);
 }
 
-async function show(services: ConsoleServices, visit: StaffVisit, errors: AddressErrors): Promise<Response> {
+/** What can be asked for on this platform: a number is proved by a short message. */
+export function movesOf({ sendsTexts }: Pick<ConsoleServices, "sendsTexts">): readonly Reach["kind"][] {
+  return moveKinds.filter((kind) => kind === "email" || sendsTexts);
+}
+
+async function show(
+  services: ConsoleServices,
+  visit: StaffVisit,
+  kind: Reach["kind"],
+  errors: AddressErrors,
+): Promise<Response> {
   const { say, form } = visit;
   const account = await getShown(services, visit);
+  if (!movesOf(services).includes(kind)) throw notFound();
   return services.draw(
     visit,
     {
-      title: say("desk.address.title"),
+      title: say(moveWords[kind].title),
       area: say("console.area"),
       errors: Object.keys(errors).length > 0,
       back: { href: paths.console.account(lookupOf(visit)), text: say("desk.address.back") },
     },
     <AddressPage
       visit={visit}
+      kind={kind}
       account={account}
-      action={paths.console.accountEmail(lookupOf(visit))}
+      action={moveForms[kind].path(lookupOf(visit))}
       typed={{
-        email: first(form, "email"),
+        value: first(form, kind),
         nik: first(form, "nik"),
         number: first(form, "number"),
         reason: first(form, "reason"),
@@ -43,25 +64,33 @@ async function show(services: ConsoleServices, visit: StaffVisit, errors: Addres
   );
 }
 
-async function ask(services: ConsoleServices, visit: StaffVisit): Promise<Response> {
+async function ask(services: ConsoleServices, visit: StaffVisit, kind: Reach["kind"]): Promise<Response> {
   const { say, form } = visit;
-  const email = readEmail(first(form, "email").slice(0, 300));
+  const value = moveForms[kind].read(first(form, kind).slice(0, 300));
   const read = readFacts(visit, true);
   const reason = readReason(visit);
   const errors: AddressErrors = {
-    ...(email === undefined ? { email: say("desk.address.error_email") } : {}),
+    ...(value === undefined ? { [kind]: say(moveWords[kind].error) } : {}),
     ...read.errors,
     ...(reason.error === undefined ? {} : { reason: reason.error }),
   };
-  if (email === undefined || Object.keys(errors).length > 0) return show(services, visit, errors);
+  if (value === undefined || Object.keys(errors).length > 0 || !movesOf(services).includes(kind)) {
+    return show(services, visit, kind, errors);
+  }
   const outcome = await askForAccount(services, {
     ...actorOf(visit),
     lookupId: lookupOf(visit),
     reason: reason.text,
-    kind: "email",
+    kind,
     facts: read.facts,
-    email,
+    value,
   });
   if (outcome === "asked") return redirect(`${paths.console.accounts}?done`);
-  return show(services, visit, { [outcome === "differs" ? "nik" : "email"]: say(`desk.ask.${outcome}`) });
+  return show(services, visit, kind, { [outcome === "differs" ? "nik" : kind]: say(`desk.ask.${outcome}`) });
+}
+
+/** A mobile telephone of Indonesia: only there short messages go. */
+function readMobile(text: string): string | undefined {
+  const phone = readPhone(text);
+  return phone?.startsWith("+628") === true ? phone : undefined;
 }

@@ -38,9 +38,9 @@ export function RequestPage({ visit, request, account, error }: RequestPageProps
             key: { text: say("desk.request.asked") },
             value: { text: shortMoment(request.askedAt, ZONE, language) },
           },
-          ...(request.email === undefined
+          ...(request.value === undefined
             ? []
-            : [{ key: { text: say("desk.address.email") }, value: { text: request.email } }]),
+            : [{ key: { text: say(valueLabel(request.kind)) }, value: { text: request.value } }]),
           { key: { text: say("desk.request.reason") }, value: { text: request.reason } },
         ]}
       />
@@ -68,4 +68,8 @@ export function RequestPage({ visit, request, account, error }: RequestPageProps
       )}
     </>
   );
+}
+
+function valueLabel(kind: OpenRequest["kind"]) {
+  return kind === "phone" ? "desk.telephone.phone" : "desk.address.email";
 }
