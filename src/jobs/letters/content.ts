@@ -78,9 +78,10 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
         ? [say("letter.by_staff", { institution: inLanguage(data.institution, language) })]
         : []),
       ...("newAddress" in data ? [say("letter.new_address", { email: data.newAddress })] : []),
-      ...(kind === "tickets_overdue" ? (data as NoticeData<"tickets_overdue">).numbers : []),
+      ...("newPhone" in data ? [say("letter.new_phone", { phone: data.newPhone })] : []),
       ...(kind === "right_refused" ? [articleOf((data as NoticeData<"right_refused">).article, language)] : []),
       ...(kind === "right_fulfilled" || kind === "right_refused" ? [(data as NoticeData<typeof kind>).words] : []),
+      ...(kind === "tickets_overdue" ? (data as NoticeData<"tickets_overdue">).numbers : []),
       ...(kind === "number_denied" ? [(data as NoticeData<"number_denied">).words] : []),
       ...(kind === "your_names"
         ? (data as NoticeData<"your_names">).names.map(({ kind: of, name }) => say(`letter.name_${of}`, { name }))
