@@ -139,7 +139,7 @@ const CRONTAB = [
   "37 * * * * check-sources ?id=check-all-sources {all: true}",
   "* * * * * compare-faces",
   "*/10 * * * * load-questions",
-  "3-59/10 * * * * escalate-tickets",
+  "3,13,23,33,43,53 * * * * escalate-tickets",
   "*/5 * * * * sweep-lookups",
   "* * * * * announce-verdicts",
   "*/5 * * * * remind-drafts",
