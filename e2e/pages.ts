@@ -54,6 +54,7 @@ export const notPages: Readonly<Record<string, string>> = {
   "/console/applications/:application/documents/:slot/pages/:page": "a picture",
   "/console/applications/:application/verdicts": "leads back to the application after signing in",
   [paths.console.figuresFile]: "a table as a file",
+  [paths.console.ticketFiguresFile]: "a table as a file",
   [paths.console.start]: "leads to the first room of one's roles",
   [paths.console.exportFile(":file")]: "a table as a file",
   "/console/staff/grant": "leads back to the staff after signing in",

@@ -33,6 +33,13 @@ export async function ticketPages(product: Product): Promise<readonly PageVisit[
       act: (page: Page) => sendQuestion(page, true),
     },
     { route: console.tickets, name: "tickets", path: console.tickets, as },
+    { route: console.ticketFigures, name: "figures of tickets", path: console.ticketFigures, as, dark: true },
+    {
+      route: console.ticketFigures,
+      name: "figures of tickets, wrong days",
+      path: `${console.ticketFigures}?from=2026-11-02&until=2026-11-01`,
+      as,
+    },
     { ...one, name: "ticket for an agent", dark: true },
     { ...one, name: "ticket for an agent, nothing typed", act: (page: Page) => press(page) },
   ];

@@ -205,6 +205,8 @@ export const paths = {
     question: (question: string) => `/console/questions/${question}`,
     incidents: "/console/incidents",
     tickets: "/console/tickets",
+    ticketFigures: "/console/tickets/figures",
+    ticketFiguresFile: "/console/tickets/figures.csv",
     ticket: (ticket: string) => `/console/tickets/${ticket}`,
     audit: "/console/audit",
   },

@@ -493,6 +493,7 @@ export const consoleTexts = {
     en: "Counted from the history of applications. There are no personal data in it.",
   },
   "console.figures.filter": { id: "Saring angka", en: "Filter the figures" },
+  "console.figures.of_applications": { id: "Angka permohonan", en: "Figures of applications" },
   "console.figures.download": { id: "Unduh angka ini (CSV)", en: "Download these figures (CSV)" },
   "console.figures.none": { id: "Belum ada.", en: "None yet." },
   "console.figures.sum": { id: "Jumlah", en: "Sum" },

@@ -37,6 +37,7 @@ import { smsTexts } from "./sms.ts";
 import { rightsTexts } from "./rights.ts";
 import { sourceTexts } from "./sources.ts";
 import { subscribeTexts } from "./subscribe.ts";
+import { ticketFigureTexts } from "./ticket-figures.ts";
 import { ticketTexts } from "./tickets.ts";
 import { whyTexts } from "./why.ts";
 import { windowTexts } from "./window.ts";
@@ -86,6 +87,7 @@ export const texts = {
   ...rightsTexts,
   ...sourceTexts,
   ...subscribeTexts,
+  ...ticketFigureTexts,
   ...ticketTexts,
   ...whyTexts,
   ...windowTexts,

@@ -26,6 +26,7 @@ import { queueRoutes } from "./queue/queue.tsx";
 import type { ConsoleServices } from "./services.ts";
 import { staffRoutes } from "./staff/staff.tsx";
 import { startRoutes } from "./start.ts";
+import { ticketFigureRoutes } from "./tickets/figures/figures.tsx";
 import { ticketRoutes } from "./tickets/tickets.tsx";
 import { windowRoutes } from "./window/window.tsx";
 
@@ -49,6 +50,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...accountHelpRoutes(services),
     ...addressRoutes(services),
     ...accountRequestRoutes(services),
+    ...ticketFigureRoutes(services),
     ...ticketRoutes(services),
     ...questionRoutes(services),
     ...incidentRoutes(services),

@@ -407,6 +407,12 @@ const cases: Readonly<Record<string, Case>> = {
   [`GET ${at.figures}`]: { may: "read_programs", request: () => ({ path: at.figures }), allowed: 200 },
   [`GET ${at.start}`]: { may: "read_programs", request: () => ({ path: at.start }), allowed: 303 },
   [`GET ${at.audit}`]: { may: "read_audit", request: () => ({ path: at.audit }), allowed: 200 },
+  [`GET ${at.ticketFigures}`]: { may: "read_programs", request: () => ({ path: at.ticketFigures }), allowed: 200 },
+  [`GET ${at.ticketFiguresFile}`]: {
+    may: "read_programs",
+    request: () => ({ path: at.ticketFiguresFile }),
+    allowed: 200,
+  },
   [`GET ${at.figuresFile}`]: { may: "read_programs", request: () => ({ path: at.figuresFile }), allowed: 200 },
   [`GET ${at.export(":program")}`]: {
     may: "export_applications",

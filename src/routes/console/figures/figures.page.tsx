@@ -1,8 +1,7 @@
 import type { CompiledProgram } from "../../../program/compile.ts";
 import { paths } from "../../../paths.ts";
-import { figureWeeks, queueAges, type Figures } from "../../../registry/reviews/figures.query.ts";
+import { figureWeeks, type Figures } from "../../../registry/reviews/figures.query.ts";
 import { reasonLabel } from "../../../registry/reviews/lines.ts";
-import { shortDay } from "../../../texts/dates.ts";
 import { BarChart } from "../../../ui/chart/bar-chart.tsx";
 import { ChartFigure } from "../../../ui/chart/chart-figure.tsx";
 import { ColumnChart } from "../../../ui/chart/column-chart.tsx";
@@ -11,9 +10,9 @@ import type { ChartSeries } from "../../../ui/chart/series.ts";
 import { FilterBar } from "../../../ui/filter-bar/filter-bar.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { Select } from "../../../ui/select/select.tsx";
-import { Table } from "../../../ui/table/table.tsx";
 import type { StaffVisit } from "../../route.ts";
 import { Sections, type Section } from "../sections.tsx";
+import { ageLabels, dayName, FigureTable, inNumber } from "./figure-table.tsx";
 import { hoursByProgram, hoursPerWeek, reasonsByProgram, reasonsInAll, reasonsPerWeek } from "./summary.ts";
 
 export interface FiguresPageProps {
@@ -37,6 +36,8 @@ export function FiguresPage(props: FiguresPageProps) {
       <p class="govuk-body">
         {say("console.figures.text")}{" "}
         <Link href={`${paths.console.figuresFile}${file}`}>{say("console.figures.download")}</Link>
+        {" · "}
+        <Link href={paths.console.ticketFigures}>{say("ticket_figures.title")}</Link>
       </p>
       <FilterBar
         action={paths.console.figures}
@@ -93,13 +94,7 @@ function Days({ visit, figures }: FiguresPageProps) {
 function Ages({ visit, figures }: FiguresPageProps) {
   const { say } = visit;
   const title = say("console.figures.ages.title");
-  const labels = queueAges.map((from, at) => {
-    const until = queueAges[at + 1];
-    if (until === undefined) return say("console.figures.ages.above", { from });
-    return from === 0
-      ? say("console.figures.ages.below", { until })
-      : say("console.figures.ages.between", { from, until });
-  });
+  const labels = ageLabels(visit);
   const count = say("console.figures.ages.count");
   return (
     <ChartFigure
@@ -227,34 +222,6 @@ function inBothKinds(visit: StaffVisit, values: (kind: "returned" | "rejected") 
     { name: visit.say("console.figures.returned"), tone: "second", values: values("returned") },
     { name: visit.say("console.figures.rejected"), tone: "third", values: values("rejected") },
   ];
-}
-
-function FigureTable(props: {
-  readonly visit: StaffVisit;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
-}) {
-  const { visit, head, rows } = props;
-  if (rows.length === 0) return <p class="govuk-body">{visit.say("console.figures.none")}</p>;
-  return (
-    <Table
-      firstCellIsHeader
-      stacked
-      head={head.map((text, at) => (typeof rows[0]?.[at] === "number" ? { text, format: "numeric" } : { text }))}
-      rows={rows.map((row) =>
-        row.map((cell) => (typeof cell === "number" ? { text: String(cell), format: "numeric" } : { text: cell })),
-      )}
-    />
-  );
-}
-
-// The days come as calendar days already, so their zone is that of midnight UTC.
-function dayName(day: string, { language }: StaffVisit): string {
-  return shortDay(new Date(day), "UTC", language).replace(/ \d{4}$/, "");
-}
-
-function inNumber(hours: number, { language }: StaffVisit): string {
-  return hours.toLocaleString(language === "id" ? "id-ID" : "en-GB");
 }
 
 function titleOf(programs: FiguresPageProps["programs"], slug: string): string {

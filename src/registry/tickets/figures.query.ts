@@ -1,0 +1,114 @@
+import { sql, type Transaction } from "kysely";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import { queueAges } from "../reviews/figures.query.ts";
+
+/** Days of Jakarta as 2026-11-21, both of them counted, and a category or "" for all. */
+export interface TicketSpan {
+  readonly from: string;
+  readonly until: string;
+  readonly category: string;
+}
+
+/** What became of the tickets that were asked in the span, each counted once. */
+export interface TicketOutcomes {
+  readonly asked: number;
+  /** Answered for the first time, and not too late. */
+  readonly answered: number;
+  /** Without an answer when the first promise ended, whether one came afterwards or not. */
+  readonly late: number;
+  readonly waiting: number;
+}
+
+export interface TicketGroup extends TicketOutcomes {
+  /** Name of the category's file. */
+  readonly category: string;
+  /** Tickets to which an answer was promised by a day. */
+  readonly promised: number;
+  /** Of these, answered by then. */
+  readonly kept: number;
+  /** Seconds within which half of all who asked had their first answer; infinite while fewer have one. */
+  readonly half: number;
+  /** The same for nine of ten. */
+  readonly most: number;
+}
+
+export interface TicketFigures {
+  /** Over all categories; its `category` is "". */
+  readonly all: TicketGroup;
+  /** By category, the most asked first. */
+  readonly categories: readonly TicketGroup[];
+  /** Every day of the span. */
+  readonly days: readonly (TicketOutcomes & { readonly day: string })[];
+  /** Open now, whenever they were asked, from so many days on in the order of `queueAges`. */
+  readonly open: readonly { readonly due: number; readonly overdue: number }[];
+  /** From which program's page people came, the most first; "" for none. */
+  readonly programs: readonly { readonly program: string; readonly count: number }[];
+}
+
+/**
+ * What is counted of an institution's tickets; it names nobody. Whoever still waits counts as waiting longer than anybody
+ * who was answered: a median of the answered alone would praise whoever leaves the hard ones. `trx` must come from
+ * `withStaff`.
+ */
+export async function loadTicketFigures(trx: Transaction<DB>, span: TicketSpan): Promise<TicketFigures> {
+  const inCategory = span.category === "" ? sql`true` : sql`t.category = ${span.category}`;
+  const tickets = sql`
+    with tickets_asked as (
+      select t.category, t.program_slug, to_char(t.asked_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD') as day,
+        f.at is not null as has_answer,
+        extract(epoch from f.at - t.asked_at)::float8 as seconds,
+        t.first_due_at is not null as is_promised,
+        coalesce(f.at <= t.first_due_at, false) as is_kept,
+        coalesce(t.first_due_at < coalesce(f.at, app_now()), false) as is_late
+      from tickets t
+      left join lateral (
+        select min(m.written_at) as at from ticket_messages m where m.ticket_id = t.id and m.author = 'agent') f on true
+      where t.asked_at >= ${span.from}::date::timestamp at time zone 'Asia/Jakarta'
+        and t.asked_at < (${span.until}::date + 1)::timestamp at time zone 'Asia/Jakarta' and ${inCategory})`;
+  const outcomes = sql`count(*)::integer as asked,
+    count(*) filter (where has_answer and not is_late)::integer as answered,
+    count(*) filter (where is_late)::integer as late,
+    count(*) filter (where not has_answer and not is_late)::integer as waiting`;
+  const { rows: groups } = await sql<TicketGroup>`${tickets}
+    select coalesce(category, '') as category, ${outcomes},
+      count(*) filter (where is_promised)::integer as promised, count(*) filter (where is_kept)::integer as kept,
+      ${answeredWithin(0.5)} as half, ${answeredWithin(0.9)} as most
+    from tickets_asked group by grouping sets ((category), ()) order by grouping(category) desc, asked desc, category`.execute(
+    trx,
+  );
+  const { rows: days } = await sql<TicketOutcomes & { day: string }>`${tickets}
+    select to_char(d, 'YYYY-MM-DD') as day, ${outcomesOf(["asked", "answered", "late", "waiting"])}
+    from generate_series(${span.from}::date, ${span.until}::date, interval '1 day') as d
+    left join (select day, ${outcomes} from tickets_asked group by day) as counted
+      on counted.day = to_char(d, 'YYYY-MM-DD')
+    order by d`.execute(trx);
+  const { rows: programs } = await sql<{ program: string; count: number }>`${tickets}
+    select coalesce(program_slug, '') as program, count(*)::integer as count
+    from tickets_asked group by 1 order by 2 desc, 1`.execute(trx);
+  const [all, ...categories] = groups;
+  if (!all) throw new Error("the database did not count the tickets");
+  return { all, categories, days, open: await countOpen(trx, span.category), programs };
+}
+
+function answeredWithin(share: number) {
+  return sql`coalesce(percentile_disc(${share}) within group (order by coalesce(seconds, 'infinity')), 'infinity')::float8`;
+}
+
+function outcomesOf(names: readonly string[]) {
+  return sql.join(names.map((name) => sql`coalesce(${sql.ref(name)}, 0) as ${sql.ref(name)}`));
+}
+
+async function countOpen(trx: Transaction<DB>, category: string): Promise<TicketFigures["open"]> {
+  const { rows } = await sql<{ due: number; overdue: number }>`
+    select coalesce(due, 0) as due, coalesce(overdue, 0) as overdue
+    from generate_series(0, ${queueAges.length - 1}) as bucket
+    left join (
+      select width_bucket(extract(epoch from app_now() - asked_at) / 86400, ${queueAges.slice(1)}::numeric[]) as bucket,
+        count(*) filter (where due_at is null or due_at >= app_now())::integer as due,
+        count(*) filter (where due_at < app_now())::integer as overdue
+      from tickets
+      where status <> 'answered' and (${category} = '' or category = ${category})
+      group by 1) as counted using (bucket)
+    order by bucket`.execute(trx);
+  return rows;
+}

@@ -1,0 +1,80 @@
+/** Words of the figures of the helpdesk. */
+export const ticketFigureTexts = {
+  "ticket_figures.title": { id: "Angka helpdesk", en: "Figures of the helpdesk" },
+  "ticket_figures.lead": {
+    id: "Yang dihitung adalah pertanyaan yang dikirim dari hari pertama sampai hari terakhir di bawah, menurut kalender Jakarta. Tidak ada nama di sini.",
+    en: "Counted are the questions that were sent from the first to the last day below, by the calendar of Jakarta. They name nobody.",
+  },
+  "ticket_figures.filter": { id: "Saring angka helpdesk", en: "Filter the figures of the helpdesk" },
+  "ticket_figures.button": { id: "Tampilkan", en: "Show" },
+  "ticket_figures.clear": { id: "28 hari terakhir", en: "The last 28 days" },
+  "ticket_figures.from": { id: "Dari hari", en: "From" },
+  "ticket_figures.until": { id: "Sampai hari", en: "Until" },
+  "ticket_figures.error_from": {
+    id: "Tulis hari pertama, misalnya 2026-11-01.",
+    en: "Enter the first day, such as 2026-11-01.",
+  },
+  "ticket_figures.error_until": {
+    id: "Tulis hari terakhir, misalnya 2026-11-21.",
+    en: "Enter the last day, such as 2026-11-21.",
+  },
+  "ticket_figures.error_order": {
+    id: "Hari terakhir harus sama dengan atau sesudah hari pertama.",
+    en: "The last day must not be before the first.",
+  },
+  "ticket_figures.error_long": {
+    id: "Pilih paling banyak {days} hari.",
+    en: "Choose {days} days at most.",
+  },
+  "ticket_figures.category": { id: "Kategori", en: "Category" },
+  "ticket_figures.all_categories": { id: "Semua kategori", en: "All categories" },
+  "ticket_figures.asked": { id: "Pertanyaan", en: "Questions" },
+  "ticket_figures.open": { id: "Belum dijawab sekarang", en: "Without an answer now" },
+  "ticket_figures.half": { id: "Separuh mendapat jawaban dalam", en: "Half had an answer within" },
+  "ticket_figures.most": { id: "9 dari 10 mendapat jawaban dalam", en: "9 of 10 had an answer within" },
+  "ticket_figures.kept": { id: "Dijawab dalam waktu yang dijanjikan", en: "Answered within the promised time" },
+  "ticket_figures.kept_of": { id: "{kept} dari {promised}", en: "{kept} of {promised}" },
+  "ticket_figures.hours": { id: "{hours} jam", en: "{hours} hours" },
+  "ticket_figures.minutes": {
+    id: "{minutes, plural, =0 {kurang dari semenit} other {# menit}}",
+    en: "{minutes, plural, =0 {less than a minute} one {# minute} other {# minutes}}",
+  },
+  "ticket_figures.not_yet": { id: "belum", en: "not yet" },
+  "ticket_figures.wait_text": {
+    id: "Yang masih menunggu ikut dihitung: “belum” berarti yang sudah dijawab belum sebanyak itu. Jam dihitung terus, juga malam dan hari libur.",
+    en: "Those who still wait are counted too: “not yet” means that fewer have an answer so far. Hours run on at night and on holidays.",
+  },
+  "ticket_figures.days": { id: "Pertanyaan per hari", en: "Questions per day" },
+  "ticket_figures.days_text": {
+    id: "Menurut hari pertanyaan dikirim, dan apa yang terjadi dengannya",
+    en: "By the day on which they were sent, and what became of them",
+  },
+  "ticket_figures.answered": { id: "Dijawab", en: "Answered" },
+  "ticket_figures.late": { id: "Terlambat", en: "Late" },
+  "ticket_figures.waiting": { id: "Menunggu", en: "Waiting" },
+  "ticket_figures.categories": { id: "Yang paling banyak ditanyakan", en: "What people ask most" },
+  "ticket_figures.categories_text": {
+    id: "Pertanyaan menurut kategori, dan dalam berapa lama jawaban pertama datang",
+    en: "Questions by category, and how long the first answer took",
+  },
+  "ticket_figures.ages": { id: "Umur yang belum dijawab", en: "Age of what waits" },
+  "ticket_figures.ages_text": {
+    id: "Sekarang, kapan pun dikirim; terlambat bila waktu yang dijanjikan sudah lewat",
+    en: "Now, whenever it was sent; late once the promised time is over",
+  },
+  "ticket_figures.in_time": { id: "Dalam waktu", en: "In time" },
+  "ticket_figures.programs": { id: "Dari halaman program mana", en: "From which program's page" },
+  "ticket_figures.programs_text": {
+    id: "Program yang halamannya membawa orang bertanya",
+    en: "Programs whose page led people to ask",
+  },
+  "ticket_figures.no_program": { id: "Bukan dari halaman program", en: "From no program's page" },
+  "ticket_figures.answers": { id: "Jawaban yang belum membantu", en: "Answers that did not help" },
+  "ticket_figures.answers_text": {
+    id: "Jawaban siap baca yang dinilai pembaca; yang paling sering tidak membantu di atas",
+    en: "Ready answers as their readers judged them; those that failed most often first",
+  },
+  "ticket_figures.question": { id: "Pertanyaan siap jawab", en: "Answered question" },
+  "ticket_figures.failed": { id: "Tidak membantu", en: "Did not help" },
+  "ticket_figures.helped": { id: "Membantu", en: "Helped" },
+} as const;
