@@ -10,6 +10,7 @@ import { announceVerdictsJob } from "./jobs/announce-verdicts.ts";
 import { carryOutAccountRequestJob } from "./jobs/carry-out-account-request.ts";
 import { carryOutErasuresJob } from "./jobs/carry-out-erasures.ts";
 import { checkDocumentJob } from "./jobs/check-document.ts";
+import { checkTicketFileJobOf } from "./jobs/check-ticket-file.ts";
 import { checkServiceJob } from "./jobs/check-service.ts";
 import { checkSourcesJob } from "./jobs/check-sources.ts";
 import { loadQuestionsJob } from "./jobs/load-questions.ts";
@@ -65,6 +66,7 @@ import { passkeySite } from "./registry/passkeys/site.ts";
 import { sourcesOn } from "./registry/sources/sources.ts";
 import { carryOutJob } from "./registry/desk/carry-out.ts";
 import { moveAddressJob } from "./registry/desk/move-address.ts";
+import { checkTicketFileJob } from "./registry/tickets/attach.ts";
 import { accountRoutes } from "./routes/account/routes.ts";
 import { heldFormRoutes } from "./routes/account/held.tsx";
 import { applyRoutes } from "./routes/apply/routes.ts";
@@ -184,7 +186,7 @@ export function compose(platform: Platform): Composed {
       asksQuestions: platform.config?.securityQuestions === true,
     }),
     ...heldFormRoutes({ db, keyring, draw }),
-    ...helpdeskRoutes({ db, catalog, limits, keyring, draw, regions: platform.regions }),
+    ...helpdeskRoutes({ db, catalog, limits, keyring, blobs, quarantine, draw, regions: platform.regions }),
     ...applyRoutes({ db, keyring, catalog, blobs, quarantine, limits, draw, publicUrl: platform.publicUrl }),
     ...consoleRoutes({
       db: platform.db.staff.kysely,
@@ -252,6 +254,7 @@ function jobsOf(platform: Platform): Jobs {
         if (document.application_id) await refreshProgress({ db: trx, keyring, catalog }, document.application_id);
       },
     }),
+    [checkTicketFileJob]: checkTicketFileJobOf({ db, keyring, blobs, rebuild }),
     "sweep-documents": sweepDocumentsJob({ db, blobs }),
     "sweep-uploads": sweepUploadsJob({ db, blobs }),
     "sweep-held-forms": sweepHeldFormsJob(db),

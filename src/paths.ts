@@ -44,6 +44,9 @@ export const paths = {
     tickets: "/helpdesk/tickets",
     /** `ticket` is a door for one browser, as `ticketDoor` makes it. */
     ticket: (ticket: string) => `/helpdesk/tickets/${ticket}`,
+    attach: (ticket: string, slot: string) => `/helpdesk/tickets/${ticket}/files/${slot}`,
+    ticketFile: (ticket: string, file: string, page: number | ":page") =>
+      `/helpdesk/tickets/${ticket}/files/${file}/${page}`,
   },
   status: "/status",
   statusFile: "/status.json",
@@ -208,6 +211,8 @@ export const paths = {
     ticketFigures: "/console/tickets/figures",
     ticketFiguresFile: "/console/tickets/figures.csv",
     ticket: (ticket: string) => `/console/tickets/${ticket}`,
+    ticketFile: (ticket: string, file: string, page: number | ":page") =>
+      `/console/tickets/${ticket}/files/${file}/${page}`,
     audit: "/console/audit",
   },
   health: { live: "/health/live", ready: "/health/ready" },

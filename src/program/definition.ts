@@ -187,7 +187,7 @@ const Requirement = z
   })
   .describe("Another program that comes first, as a member's number before an examination.");
 
-const Check = z
+export const Check = z
   .strictObject({
     source: z
       .string()

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { accountTexts } from "./account.ts";
+import { askingTexts } from "./asking.ts";
 import { auditTexts } from "./audit.ts";
 import { announceTexts } from "./announce.ts";
 import { appealTexts } from "./appeal.ts";
@@ -52,6 +53,7 @@ export const texts = {
   ...frameTexts,
   ...publicTexts,
   ...accountTexts,
+  ...askingTexts,
   ...auditTexts,
   ...applyTexts,
   ...announceTexts,

@@ -76,6 +76,17 @@ export const publicPosts: readonly Post[] = [
     },
   },
   {
+    route: `POST ${paths.helpdesk.attach(":ticket", ":slot")}`,
+    typed: [],
+    file: "file",
+    open: async (world) => {
+      const { institution, browser } = await asking(world);
+      const { url } = await sendTicket(browser, { instansi: institution });
+      const at = new URL(url).pathname;
+      return stand(world, browser, at, `${at}/files/lampiran`, () => ({}));
+    },
+  },
+  {
     route: `POST ${paths.subscribe(":program")}`,
     typed: [{ name: "nama" }, { name: "surel" }, { name: "human" }],
     chosen: [{ name: "agree" }],

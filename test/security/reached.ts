@@ -41,7 +41,17 @@ export const reached: readonly Reached[] = [
       whose: "everyone",
       address: ({ id }) => paths.helpdesk.ticket(id),
     },
+    {
+      route: `${method} ${paths.helpdesk.attach(":ticket", ":slot")}`,
+      whose: "everyone",
+      address: ({ id }) => paths.helpdesk.attach(id, "lampiran"),
+    },
   ]),
+  {
+    route: `GET ${paths.helpdesk.ticketFile(":ticket", ":file", ":page")}`,
+    whose: "everyone",
+    address: ({ id }) => paths.helpdesk.ticketFile(id, id, 1),
+  },
   { route: `GET ${paths.program(":program")}`, whose: "everyone", address: () => paths.program("npwp-pribadi") },
   {
     route: `POST ${paths.startProgram(":program")}`,
@@ -171,6 +181,7 @@ export const reached: readonly Reached[] = [
   theirs("GET", console.accountRequest(":request"), ({ id }) => console.accountRequest(id)),
   theirs("POST", console.accountRequest(":request"), ({ id }) => console.accountRequest(id)),
   theirs("GET", console.ticket(":ticket"), ({ id }) => console.ticket(id)),
+  theirs("GET", console.ticketFile(":ticket", ":file", ":page"), ({ id }) => console.ticketFile(id, id, 1)),
   theirs("POST", console.ticket(":ticket"), ({ id }) => console.ticket(id)),
   theirs("GET", console.question(":question"), ({ id }) => console.question(id)),
   theirs("POST", console.question(":question"), ({ id }) => console.question(id)),

@@ -21,7 +21,7 @@ export interface RebuiltFile {
 export async function rebuildFile(
   { blobs, rebuild }: { readonly blobs: BlobStore; readonly rebuild: Rebuilder },
   file: { readonly id: string; readonly key: Key; readonly blob: string; readonly mediaType: string },
-  { maxPages, decide }: { readonly maxPages: number; decide(rebuilt: RebuiltFile): Promise<boolean> },
+  { maxPages, decide }: { readonly maxPages: number; readonly decide: (rebuilt: RebuiltFile) => Promise<boolean> },
 ): Promise<void> {
   const original = openOriginal(file.key, file.id, await blobs.get(file.blob));
   const rebuilt = await rebuild.rebuild(original, { mediaType: file.mediaType as FileMediaType, maxPages });

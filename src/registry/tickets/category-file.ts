@@ -3,12 +3,25 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import * as z from "zod";
 import { projectRoot } from "../../platform/project-root.ts";
+import { bytesOf, Check, DocumentSlot } from "../../program/definition.ts";
 import { FieldDefinition } from "../../program/fields/index.ts";
 import { Slug } from "../../program/ids.ts";
 import { Text } from "../../program/text.ts";
 
 /** Fields that every category asks under these names: a ticket is looked up by the birth date, and answered by name. */
 const needed = { nama: "name", tanggal_lahir: "date" } as const;
+
+/** What agents read on a telephone over a poor line, and what document 003 asks for. */
+const LARGEST = 200 * 1024;
+
+/** The slot of files that no category asks for. */
+export const otherFile = DocumentSlot.parse({
+  id: "lampiran",
+  label: { id: "Berkas lain", en: "Another file" },
+  formats: ["pdf", "jpg"],
+  max: "200 KiB",
+  pages: 5,
+});
 
 const Category = z
   .strictObject({
@@ -24,6 +37,11 @@ const Category = z
         "Until when an answer is promised. Agents see what is due, and administrators are told what is overdue.",
       ),
     fields: z.array(FieldDefinition).min(2).max(20).describe("What is asked, as in a program."),
+    documents: z.array(DocumentSlot).max(5).default([]).describe("What is to be sent once there is a ticket."),
+    check: z
+      .strictObject({ source: Check.shape.source, facts: Check.shape.facts })
+      .optional()
+      .describe("A source that is asked by itself; where all facts are found, the ticket is answered at once."),
   })
   .refine(({ fields }) => new Set(fields.map(({ id }) => id)).size === fields.length, "a field is there twice")
   .refine(
@@ -31,7 +49,19 @@ const Category = z
       Object.entries(needed).every(([id, type]) => fields.some((one) => one.id === id && one.type === type)),
     "must ask nama (name) and tanggal_lahir (date)",
   )
-  .refine(({ fields }) => fields.every(({ when }) => when === undefined), "fields of a category have no conditions");
+  .refine(({ fields }) => fields.every(({ when }) => when === undefined), "fields of a category have no conditions")
+  .refine(
+    ({ documents }) => documents.every(({ when, template, max }) => !when && !template && bytesOf(max) <= LARGEST),
+    "documents of a category have no conditions and no templates, and are 200 KiB at most",
+  )
+  .refine(
+    ({ documents }) => new Set([otherFile, ...documents].map(({ id }) => id)).size === documents.length + 1,
+    "a document is there twice, or is called lampiran",
+  )
+  .refine(
+    ({ check, fields }) => Object.values(check?.facts ?? {}).every((fact) => fields.some(({ id }) => id === fact)),
+    "the check compares a field that is not asked",
+  );
 
 /** A kind of question to the helpdesk, as its file in `helpdesk/categories` says. */
 export type TicketCategory = z.output<typeof Category>;

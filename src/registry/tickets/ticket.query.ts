@@ -4,6 +4,7 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open } from "../../platform/keys/seal.ts";
 import { isUuid } from "../applications/load.query.ts";
+import { listTicketFiles } from "./files.query.ts";
 import { messageContext, openContent, openTicketKey, type Ticket } from "./ticket.ts";
 
 /**
@@ -46,5 +47,6 @@ export async function getTicket(
       text: open(key, message.text_sealed, messageContext(message.id)).toString("utf8"),
       at: message.written_at,
     })),
+    files: await listTicketFiles(db, id),
   };
 }

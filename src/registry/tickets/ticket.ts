@@ -32,6 +32,19 @@ export interface TicketMessage {
   readonly at: Date;
 }
 
+/** A file on a ticket as it is listed. */
+export interface TicketFile {
+  readonly id: string;
+  readonly slot: string;
+  readonly status: "quarantined" | "ready" | "refused";
+  readonly problem: string | null;
+  /** Pictures that it was rebuilt into; 0 as long as it was not. */
+  readonly pages: number;
+  /** Bytes as sent. */
+  readonly size: number;
+  readonly sentAt: Date;
+}
+
 /** A ticket with everything that was written about it; notes of agents only where staff ask. */
 export interface Ticket {
   readonly id: string;
@@ -42,6 +55,7 @@ export interface Ticket {
   readonly times: Readonly<Record<TicketStatus, Date | null>>;
   readonly content: TicketContent;
   readonly messages: readonly TicketMessage[];
+  readonly files: readonly TicketFile[];
 }
 
 export function ticketKeyContext(id: string): string {

@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { receiveUpload } from "../../platform/http/upload.ts";
 import { notFound } from "../../platform/refusals.ts";
 import { documentHeaders } from "../../registry/documents/headers.ts";
 import type { DocumentProblem } from "../../registry/documents/problem.ts";
@@ -7,13 +5,12 @@ import { readDocumentPage } from "../../registry/documents/read.ts";
 import { removeDocument } from "../../registry/documents/remove.ts";
 import { storeDocument } from "../../registry/documents/store.ts";
 import type { TextKey } from "../../texts/texts.ts";
+import { answerUpload, receiveFile, waitForCheck } from "../receive-file.ts";
 import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
 import { findPhoto, photoSlot } from "./photo.query.ts";
 import { photoBytes, profileAfter, showProfile } from "./profile.tsx";
 import type { AccountRouteServices } from "./services.ts";
-
-const UPLOAD_MS = 120_000;
 
 /** The person's own photo, as the checks have drawn it anew. */
 export async function showPhoto(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
@@ -26,19 +23,7 @@ export async function showPhoto(services: AccountRouteServices, visit: PersonVis
 
 export async function postPhoto(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
   const { accountId, staff } = visit.session;
-  const upload = await receiveUpload(visit.incoming ?? visit.request, {
-    folder: services.quarantine,
-    maxBytes: photoBytes,
-    maxFields: 5,
-    maxFieldBytes: 1000,
-    timeoutMs: UPLOAD_MS,
-  });
-  try {
-    visit.checkCsrf(upload.fields.get("csrf") ?? "");
-  } catch (error) {
-    if ("file" in upload) await upload.file.discard();
-    throw error;
-  }
+  const upload = await receiveFile(visit, { folder: services.quarantine, maxBytes: photoBytes });
   const stored = await storeDocument(services, {
     accountId,
     applicationId: null,
@@ -48,23 +33,13 @@ export async function postPhoto(services: AccountRouteServices, visit: PersonVis
     maxBytes: photoBytes,
     actor: { actorId: accountId, actorKind: staff ? "staff" : "applicant" },
   });
-  if ("document" in stored) await waitForCheck(services, accountId);
+  if ("document" in stored)
+    await waitForCheck(async () => (await findPhoto(services.db, accountId))?.status !== "quarantined");
   const response =
     "problem" in stored
       ? await showProfile(services, visit, { photo: { key: problemTexts[stored.problem] } })
       : redirect(profileAfter("photo"));
-  // What was not read to its end would be taken for the next request.
-  if (upload.unread) response.headers.set("connection", "close");
-  return response;
-}
-
-/** Most checks take less than a second; waiting for them saves the person a reload. */
-async function waitForCheck(services: AccountRouteServices, accountId: string): Promise<void> {
-  for (let waited = 0; waited < 3000; waited += 150) {
-    const photo = await findPhoto(services.db, accountId);
-    if (photo?.status !== "quarantined") return;
-    await sleep(150);
-  }
+  return answerUpload(upload, response);
 }
 
 export async function postPhotoRemove(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {

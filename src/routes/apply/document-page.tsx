@@ -1,24 +1,19 @@
-import { bytesOf, type DocumentSlot } from "../../program/definition.ts";
 import type { Step } from "../../program/compile.ts";
 import { paths } from "../../paths.ts";
 import type { SlotDocument } from "../../registry/applications/load.query.ts";
 import type { DocumentProblem } from "../../registry/documents/problem.ts";
 import { listReusable } from "../../registry/documents/reusable.query.ts";
 import { findInSlot } from "../../registry/uploads/begin.ts";
-import type { Say } from "../../texts/texts.ts";
-import { isTextKey } from "../../texts/texts.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary/error-summary.tsx";
 import { StatusTag } from "../../ui/status-tag/status-tag.tsx";
-import { UploadForm } from "../../ui/upload-form/upload-form.tsx";
 import type { Visit } from "../route.ts";
+import { fileProblemText, SlotUpload } from "../slot-upload.tsx";
 import { DeadlineBox } from "./deadline-box.tsx";
 import { GivenBefore } from "./given-before.tsx";
 import type { ApplyServices } from "./services.ts";
 import { backHref, cameFromCheck, Heading, Progress } from "./step-page.tsx";
 import type { Work } from "./work.ts";
-
-const mediaTypes = { pdf: "application/pdf", jpg: "image/jpeg", png: "image/png" } as const;
 
 export interface DocumentPage {
   readonly work: Work;
@@ -40,7 +35,7 @@ export async function drawDocument(services: ApplyServices, visit: Visit, page: 
   const isGiven = document !== undefined && document.status !== "refused";
   const offered = isGiven ? [] : await listReusable(services, { ...place, slot });
   const problem = page.problem ?? (document?.status === "refused" ? document.problem : undefined);
-  const error = problem ? problemText(say, problem, slot) : undefined;
+  const error = problem ? fileProblemText(say, problem, slot) : undefined;
   return services.draw(
     visit,
     {
@@ -74,7 +69,9 @@ export async function drawDocument(services: ApplyServices, visit: Visit, page: 
       )}
       {document && <Present visit={visit} page={page} document={document} />}
       <GivenBefore visit={visit} work={work} slot={step.id} offered={offered} />
-      <UploadForm
+      <SlotUpload
+        visit={visit}
+        slot={slot}
         action={paths.apply.upload(application.id, step.id)}
         pieces={{
           begin: paths.apply.uploads(application.id, step.id),
@@ -85,31 +82,10 @@ export async function drawDocument(services: ApplyServices, visit: Visit, page: 
               ? say("apply.upload_halfway", { percent: Math.floor((halfway.received / halfway.size) * 100) })
               : undefined,
         }}
-        hidden={[{ name: "csrf", value: visit.csrf }]}
-        maxBytes={bytesOf(slot.max)}
-        types={slot.formats.map((format) => mediaTypes[format])}
-        file={{
-          id: "file",
-          name: "file",
-          label: {
-            text: say(document ? "apply.document_replace" : "apply.document_choose"),
-            classes: "govuk-label--s",
-          },
-          hint: { text: say("apply.document_limits", limits(slot)) },
-          ...(error ? { errorMessage: { text: error, visuallyHiddenText: say("frame.error_prefix") } } : {}),
-        }}
+        id="file"
+        label={say(document ? "apply.document_replace" : "apply.document_choose")}
+        error={error}
         isSecondary={document !== undefined && document.status !== "refused"}
-        buttonText={say("apply.document_upload")}
-        texts={{
-          uploading: say("apply.upload_uploading"),
-          checking: say("apply.upload_checking"),
-          failed: say("apply.upload_failed"),
-          tooLarge: problemText(say, "too_large", slot),
-          willShrink: say("apply.upload_will_shrink"),
-          shrinking: say("apply.upload_shrinking"),
-          wrongType: problemText(say, "wrong_type", slot),
-          progress: say("apply.upload_progress"),
-        }}
       />
       {(document && document.status !== "refused") || slot.optional ? (
         <Button href={page.next} text={say("apply.continue")} classes={document ? "" : "govuk-button--secondary"} />
@@ -167,20 +143,6 @@ function Present(props: { visit: Visit; page: DocumentPage; document: SlotDocume
       </form>
     </div>
   );
-}
-
-function limits(slot: DocumentSlot) {
-  return {
-    formats: slot.formats.map((format) => format.toUpperCase()).join(", "),
-    max: slot.max.replace("KiB", "KB").replace("MiB", "MB"),
-    pages: slot.pages,
-  };
-}
-
-/** Why a document was not taken, and what to do now. */
-function problemText(say: Say, problem: string, slot: DocumentSlot): string {
-  const key = `document.${problem}`;
-  return say(isTextKey(key) ? key : "document.broken", limits(slot));
 }
 
 function kilobytes(size: number, language: "id" | "en"): string {

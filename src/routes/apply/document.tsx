@@ -1,10 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Transaction } from "kysely";
 import { bytesOf, type DocumentSlot } from "../../program/definition.ts";
 import type { Step } from "../../program/compile.ts";
 import { paths } from "../../paths.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
-import { receiveUpload } from "../../platform/http/upload.ts";
 import { conflict, notFound } from "../../platform/refusals.ts";
 import { maySave } from "../../registry/applications/editable.ts";
 import type { SlotDocument } from "../../registry/applications/load.query.ts";
@@ -14,6 +12,7 @@ import type { DocumentProblem } from "../../registry/documents/problem.ts";
 import { readDocumentPage } from "../../registry/documents/read.ts";
 import { removeDocument } from "../../registry/documents/remove.ts";
 import { storeDocument } from "../../registry/documents/store.ts";
+import { answerUpload, receiveFile, waitForCheck } from "../receive-file.ts";
 import { redirect } from "../respond.ts";
 import type { PersonVisit, Visit } from "../route.ts";
 import { afterSave } from "./save.tsx";
@@ -41,25 +40,12 @@ export async function uploadDocument(services: ApplyServices, visit: PersonVisit
   const work = await openWork(services, visit);
   const { application } = work;
   const step = slotOf(work, visit.params["slot"] ?? "");
-  const upload = await receiveUpload(visit.incoming ?? visit.request, {
-    folder: services.quarantine,
-    maxBytes: bytesOf(step.slot.max),
-    maxFields: 10,
-    maxFieldBytes: 1000,
-    timeoutMs: 10 * 60_000,
-  });
-  try {
-    visit.checkCsrf(upload.fields.get("csrf") ?? "");
+  const limits = { folder: services.quarantine, maxBytes: bytesOf(step.slot.max) };
+  const upload = await receiveFile(visit, limits, () => {
     if (!maySave(application, step.id)) throw conflict("not_editable");
-  } catch (error) {
-    if ("file" in upload) await upload.file.discard();
-    throw error;
-  }
+  });
   const stored = await storeDocument(services, { ...storingIn(services, visit, work, step), upload });
-  const response = await showStored(services, visit, work, step, stored);
-  // What was not read of the body would be taken for the next request on this connection.
-  if ("problem" in stored && upload.unread) response.headers.set("connection", "close");
-  return response;
+  return answerUpload(upload, await showStored(services, visit, work, step, stored));
 }
 
 /** Everything of a slot that storing a file in it needs, beside the file. */
@@ -85,7 +71,14 @@ export async function showStored(
   stored: Awaited<ReturnType<typeof storeDocument>>,
 ): Promise<Response> {
   if ("problem" in stored) return refuse(services, visit, work, step, stored.problem);
-  await waitForCheck(services, stored.document.id);
+  await waitForCheck(async () => {
+    const row = await services.db
+      .selectFrom("documents")
+      .select("status")
+      .where("id", "=", stored.document.id)
+      .executeTakeFirst();
+    return row?.status !== "quarantined";
+  });
   return redirect(paths.apply.step(work.application.id, step.id));
 }
 
@@ -97,19 +90,6 @@ function refuse(
   problem: DocumentProblem,
 ): Promise<Response> {
   return drawDocument(services, visit, { work, step, next: afterSave(work, step.id, false), problem });
-}
-
-/** Most checks take less than a second; waiting for them saves the person a reload. */
-async function waitForCheck(services: ApplyServices, documentId: string): Promise<void> {
-  for (let waited = 0; waited < 3000; waited += 150) {
-    const row = await services.db
-      .selectFrom("documents")
-      .select("status")
-      .where("id", "=", documentId)
-      .executeTakeFirst();
-    if (row?.status !== "quarantined") return;
-    await sleep(150);
-  }
 }
 
 /** Takes a document back. */

@@ -27,6 +27,7 @@ import type { ConsoleServices } from "./services.ts";
 import { staffRoutes } from "./staff/staff.tsx";
 import { startRoutes } from "./start.ts";
 import { ticketFigureRoutes } from "./tickets/figures/figures.tsx";
+import { ticketFileRoutes } from "./tickets/file.ts";
 import { ticketRoutes } from "./tickets/tickets.tsx";
 import { windowRoutes } from "./window/window.tsx";
 
@@ -51,6 +52,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...addressRoutes(services),
     ...accountRequestRoutes(services),
     ...ticketFigureRoutes(services),
+    ...ticketFileRoutes(services),
     ...ticketRoutes(services),
     ...questionRoutes(services),
     ...incidentRoutes(services),

@@ -294,6 +294,15 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 200,
     foreign: 404,
   },
+  [`GET ${at.ticketFile(":ticket", ":file", ":page")}`]: {
+    may: "answer_tickets",
+    request: async ({ ticket }) => {
+      const id = await ticket();
+      return { path: at.ticketFile(id, id, 1) };
+    },
+    allowed: 404,
+    foreign: 404,
+  },
   [`POST ${at.ticket(":ticket")}`]: {
     may: "answer_tickets",
     request: async ({ ticket }) => ({ path: at.ticket(await ticket()), fields: { act: "answer", words: "Sudah." } }),

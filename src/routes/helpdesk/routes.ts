@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import { paths } from "../../paths.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
+import type { BlobStore } from "../../platform/files/blob-store.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import type { Limits } from "../../platform/limits.ts";
 import type { Catalog } from "../../registry/programs/catalog.ts";
@@ -15,6 +16,7 @@ import { loadCategories } from "../../registry/tickets/category-file.ts";
 import { postVote, showQuestion } from "./question.tsx";
 import { postAsk, showAsk } from "./tickets/ask.tsx";
 import { showCategories } from "./tickets/categories.tsx";
+import { goToTicket, postFile, showFile } from "./tickets/files.tsx";
 import { postLookUp, showLookUp } from "./tickets/look-up.tsx";
 import { postReply, showTicket } from "./tickets/ticket.tsx";
 
@@ -24,13 +26,17 @@ export interface HelpdeskServices {
   readonly catalog: Catalog;
   readonly limits: Limits;
   readonly keyring: Keyring;
+  readonly blobs: BlobStore;
+  /** Folder in which uploads lie while they arrive. */
+  readonly quarantine: string;
   readonly draw: Draw;
   readonly regions: Regions;
 }
 
 /** Questions that are answered already, and the way to ask one that is not. */
 export function helpdeskRoutes(services: HelpdeskServices): Route[] {
-  const { home, question, vote, glossary, contacts, askWhat, ask, tickets, ticket } = paths.helpdesk;
+  const { home, question, vote, glossary, contacts, askWhat, ask, tickets, ticket, attach, ticketFile } =
+    paths.helpdesk;
   const asking = { ...services, categories: loadCategories() };
   return [
     anyone("GET", home, (visit) => showHelpdesk(services, visit)),
@@ -45,6 +51,9 @@ export function helpdeskRoutes(services: HelpdeskServices): Route[] {
     anyone("POST", tickets, (visit) => postLookUp(asking, visit)),
     anyone("GET", ticket(":ticket"), (visit) => showTicket(asking, visit)),
     anyone("POST", ticket(":ticket"), (visit) => postReply(asking, visit)),
+    anyone("GET", attach(":ticket", ":slot"), goToTicket),
+    anyone("POST", attach(":ticket", ":slot"), (visit) => postFile(asking, visit), "upload"),
+    anyone("GET", ticketFile(":ticket", ":file", ":page"), (visit) => showFile(asking, visit)),
     anyone("GET", paths.help, () => redirect(home)),
   ];
 }

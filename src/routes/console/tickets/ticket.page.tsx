@@ -9,6 +9,7 @@ import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
 import { Textarea } from "../../../ui/textarea/textarea.tsx";
 import type { StaffVisit } from "../../route.ts";
 import { errorOf } from "../moment-fields.tsx";
+import { Files } from "./files.tsx";
 
 const zone = "Asia/Jakarta";
 /** Titles of categories by their names. */
@@ -48,6 +49,7 @@ export function AgentTicketPage(props: AgentTicketProps) {
       <SummaryList
         rows={answers.map(({ label, shown }) => ({ key: { text: label[language] }, value: { text: shown } }))}
       />
+      <Files visit={visit} ticket={ticket} />
       {ticket.messages.length > 0 && <h2 class="govuk-heading-m">{say("tickets.messages")}</h2>}
       {ticket.messages.map(({ author, text, at }) => (
         <article>

@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { DB } from "../../../platform/db/generated/schema.ts";
+import type { BlobStore } from "../../../platform/files/blob-store.ts";
 import type { Keyring } from "../../../platform/keys/keyring.ts";
 import type { Limits } from "../../../platform/limits.ts";
 import type { Regions } from "../../../program/regions.ts";
@@ -15,5 +16,8 @@ export interface TicketServices {
   readonly limits: Limits;
   readonly keyring: Keyring;
   readonly regions: Regions;
+  readonly blobs: BlobStore;
+  /** Folder in which uploads lie while they arrive. */
+  readonly quarantine: string;
   readonly draw: Draw;
 }

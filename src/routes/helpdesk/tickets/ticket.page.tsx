@@ -1,7 +1,5 @@
-import type { TypedPage } from "../../../program/answers.ts";
-import type { Regions } from "../../../program/regions.ts";
-import type { TicketCategory } from "../../../registry/tickets/category-file.ts";
-import type { Ticket, TicketStatus } from "../../../registry/tickets/ticket.ts";
+import { paths } from "../../../paths.ts";
+import type { TicketStatus } from "../../../registry/tickets/ticket.ts";
 import { shortMoment } from "../../../texts/dates.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { InsetText } from "../../../ui/inset-text/inset-text.tsx";
@@ -10,34 +8,31 @@ import { Panel } from "../../../ui/panel/panel.tsx";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
 import { Timeline } from "../../../ui/timeline/timeline.tsx";
 import type { Visit } from "../../route.ts";
+import { SentFiles, WantedFiles } from "./files.page.tsx";
+import type { TicketPageProps } from "./ticket-page-props.ts";
 import { replyField } from "./contact-fields.ts";
-import { Fields, Problems, type FieldProblem } from "./fields.tsx";
+import { Fields, Problems } from "./fields.tsx";
 
 const zone = "Asia/Jakarta";
 const way = ["asked", "received", "working", "answered"] as const satisfies readonly TicketStatus[];
 
-interface TicketPageProps {
-  readonly visit: Visit;
-  readonly ticket: Ticket;
-  /** Undefined where its file has gone. */
-  readonly category: TicketCategory | undefined;
-  readonly typed: TypedPage;
-  readonly problems: readonly FieldProblem[];
-  readonly regions: Regions;
-}
+/** What the page may say was done, by what stands in its address. */
+const dones = [
+  ["replied", "tickets.replied"],
+  ["received", "tickets.file_received"],
+] as const;
 
 /** How far a question has come, what was answered, and the form for a reply. */
 export function TicketPage(props: TicketPageProps) {
   const { visit, ticket, category, typed, problems, regions } = props;
   const { say, language, url } = visit;
   const { content } = ticket;
+  const done = dones.find(([name]) => url.searchParams.has(name));
   const title = category?.title[language] ?? ticket.category;
   return (
     <>
       <Problems visit={visit} problems={problems} />
-      {url.searchParams.has("replied") && (
-        <NotificationBanner type="success" titleText={say("tickets.success")} text={say("tickets.replied")} />
-      )}
+      {done && <NotificationBanner type="success" titleText={say("tickets.success")} text={say(done[1])} />}
       {url.searchParams.has("sent") ? (
         <>
           <Panel titleText={say("tickets.sent")}>
@@ -54,14 +49,16 @@ export function TicketPage(props: TicketPageProps) {
           <h1 class="govuk-heading-l">{say("tickets.title", { number: content.number })}</h1>
         </>
       )}
+      <WantedFiles {...props} />
       <h2 class="govuk-heading-m">{say("tickets.way")}</h2>
       <Timeline items={wayOf(props)} stateTexts={statesOf(visit)} />
       <Messages {...props} />
-      <form method="post" action={url.pathname} novalidate>
+      <form method="post" action={paths.helpdesk.ticket(visit.params["ticket"] ?? "")} novalidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
         <Fields visit={visit} definitions={[replyField]} typed={typed} problems={problems} regions={regions} />
         <Button text={say("tickets.reply")} classes="govuk-button--secondary" preventDoubleClick />
       </form>
+      <SentFiles {...props} />
       <h2 class="govuk-heading-m">{say("tickets.what_you_sent")}</h2>
       <SummaryList
         rows={content.answers.map(({ label, shown }) => ({ key: { text: label[language] }, value: { text: shown } }))}

@@ -12,27 +12,29 @@ import { TicketPage } from "./ticket.page.tsx";
 
 /** A ticket as its person sees it; an address that is over or another browser's leads to the form that opens it anew. */
 export async function showTicket(services: TicketServices, visit: Visit): Promise<Response> {
-  const id = idOf(services, visit);
-  return id === undefined ? redirect(paths.helpdesk.tickets) : draw(services, visit, id, []);
+  const id = openedTicket(services, visit);
+  return id === undefined ? redirect(paths.helpdesk.tickets) : drawTicket(services, visit, id, []);
 }
 
 /** Adds what the person wrote. */
 export async function postReply(services: TicketServices, visit: Visit): Promise<Response> {
-  const id = idOf(services, visit);
+  const id = openedTicket(services, visit);
   if (id === undefined) return redirect(paths.helpdesk.tickets);
   const { say, language, form } = visit;
   const { answers, errors } = readFields([replyField], form, { say, language, regions: services.regions });
-  if (errors.length > 0) return draw(services, visit, id, errors);
+  if (errors.length > 0) return drawTicket(services, visit, id, errors);
   const taken = await replyToTicket(services, { ticketId: id, text: String(answers[replyField.id]) });
-  if (!taken) return draw(services, visit, id, [{ field: replyField.id, text: say("tickets.too_late") }]);
+  if (!taken) return drawTicket(services, visit, id, [{ field: replyField.id, text: say("tickets.too_late") }]);
   return redirect(`${paths.helpdesk.ticket(ticketDoor(services.keyring, visit.csrf, id))}?replied`);
 }
 
-function idOf({ keyring }: TicketServices, { csrf, params }: Visit): string | undefined {
+/** The ticket that is open to this browser at this address; undefined where the address is over or another browser's. */
+export function openedTicket({ keyring }: TicketServices, { csrf, params }: Visit): string | undefined {
   return openDoor(keyring, csrf, params["ticket"] ?? "");
 }
 
-async function draw(
+/** The page of a ticket; `problems` name the reply or the document they are about. */
+export async function drawTicket(
   services: TicketServices,
   visit: Visit,
   id: string,

@@ -1,0 +1,64 @@
+import { paths } from "../../../paths.ts";
+import type { DocumentSlot } from "../../../program/definition.ts";
+import { otherFile } from "../../../registry/tickets/category-file.ts";
+import { SlotUpload } from "../../slot-upload.tsx";
+import { missingSlots, TicketFiles } from "../../ticket-files.tsx";
+import type { TicketPageProps } from "./ticket-page-props.ts";
+
+/** The documents that the category asks for and that are not there yet, each with its form. */
+export function WantedFiles(props: TicketPageProps) {
+  const { visit, ticket, category } = props;
+  const { say, language } = visit;
+  const missing = missingSlots(category, ticket.files);
+  if (ticket.status === "answered" || missing.length === 0) return <></>;
+  return (
+    <section class="daftar-section">
+      <h2 class="govuk-heading-m">{say("tickets.wanted")}</h2>
+      <p class="govuk-body">{say("tickets.wanted_lead")}</p>
+      {missing.map((slot) => (
+        <Upload page={props} slot={slot} label={slot.label[language]} isSecondary={false} />
+      ))}
+    </section>
+  );
+}
+
+/** What was sent with the ticket, and the form for more as long as it is not answered. */
+export function SentFiles(props: TicketPageProps) {
+  const { visit, ticket, category } = props;
+  const { say, params } = visit;
+  const isAnswered = ticket.status === "answered";
+  if (isAnswered && ticket.files.length === 0) return <></>;
+  return (
+    <section class="daftar-section">
+      <h2 class="govuk-heading-m">{say("tickets.files")}</h2>
+      <TicketFiles
+        visit={visit}
+        category={category}
+        files={ticket.files}
+        hrefOf={(file, page) => paths.helpdesk.ticketFile(params["ticket"] ?? "", file, page)}
+      />
+      {!isAnswered && <Upload page={props} slot={otherFile} label={say("tickets.file_more")} isSecondary />}
+    </section>
+  );
+}
+
+function Upload(props: {
+  readonly page: TicketPageProps;
+  readonly slot: DocumentSlot;
+  readonly label: string;
+  readonly isSecondary: boolean;
+}) {
+  const { page, slot } = props;
+  const { visit, problems } = page;
+  return (
+    <SlotUpload
+      visit={visit}
+      slot={slot}
+      action={paths.helpdesk.attach(visit.params["ticket"] ?? "", slot.id)}
+      id={slot.id}
+      label={props.label}
+      error={problems.find(({ field }) => field === slot.id)?.text}
+      isSecondary={props.isSecondary}
+    />
+  );
+}
