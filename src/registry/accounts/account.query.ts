@@ -3,9 +3,9 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import { isIndex } from "../../platform/keys/blind-index.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open } from "../../platform/keys/seal.ts";
-import { getEmail } from "../identifiers/identifier.ts";
+import { identifierContext } from "../identifiers/identifier.ts";
 import { loginIndex, type LoginName } from "../identifiers/login-name.ts";
-import { accountKey } from "./keys.ts";
+import { openAccountKey } from "./keys.ts";
 
 /** What login needs to know of an account. */
 export interface FoundAccount {
@@ -70,17 +70,35 @@ export interface Profile {
 
 /** The profile of an account. Throws when the account does not exist. */
 export async function getProfile(db: Kysely<DB>, keyring: Keyring, accountId: string): Promise<Profile> {
-  const key = await accountKey(db, keyring, accountId);
-  const row = await db
-    .selectFrom("accounts")
-    .select(["name_sealed", "language"])
-    .where("id", "=", accountId)
-    .executeTakeFirstOrThrow();
-  return {
-    name: row.name_sealed ? open(key, row.name_sealed, nameContext(accountId)).toString("utf8") : "",
-    email: await getEmail(db, key, accountId),
-    language: row.language,
-  };
+  const profile = (await listProfiles(db, keyring, [accountId])).get(accountId);
+  if (!profile) throw new Error("There is no such account.");
+  return profile;
+}
+
+/** The profiles of many accounts by their ids, read at once; whoever has no account has none. */
+export async function listProfiles(
+  db: Kysely<DB>,
+  keyring: Keyring,
+  accountIds: Iterable<string>,
+): Promise<ReadonlyMap<string, Profile>> {
+  const rows = await db
+    .selectFrom("accounts as a")
+    .innerJoin("account_identifiers as i", "i.account_id", "a.id")
+    .distinctOn("a.id")
+    .select(["a.id", "a.name_sealed", "a.language", "a.key_wrapped", "i.id as email_id", "i.sealed as email_sealed"])
+    .where("i.kind", "=", "email")
+    .where(sql<boolean>`a.id = any(${[...accountIds]}::uuid[])`)
+    .orderBy("a.id")
+    .orderBy("i.created_at", "desc")
+    .execute();
+  return new Map(
+    rows.map((row) => {
+      const key = openAccountKey(keyring, row.id, row.key_wrapped);
+      const name = row.name_sealed ? open(key, row.name_sealed, nameContext(row.id)).toString("utf8") : "";
+      const email = open(key, row.email_sealed, identifierContext("email", row.email_id)).toString("utf8");
+      return [row.id, { name, email, language: row.language }];
+    }),
+  );
 }
 
 /** Context under which the name of an account is sealed. */

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Language } from "../../../program/definition.ts";
 import type { DB } from "../../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../../platform/keys/keyring.ts";
-import { getProfile } from "../../../registry/accounts/account.query.ts";
+import { listProfiles } from "../../../registry/accounts/account.query.ts";
 import type { Role } from "../../../registry/accounts/permissions.ts";
 import { maskEmail } from "../../../registry/identifiers/email.ts";
 
@@ -38,9 +38,8 @@ export async function listStaff(
     .orderBy("granted_at")
     .orderBy("account_id")
     .execute();
-  const profiles = new Map<string, { name: string; email: string }>();
-  for (const id of new Set(roles.map(({ account_id }) => account_id)))
-    profiles.set(id, await getProfile(db, keyring, id));
+  const accounts = new Set(roles.map(({ account_id }) => account_id));
+  const profiles = await listProfiles(db, keyring, accounts);
   return institutions.map((institution) => ({
     institutionId: institution.id,
     name: (institution.name as Record<Language, string>)[input.language],
