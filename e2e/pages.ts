@@ -43,6 +43,7 @@ export const notPages: Readonly<Record<string, string>> = {
   [paths.subscriptions.oneClicking]: "leads to the page of leaving",
   [paths.template(":program", ":slot")]: "a file to keep",
   [paths.manualPaper]: "a PDF",
+  [paths.programManual(":program")]: "a PDF",
   [paths.apply.receiptPaper(":application")]: "a PDF",
   [paths.apply.letter(":application")]: "a PDF",
   [paths.apply.appealAnswer(":application")]: "a PDF",

@@ -30,6 +30,7 @@ export const paths = {
   help: "/help",
   manual: "/help/manual",
   manualPaper: "/help/manual.pdf",
+  programManual: (program: string) => `/programs/${program}/manual.pdf`,
   helpdesk: {
     home: "/helpdesk",
     question: (place: string, slug: string) => `/helpdesk/questions/${place}/${slug}`,

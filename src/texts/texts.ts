@@ -20,6 +20,7 @@ import { fieldTexts } from "./fields.ts";
 import { humanTexts } from "./human.ts";
 import { identitiesTexts } from "./identities.ts";
 import { identityTexts } from "./identity.ts";
+import { guideTexts } from "./guide.ts";
 import { helpdeskTexts } from "./helpdesk.ts";
 import { inboxTexts } from "./inbox.ts";
 import { itemTexts } from "./items.ts";
@@ -61,6 +62,7 @@ export const texts = {
   ...humanTexts,
   ...identitiesTexts,
   ...identityTexts,
+  ...guideTexts,
   ...helpdeskTexts,
   ...inboxTexts,
   ...itemTexts,

@@ -1,3 +1,4 @@
+import { type BookletPicture, drawPictures } from "./booklet-pictures.ts";
 import { printable } from "./fonts.ts";
 import { colours, type Doc, margin, openSheet, set, type SheetFacts, width } from "./sheet.ts";
 
@@ -14,6 +15,8 @@ export interface BookletSection {
   readonly text: string;
   readonly steps: readonly string[];
   readonly note: string | undefined;
+  /** What the pages of this section look like. */
+  readonly pictures?: readonly BookletPicture[];
 }
 
 /** Writes a booklet as PDF; its headings and lists are tagged as such. */
@@ -53,10 +56,12 @@ function drawSection(
   whole.add(list);
   for (const [index, step] of section.steps.entries()) drawStep(doc, list, step, index + 1);
   list.end();
-  if (section.note === undefined) return;
   const { note } = section;
-  doc.moveDown(0.2);
-  write("P", () => body(doc, note));
+  if (note !== undefined) {
+    doc.moveDown(0.2);
+    write("P", () => body(doc, note));
+  }
+  drawPictures(doc, section.pictures ?? [], (figure) => whole.add(figure));
 }
 
 function drawStep(doc: Doc, list: PDFKit.PDFStructureElement, step: string, number: number): void {

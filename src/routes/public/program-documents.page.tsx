@@ -1,5 +1,6 @@
 import { inLanguage, type DocumentSlot, type Program } from "../../program/definition.ts";
 import { paths } from "../../paths.ts";
+import type { Say } from "../../texts/texts.ts";
 import type { Visit } from "../route.ts";
 
 interface DocumentTableProps {
@@ -20,7 +21,7 @@ export function DocumentTable({ program, visit }: DocumentTableProps) {
       {slots.map(({ slot, conditional }) => (
         <li class="daftar-documents__item">
           <p class="daftar-documents__name">{inLanguage(slot.label, visit.language)}</p>
-          <p class="daftar-documents__facts">{facts(slot, conditional, visit)}</p>
+          <p class="daftar-documents__facts">{documentFacts(slot, conditional, say)}</p>
           {slot.template !== undefined && (
             <p class="daftar-documents__facts">
               <a class="govuk-link" href={paths.template(program.program, slot.id)}>
@@ -35,7 +36,8 @@ export function DocumentTable({ program, visit }: DocumentTableProps) {
   );
 }
 
-function facts(slot: DocumentSlot, conditional: boolean, { say }: Visit): string {
+/** Which files a place for a document takes, in a few words. */
+export function documentFacts(slot: DocumentSlot, conditional: boolean, say: Say): string {
   const formats = slot.formats.map((format) => format.toUpperCase()).join(", ");
   const notes = [conditional && say("program.conditional"), slot.optional && say("program.optional")];
   return [formats, say("program.size", { size: sizeWords(slot.max) }), ...notes.filter((note) => note !== false)].join(

@@ -51,6 +51,9 @@ export function ProgramSide({ program, visit }: ShownProgram) {
           <Link href={paths.helpdesk.ofProgram(program.slug)}>{say("program.ask_link")}</Link>
         </p>
         <p>
+          <Link href={paths.programManual(program.slug)}>{say("guide.link")}</Link>
+        </p>
+        <p>
           <Link href={paths.manual}>{say("manual.title")}</Link>
         </p>
         <p>

@@ -1,4 +1,5 @@
 import { inLanguage, type Program } from "../../program/definition.ts";
+import type { Say } from "../../texts/texts.ts";
 import type { Slot } from "../../ui/slot.ts";
 import type { Visit } from "../route.ts";
 
@@ -7,18 +8,32 @@ interface ProgramStepsProps {
   readonly visit: Visit;
 }
 
+interface WayStep {
+  readonly what: string;
+  readonly detail: string;
+}
+
+/** What comes once all parts are filled in, up to the number or the decision. */
+export function wayToDecision(program: Program, say: Say): readonly WayStep[] {
+  const atAcceptance = program.number?.given === "accept" ? "number" : "decision";
+  return [
+    { what: say("program.steps_check"), detail: say("program.steps_check_detail") },
+    { what: say("program.steps_review"), detail: say("program.steps_review_detail") },
+    { what: say(`program.steps_${atAcceptance}`), detail: say(`program.steps_${atAcceptance}_detail`) },
+  ];
+}
+
 /** The whole way from the first page to the number, numbered. */
 export function ProgramSteps({ program, visit }: ProgramStepsProps) {
   const { say, language } = visit;
-  const atAcceptance = program.number?.given === "accept" ? "number" : "decision";
   return (
     <ol class="daftar-steps">
       <Step what={say("program.steps_tasks", { count: program.tasks.length })}>
         {program.tasks.map((task) => inLanguage(task.title, language)).join(" · ")}
       </Step>
-      <Step what={say("program.steps_check")}>{say("program.steps_check_detail")}</Step>
-      <Step what={say("program.steps_review")}>{say("program.steps_review_detail")}</Step>
-      <Step what={say(`program.steps_${atAcceptance}`)}>{say(`program.steps_${atAcceptance}_detail`)}</Step>
+      {wayToDecision(program, say).map(({ what, detail }) => (
+        <Step what={what}>{detail}</Step>
+      ))}
     </ol>
   );
 }

@@ -11,7 +11,8 @@ import { anyone, type Route } from "../route.ts";
 import { announcementPaper } from "./announcement-file.ts";
 import { showAnnouncement } from "./announcement.tsx";
 import { showCheck, showCheckForm } from "./check.tsx";
-import { manualPaperOf, showManual } from "./manual.tsx";
+import { manualPaperOf } from "./manual-paper.ts";
+import { showManual } from "./manual.tsx";
 import { showPasswordRules } from "./password-rules.tsx";
 import { policies, showPolicy } from "./policy.tsx";
 import { showPortal } from "./portal.tsx";
@@ -41,6 +42,7 @@ export interface PublicServices {
 /** What everyone may see: the portal, its programs, help and the policies. */
 export function publicRoutes(services: PublicServices): Route[] {
   const { catalog, draw } = services;
+  const manualPaper = manualPaperOf(services);
   return [
     anyone("GET", paths.portal, (visit) => showPortal(services, visit)),
     anyone("GET", paths.program(":program"), (visit) => showProgram(services, visit)),
@@ -53,7 +55,8 @@ export function publicRoutes(services: PublicServices): Route[] {
     anyone("GET", paths.status, (visit) => showStatus(services, visit)),
     anyone("GET", paths.statusFile, () => tellStatus(services)),
     anyone("GET", paths.manual, (visit) => showManual(draw, visit)),
-    anyone("GET", paths.manualPaper, manualPaperOf(services)),
+    anyone("GET", paths.manualPaper, manualPaper),
+    anyone("GET", paths.programManual(":program"), manualPaper),
     anyone("GET", paths.check, (visit) => showCheckForm(services, visit)),
     anyone("GET", paths.checkReceipt(":receipt"), (visit) => showCheck(services, visit)),
     ...subscriptionRoutes(services),
