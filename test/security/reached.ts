@@ -51,6 +51,8 @@ export const reached: readonly Reached[] = [
     route: `GET ${paths.helpdesk.ticketFile(":ticket", ":file", ":page")}`,
     whose: "everyone",
     address: ({ id }) => paths.helpdesk.ticketFile(id, id, 1),
+  },
+  {
     route: `GET ${paths.programManual(":program")}`,
     whose: "everyone",
     address: () => paths.programManual("npwp-pribadi"),
