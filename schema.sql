@@ -63,7 +63,7 @@ CREATE TABLE account_lookups (
   looked_up_at timestamp with time zone NOT NULL DEFAULT app_now(),
   CONSTRAINT account_lookups__key PRIMARY KEY (id),
   CONSTRAINT account_lookups__not_oneself CHECK ((account_id <> officer_id)),
-  CONSTRAINT account_lookups__purpose_known CHECK ((purpose = ANY (ARRAY['unlock'::text, 'reset'::text, 'email'::text, 'phone'::text]))),
+  CONSTRAINT account_lookups__purpose_known CHECK ((purpose = ANY (ARRAY['unlock'::text, 'reset'::text, 'factor'::text, 'email'::text, 'phone'::text]))),
   CONSTRAINT account_lookups__account FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT account_lookups__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
   CONSTRAINT account_lookups__officer FOREIGN KEY (officer_id) REFERENCES accounts(id)
@@ -75,7 +75,7 @@ COMMENT ON COLUMN account_lookups.id IS 'UUIDv7 made by the application; stands 
 COMMENT ON COLUMN account_lookups.institution_id IS 'An institution of the officer at which the person has an application.';
 COMMENT ON COLUMN account_lookups.account_id IS 'Whose account.';
 COMMENT ON COLUMN account_lookups.officer_id IS 'Who looked it up.';
-COMMENT ON COLUMN account_lookups.purpose IS 'What for, as the officer said: unlock, reset, email (another address) or phone (another telephone).';
+COMMENT ON COLUMN account_lookups.purpose IS 'What for, as the officer said: unlock, reset, factor (a lost second factor), email (another address) or phone (another telephone).';
 COMMENT ON COLUMN account_lookups.looked_up_at IS 'When.';
 
 CREATE TABLE account_requests (
@@ -106,7 +106,7 @@ CREATE TABLE account_requests (
   CONSTRAINT account_requests__code_whole CHECK (((code_hmac IS NULL) = (code_until IS NULL))),
   CONSTRAINT account_requests__done_when_confirmed CHECK (((done_at IS NULL) OR (answer = 'confirmed'::text))),
   CONSTRAINT account_requests__key PRIMARY KEY (id),
-  CONSTRAINT account_requests__kind_known CHECK ((kind = ANY (ARRAY['unlock'::text, 'reset'::text, 'email'::text, 'phone'::text]))),
+  CONSTRAINT account_requests__kind_known CHECK ((kind = ANY (ARRAY['unlock'::text, 'reset'::text, 'factor'::text, 'email'::text, 'phone'::text]))),
   CONSTRAINT account_requests__no_change_against_objection CHECK (((objected_at IS NULL) OR (done_at IS NULL))),
   CONSTRAINT account_requests__not_oneself CHECK (((account_id <> asked_by) AND (account_id <> answered_by))),
   CONSTRAINT account_requests__objection_once UNIQUE (objection_hash),
@@ -126,7 +126,7 @@ COMMENT ON TABLE account_requests IS 'What one officer asks to be done for the o
 COMMENT ON COLUMN account_requests.id IS 'UUIDv7 made by the application.';
 COMMENT ON COLUMN account_requests.institution_id IS 'Whose officers act; the person has an application there.';
 COMMENT ON COLUMN account_requests.account_id IS 'Whose account.';
-COMMENT ON COLUMN account_requests.kind IS 'unlock (the password is heard again on new devices), reset (a letter for a new password goes to the address of the account), email (another address) or phone (another telephone).';
+COMMENT ON COLUMN account_requests.kind IS 'unlock (the password is heard again on new devices), reset (a letter for a new password goes to the address of the account), factor (its lost second factors are removed), email (another address) or phone (another telephone).';
 COMMENT ON COLUMN account_requests.reason_sealed IS 'Why, in the officer''s words, sealed with the account key, context account_requests|reason|id.';
 COMMENT ON COLUMN account_requests.asked_by IS 'Who asked.';
 COMMENT ON COLUMN account_requests.asked_at IS 'When; three days later it can only be refused.';
@@ -454,7 +454,7 @@ COMMENT ON COLUMN applications.created_at IS 'When it was begun.';
 COMMENT ON COLUMN applications.updated_at IS 'Last change by the applicant.';
 COMMENT ON COLUMN applications.submitted_at IS 'Last submission.';
 COMMENT ON COLUMN applications.decided_at IS 'When acceptance or rejection was told.';
-COMMENT ON COLUMN applications.extended_until IS 'Until when the window was extended for this one application; null when it was not.';
+COMMENT ON COLUMN applications.extended_until IS 'Until when the window was extended for this one application; infinity while its deadline stands still for a case about its NIK (paused_deadlines); null when it was not.';
 COMMENT ON COLUMN applications.agreed_at IS 'When the applicant agreed that a complete draft is submitted by itself at the closing; null when they did not.';
 COMMENT ON COLUMN applications.announced_at IS 'Since when its verdict stands on the announcement of its program; null when it does not.';
 COMMENT ON COLUMN applications.verdict_changed_at IS 'When the verdict that stands there came or changed after the announcement; null when it did not.';
@@ -660,21 +660,24 @@ CREATE TABLE documents (
   created_at timestamp with time zone NOT NULL DEFAULT app_now(),
   checked_at timestamp with time zone,
   removed_at timestamp with time zone,
+  nik_case_id uuid,
   CONSTRAINT documents__key PRIMARY KEY (id),
   CONSTRAINT documents__status_known CHECK ((status = ANY (ARRAY['quarantined'::text, 'ready'::text, 'refused'::text, 'removed'::text]))),
   CONSTRAINT documents__account FOREIGN KEY (account_id) REFERENCES accounts(id),
-  CONSTRAINT documents__application FOREIGN KEY (application_id) REFERENCES applications(id)
+  CONSTRAINT documents__application FOREIGN KEY (application_id) REFERENCES applications(id),
+  CONSTRAINT documents__nik_case FOREIGN KEY (nik_case_id) REFERENCES nik_cases(id)
 );
+CREATE UNIQUE INDEX documents__one_per_side ON public.documents USING btree (nik_case_id, account_id, slot) WHERE ((nik_case_id IS NOT NULL) AND (status <> 'removed'::text));
 CREATE UNIQUE INDEX documents__one_per_slot ON public.documents USING btree (application_id, slot) WHERE ((application_id IS NOT NULL) AND (status <> 'removed'::text));
-CREATE UNIQUE INDEX documents__one_photo ON public.documents USING btree (account_id) WHERE ((application_id IS NULL) AND (status <> 'removed'::text));
+CREATE UNIQUE INDEX documents__one_photo ON public.documents USING btree (account_id) WHERE ((application_id IS NULL) AND (nik_case_id IS NULL) AND (status <> 'removed'::text));
 CREATE INDEX documents__unchecked ON public.documents USING btree (created_at) WHERE (status = 'quarantined'::text);
 ALTER TABLE documents ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE documents IS 'Uploaded documents. Nobody but the checks sees one before it is ready.';
 COMMENT ON COLUMN documents.id IS 'UUIDv7 made by the application.';
 COMMENT ON COLUMN documents.account_id IS 'Whose it is.';
-COMMENT ON COLUMN documents.application_id IS 'For which application; null for the account''s photo.';
+COMMENT ON COLUMN documents.application_id IS 'For which application; null for the account''s photo and for evidence of a case.';
 COMMENT ON COLUMN documents.institution_id IS 'For row-level security; null for the account''s photo.';
-COMMENT ON COLUMN documents.slot IS 'Document slot of the program, or photo.';
+COMMENT ON COLUMN documents.slot IS 'Document slot of the program, photo, or selfie and ktp of a case.';
 COMMENT ON COLUMN documents.status IS 'quarantined until rebuilt, then ready or refused; removed when replaced or taken back.';
 COMMENT ON COLUMN documents.problem IS 'Code of why it was refused.';
 COMMENT ON COLUMN documents.name_sealed IS 'File name as sent, sealed with the same key as the content, context documents|name|id; never a path of ours.';
@@ -685,6 +688,7 @@ COMMENT ON COLUMN documents.original_blob IS 'Random name of the sealed original
 COMMENT ON COLUMN documents.created_at IS 'When it was received.';
 COMMENT ON COLUMN documents.checked_at IS 'When the checks ended.';
 COMMENT ON COLUMN documents.removed_at IS 'When it was replaced or taken back.';
+COMMENT ON COLUMN documents.nik_case_id IS 'For which case about a NIK it is evidence; null for documents of applications and the account''s photo.';
 
 CREATE TABLE erasures (
   id uuid NOT NULL,
@@ -764,6 +768,32 @@ COMMENT ON COLUMN factor_codes.purpose IS 'login: the second factor of this sess
 COMMENT ON COLUMN factor_codes.code_hmac IS 'HMAC of session, kind, purpose and code: six digits under a plain hash would be read at once.';
 COMMENT ON COLUMN factor_codes.tries IS 'Wrong codes typed; after five it is dead.';
 COMMENT ON COLUMN factor_codes.expires_at IS 'Ten minutes after it was sent.';
+
+CREATE TABLE factor_removals (
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  request_id uuid,
+  objection_hash bytea NOT NULL,
+  told_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  objected_at timestamp with time zone,
+  void_at timestamp with time zone,
+  done_at timestamp with time zone,
+  CONSTRAINT factor_removals__ends_once CHECK ((num_nonnulls(objected_at, void_at, done_at) <= 1)),
+  CONSTRAINT factor_removals__key PRIMARY KEY (id),
+  CONSTRAINT factor_removals__objection_once UNIQUE (objection_hash),
+  CONSTRAINT factor_removals__account FOREIGN KEY (account_id) REFERENCES accounts(id),
+  CONSTRAINT factor_removals__request FOREIGN KEY (request_id) REFERENCES account_requests(id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX factor_removals__one_open ON public.factor_removals USING btree (account_id) WHERE ((objected_at IS NULL) AND (void_at IS NULL) AND (done_at IS NULL));
+COMMENT ON TABLE factor_removals IS 'Lost second factors that are to be removed from an account when the time to object is over.';
+COMMENT ON COLUMN factor_removals.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN factor_removals.account_id IS 'Whose account.';
+COMMENT ON COLUMN factor_removals.request_id IS 'What two officers agreed on; null where the owner recovered the account by two proofs and asked for it.';
+COMMENT ON COLUMN factor_removals.objection_hash IS 'SHA-256 of the code by which somebody objects, as it stands in the letter and in the message.';
+COMMENT ON COLUMN factor_removals.told_at IS 'When letter and message were put into the queue.';
+COMMENT ON COLUMN factor_removals.objected_at IS 'When somebody objected; nothing is removed from then on.';
+COMMENT ON COLUMN factor_removals.void_at IS 'When it came to nothing: the factor was given after all, or the account is staff''s by now.';
+COMMENT ON COLUMN factor_removals.done_at IS 'When the factors were removed.';
 
 CREATE TABLE faq_entries (
   id uuid NOT NULL,
@@ -1053,6 +1083,74 @@ COMMENT ON COLUMN members.imported_at IS 'When it was imported first.';
 COMMENT ON COLUMN members.account_id IS 'Who has proved it; null while it waits.';
 COMMENT ON COLUMN members.proved_at IS 'When it was proved.';
 
+CREATE TABLE nik_cases (
+  id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  claimant_id uuid NOT NULL,
+  holder_id uuid,
+  blind_index bytea,
+  blind_index_b bytea,
+  key_wrapped bytea NOT NULL,
+  status text NOT NULL DEFAULT 'gathering'::text,
+  begun_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  opened_at timestamp with time zone,
+  proposal text,
+  reason_sealed bytea,
+  proposed_by uuid,
+  proposed_at timestamp with time zone,
+  remark_sealed bytea,
+  answered_by uuid,
+  closed_at timestamp with time zone,
+  settled_at timestamp with time zone,
+  CONSTRAINT nik_cases__closed CHECK (((closed_at IS NOT NULL) = (status = ANY (ARRAY['moved'::text, 'kept'::text, 'withdrawn'::text])))),
+  CONSTRAINT nik_cases__decided CHECK (((status <> ALL (ARRAY['moved'::text, 'kept'::text])) OR ((answered_by IS NOT NULL) AND (proposal =
+CASE status
+    WHEN 'moved'::text THEN 'move'::text
+    ELSE 'keep'::text
+END)))),
+  CONSTRAINT nik_cases__indexed CHECK (((closed_at IS NOT NULL) OR (blind_index IS NOT NULL) OR (blind_index_b IS NOT NULL))),
+  CONSTRAINT nik_cases__key PRIMARY KEY (id),
+  CONSTRAINT nik_cases__not_oneself CHECK (((proposed_by <> claimant_id) AND (proposed_by <> holder_id) AND (answered_by <> claimant_id) AND (answered_by <> holder_id))),
+  CONSTRAINT nik_cases__opened CHECK (((status = ANY (ARRAY['gathering'::text, 'withdrawn'::text])) OR ((opened_at IS NOT NULL) AND (holder_id IS NOT NULL)))),
+  CONSTRAINT nik_cases__proposal_known CHECK ((proposal = ANY (ARRAY['move'::text, 'keep'::text]))),
+  CONSTRAINT nik_cases__proposed CHECK (((status <> ALL (ARRAY['proposed'::text, 'moved'::text, 'kept'::text])) OR (num_nulls(proposal, proposed_by, proposed_at) = 0))),
+  CONSTRAINT nik_cases__settled CHECK (((settled_at IS NULL) OR (closed_at IS NOT NULL))),
+  CONSTRAINT nik_cases__status_known CHECK ((status = ANY (ARRAY['gathering'::text, 'open'::text, 'proposed'::text, 'moved'::text, 'kept'::text, 'withdrawn'::text]))),
+  CONSTRAINT nik_cases__two_officers CHECK ((answered_by <> proposed_by)),
+  CONSTRAINT nik_cases__two_sides CHECK ((claimant_id <> holder_id)),
+  CONSTRAINT nik_cases__answerer FOREIGN KEY (answered_by) REFERENCES accounts(id),
+  CONSTRAINT nik_cases__claimant FOREIGN KEY (claimant_id) REFERENCES accounts(id),
+  CONSTRAINT nik_cases__holder FOREIGN KEY (holder_id) REFERENCES accounts(id),
+  CONSTRAINT nik_cases__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT nik_cases__proposer FOREIGN KEY (proposed_by) REFERENCES accounts(id)
+);
+CREATE INDEX nik_cases__of_claimant ON public.nik_cases USING btree (claimant_id);
+CREATE INDEX nik_cases__of_holder ON public.nik_cases USING btree (holder_id);
+CREATE INDEX nik_cases__of_institution ON public.nik_cases USING btree (institution_id, opened_at);
+CREATE UNIQUE INDEX nik_cases__one_of_claimant ON public.nik_cases USING btree (claimant_id) WHERE (closed_at IS NULL);
+CREATE UNIQUE INDEX nik_cases__one_open ON public.nik_cases USING btree (blind_index) WHERE ((opened_at IS NOT NULL) AND (closed_at IS NULL));
+CREATE UNIQUE INDEX nik_cases__one_open_in_b ON public.nik_cases USING btree (blind_index_b) WHERE ((opened_at IS NOT NULL) AND (closed_at IS NULL));
+ALTER TABLE nik_cases ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE nik_cases IS 'Matters of one NIK that two accounts state: whose it is.';
+COMMENT ON COLUMN nik_cases.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN nik_cases.institution_id IS 'Whose officers compare and decide.';
+COMMENT ON COLUMN nik_cases.claimant_id IS 'Who says that the NIK is theirs and was used by somebody else.';
+COMMENT ON COLUMN nik_cases.holder_id IS 'The other side: who had proved or stated the NIK when the case was opened; null while the claimant gathers evidence.';
+COMMENT ON COLUMN nik_cases.blind_index IS 'Blind index of the NIK under an index key of slot a, purpose nik; null once one of the sides was erased.';
+COMMENT ON COLUMN nik_cases.blind_index_b IS 'The same under a key of slot b.';
+COMMENT ON COLUMN nik_cases.key_wrapped IS 'The case''s own key, wrapped by the institution''s, context nik_cases|key|id.';
+COMMENT ON COLUMN nik_cases.status IS 'gathering evidence before it is sent; open; proposed by one officer; then moved or kept, as two officers decided, or withdrawn by the claimant.';
+COMMENT ON COLUMN nik_cases.begun_at IS 'When the claimant began it.';
+COMMENT ON COLUMN nik_cases.opened_at IS 'When it was sent with its evidence: from then on both sides are bound and their deadlines stand still.';
+COMMENT ON COLUMN nik_cases.proposal IS 'What the first officer proposes: move (the NIK goes to the claimant) or keep.';
+COMMENT ON COLUMN nik_cases.reason_sealed IS 'Why, as both sides read it, sealed with the case''s key, context nik_cases|reason|id; null once one of the sides was erased.';
+COMMENT ON COLUMN nik_cases.proposed_by IS 'The first officer.';
+COMMENT ON COLUMN nik_cases.proposed_at IS 'When they proposed it.';
+COMMENT ON COLUMN nik_cases.remark_sealed IS 'Why the second officer did not agree the last time, sealed with the case''s key, context nik_cases|remark|id.';
+COMMENT ON COLUMN nik_cases.answered_by IS 'The second officer, never the first.';
+COMMENT ON COLUMN nik_cases.closed_at IS 'When it ended.';
+COMMENT ON COLUMN nik_cases.settled_at IS 'When the NIK was moved or kept and the deadlines went on.';
+
 CREATE TABLE notices (
   id uuid NOT NULL,
   account_id uuid NOT NULL,
@@ -1232,6 +1330,23 @@ COMMENT ON COLUMN password_rotations.end_reason IS 'Why it should be turned off.
 COMMENT ON COLUMN password_rotations.ended_by IS 'Who agreed, or who replaced it by another age.';
 COMMENT ON COLUMN password_rotations.ended_at IS 'Since when it no longer holds.';
 COMMENT ON COLUMN password_rotations.replaced IS 'Whether another age for the same role took its place.';
+
+CREATE TABLE paused_deadlines (
+  case_id uuid NOT NULL,
+  application_id uuid NOT NULL,
+  extended_before timestamp with time zone,
+  paused_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  resumed_at timestamp with time zone,
+  CONSTRAINT paused_deadlines__key PRIMARY KEY (case_id, application_id),
+  CONSTRAINT paused_deadlines__application FOREIGN KEY (application_id) REFERENCES applications(id),
+  CONSTRAINT paused_deadlines__case FOREIGN KEY (case_id) REFERENCES nik_cases(id)
+);
+COMMENT ON TABLE paused_deadlines IS 'Drafts whose deadline stood still for a case; meanwhile applications.extended_until is infinity. Only functions write here.';
+COMMENT ON COLUMN paused_deadlines.case_id IS 'For which case.';
+COMMENT ON COLUMN paused_deadlines.application_id IS 'Which draft, of either side.';
+COMMENT ON COLUMN paused_deadlines.extended_before IS 'Its own extension before, if it had one.';
+COMMENT ON COLUMN paused_deadlines.paused_at IS 'When its time stopped: as the case was opened, or when it was begun after that.';
+COMMENT ON COLUMN paused_deadlines.resumed_at IS 'When its time went on: its closing is then as much later.';
 
 CREATE TABLE person_keys (
   account_id uuid NOT NULL,
@@ -2098,7 +2213,9 @@ begin
   perform from programs p where p.id = program and (p.announced_at is not null or not p.announces);
   if not found then return 0; end if;
   with due as materialized (
-    select a.id from applications a where a.program_id = program and a.status = 'decided' limit most for update skip locked
+    select a.id from applications a where a.program_id = program and a.status = 'decided'
+      and (a.account_id, a.institution_id) not in (select r.account_id, r.institution_id from restrictions() r)
+    limit most for update skip locked
   )
   select coalesce(array_agg(d.id), '{}') into told from due d;
   if cardinality(told) = 0 then return 0; end if;
@@ -2146,6 +2263,7 @@ begin
     join applications a on a.program_id = e.program_id and a.status = 'draft'
     where e.id = extension and (e.application_id is null or a.id = e.application_id)
       and not exists (select from notices n where n.once = 'extended:' || e.id || ':' || a.id)
+      and (a.account_id, a.institution_id) not in (select r.account_id, r.institution_id from restrictions() r)
     limit most
   ), written as (
     insert into notices (id, account_id, application_id, kind, language, once)
@@ -2215,6 +2333,9 @@ CREATE OR REPLACE FUNCTION public.claim_nik(person uuid, id uuid, index_a bytea,
  LANGUAGE plpgsql
 AS $function$
 begin
+  if is_nik_disputed(person, index_a, index_b) then
+    raise exception 'identity_disputed' using errcode = 'unique_violation';
+  end if;
   perform from account_identifiers i
       where i.kind = 'nik' and i.blind_index = index_a and i.verified_at is not null and i.account_id <> person
     union all
@@ -2230,7 +2351,7 @@ begin
     on conflict do nothing;
 end $function$
 ;
-COMMENT ON FUNCTION claim_nik(uuid,uuid,bytea,bytea,bytea) IS 'Notes that an account applies with a NIK; one claimed before stays where another application rests on it. Raises identity_taken where somebody else has proved that it is theirs.';
+COMMENT ON FUNCTION claim_nik(uuid,uuid,bytea,bytea,bytea) IS 'Notes that an account applies with a NIK; one claimed before stays where another application rests on it. Raises identity_disputed for the sides of an open case about it, and identity_taken where somebody else has proved that it is theirs.';
 
 CREATE OR REPLACE FUNCTION public.close_program_batch(program uuid, most integer, after uuid DEFAULT NULL::uuid)
  RETURNS TABLE(submitted integer, locked integer, last uuid)
@@ -2570,6 +2691,50 @@ $function$
 REVOKE ALL ON FUNCTION erase_copies(uuid) FROM PUBLIC;
 COMMENT ON FUNCTION erase_copies(uuid) IS 'Forgets the copies of a person''s data, which hold what is being erased. Gives the names of blobs to remove.';
 
+CREATE OR REPLACE FUNCTION public.erase_evidence(person uuid, institution uuid)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  ids uuid[];
+  blobs text[];
+begin
+  select coalesce(array_agg(d.id), '{}') into ids from documents d
+    where d.nik_case_id is not null and d.account_id = person and (institution is null or d.institution_id = institution);
+  select coalesce(array_agg(b.blob), '{}') into blobs from (
+    select d.original_blob as blob from documents d where d.id = any (ids)
+    union all
+    select p.blob from document_pages p where p.document_id = any (ids)
+  ) b;
+  delete from document_pages p where p.document_id = any (ids);
+  delete from documents d where d.id = any (ids);
+  delete from nik_cases c where c.claimant_id = person and c.opened_at is null
+    and (institution is null or c.institution_id = institution);
+  update nik_cases c set blind_index = null, blind_index_b = null, reason_sealed = null, remark_sealed = null
+    where person in (c.claimant_id, c.holder_id) and c.closed_at is not null
+      and (institution is null or c.institution_id = institution);
+  return blobs;
+end $function$
+;
+REVOKE ALL ON FUNCTION erase_evidence(uuid,uuid) FROM PUBLIC;
+COMMENT ON FUNCTION erase_evidence(uuid,uuid) IS 'Erases what a person gave as evidence in cases about a NIK, at one institution or (null) everywhere; of a case that is closed there stays that it was, and how it ended. Gives the names of blobs to remove.';
+
+CREATE OR REPLACE FUNCTION public.everybody_told_at(account uuid, since timestamp with time zone, kinds text[])
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$
+  -- Of several letters the last one counts; one that has not gone out has told nobody. One that was refused for a week
+  -- tells nobody ever: then the last try counts.
+  select case when bool_and(n.sent_at is not null or (n.refused_at is not null and n.created_at <= app_now() - interval '7 days'))
+    then max(coalesce(n.sent_at, n.refused_at)) end
+  from notices n where n.account_id = account and n.created_at >= since and n.kind = any (kinds)
+$function$
+;
+COMMENT ON FUNCTION everybody_told_at(uuid,timestamp with time zone,text[]) IS 'When the last of the letters and messages of these kinds went out, or was refused once more where that was so for a week; null while one waits.';
+
 CREATE OR REPLACE FUNCTION public.extend_window(extension uuid, program uuid, application uuid, until timestamp with time zone, reason text, officer uuid)
  RETURNS TABLE(outcome text, reopened integer)
  LANGUAGE plpgsql
@@ -2633,6 +2798,20 @@ end $function$
 ;
 REVOKE ALL ON FUNCTION extend_window(uuid,uuid,uuid,timestamp with time zone,text,uuid) FROM PUBLIC;
 COMMENT ON FUNCTION extend_window(uuid,uuid,uuid,timestamp with time zone,text,uuid) IS 'Extends the window of a program of the staff''s own institutions, for all or for one application, as one act with its history, audit record and letters; applications that were locked are drafts again. outcome: extended, not_later, never_closes, not_waiting or unknown.';
+
+CREATE OR REPLACE FUNCTION public.forget_factor_removals()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  delete from factor_removals r where r.account_id = new.id;
+  return null;
+end
+$function$
+;
+COMMENT ON FUNCTION forget_factor_removals() IS 'Ends what was to be removed from an account that is closed.';
 
 CREATE OR REPLACE FUNCTION public.forget_member()
  RETURNS trigger
@@ -2756,17 +2935,31 @@ CREATE OR REPLACE FUNCTION public.is_in_review(person uuid, institution uuid)
 AS $function$
   select exists (select from applications a where a.account_id = person and (institution is null or a.institution_id = institution)
     and a.status in ('submitted', 'in_review', 'returned', 'decided', 'appealed'))
+    or exists (select from nik_cases c where person in (c.claimant_id, c.holder_id) and c.closed_at is null and c.opened_at is not null
+      and (institution is null or c.institution_id = institution))
 $function$
 ;
-COMMENT ON FUNCTION is_in_review(uuid,uuid) IS 'Whether an application of the person is being decided, at this institution or (null) at any.';
+COMMENT ON FUNCTION is_in_review(uuid,uuid) IS 'Whether an application of the person, or a case about their NIK, is being decided, at this institution or (null) at any.';
+
+CREATE OR REPLACE FUNCTION public.is_nik_disputed(person uuid, index_a bytea, index_b bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from nik_cases c where c.opened_at is not null and c.closed_at is null and c.blind_index = index_a
+      and (person is null or person in (c.claimant_id, c.holder_id)))
+    or exists (select from nik_cases c where c.opened_at is not null and c.closed_at is null and c.blind_index_b = index_b
+      and (person is null or person in (c.claimant_id, c.holder_id)))
+$function$
+;
+COMMENT ON FUNCTION is_nik_disputed(uuid,bytea,bytea) IS 'Whether a case about this NIK is open with the person as one of its sides, or (null) with anybody.';
 
 CREATE OR REPLACE FUNCTION public.is_restricted(person uuid, institution uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
 AS $function$
-  select exists (select from rights_requests r where r.account_id = person and r.institution_id = institution
-    and r.kind = 'restriction' and r.lifted_at is null and r.void_at is null and r.answer is distinct from 'refused')
+  select exists (select from restrictions() r where r.account_id = person and r.institution_id = institution)
 $function$
 ;
 COMMENT ON FUNCTION is_restricted(uuid,uuid) IS 'Whether the person has restricted what this institution does with their data: from the moment it is asked until they lift it or it is refused.';
@@ -2881,13 +3074,8 @@ begin
   if not found or exists (select from staff_roles s where s.account_id = asked.account_id) then
     return 'void';
   end if;
-  -- Of several letters the last one counts; one that has not gone out has told nobody. One that was refused for a week
-  -- tells nobody ever: then the last try counts.
-  select case when bool_and(n.sent_at is not null or (n.refused_at is not null and n.created_at <= app_now() - interval '7 days'))
-      then max(coalesce(n.sent_at, n.refused_at)) end
-    into told from notices n
-    where n.account_id = asked.account_id and n.created_at >= asked.answered_at
-      and n.kind in (asked.kind || '_moving', 'sms_' || asked.kind || '_moving');
+  told := everybody_told_at(asked.account_id, asked.answered_at,
+    array[asked.kind || '_moving', 'sms_' || asked.kind || '_moving']);
   if told is null or told > app_now() - interval '72 hours' then
     return 'early';
   end if;
@@ -3031,6 +3219,36 @@ AS $function$ select coalesce(password_due(account) <= app_now() and not closing
 ;
 COMMENT ON FUNCTION password_overdue(uuid) IS 'Whether the account must change its password before it goes on; never near a closing.';
 
+CREATE OR REPLACE FUNCTION public.pause_deadlines(nik_case uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  with stopped as (
+    select a.id, a.extended_until
+    from nik_cases c
+    join applications a on a.account_id in (c.claimant_id, c.holder_id) and a.status = 'draft'
+    join programs p on p.id = a.program_id
+    join program_versions v on v.id = a.version_id
+    where c.id = nik_case and c.opened_at is not null and c.closed_at is null
+      and last_call_of(p.closes_at, a.extended_until, p.grace_seconds) > app_now()
+      and a.extended_until is distinct from 'infinity'
+      and v.definition @? '$.** ? (@.from == "account.nik")'
+    for update of a
+  ), noted as (
+    insert into paused_deadlines (case_id, application_id, extended_before)
+      select nik_case, s.id, s.extended_until from stopped s
+      on conflict (case_id, application_id) do update set
+        extended_before = excluded.extended_before, paused_at = app_now(), resumed_at = null
+  )
+  update applications a set extended_until = 'infinity' from stopped s where a.id = s.id;
+end $function$
+;
+REVOKE ALL ON FUNCTION pause_deadlines(uuid) FROM PUBLIC;
+COMMENT ON FUNCTION pause_deadlines(uuid) IS 'Stops the deadlines of both sides of an open case: of their drafts that ask for the NIK and are not closed yet. Called again it stops those that were begun since.';
+
 CREATE OR REPLACE FUNCTION public.programs_to_announce()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -3074,6 +3292,7 @@ begin
     where a.id = application and a.identity_sealed is not null
       and a.status in ('submitted', 'in_review', 'decided', 'accepted', 'appealed');
   if not found then return 'none'; end if;
+  if is_nik_disputed(null, app.identity_index, app.identity_index_b) then return 'disputed'; end if;
   if exists (select from account_identifiers i
     where i.account_id = app.account_id and i.kind = 'nik' and i.verified_at is not null) then return 'already'; end if;
   insert into account_identifiers (id, account_id, kind, blind_index, blind_index_b, sealed)
@@ -3089,7 +3308,7 @@ begin
 end $function$
 ;
 REVOKE ALL ON FUNCTION prove_nik(uuid) FROM PUBLIC;
-COMMENT ON FUNCTION prove_nik(uuid) IS 'Makes the NIK of a submitted application its account''s own: proven; already where the account has a proven one, this or another; held where another account was faster; none where there is nothing to prove.';
+COMMENT ON FUNCTION prove_nik(uuid) IS 'Makes the NIK of a submitted application its account''s own: proven; already where the account has a proven one, this or another; held where another account was faster; disputed while two officers decide whose it is; none where there is nothing to prove.';
 
 CREATE OR REPLACE FUNCTION public.prove_seen_nik(application uuid)
  RETURNS text
@@ -3131,6 +3350,7 @@ begin
     where p.closes_at - ahead <= app_now() and c.closes_at - ahead <= app_now() and c.closes_at - next_ahead > app_now()
       and a.created_at <= c.closes_at - ahead
       and not exists (select from notices n where n.once = r.name)
+      and (a.account_id, a.institution_id) not in (select x.account_id, x.institution_id from restrictions() x)
     limit most
   ), written as (
     insert into notices (id, account_id, application_id, kind, language, once)
@@ -3145,6 +3365,43 @@ end $function$
 ;
 REVOKE ALL ON FUNCTION remind_drafts(text,interval,interval,integer) FROM PUBLIC;
 COMMENT ON FUNCTION remind_drafts(text,interval,interval,integer) IS 'Reminds at most so many people of a draft whose closing is nearer than `ahead` and not yet as near as `next_ahead`, each once per kind and closing; who began later than that is not reminded. Call it again until it gives 0.';
+
+CREATE OR REPLACE FUNCTION public.remove_factors(removal uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  asked factor_removals;
+  told timestamptz;
+begin
+  select * into asked from factor_removals r
+    where r.id = remove_factors.removal and r.objected_at is null and r.void_at is null and r.done_at is null
+    for update;
+  if not found then
+    return 'void';
+  end if;
+  if exists (select from staff_roles s where s.account_id = asked.account_id) then
+    update factor_removals r set void_at = app_now() where r.id = asked.id;
+    return 'void';
+  end if;
+  told := everybody_told_at(asked.account_id, asked.told_at, array['factor_leaving', 'sms_factor_leaving']);
+  if told is null or told > app_now() - interval '72 hours' then
+    return 'early';
+  end if;
+  delete from account_factors f where f.account_id = asked.account_id;
+  delete from passkeys p where p.account_id = asked.account_id;
+  delete from recovery_codes c where c.account_id = asked.account_id;
+  delete from remembered_devices d where d.account_id = asked.account_id;
+  update sessions s set ended_at = app_now() where s.account_id = asked.account_id and s.ended_at is null;
+  update factor_removals r set done_at = app_now() where r.id = asked.id;
+  return 'done';
+end
+$function$
+;
+REVOKE ALL ON FUNCTION remove_factors(uuid) FROM PUBLIC;
+COMMENT ON FUNCTION remove_factors(uuid) IS 'Removes authenticator, passkeys and recovery codes from an account and ends its sessions, 72 hours after everybody was told and nobody objected: done, early or void.';
 
 CREATE OR REPLACE FUNCTION public.remove_page_item(application uuid, account uuid, seen_version integer, item_page text)
  RETURNS void
@@ -3162,17 +3419,60 @@ end $function$
 REVOKE ALL ON FUNCTION remove_page_item(uuid,uuid,integer,text) FROM PUBLIC;
 COMMENT ON FUNCTION remove_page_item(uuid,uuid,integer,text) IS 'Takes one item of a repeated page out of an account''s own draft or correction; does nothing when the application changed since.';
 
+CREATE OR REPLACE FUNCTION public.restrictions()
+ RETURNS TABLE(account_id uuid, institution_id uuid)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select r.account_id, r.institution_id from rights_requests r
+  where r.kind = 'restriction' and r.lifted_at is null and r.void_at is null and r.answer is distinct from 'refused'
+$function$
+;
+COMMENT ON FUNCTION restrictions() IS 'Who has restricted what which institution does with their data: from the moment it is asked until they lift it or it is refused. As far as the caller may see.';
+
 CREATE OR REPLACE FUNCTION public.rests_on_nik(person uuid, index_a bytea, index_b bytea)
  RETURNS boolean
  LANGUAGE sql
  STABLE
 AS $function$
   select exists (select from applications a where a.account_id = person
-    and a.status in ('submitted', 'in_review', 'returned', 'decided', 'accepted', 'appealed')
-    and (a.identity_index = index_a or a.identity_index_b = index_b))
+      and a.status in ('submitted', 'in_review', 'returned', 'decided', 'accepted', 'appealed')
+      and (a.identity_index = index_a or a.identity_index_b = index_b))
+    or exists (select from nik_cases c where c.closed_at is null and person in (c.claimant_id, c.holder_id)
+      and (c.blind_index = index_a or c.blind_index_b = index_b))
 $function$
 ;
-COMMENT ON FUNCTION rests_on_nik(uuid,bytea,bytea) IS 'Whether an application of the account that is on its way or was accepted was made with this NIK; then the account does not give it up by stating another one.';
+COMMENT ON FUNCTION rests_on_nik(uuid,bytea,bytea) IS 'Whether an application of the account that is on its way or was accepted was made with this NIK, or a case about it is not closed; then the account does not give it up by stating another one.';
+
+CREATE OR REPLACE FUNCTION public.resume_deadlines(nik_case uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  one record;
+begin
+  for one in
+    update paused_deadlines d set resumed_at = app_now()
+      from nik_cases c, applications a, programs p
+      where d.case_id = nik_case and d.resumed_at is null and c.id = d.case_id and c.closed_at is not null
+        and a.id = d.application_id and p.id = a.program_id
+      returning d.application_id, d.extended_before, app_now() - d.paused_at as stood, a.program_id, p.closes_at
+  loop
+    update applications a set extended_until = closes_at_of(one.closes_at, one.extended_before) + one.stood
+      where a.id = one.application_id and a.extended_until = 'infinity';
+    if found then perform schedule_closing(one.program_id, one.application_id); end if;
+  end loop;
+  -- Whoever is a side of two cases waits for the other one as well.
+  perform pause_deadlines(o.id) from nik_cases c
+    join nik_cases o on o.opened_at is not null and o.closed_at is null
+      and (o.claimant_id in (c.claimant_id, c.holder_id) or o.holder_id in (c.claimant_id, c.holder_id))
+    where c.id = nik_case;
+end $function$
+;
+REVOKE ALL ON FUNCTION resume_deadlines(uuid) FROM PUBLIC;
+COMMENT ON FUNCTION resume_deadlines(uuid) IS 'Lets the deadlines go on that stood still for a case that is closed: each closing is as much later as its draft stood still, counted from the closing that is in force then.';
 
 CREATE OR REPLACE FUNCTION public.round_snapshot(application uuid)
  RETURNS jsonb
@@ -3245,6 +3545,40 @@ AS $function$
 ;
 REVOKE ALL ON FUNCTION sealed_submission(uuid) FROM PUBLIC;
 COMMENT ON FUNCTION sealed_submission(uuid) IS 'The newest sealed audit record of submitting an application, and its position; no row while it is not sealed yet.';
+
+CREATE OR REPLACE FUNCTION public.settle_nik_case(nik_case uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  matter nik_cases;
+  winner uuid;
+  loser uuid;
+begin
+  update nik_cases c set settled_at = app_now()
+    where c.id = nik_case and c.status in ('moved', 'kept') and c.settled_at is null
+      and c.institution_id = any (staff_institutions())
+    returning c.* into matter;
+  if not found then return; end if;
+  winner := case matter.status when 'moved' then matter.claimant_id else matter.holder_id end;
+  loser := case matter.status when 'moved' then matter.holder_id else matter.claimant_id end;
+  delete from account_identifiers i where i.account_id = loser and i.kind = 'nik'
+    and (i.blind_index = matter.blind_index or i.blind_index_b = matter.blind_index_b);
+  delete from account_identifiers i where i.account_id = winner and i.kind = 'nik' and i.verified_at is null
+    and (i.blind_index = matter.blind_index or i.blind_index_b = matter.blind_index_b) is not true
+    and not rests_on_nik(winner, i.blind_index, i.blind_index_b);
+  update account_identifiers i set verified_at = coalesce(i.verified_at, app_now())
+    where i.account_id = winner and i.kind = 'nik'
+      and (i.blind_index = matter.blind_index or i.blind_index_b = matter.blind_index_b)
+      and not exists (select from account_identifiers o where o.account_id = winner and o.kind = 'nik'
+        and o.verified_at is not null and o.id <> i.id);
+  perform resume_deadlines(nik_case);
+end $function$
+;
+REVOKE ALL ON FUNCTION settle_nik_case(uuid) FROM PUBLIC;
+COMMENT ON FUNCTION settle_nik_case(uuid) IS 'Does what two officers decided, once: the NIK becomes the proven one of its owner and is taken from the other side, and the deadlines go on.';
 
 CREATE OR REPLACE FUNCTION public.staff_find_by_name(words integer[], most integer)
  RETURNS SETOF uuid
@@ -3420,6 +3754,8 @@ AS $function$
 REVOKE ALL ON FUNCTION vote_on_faq(uuid,boolean) FROM PUBLIC;
 COMMENT ON FUNCTION vote_on_faq(uuid,boolean) IS 'Counts one word on whether an answer helped; web processes can count, and neither read nor change counts.';
 
+CREATE TRIGGER accounts__forget_factor_removals AFTER UPDATE OF status ON public.accounts FOR EACH ROW WHEN ((new.status = 'closed'::text)) EXECUTE FUNCTION forget_factor_removals();
+
 CREATE TRIGGER application_events__append_only BEFORE DELETE OR UPDATE ON public.application_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER application_exports__append_only BEFORE DELETE OR UPDATE OF id, institution_id, program_id, actor_id, format, language, columns, applications, part, parts, at ON public.application_exports FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3549,6 +3885,12 @@ CREATE POLICY incidents__staff ON incidents TO daftar_staff USING ((institution_
 CREATE POLICY members__staff ON members TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
 CREATE POLICY members__web ON members TO daftar_web USING (true) WITH CHECK (true);
+
+CREATE POLICY nik_cases__staff ON nik_cases TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY nik_cases__web ON nik_cases TO daftar_web USING (true) WITH CHECK (true);
+
+CREATE POLICY nik_cases__worker ON nik_cases TO daftar_worker USING (true);
 
 CREATE POLICY number_proofs__staff ON number_proofs TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
@@ -3754,6 +4096,10 @@ GRANT INSERT, SELECT ON face_checks TO daftar_worker;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON factor_codes TO daftar_web;
 
+GRANT INSERT, SELECT ON factor_removals TO daftar_web;
+
+GRANT INSERT, SELECT ON factor_removals TO daftar_worker;
+
 GRANT INSERT, SELECT, UPDATE ON faq_entries TO daftar_staff;
 
 GRANT SELECT ON faq_entries TO daftar_web;
@@ -3807,6 +4153,12 @@ GRANT SELECT ON institutions TO daftar_worker;
 GRANT SELECT ON members TO daftar_staff;
 
 GRANT SELECT ON members TO daftar_web;
+
+GRANT SELECT ON nik_cases TO daftar_staff;
+
+GRANT INSERT, SELECT ON nik_cases TO daftar_web;
+
+GRANT SELECT ON nik_cases TO daftar_worker;
 
 GRANT INSERT ON notices TO daftar_staff;
 
@@ -4004,11 +4356,19 @@ GRANT UPDATE (undone_at) ON erasures TO daftar_web;
 
 GRANT UPDATE (void_at, done_at, blobs) ON erasures TO daftar_worker;
 
+GRANT UPDATE (objected_at, void_at) ON factor_removals TO daftar_web;
+
+GRANT UPDATE (void_at) ON factor_removals TO daftar_worker;
+
 GRANT UPDATE (ended_by, ended_at) ON incidents TO daftar_staff;
 
 GRANT UPDATE (nik_index, nik_index_b, email_index, email_index_b, person_sealed, account_id, proved_at) ON members TO daftar_staff;
 
 GRANT UPDATE (nik_index, nik_index_b, email_index, email_index_b, person_sealed, account_id, proved_at) ON members TO daftar_web;
+
+GRANT UPDATE (status, proposal, reason_sealed, proposed_by, proposed_at, remark_sealed, answered_by, closed_at) ON nik_cases TO daftar_staff;
+
+GRANT UPDATE (holder_id, status, opened_at, closed_at) ON nik_cases TO daftar_web;
 
 GRANT SELECT (created_at, asked_at) ON number_proofs TO daftar_worker;
 
@@ -4074,6 +4434,8 @@ GRANT EXECUTE ON FUNCTION erase_applications(uuid,uuid,uuid) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION erase_copies(uuid) TO daftar_worker;
 
+GRANT EXECUTE ON FUNCTION erase_evidence(uuid,uuid) TO daftar_worker;
+
 GRANT EXECUTE ON FUNCTION extend_window(uuid,uuid,uuid,timestamp with time zone,text,uuid) TO daftar_staff;
 
 GRANT EXECUTE ON FUNCTION give_gapless_numbers(uuid,integer) TO daftar_worker;
@@ -4100,6 +4462,8 @@ GRANT EXECUTE ON FUNCTION own_trail(uuid,integer,integer) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION pass_ticket(uuid,uuid,bytea) TO daftar_staff;
 
+GRANT EXECUTE ON FUNCTION pause_deadlines(uuid) TO daftar_web;
+
 GRANT EXECUTE ON FUNCTION programs_to_announce() TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION programs_to_close() TO daftar_worker;
@@ -4110,11 +4474,17 @@ GRANT EXECUTE ON FUNCTION prove_seen_nik(uuid) TO daftar_staff;
 
 GRANT EXECUTE ON FUNCTION remind_drafts(text,interval,interval,integer) TO daftar_worker;
 
+GRANT EXECUTE ON FUNCTION remove_factors(uuid) TO daftar_worker;
+
 GRANT EXECUTE ON FUNCTION remove_page_item(uuid,uuid,integer,text) TO daftar_web;
+
+GRANT EXECUTE ON FUNCTION resume_deadlines(uuid) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION sealed_submission(uuid) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION sealed_submission(uuid) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION settle_nik_case(uuid) TO daftar_staff;
 
 GRANT EXECUTE ON FUNCTION staff_find_by_name(integer[],integer) TO daftar_staff;
 

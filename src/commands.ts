@@ -83,7 +83,7 @@ async function forget({ owner, keyring }: Services, args: readonly string[]): Pr
   if (!email) throw usage("forget-authenticator EMAIL");
   const account = await findAccountByEmail(owner, keyring, email);
   if (!account) throw new Error("There is no account with this address.");
-  await forgetAuthenticator(owner, account.id);
+  await forgetAuthenticator(owner, keyring, account.id);
   say("The authenticator is forgotten and every session ended; the next sign-in sets up a new one.");
 }
 

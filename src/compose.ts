@@ -4,6 +4,7 @@ import type { Hono } from "hono";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { commandsWith } from "./commands.ts";
+import { afterNikCaseJob } from "./jobs/after-nik-case.ts";
 import { answerLookupJob, sweepLookupsJob } from "./jobs/answer-lookup.ts";
 import { announceExtensionJob } from "./jobs/announce-extension.ts";
 import { announceVerdictsJob } from "./jobs/announce-verdicts.ts";
@@ -18,6 +19,7 @@ import { compareFacesJob } from "./jobs/compare-faces.ts";
 import { closeProgramsJob } from "./jobs/close-programs.ts";
 import { escalateTicketsJob } from "./jobs/escalate-tickets.ts";
 import { remindPasswordsJob } from "./jobs/remind-passwords.ts";
+import { removeFactorsJobOf } from "./jobs/remove-factors.ts";
 import { moveAddressJobOf } from "./jobs/move-address.ts";
 import { remindDraftsJob } from "./jobs/remind-drafts.ts";
 import { sendNoticeJob, type SendNoticeServices } from "./jobs/send-notice.ts";
@@ -64,7 +66,9 @@ import { loadFaq } from "./registry/faq/load.ts";
 import { catalogOf } from "./registry/programs/catalog.ts";
 import { passkeySite } from "./registry/passkeys/site.ts";
 import { sourcesOn } from "./registry/sources/sources.ts";
+import { afterCaseJob } from "./registry/nik-cases/answer.ts";
 import { carryOutJob } from "./registry/desk/carry-out.ts";
+import { removeFactorsJob } from "./registry/recovery/lost-factor.ts";
 import { moveAddressJob } from "./registry/desk/move-address.ts";
 import { checkTicketFileJob } from "./registry/tickets/attach.ts";
 import { accountRoutes } from "./routes/account/routes.ts";
@@ -255,6 +259,7 @@ function jobsOf(platform: Platform): Jobs {
       },
     }),
     [checkTicketFileJob]: checkTicketFileJobOf({ db, keyring, blobs, rebuild }),
+    [afterCaseJob]: afterNikCaseJob({ db, keyring, catalog }),
     "sweep-documents": sweepDocumentsJob({ db, blobs }),
     "sweep-uploads": sweepUploadsJob({ db, blobs }),
     "sweep-held-forms": sweepHeldFormsJob(db),
@@ -263,6 +268,7 @@ function jobsOf(platform: Platform): Jobs {
     "sweep-recoveries": sweepRecoveriesJob(db),
     [carryOutJob]: carryOutAccountRequestJob({ db, keyring, limits: limitsOn(platform.db.worker.sql, keyring) }),
     [moveAddressJob]: moveAddressJobOf({ db, keyring }),
+    [removeFactorsJob]: removeFactorsJobOf({ db, keyring }),
     "sweep-number-proofs": sweepNumberProofsJob(db),
     "sweep-subscriptions": sweepSubscriptionsJob(db),
     [copyJob]: makeDataCopyJob({ db, keyring, blobs, catalog }),

@@ -129,7 +129,10 @@ function isHalfway({ access }: Route): boolean {
 function owesFirst(session: Session, route: Route): "factor" | "password" | undefined {
   if (isHalfway(route)) return undefined;
   if (session.awaitsFactor) return "factor";
-  const changes = route.access.who === "person" && route.access.overdue === true;
+  const { access } = route;
+  // Staff whose factor was taken away, or who became staff just now, set one up before anything else.
+  if (session.staff && !session.factor && access.who === "person" && access.enrols !== true) return "factor";
+  const changes = access.who === "person" && access.overdue === true;
   return session.owesPassword && !changes ? "password" : undefined;
 }
 

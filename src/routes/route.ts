@@ -36,7 +36,13 @@ export interface StaffVisit extends PersonVisit {
 
 export type Access =
   | { readonly who: "anyone" }
-  | { readonly who: "person"; readonly halfway?: boolean; readonly fresh?: boolean; readonly overdue?: boolean }
+  | {
+      readonly who: "person";
+      readonly halfway?: boolean;
+      readonly fresh?: boolean;
+      readonly overdue?: boolean;
+      readonly enrols?: boolean;
+    }
   | { readonly who: "staff"; readonly may: Permission; readonly fresh?: boolean };
 
 /**
@@ -71,6 +77,11 @@ export function person(method: Method, path: string, handle: Handler<PersonVisit
 /** A page also for whoever has given the password but still owes the second factor. */
 export function halfway(method: Method, path: string, handle: Handler<PersonVisit>, body: Body = "form"): Route {
   return { method, path, access: { who: "person", halfway: true }, body, handle };
+}
+
+/** The same page also for staff who have no second factor yet: where one is set up, and what leads there. */
+export function enrolling(route: Route): Route {
+  return route.access.who === "person" ? { ...route, access: { ...route.access, enrols: true } } : route;
 }
 
 /** A page also for whoever logged in with a password that has expired: only where it is changed. */

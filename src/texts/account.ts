@@ -218,8 +218,8 @@ export const accountTexts = {
   "account.factor.title": { id: "Kode autentikator", en: "Authenticator code" },
   "account.factor.submit": { id: "Lanjutkan", en: "Continue" },
   "account.factor.lost": {
-    id: "Ponsel hilang atau diganti? Mintalah admin instansi Anda memulai pemulihan.",
-    en: "Lost or changed your phone? Ask the administrator of your institution to begin the recovery.",
+    id: "Ponsel hilang atau diganti? Pakailah kode pemulihan. Bila tidak ada lagi, mintalah pengelola platform ini melepas autentikator Anda; sesudah itu Anda memasang yang baru.",
+    en: "Lost or changed your phone? Use a recovery code. If none is left, ask the operator of this platform to remove your authenticator; you then set up a new one.",
   },
   "account.authenticator.title": { id: "Pasang autentikator", en: "Set up an authenticator" },
   "account.authenticator.text": {

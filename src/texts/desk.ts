@@ -105,7 +105,10 @@ export const deskTexts = {
   "desk.ask.kind_email": { id: "Ganti alamat e-mail", en: "Change the e-mail address" },
   "desk.ask.nik": { id: "NIK pada KTP yang ditunjukkan", en: "NIK on the KTP that is shown" },
   "desk.ask.nik_hint": { id: "16 angka.", en: "16 digits." },
-  "desk.ask.for_reset": { id: "Hanya untuk penggantian kata sandi.", en: "For a new password only." },
+  "desk.ask.for_reset": {
+    id: "Hanya untuk penggantian kata sandi dan faktor kedua.",
+    en: "For a new password and a lost second factor only.",
+  },
   "desk.ask.number": { id: "Nomor tanda terima atau nomor registrasi", en: "Receipt or registration number" },
   "desk.ask.number_hint": {
     id: "Dari satu permohonannya di instansi Anda, misalnya R-7K3M9-QX2PA.",

@@ -89,6 +89,74 @@ export const objectionTexts = {
     en: "We do not know this code. Copy it from the SMS once more",
   },
 
+  "desk.find.purpose_factor": { id: "Melepas faktor kedua yang hilang", en: "Removing a lost second factor" },
+  "desk.account.open_factor": {
+    id: "Pelepasan faktor kedua sudah diminta dan menunggu petugas kedua.",
+    en: "Removing the second factor was asked for and waits for a second officer.",
+  },
+  "desk.ask.kind_factor": { id: "Lepas faktor kedua yang hilang", en: "Remove the lost second factor" },
+  "desk.ask.kind_factor_hint": {
+    id: "Autentikator, kunci sandi, dan kode pemulihan dilepas setelah 72 jam. Alamat e-mail dan nomor HP diberi tahu saat itu juga dan dapat menyatakan keberatan.",
+    en: "Authenticator, passkeys and recovery codes are removed after 72 hours. The e-mail address and the telephone are told at once and can object.",
+  },
+  "account.lost_factor.label": {
+    id: "Autentikator atau kunci sandi saya hilang, dan kode pemulihan tidak ada lagi",
+    en: "I have lost my authenticator or passkey, and have no recovery code left",
+  },
+  "account.lost_factor.hint": {
+    id: "Semuanya dilepas dari akun setelah 72 jam. Kami memberi tahu alamat e-mail dan nomor HP Anda sekarang, dan dari sana pelepasan dapat dibatalkan.",
+    en: "All of them are removed from the account after 72 hours. We tell your e-mail address and phone now, and from there it can be called off.",
+  },
+  "account.factor.lost_all": {
+    id: "Semua ini hilang? Pulihkan akun dengan dua bukti",
+    en: "Lost all of these? Recover the account by two proofs",
+  },
+  "factor_removal.button": { id: "Saya keberatan, jangan dilepas", en: "I object, do not remove it" },
+  "factor_removal.open.title": {
+    id: "Keberatan atas pelepasan faktor kedua",
+    en: "Object to removing the second factor",
+  },
+  "factor_removal.open.text": {
+    id: "Autentikator, kunci sandi, dan kode pemulihan akan dilepas dari akun Anda, paling cepat {moment}. Bila bukan Anda yang meminta, tekan tombol ini, lalu ganti kata sandi: tidak ada yang dilepas.",
+    en: "Authenticator, passkeys and recovery codes are to be removed from your account, at {moment} at the earliest. If that was not you, press the button, then change your password: nothing is removed.",
+  },
+  "factor_removal.objected.title": { id: "Faktor kedua tidak dilepas", en: "The second factor is not removed" },
+  "factor_removal.objected.text": {
+    id: "Ada keberatan, maka faktor kedua akun tetap seperti semula. Bila ada yang mencoba mengambil akun Anda, gantilah kata sandi dan hubungi bantuan.",
+    en: "Somebody objected, so the second factor of the account stays as it was. If somebody tries to take your account, change the password and ask for help.",
+  },
+  "factor_removal.void.title": { id: "Faktor kedua tidak dilepas", en: "The second factor is not removed" },
+  "factor_removal.void.text": {
+    id: "Sementara itu akun dimasuki dengan faktor keduanya, maka faktor itu tidak hilang.",
+    en: "Meanwhile somebody signed in with the second factor, so it is not lost.",
+  },
+  "factor_removal.done.title": { id: "Faktor kedua sudah dilepas", en: "The second factor is removed" },
+  "factor_removal.done.text": {
+    id: "Masuklah dengan kata sandi dan pasang autentikator atau kunci sandi yang baru. Bila bukan Anda yang meminta, segera hubungi bantuan.",
+    en: "Sign in with your password and set up a new authenticator or passkey. If you did not ask for that, reach us for help at once.",
+  },
+  "sms.factor_leaving": {
+    id: "DAFTAR: faktor kedua akun Anda akan dilepas 72 jam lagi. Bukan Anda? Buka Daftar, Lupa kata sandi, Keberatan, ketik {code}",
+    en: "DAFTAR: the second factor of your account will be removed in 72 hours. Not you? Open Daftar, Forgot your password, Object, type {code}",
+  },
+  "letter.factor_leaving.subject": {
+    id: "Faktor kedua akun Anda akan dilepas",
+    en: "The second factor of your account is to be removed",
+  },
+  "letter.factor_leaving.heading": {
+    id: "Faktor kedua akun Anda akan dilepas",
+    en: "Your second factor is to be removed",
+  },
+  "letter.factor_leaving.text": {
+    id: "Kami diminta melepas autentikator, kunci sandi, dan kode pemulihan dari akun Daftar Anda karena hilang. Itu terjadi paling cepat 72 jam lagi. Bila bukan Anda yang meminta, nyatakan keberatan sekarang dan ganti kata sandi Anda.",
+    en: "We were asked to remove authenticator, passkeys and recovery codes from your Daftar account because they are lost. That happens in 72 hours at the earliest. If it was not you, object now and change your password.",
+  },
+  "letter.factor_leaving.button": { id: "Lihat dan nyatakan keberatan", en: "Look at it and object" },
+  "letter.factor_leaving.note": {
+    id: "Bila Anda sendiri yang meminta, tidak ada yang perlu dilakukan di sini. Bila faktor kedua ketemu lagi, masuklah dengannya: pelepasan batal.",
+    en: "If you asked for it yourself, there is nothing to do here. If you find the second factor again, sign in with it: nothing is removed then.",
+  },
+
   "sms.phone_moving": {
     id: "DAFTAR: petugas akan mengganti nomor HP akun Anda 72 jam lagi. Bukan Anda? Buka Daftar, Lupa kata sandi, Keberatan, ketik {code}",
     en: "DAFTAR: officers will change the phone number of your account in 72 hours. Not you? Open Daftar, Forgot your password, Object, type {code}",

@@ -74,7 +74,7 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
                     ]
                   : [],
     lines: [
-      ...("institution" in data
+      ...("institution" in data && data.institution !== undefined
         ? [say("letter.by_staff", { institution: inLanguage(data.institution, language) })]
         : []),
       ...("newAddress" in data ? [say("letter.new_address", { email: data.newAddress })] : []),
@@ -82,6 +82,7 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
       ...(kind === "right_refused" ? [articleOf((data as NoticeData<"right_refused">).article, language)] : []),
       ...(kind === "right_fulfilled" || kind === "right_refused" ? [(data as NoticeData<typeof kind>).words] : []),
       ...(kind === "tickets_overdue" ? (data as NoticeData<"tickets_overdue">).numbers : []),
+      ...(kind === "nik_yours" || kind === "nik_not_yours" ? [(data as NoticeData<typeof kind>).words] : []),
       ...(kind === "number_denied" ? [(data as NoticeData<"number_denied">).words] : []),
       ...(kind === "your_names"
         ? (data as NoticeData<"your_names">).names.map(({ kind: of, name }) => say(`letter.name_${of}`, { name }))

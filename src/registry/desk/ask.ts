@@ -17,7 +17,7 @@ export type NewRequest = DeskActor & {
   readonly reason: string;
 } & (
     | { readonly kind: "unlock" }
-    | { readonly kind: "reset"; readonly facts: Facts }
+    | { readonly kind: "reset" | "factor"; readonly facts: Facts }
     | ({ readonly facts: Facts } & Reach)
   );
 
@@ -50,7 +50,7 @@ export async function askForAccount(services: DeskServices, ask: NewRequest): Pr
       await recordAudit(trx, { ...written, action: "account.facts_differ" });
       return "differs";
     }
-    if (kind === "reset" && !account.emailIsOld) return "young";
+    if ((kind === "reset" || kind === "factor") && !account.emailIsOld) return "young";
     const id = uuidv7();
     const key = await accountKey(trx, keyring, accountId);
     if (!(await addRequest(trx, { id, account, key, ask }))) return "already";

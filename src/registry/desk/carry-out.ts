@@ -4,6 +4,7 @@ import { issueLink } from "../accounts/link-tokens.ts";
 import { rules } from "../accounts/rules.ts";
 import { recordAudit } from "../audit/record.ts";
 import { notify } from "../notices/notify.ts";
+import { beginRemoval } from "../recovery/lost-factor.ts";
 import { addressAge } from "./account.query.ts";
 import { institutionName } from "./institution-name.query.ts";
 import type { DeskServices, RequestKind } from "./services.ts";
@@ -15,7 +16,7 @@ export const carryOutJob = "carry-out-account-request";
 /**
  * Does what was confirmed, once; `db` is the worker's connection, since officers can write nothing of an account. A reset
  * begins only: the letter goes to the address of the account, where that is still old enough, and whoever has the address
- * chooses the password. Another address or telephone is told of only (`tell-of-address.ts`).
+ * chooses the password. Lost factors leave after 72 hours in which their owner can object. Another address or telephone is told of only (`tell-of-address.ts`).
  */
 export async function carryOutRequest(services: DeskServices, requestId: string): Promise<void> {
   await services.db.transaction().execute(async (trx) => {
@@ -63,6 +64,8 @@ async function carryOut(trx: Kysely<DB>, services: DeskServices, request: Confir
     .set({ done_at: sql`app_now()` })
     .where("id", "=", id)
     .execute();
+  if (kind === "factor")
+    return (await loseFactor(trx, services, request)) ? "account.begin_removal" : "account.help_void";
   if (kind === "reset") return (await beginReset(trx, services, request)) ? "account.begin_reset" : "account.help_void";
   // Devices that never logged in may use the password again; waits of their networks end by themselves within minutes.
   await services.limits.forget(rules.loginAccount, accountId);
@@ -78,4 +81,12 @@ async function beginReset(trx: Kysely<DB>, { keyring }: DeskServices, request: C
   const token = await issueLink(trx, accountId, "reset");
   await notify(trx, keyring, { accountId, kind: "reset_by_staff", data: { token, institution } });
   return true;
+}
+
+async function loseFactor(trx: Kysely<DB>, { keyring }: DeskServices, request: Confirmed): Promise<boolean> {
+  const accountId = request.account_id;
+  const { emailIsOld } = await addressAge(trx, accountId);
+  if (!emailIsOld) return false;
+  const institution = await institutionName(trx, request.institution_id);
+  return beginRemoval(trx, keyring, { accountId, request: { id: request.id, institution } });
 }

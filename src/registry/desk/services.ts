@@ -17,7 +17,7 @@ export interface DeskActor {
 }
 
 /** What officers can ask to be done with an account. */
-export const requestKinds = ["unlock", "reset", "email", "phone"] as const;
+export const requestKinds = ["unlock", "reset", "factor", "email", "phone"] as const;
 export type RequestKind = (typeof requestKinds)[number];
 
 /** Of these, what gives the account another address or telephone. */

@@ -18,7 +18,7 @@ const beginning = "sms_";
 /** Codes live ten minutes; a message that comes later only confuses. What an owner must hear is tried for a week. */
 const USEFUL_FOR = "10 minutes";
 const HEARD_WITHIN = "7 days";
-const mustHear: readonly TextKind[] = ["phone_moving"];
+const mustHear: readonly TextKind[] = ["phone_moving", "factor_leaving"];
 
 interface NewText<K extends TextKind> {
   readonly accountId: string;

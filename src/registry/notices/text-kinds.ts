@@ -13,6 +13,8 @@ export const textKinds = {
   recovery_code: CodeData,
   /** Officers were asked to change the number; the code calls that off. */
   phone_moving: z.object({ code: z.string() }),
+  /** Somebody asked to remove the second factors; the code calls that off. */
+  factor_leaving: z.object({ code: z.string() }),
   /** The password was set anew by a recovery. */
   recovered: z.object({}),
 } as const satisfies Record<string, z.ZodObject>;

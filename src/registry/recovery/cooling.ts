@@ -1,6 +1,7 @@
 import { sql, type Kysely } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { recordAudit } from "../audit/record.ts";
+import { endRemoval } from "./lost-factor.ts";
 
 /** How long a recovered account stays as it is (security.md 2.4), so that its owner hears of it before a thief settles in. */
 const COOLING = "24 hours";
@@ -29,10 +30,11 @@ export async function findCooling(db: Kysely<DB>, accountId: string): Promise<Da
 }
 
 /**
- * Ends it early: the owner has given an authenticator or a passkey, which was theirs before, because none can be added
+ * Ends it early, and with it the removal of lost factors: the owner has given an authenticator or a passkey, which was theirs before, because none can be added
  * meanwhile. Codes that are sent do not count: whoever recovered the account by a stolen telephone has them as well.
  */
 export async function endCooling(trx: Kysely<DB>, accountId: string): Promise<void> {
+  await endRemoval(trx, accountId);
   const ended = await trx
     .updateTable("accounts")
     .set({ cooling_until: null })

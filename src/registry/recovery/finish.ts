@@ -2,6 +2,7 @@ import { wasUsed } from "../accounts/former-passwords.ts";
 import type { AccountServices } from "../accounts/services.ts";
 import { passQuestion, type Given } from "../questions/pass.ts";
 import { hasProvedEnough } from "./enough.ts";
+import { beginRemoval, canLoseFactor } from "./lost-factor.ts";
 import type { Recovery } from "./recovery.query.ts";
 import { forgetGuesses, takeNewPassword } from "./take-new-password.ts";
 
@@ -12,7 +13,13 @@ import { forgetGuesses, takeNewPassword } from "./take-new-password.ts";
 export async function finishRecovery(
   services: AccountServices,
   recovery: Recovery,
-  given: { readonly password: string; readonly network: string; readonly answer?: Given | undefined },
+  given: {
+    readonly password: string;
+    readonly network: string;
+    readonly answer?: Given | undefined;
+    /** Whether the owner says that the second factor is lost; heard only where `mayLoseFactor`. */
+    readonly lostFactor?: boolean;
+  },
 ): Promise<"done" | "dead" | "used" | "wrong" | "ended"> {
   const { accountId, tokenHash, proved } = recovery;
   if (accountId === undefined || !(await hasProvedEnough(services.db, recovery))) return "dead";
@@ -26,9 +33,21 @@ export async function finishRecovery(
     const ended = await trx.deleteFrom("recoveries").where("token_hash", "=", tokenHash).executeTakeFirst();
     if (ended.numDeletedRows === 0n) return false;
     await takeNewPassword(trx, services.keyring, { accountId, hash, by: proved, fresh: false });
+    if (given.lostFactor === true && hasTwoProofs(recovery)) await beginRemoval(trx, services.keyring, { accountId });
     return true;
   });
   if (!done) return "dead";
   await forgetGuesses(services, accountId, network);
   return "done";
+}
+
+/** Whether this recovery may end with a removal of lost factors: two proofs, and the factor itself is none of them. */
+export async function mayLoseFactor(services: Pick<AccountServices, "db">, recovery: Recovery): Promise<boolean> {
+  return (
+    recovery.accountId !== undefined && hasTwoProofs(recovery) && (await canLoseFactor(services.db, recovery.accountId))
+  );
+}
+
+function hasTwoProofs({ proved }: Recovery): boolean {
+  return proved.length > 1 && !proved.includes("authenticator");
 }

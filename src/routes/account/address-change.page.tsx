@@ -1,6 +1,7 @@
 import { masked } from "../../registry/accounts/code-channels.ts";
 import type { AddressChange, Side } from "../../registry/desk/address-change.ts";
 import { maskEmail } from "../../registry/identifiers/email.ts";
+import type { Removal } from "../../registry/recovery/lost-factor.ts";
 import { momentWords } from "../../texts/dates.ts";
 import type { TextParams } from "../../texts/texts.ts";
 import { Button } from "../../ui/button/button.tsx";
@@ -125,6 +126,26 @@ export function ObjectionCodePage(props: { readonly visit: Visit; readonly typed
         />
         <SubmitButton text={say("objection.button")} />
       </form>
+    </>
+  );
+  return { title, page };
+}
+
+/** How the removal of lost second factors stands, with the button that calls it off. */
+export function RemovalPage(props: { readonly visit: Visit; readonly token: string; readonly removal: Removal }) {
+  const { visit, token, removal } = props;
+  const { say, language } = visit;
+  const { state, from } = removal;
+  const title = say(`factor_removal.${state}.title`);
+  const page = (
+    <>
+      <h1 class="govuk-heading-l">{title}</h1>
+      <p class="govuk-body">{say(`factor_removal.${state}.text`, { moment: momentWords(from, ZONE, language) })}</p>
+      {state === "open" && (
+        <PostForm visit={visit} action={addresses.objection} hidden={{ token }}>
+          <SubmitButton text={say("factor_removal.button")} />
+        </PostForm>
+      )}
     </>
   );
   return { title, page };

@@ -8,9 +8,16 @@ import {
   type Side,
 } from "../../registry/desk/address-change.ts";
 import { sendNumberCode } from "../../registry/desk/number-code.ts";
+import { findRemoval, objectToRemoval, type Removal } from "../../registry/recovery/lost-factor.ts";
 import { redirect } from "../respond.ts";
 import { anyone, type Route, type Visit } from "../route.ts";
-import { AddressChangePage, ChangeStatePage, ObjectionCodePage, type ToldState } from "./address-change.page.tsx";
+import {
+  AddressChangePage,
+  ChangeStatePage,
+  ObjectionCodePage,
+  RemovalPage,
+  type ToldState,
+} from "./address-change.page.tsx";
 import { addresses } from "./addresses.ts";
 import type { AccountRouteServices } from "./services.ts";
 import { codeTyped, readTyped, type Problems } from "./typed.ts";
@@ -49,6 +56,8 @@ async function show(
 async function showObjection(services: AccountRouteServices, visit: Visit): Promise<Response> {
   const token = tokenIn(visit);
   const isTyped = visit.url.searchParams.has("typed");
+  const removal = await findRemoval(services.db, token);
+  if (removal) return showRemoval(services, visit, token, removal);
   if (token !== "" && (!isTyped || (await findAddressChange(services, "objection", token)))) {
     return show(services, visit, "objection", token);
   }
@@ -78,6 +87,9 @@ async function prove(services: AccountRouteServices, visit: Visit): Promise<Resp
 
 async function object(services: AccountRouteServices, visit: Visit): Promise<Response> {
   const token = first(visit.form, "token");
+  await objectToRemoval(services.db, token);
+  const removal = await findRemoval(services.db, token);
+  if (removal) return showRemoval(services, visit, token, removal);
   await objectToAddress(services, token);
   const change = await findAddressChange(services, "objection", token);
   return tell(services, visit, change?.state ?? "unknown", change);
@@ -92,6 +104,11 @@ function tell(
 ): Response {
   const { title, page } = ChangeStatePage({ visit, state: state === "open" ? "late" : state, change });
   return services.draw(visit, { title, status: state === "unknown" ? 404 : 200 }, page);
+}
+
+function showRemoval(services: AccountRouteServices, visit: Visit, token: string, removal: Removal): Response {
+  const { title, page } = RemovalPage({ visit, token, removal });
+  return services.draw(visit, { title }, page);
 }
 
 function tokenIn(visit: Visit): string {

@@ -170,6 +170,7 @@ const leftOut: Readonly<Record<string, string>> = {
   number_proofs: "facts of a code of ten minutes or that an officer looks at; what came of it stands in the trail",
   password_reminders: "the letter stands among the letters",
   person_keys: "keys",
+  factor_removals: "told of by letters, which are in the copy; what came of them stands in the trail",
   recoveries: "secrets of half an hour",
   recovery_codes: "counted among the second factors; secrets",
   security_questions: "hashes of answers that only ever say yes or no",

@@ -309,6 +309,7 @@ const staying: Readonly<Record<string, string>> = {
   data_copies: "the numbers of requests",
   erasures: "the numbers of requests",
   documents: "that there was one in a slot of an application",
+  factor_removals: "a trigger on the closing of the account empties it",
   members: "a number that was claimed stays claimed",
   number_proofs: "emptied with the applications",
   person_keys: "emptied with the applications",

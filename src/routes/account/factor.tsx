@@ -109,7 +109,15 @@ async function drawFactor(services: AccountRouteServices, visit: PersonVisit, pr
       <p class="govuk-body">
         <Link href={paths.account.recoveryCode}>{say("account.factor.to_recovery")}</Link>
       </p>
-      {session.staff && <p class="govuk-hint">{say("account.factor.lost")}</p>}
+      {session.staff ? (
+        <p class="govuk-hint">{say("account.factor.lost")}</p>
+      ) : (
+        (authenticator || passkeys > 0) && (
+          <p class="govuk-body">
+            <Link href={paths.account.recover}>{say("account.factor.lost_all")}</Link>
+          </p>
+        )
+      )}
     </>,
   );
 }

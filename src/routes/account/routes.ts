@@ -2,7 +2,7 @@ import { paths } from "../../paths.ts";
 import { logout } from "../../registry/accounts/logout.ts";
 import { settled } from "../cooling.tsx";
 import { redirect } from "../respond.ts";
-import { anyone, evenOverdue, freshly, halfway, person, type PersonVisit, type Route } from "../route.ts";
+import { anyone, enrolling, evenOverdue, freshly, halfway, person, type PersonVisit, type Route } from "../route.ts";
 import { addressChangeRoutes } from "./address-change.tsx";
 import { postActivate, showActivate } from "./activate.tsx";
 import { addresses, loginAfter } from "./addresses.ts";
@@ -22,6 +22,7 @@ import { postLogin, showLogin } from "./login.tsx";
 import { postAskForPasskeyLogin, postPasskeyLogin } from "./passkey-login.ts";
 import { postAddPasskey, postAskForPasskey, postRemovePasskey, showPasskeys } from "./passkeys.tsx";
 import { postPassword, showPassword } from "./password.tsx";
+import { endNikCase, postEvidence, postNikCase, sendNikCase, showNikCase } from "./nik-case.tsx";
 import { postPhoto, postPhotoRemove, showPhoto } from "./photo.ts";
 import { postProveReach, postReach, showReach } from "./reach.tsx";
 import { postProfile, showProfile } from "./profile.tsx";
@@ -83,8 +84,8 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     halfway("POST", account.sendCode, (visit) => postSendCode(services, visit), "secret"),
     halfway("POST", account.sentCode, (visit) => postSentCode(services, visit), "secret"),
     halfway("POST", account.logout, (visit) => postLogout(services, visit), "secret"),
-    person("GET", account.confirm, (visit) => showConfirm(services, visit)),
-    person("POST", account.confirm, (visit) => postConfirm(services, visit), "secret"),
+    enrolling(person("GET", account.confirm, (visit) => showConfirm(services, visit))),
+    enrolling(person("POST", account.confirm, (visit) => postConfirm(services, visit), "secret")),
     person("GET", account.security, (visit) => showSecurity(services, visit)),
     anyone("POST", account.askForPasskeyLogin, (visit) => postAskForPasskeyLogin(services, visit), "secret"),
     anyone("POST", account.passkeyLogin, (visit) => postPasskeyLogin(services, visit), "secret"),
@@ -110,8 +111,8 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     settling("GET", account.questions, (visit) => showQuestions(services, visit)),
     settling("POST", account.questions, (visit) => postQuestions(services, visit)),
     settling("POST", account.removeQuestions, (visit) => postRemoveQuestions(services, visit)),
-    settling("GET", account.authenticator, (visit) => showAuthenticator(services, visit)),
-    settling("POST", account.authenticator, (visit) => postAuthenticator(services, visit)),
+    enrolling(settling("GET", account.authenticator, (visit) => showAuthenticator(services, visit))),
+    enrolling(settling("POST", account.authenticator, (visit) => postAuthenticator(services, visit))),
     settling("POST", account.removeAuthenticator, (visit) => postRemoveAuthenticator(services, visit)),
     settling("POST", account.recoveryCodes, (visit) => postRecoveryCodes(services, visit)),
     freshly("GET", account.identity, (visit) => showIdentity(services, visit)),
@@ -144,6 +145,11 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     person("POST", account.forgetDevice, (visit) => postForgetDevice(services, visit)),
     person("GET", account.profile, (visit) => showProfile(services, visit)),
     person("POST", account.profile, (visit) => postProfile(services, visit)),
+    person("GET", account.nikCase, (visit) => showNikCase(services, visit)),
+    person("POST", account.nikCase, settled(services, (visit) => postNikCase(services, visit))),
+    person("POST", account.nikEvidence, (visit) => postEvidence(services, visit), "upload"),
+    person("POST", account.sendNikCase, settled(services, (visit) => sendNikCase(services, visit))),
+    person("POST", account.endNikCase, (visit) => endNikCase(services, visit)),
     person("GET", account.photo, (visit) => showPhoto(services, visit)),
     person("POST", account.photo, (visit) => postPhoto(services, visit), "upload"),
     person("POST", account.photoRemove, (visit) => postPhotoRemove(services, visit)),

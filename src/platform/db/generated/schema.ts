@@ -54,8 +54,8 @@ interface AccountLookups {
   account_id: string;
   /** Who looked it up. */
   officer_id: string;
-  /** What for, as the officer said: unlock, reset, email (another address) or phone (another telephone). */
-  purpose: "unlock" | "reset" | "email" | "phone";
+  /** What for, as the officer said: unlock, reset, factor (a lost second factor), email (another address) or phone (another telephone). */
+  purpose: "unlock" | "reset" | "factor" | "email" | "phone";
   /** When. */
   looked_up_at: Generated<Timestamp>;
 }
@@ -68,8 +68,8 @@ interface AccountRequests {
   institution_id: string;
   /** Whose account. */
   account_id: string;
-  /** unlock (the password is heard again on new devices), reset (a letter for a new password goes to the address of the account), email (another address) or phone (another telephone). */
-  kind: "unlock" | "reset" | "email" | "phone";
+  /** unlock (the password is heard again on new devices), reset (a letter for a new password goes to the address of the account), factor (its lost second factors are removed), email (another address) or phone (another telephone). */
+  kind: "unlock" | "reset" | "factor" | "email" | "phone";
   /** Why, in the officer's words, sealed with the account key, context account_requests|reason|id. */
   reason_sealed: Bytes;
   /** Who asked. */
@@ -338,7 +338,7 @@ interface Applications {
   submitted_at: Timestamp | null;
   /** When acceptance or rejection was told. */
   decided_at: Timestamp | null;
-  /** Until when the window was extended for this one application; null when it was not. */
+  /** Until when the window was extended for this one application; infinity while its deadline stands still for a case about its NIK (paused_deadlines); null when it was not. */
   extended_until: Timestamp | null;
   /** When the applicant agreed that a complete draft is submitted by itself at the closing; null when they did not. */
   agreed_at: Timestamp | null;
@@ -504,11 +504,11 @@ interface Documents {
   id: string;
   /** Whose it is. */
   account_id: string;
-  /** For which application; null for the account's photo. */
+  /** For which application; null for the account's photo and for evidence of a case. */
   application_id: string | null;
   /** For row-level security; null for the account's photo. */
   institution_id: string | null;
-  /** Document slot of the program, or photo. */
+  /** Document slot of the program, photo, or selfie and ktp of a case. */
   slot: string;
   /** quarantined until rebuilt, then ready or refused; removed when replaced or taken back. */
   status: "quarantined" | "ready" | "refused" | "removed";
@@ -530,6 +530,8 @@ interface Documents {
   checked_at: Timestamp | null;
   /** When it was replaced or taken back. */
   removed_at: Timestamp | null;
+  /** For which case about a NIK it is evidence; null for documents of applications and the account's photo. */
+  nik_case_id: string | null;
 }
 
 /** What people asked to be erased: at one institution, or their whole account. The rows stay as the record of the requests. */
@@ -588,6 +590,26 @@ interface FactorCodes {
   tries: Generated<number>;
   /** Ten minutes after it was sent. */
   expires_at: Timestamp;
+}
+
+/** Lost second factors that are to be removed from an account when the time to object is over. */
+interface FactorRemovals {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** Whose account. */
+  account_id: string;
+  /** What two officers agreed on; null where the owner recovered the account by two proofs and asked for it. */
+  request_id: string | null;
+  /** SHA-256 of the code by which somebody objects, as it stands in the letter and in the message. */
+  objection_hash: Bytes;
+  /** When letter and message were put into the queue. */
+  told_at: Generated<Timestamp>;
+  /** When somebody objected; nothing is removed from then on. */
+  objected_at: Timestamp | null;
+  /** When it came to nothing: the factor was given after all, or the account is staff's by now. */
+  void_at: Timestamp | null;
+  /** When the factors were removed. */
+  done_at: Timestamp | null;
 }
 
 /** Questions of the helpdesk with their answers, in both languages; every version stands in faq_versions. */
@@ -816,6 +838,46 @@ interface Members {
   proved_at: Timestamp | null;
 }
 
+/** Matters of one NIK that two accounts state: whose it is. */
+interface NikCases {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** Whose officers compare and decide. */
+  institution_id: string;
+  /** Who says that the NIK is theirs and was used by somebody else. */
+  claimant_id: string;
+  /** The other side: who had proved or stated the NIK when the case was opened; null while the claimant gathers evidence. */
+  holder_id: string | null;
+  /** Blind index of the NIK under an index key of slot a, purpose nik; null once one of the sides was erased. */
+  blind_index: Bytes | null;
+  /** The same under a key of slot b. */
+  blind_index_b: Bytes | null;
+  /** The case's own key, wrapped by the institution's, context nik_cases|key|id. */
+  key_wrapped: Bytes;
+  /** gathering evidence before it is sent; open; proposed by one officer; then moved or kept, as two officers decided, or withdrawn by the claimant. */
+  status: Generated<"gathering" | "open" | "proposed" | "moved" | "kept" | "withdrawn">;
+  /** When the claimant began it. */
+  begun_at: Generated<Timestamp>;
+  /** When it was sent with its evidence: from then on both sides are bound and their deadlines stand still. */
+  opened_at: Timestamp | null;
+  /** What the first officer proposes: move (the NIK goes to the claimant) or keep. */
+  proposal: "move" | "keep" | null;
+  /** Why, as both sides read it, sealed with the case's key, context nik_cases|reason|id; null once one of the sides was erased. */
+  reason_sealed: Bytes | null;
+  /** The first officer. */
+  proposed_by: string | null;
+  /** When they proposed it. */
+  proposed_at: Timestamp | null;
+  /** Why the second officer did not agree the last time, sealed with the case's key, context nik_cases|remark|id. */
+  remark_sealed: Bytes | null;
+  /** The second officer, never the first. */
+  answered_by: string | null;
+  /** When it ended. */
+  closed_at: Timestamp | null;
+  /** When the NIK was moved or kept and the deadlines went on. */
+  settled_at: Timestamp | null;
+}
+
 /** Letters to people: written in the transaction that causes them, sent by the worker, at least once. */
 interface Notices {
   /** UUIDv7 made by the application; also the Message-ID, so that a mailbox can tell a double. */
@@ -954,6 +1016,20 @@ interface PasswordRotations {
   ended_at: Timestamp | null;
   /** Whether another age for the same role took its place. */
   replaced: Generated<boolean>;
+}
+
+/** Drafts whose deadline stood still for a case; meanwhile applications.extended_until is infinity. Only functions write here. */
+interface PausedDeadlines {
+  /** For which case. */
+  case_id: string;
+  /** Which draft, of either side. */
+  application_id: string;
+  /** Its own extension before, if it had one. */
+  extended_before: Timestamp | null;
+  /** When its time stopped: as the case was opened, or when it was begun after that. */
+  paused_at: Generated<Timestamp>;
+  /** When its time went on: its closing is then as much later. */
+  resumed_at: Timestamp | null;
 }
 
 /** One key per person and institution: destroying it erases the person there and leaves the others. */
@@ -1625,6 +1701,7 @@ export interface DB {
   erasures: Erasures;
   face_checks: FaceChecks;
   factor_codes: FactorCodes;
+  factor_removals: FactorRemovals;
   faq_entries: FaqEntries;
   faq_terms: FaqTerms;
   faq_versions: FaqVersions;
@@ -1638,6 +1715,7 @@ export interface DB {
   incidents: Incidents;
   institutions: Institutions;
   members: Members;
+  nik_cases: NikCases;
   notices: Notices;
   number_proofs: NumberProofs;
   number_series: NumberSeries;
@@ -1645,6 +1723,7 @@ export interface DB {
   passkeys: Passkeys;
   password_reminders: PasswordReminders;
   password_rotations: PasswordRotations;
+  paused_deadlines: PausedDeadlines;
   person_keys: PersonKeys;
   program_announcements: ProgramAnnouncements;
   program_extensions: ProgramExtensions;

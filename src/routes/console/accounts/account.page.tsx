@@ -8,7 +8,7 @@ import { AskingFields, fieldError, FormErrors } from "./asking-fields.tsx";
 import { AccountFacts } from "./facts.tsx";
 
 /** What this form asks for; another address has a form of its own. */
-export const askedHere = ["unlock", "reset"] as const;
+export const askedHere = ["unlock", "reset", "factor"] as const;
 
 type Field = "kind" | "nik" | "number" | "reason";
 export type AskErrors = Partial<Readonly<Record<Field, string>>>;

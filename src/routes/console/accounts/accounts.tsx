@@ -88,7 +88,7 @@ async function showAccount(services: ConsoleServices, visit: StaffVisit, errors:
 async function ask(services: ConsoleServices, visit: StaffVisit): Promise<Response> {
   const { say, form } = visit;
   const kind = askedHere.find((one) => one === first(form, "kind"));
-  const read = readFacts(visit, kind === "reset");
+  const read = readFacts(visit, kind !== undefined && kind !== "unlock");
   const reason = readReason(visit);
   const errors: AskErrors = {
     ...(kind ? {} : { kind: say("desk.ask.error_kind") }),
@@ -99,7 +99,7 @@ async function ask(services: ConsoleServices, visit: StaffVisit): Promise<Respon
   const asked = { ...actorOf(visit), lookupId: lookupOf(visit), reason: reason.text };
   const outcome = await askForAccount(
     services,
-    kind === "reset" ? { ...asked, kind, facts: read.facts } : { ...asked, kind },
+    kind === "unlock" ? { ...asked, kind } : { ...asked, kind, facts: read.facts },
   );
   if (outcome === "asked") return redirect(`${paths.console.accounts}?done`);
   return showAccount(services, visit, { [outcome === "differs" ? "nik" : "kind"]: say(`desk.ask.${outcome}`) });
