@@ -214,6 +214,8 @@ export const paths = {
     ticket: (ticket: string) => `/console/tickets/${ticket}`,
     ticketFile: (ticket: string, file: string, page: number | ":page") =>
       `/console/tickets/${ticket}/files/${file}/${page}`,
+    rights: "/console/rights",
+    right: (request: string) => `/console/rights/${request}`,
     audit: "/console/audit",
   },
   health: { live: "/health/live", ready: "/health/ready" },

@@ -1,10 +1,11 @@
 import { paths } from "../../src/paths.ts";
-import { anApplication } from "../applications.ts";
+import { anApplication, aReviewer } from "../applications.ts";
 import { signIn } from "../people.ts";
 import { aRight } from "../rights.ts";
 import { stand } from "./account-posts.ts";
-import type { Place, Post, World } from "./place.ts";
+import type { Fields, Place, Post, World } from "./place.ts";
 
+const { console } = paths;
 const { rights } = paths.account;
 
 /** The forms by which people ask about their data. */
@@ -64,7 +65,61 @@ export const rightsPosts: readonly Post[] = [
       return stand(world, browser, rights.request(number), rights.lift(number), () => ({}));
     },
   },
+  {
+    route: `POST ${console.right(":request")}`,
+    form: "taking it",
+    typed: [],
+    hidden: ["act"],
+    open: async (world) => atDesk(world, await request(world), { act: "take" }),
+  },
+  {
+    route: `POST ${console.right(":request")}`,
+    form: "answering it",
+    typed: [{ name: "note" }],
+    chosen: [{ name: "answer" }],
+    hidden: ["act"],
+    open: async (world) => {
+      const { id } = await request(world);
+      const officer = await anOfficer(world);
+      await world.app.database.owner
+        .sql`update rights_requests set taken_by = ${officer}, taken_at = app_now() where id = ${id}`;
+      return atDesk(world, { id, officer }, { act: "answer", answer: "fulfilled", note: "Sudah diperbaiki." });
+    },
+  },
+  {
+    route: `POST ${console.right(":request")}`,
+    form: "confirming a refusal",
+    typed: [],
+    chosen: [{ name: "answer" }],
+    hidden: ["act"],
+    open: async (world) => {
+      const { id } = await request(world);
+      const first = await anOfficer(world);
+      await world.app.database.owner.sql`update rights_requests set taken_by = ${first}, taken_at = app_now(),
+        refusal_by = ${first}, refusal_at = app_now(), article = '6' where id = ${id}`;
+      return atDesk(world, { id }, { act: "second", answer: "confirmed" });
+    },
+  },
 ];
+
+async function request(world: World): Promise<{ readonly id: string }> {
+  const { accountId, about } = await asker(world);
+  return aRight(world.app, { accountId, about });
+}
+
+function anOfficer({ reviews, institutionId }: World): Promise<string> {
+  return aReviewer(reviews, institutionId, ["data_protection_officer"]);
+}
+
+/** A data protection officer before a request. */
+async function atDesk(
+  world: World,
+  { id, officer }: { readonly id: string; readonly officer?: string },
+  valid: Fields,
+): Promise<Place> {
+  const browser = await signIn(world.app, officer ?? (await anOfficer(world)), "staff");
+  return stand(world, browser, console.right(id), console.right(id), () => valid);
+}
 
 /** Somebody with a submitted application, at their browser. */
 async function asker(

@@ -16,6 +16,7 @@ export type Permission =
   | "manage_faq"
   | "answer_tickets"
   | "manage_incidents"
+  | "answer_rights"
   | "read_audit"
   | "read_programs";
 
@@ -64,7 +65,7 @@ export const permissionsOf = {
     "read_programs",
   ],
   auditor: ["read_audit", "read_policies", "read_programs"],
-  data_protection_officer: ["read_policies", "read_programs"],
+  data_protection_officer: ["answer_rights", "read_policies", "read_programs"],
 } as const satisfies Record<Role, readonly Permission[]>;
 
 /** Whether any of the roles carries the permission. */

@@ -4,6 +4,7 @@ import { notAllowed } from "../../platform/refusals.ts";
 import { listStaffRoles } from "../accounts/staff.query.ts";
 import { isUuid } from "../applications/load.query.ts";
 import type { Catalog } from "../programs/catalog.ts";
+import { unrestricted } from "../rights/restricted.query.ts";
 import { recordAct, type ReviewAct, type ReviewServices, type RoundAct } from "./act.ts";
 import { whyRefused } from "./refuse.ts";
 import { mayReview, stageOf } from "./stage.ts";
@@ -44,6 +45,7 @@ async function claim(trx: Transaction<DB>, catalog: Catalog, act: ReviewAct): Pr
     .where("id", "=", act.applicationId)
     .where("status", "=", "submitted")
     .where("claimed_by", "is", null)
+    .where(unrestricted("applications"))
     .returning(["institution_id", "round", "version_id"])
     .executeTakeFirst();
   if (!row) return false;
@@ -80,6 +82,7 @@ export async function claimNext(
       .select("id")
       .where("status", "=", "submitted")
       .where("claimed_by", "is", null)
+      .where(unrestricted("applications"))
       .where(
         "version_id",
         "in",

@@ -3,6 +3,7 @@ import type { Language } from "../../program/definition.ts";
 import { showAnswer, walk, type Walk } from "../../program/journey.ts";
 import { itemKey, itemNumbers } from "../../program/repeat.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
+import { unrestricted } from "../rights/restricted.query.ts";
 import type { ReviewServices } from "./act.ts";
 import { columnField, type ExportFact } from "./export-columns.ts";
 import { loadSubmitted, type SubmittedApplication } from "./submitted.query.ts";
@@ -41,7 +42,7 @@ async function readBatch(
   input: Parameters<typeof exportRows>[1] & { readonly ids: readonly string[] },
 ): Promise<string[][]> {
   const rows: string[][] = [];
-  for (const id of input.ids) {
+  for (const id of await stillUnrestricted(trx, input.ids)) {
     const application = await loadSubmitted(trx, services, id);
     const { compiled, current } = application;
     const documents = Object.fromEntries(Object.keys(current.documents).map((slot) => [slot, "present" as const]));
@@ -58,6 +59,17 @@ async function readBatch(
     );
   }
   return rows;
+}
+
+/** Whoever restricted the institution after the export was made is left out of the file all the same. */
+async function stillUnrestricted(trx: Transaction<DB>, ids: readonly string[]): Promise<readonly string[]> {
+  const free = await trx
+    .selectFrom("applications")
+    .select("id")
+    .where("id", "in", ids)
+    .where(unrestricted("applications"))
+    .execute();
+  return ids.filter((id) => free.some((row) => row.id === id));
 }
 
 /** An answer in words; those of a list's items one after the other. */

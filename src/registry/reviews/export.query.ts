@@ -9,6 +9,7 @@ import { decidedStatus } from "../announcements/held.query.ts";
 import { getName } from "../accounts/name.query.ts";
 import { isUuid } from "../applications/load.query.ts";
 import { recordAudit } from "../audit/record.ts";
+import { unrestricted } from "../rights/restricted.query.ts";
 import { exportSelections, purposeContext, type ExportSelection } from "./export.ts";
 
 /** An export whose file may be fetched now. */
@@ -121,6 +122,7 @@ export async function countSelections(
     .where("program_id", "=", programId)
     .where("round", ">", 0)
     .where("erased_at", "is", null)
+    .where(unrestricted("applications"))
     .groupBy(decidedStatus())
     .execute();
   const count = (selection: ExportSelection) =>

@@ -7,6 +7,7 @@ import { seal } from "../../platform/keys/seal.ts";
 import { institutionKey } from "../accounts/keys.ts";
 import { decidedStatus } from "../announcements/held.query.ts";
 import { recordAudit } from "../audit/record.ts";
+import { unrestricted } from "../rights/restricted.query.ts";
 import type { ReviewServices } from "./act.ts";
 import { withStaff } from "./with-staff.ts";
 
@@ -95,6 +96,7 @@ async function select(trx: Transaction<DB>, act: ExportAct): Promise<{ ids: stri
     .where("institution_id", "=", act.program.institutionId)
     .where("round", ">", 0)
     .where("erased_at", "is", null)
+    .where(unrestricted("applications"))
     .where(decidedStatus(), "in", [...exportSelections[act.selection]]);
   const { count } = await meant.select((eb) => eb.fn.countAll<number>().as("count")).executeTakeFirstOrThrow();
   const rows = await meant

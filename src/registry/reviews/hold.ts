@@ -7,6 +7,7 @@ import { notAllowed } from "../../platform/refusals.ts";
 import { listStaffRoles } from "../accounts/staff.query.ts";
 import { personKey } from "../accounts/keys.ts";
 import { isUuid, type Mark } from "../applications/load.query.ts";
+import { unrestricted } from "../rights/restricted.query.ts";
 import type { ReviewServices, RoundAct } from "./act.ts";
 import { whyRefused } from "./refuse.ts";
 import { mayReview, stageOf, type Decision } from "./stage.ts";
@@ -42,6 +43,7 @@ export async function holdClaimed(
         .where("status", "=", "in_review")
         .where("claimed_by", "=", act.actorId)
         .where("round", "=", act.round)
+        .where(unrestricted("applications"))
         .forUpdate()
         .executeTakeFirst()
     : undefined;

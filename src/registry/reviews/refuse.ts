@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { conflict, notFound, type Refusal } from "../../platform/refusals.ts";
 import { isUuid } from "../applications/load.query.ts";
@@ -13,11 +13,13 @@ export async function whyRefused(trx: Kysely<DB>, act: ReviewAct & { readonly ro
     ? await trx
         .selectFrom("applications")
         .select(["status", "round", "claimed_by"])
+        .select(sql<boolean>`is_restricted(account_id, institution_id)`.as("restricted"))
         .where("id", "=", act.applicationId)
         .where("round", ">", 0)
         .executeTakeFirst()
     : undefined;
   if (!row) return notFound();
+  if (row.restricted) return conflict("restricted");
   if (act.round !== undefined && row.round !== act.round) return conflict("other_round");
   if (row.status === "in_review") {
     return conflict(row.claimed_by === act.actorId ? "already_claimed" : "claimed_elsewhere");

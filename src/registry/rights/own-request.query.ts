@@ -32,6 +32,7 @@ export async function getOwnRight(
   keyring: Keyring,
   { accountId, number }: { readonly accountId: string; readonly number: string },
 ): Promise<OwnRight> {
+  if (!/^P-[0-9A-Z]{5}-[0-9A-Z]{5}$/.test(number)) throw notFound();
   const row = await db
     .selectFrom("rights_requests as r")
     .leftJoin("institutions as i", "i.id", "r.institution_id")

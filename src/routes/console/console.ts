@@ -23,6 +23,7 @@ import { passwordRoutes } from "./passwords/passwords.tsx";
 import { programRoutes } from "./programs/programs.tsx";
 import { questionRoutes } from "./questions/questions.tsx";
 import { queueRoutes } from "./queue/queue.tsx";
+import { rightsRoutes } from "./rights/rights.tsx";
 import type { ConsoleServices } from "./services.ts";
 import { staffRoutes } from "./staff/staff.tsx";
 import { startRoutes } from "./start.ts";
@@ -53,6 +54,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...accountRequestRoutes(services),
     ...ticketFigureRoutes(services),
     ...ticketFileRoutes(services),
+    ...rightsRoutes(services),
     ...ticketRoutes(services),
     ...questionRoutes(services),
     ...incidentRoutes(services),

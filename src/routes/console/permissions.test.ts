@@ -4,6 +4,7 @@ import { anAccount, anApplication, aReviewer, foreignProgram, publish } from "..
 import { consoleWorld, type ConsoleWorld } from "../../../test/console.ts";
 import { aProof } from "../../../test/members.ts";
 import { aQuestion } from "../../../test/questions.ts";
+import { aRight } from "../../../test/rights.ts";
 import { aTicket } from "../../../test/tickets.ts";
 import { aLookup, anAccountRequest } from "../../../test/desk.ts";
 import { npwpPribadi, readProgram } from "../../../test/programs/compiled.ts";
@@ -45,6 +46,8 @@ interface Scene {
   readonly looked: () => Promise<string>;
   /** What a colleague asked for somebody's account. */
   readonly requested: () => Promise<string>;
+  /** What somebody asks about their data. */
+  readonly right: () => Promise<string>;
   /** A question of the helpdesk. */
   readonly asked: () => Promise<string>;
   /** A ticket that waits. */
@@ -393,6 +396,19 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 303,
     foreign: 404,
   },
+  [`GET ${at.rights}`]: { may: "answer_rights", request: () => ({ path: at.rights }), allowed: 200 },
+  [`GET ${at.right(":request")}`]: {
+    may: "answer_rights",
+    request: async ({ right }) => ({ path: at.right(await right()) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  [`POST ${at.right(":request")}`]: {
+    may: "answer_rights",
+    request: async ({ right }) => ({ path: at.right(await right()), fields: { act: "take" } }),
+    allowed: 303,
+    foreign: 404,
+  },
   [`GET ${at.staff}`]: { may: "manage_staff", request: () => ({ path: at.staff }), allowed: 200 },
   [`GET ${at.grantRole}`]: { may: "manage_staff", request: () => ({ path: at.grantRole }), allowed: 303 },
   [`POST ${at.grantRole}`]: {
@@ -481,6 +497,10 @@ function scene(institution: "own" | "foreign", actor: string): Scene {
       const { accountId } = await anApplication(world, { program }).submitted();
       const askedBy = await aReviewer(world, id, ["agent"]);
       return anAccountRequest(world, { accountId, institutionId: id, askedBy });
+    },
+    right: async () => {
+      const application = await anApplication(world, { program }).submitted();
+      return (await aRight(world, { accountId: application.accountId, about: application.id })).id;
     },
     waiting,
     asked: async () => aQuestion(world, { institutionId: id, actorId: await aReviewer(world, id, ["agent"]) }),

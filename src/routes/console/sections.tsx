@@ -7,6 +7,7 @@ export type Section =
   | "queue"
   | "claims"
   | "numbers"
+  | "rights"
   | "figures"
   | "audit"
   | "programs"
@@ -22,6 +23,7 @@ const needed = {
   queue: "review",
   claims: "manage_claims",
   numbers: "manage_numbers",
+  rights: "answer_rights",
   figures: "read_programs",
   audit: "read_audit",
   programs: "read_programs",
@@ -38,6 +40,7 @@ const hrefs = {
   queue: paths.console.queue,
   claims: paths.console.claims,
   numbers: paths.console.numbers,
+  rights: paths.console.rights,
   figures: paths.console.figures,
   audit: paths.console.audit,
   programs: paths.console.programs,
@@ -68,6 +71,7 @@ export function Sections(props: { readonly say: Say; readonly open: readonly Sec
     { section: "queue", text: say("console.to_queue") },
     { section: "claims", text: say("console.to_claims") },
     { section: "numbers", text: say("console.to_numbers") },
+    { section: "rights", text: say("rights.desk.to") },
     { section: "figures", text: say("console.to_figures") },
     { section: "audit", text: say("audit.to") },
     { section: "programs", text: say("console.to_programs") },

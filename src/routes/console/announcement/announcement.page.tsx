@@ -9,6 +9,7 @@ import { Link } from "../../../ui/link/link.tsx";
 import { NotificationBanner } from "../../../ui/notification-banner/notification-banner.tsx";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
 import { Table } from "../../../ui/table/table.tsx";
+import { HeldBack } from "../held-back.tsx";
 import type { StaffVisit } from "../../route.ts";
 import { MomentFields } from "../moment-fields.tsx";
 
@@ -17,6 +18,8 @@ export type TypedMove = Readonly<Record<"day" | "time" | "reason", string>>;
 export type MoveErrors = Partial<TypedMove>;
 
 export interface AnnouncementPageProps {
+  /** How many are passed over, since their owners have restricted the processing. */
+  readonly heldBack: number;
   readonly visit: StaffVisit;
   readonly program: ListedProgram;
   readonly view: AnnouncementView;
@@ -45,6 +48,7 @@ export function AnnouncementPage(props: AnnouncementPageProps) {
       )}
       <span class="govuk-caption-l">{inLanguage(program.compiled.program.title, language)}</span>
       <h1 class="govuk-heading-l">{say("console.announcement.title")}</h1>
+      <HeldBack say={say} count={props.heldBack} />
       <SummaryList
         rows={[
           program.announcedAt === null

@@ -4,6 +4,7 @@ import { notFound } from "../../../platform/refusals.ts";
 import { readAnnouncement } from "../../../registry/announcements/announcement.query.ts";
 import { moveAnnouncement } from "../../../registry/announcements/move.ts";
 import type { ListedProgram } from "../../../registry/programs/catalog.ts";
+import { countHeldBack } from "../../../registry/rights/restricted.query.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
 import { momentIn } from "../../../registry/windows/window.query.ts";
 import type { Say } from "../../../texts/texts.ts";
@@ -71,9 +72,10 @@ function moveErrors(typed: TypedMove, say: Say): MoveErrors {
 async function show(services: ConsoleServices, visit: StaffVisit, errors: MoveErrors): Promise<Response> {
   const { say } = visit;
   const program = await ownProgram(services, visit);
-  const view = await withStaff(services.db, visit.institutions, (trx) =>
-    readAnnouncement(trx, services.keyring, program.id),
-  );
+  const { view, heldBack } = await withStaff(services.db, visit.institutions, async (trx) => ({
+    view: await readAnnouncement(trx, services.keyring, program.id),
+    heldBack: await countHeldBack(trx, { of: "submitted", programId: program.id }),
+  }));
   return services.draw(
     visit,
     {
@@ -86,6 +88,7 @@ async function show(services: ConsoleServices, visit: StaffVisit, errors: MoveEr
       visit={visit}
       program={program}
       view={view}
+      heldBack={heldBack}
       typed={typedMove(visit.form)}
       errors={errors}
       done={visit.url.searchParams.get("done") === "moved"}

@@ -6,6 +6,7 @@ import { shortMoment } from "../../../texts/dates.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Checkboxes } from "../../../ui/checkboxes/checkboxes.tsx";
 import { ErrorSummary } from "../../../ui/error-summary/error-summary.tsx";
+import { HeldBack } from "../held-back.tsx";
 import { Keys } from "../keys.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { NotificationBanner } from "../../../ui/notification-banner/notification-banner.tsx";
@@ -22,6 +23,8 @@ export interface ExportPageProps {
   readonly program: { readonly slug: string; readonly title: string; readonly zone: string };
   readonly columns: readonly ExportColumn[];
   readonly counts: Readonly<Record<ExportSelection, number>>;
+  /** How many applications are left out, since their owners have restricted the processing. */
+  readonly heldBack: number;
   readonly past: readonly PastExport[];
   readonly typed: TypedExport;
   readonly errors: Partial<Readonly<Record<ExportField, string>>>;
@@ -63,6 +66,7 @@ export function ExportPage(props: ExportPageProps) {
         text={say("console.export.warning", { most: mostExported })}
         iconFallbackText={say("console.warning_sign")}
       />
+      <HeldBack say={say} count={props.heldBack} />
       <ExportForm {...props} />
       <PastExports {...props} />
     </>

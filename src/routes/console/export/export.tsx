@@ -5,6 +5,7 @@ import type { ListedProgram } from "../../../registry/programs/catalog.ts";
 import { exportApplications } from "../../../registry/reviews/export.ts";
 import { exportColumns } from "../../../registry/reviews/export-columns.ts";
 import { countSelections, fetchExport, listExports } from "../../../registry/reviews/export.query.ts";
+import { countHeldBack } from "../../../registry/rights/restricted.query.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
 import { redirect } from "../../respond.ts";
 import { staff, type Route, type StaffVisit } from "../../route.ts";
@@ -69,8 +70,9 @@ async function draw(
   { typed, errors }: Pick<ReadExport, "typed" | "errors">,
 ): Promise<Response> {
   const { say, language } = visit;
-  const { counts, past } = await withStaff(services.db, visit.institutions, async (trx) => ({
+  const { counts, heldBack, past } = await withStaff(services.db, visit.institutions, async (trx) => ({
     counts: await countSelections(trx, program.id),
+    heldBack: await countHeldBack(trx, { of: "submitted", programId: program.id }),
     past: await listExports(trx, services.keyring, program),
   }));
   const done = visit.url.searchParams.get("done");
@@ -88,6 +90,7 @@ async function draw(
       program={{ slug: program.slug, title, zone: program.institution.zone }}
       columns={exportColumns(program.compiled, language)}
       counts={counts}
+      heldBack={heldBack}
       past={past}
       typed={typed}
       errors={errors}

@@ -11,6 +11,8 @@ export interface QueuePageProps {
   readonly sections: readonly Section[];
   readonly filter: QueueFilter;
   readonly queue: Queue;
+  /** How many applications are left out, since their owners have restricted the processing. */
+  readonly heldBack: number;
   readonly programs: readonly { readonly slug: string; readonly title: string }[];
   /** What the programs in question have to narrow by. */
   readonly narrowing: Narrowing;

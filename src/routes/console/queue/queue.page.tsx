@@ -4,6 +4,7 @@ import { EmptyState } from "../../../ui/empty-state/empty-state.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { NotificationBanner } from "../../../ui/notification-banner/notification-banner.tsx";
 import { SearchBox } from "../../../ui/search-box/search-box.tsx";
+import { HeldBack } from "../held-back.tsx";
 import { type Key, Keys } from "../keys.tsx";
 import { Sections } from "../sections.tsx";
 import { isNarrowed, queueHref } from "./filter.ts";
@@ -35,6 +36,7 @@ export function QueuePage(props: QueuePageProps) {
       <Sections say={say} open={props.sections} current="queue" />
       <Outcome {...props} />
       <h1 class="govuk-heading-l">{say("console.queue.title")}</h1>
+      <HeldBack say={say} count={props.heldBack} />
       <form method="post" action={paths.console.next}>
         <input type="hidden" name="csrf" value={visit.csrf} />
         <Button text={say("console.queue.next")} attributes={{ "data-shortcut": "n" }} preventDoubleClick />

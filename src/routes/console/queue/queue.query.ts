@@ -7,6 +7,7 @@ import type { ReviewServices } from "../../../registry/reviews/act.ts";
 import { dueAt } from "../../../registry/reviews/due.ts";
 import { listHolidays } from "../../../registry/reviews/holidays.query.ts";
 import { stageOf } from "../../../registry/reviews/stage.ts";
+import { unrestricted } from "../../../registry/rights/restricted.query.ts";
 import { openApplicantName } from "../../../registry/reviews/submitted.query.ts";
 import { drawers, type Drawer, type QueueFilter } from "./filter.ts";
 import { hasDocumentProblem, returnedFor } from "./problems.query.ts";
@@ -116,6 +117,7 @@ function narrowed(eb: Build, filter: QueueFilter, found: readonly string[] | und
   return eb.and([
     eb("a.round", ">", 0),
     eb("a.erased_at", "is", null),
+    unrestricted("a"),
     ...(filter.program === "" ? [] : [eb("p.slug", "=", filter.program)]),
     ...(filter.age === 0 ? [] : [sql<SqlBool>`a.submitted_at <= app_now() - make_interval(days => ${filter.age})`]),
     ...(filter.document === undefined ? [] : [hasDocumentProblem(filter.document)]),

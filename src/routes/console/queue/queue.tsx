@@ -2,6 +2,7 @@ import { inLanguage } from "../../../program/definition.ts";
 import { paths } from "../../../paths.ts";
 import { institutionsWhere, listStaffRoles } from "../../../registry/accounts/staff.query.ts";
 import { claimNext } from "../../../registry/reviews/claim.ts";
+import { countHeldBack } from "../../../registry/rights/restricted.query.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
 import { listLost } from "../bulk/lost.query.ts";
 import { redirect } from "../../respond.ts";
@@ -32,8 +33,9 @@ export function queueRoutes(services: ConsoleServices): Route[] {
         title: inLanguage(compiled.program.title, visit.language),
       }));
       const inQuestion = listed.filter(({ slug }) => filter.program === "" || slug === filter.program);
-      const { queue, lost } = await withStaff(services.db, institutions, async (trx) => ({
+      const { queue, heldBack, lost } = await withStaff(services.db, institutions, async (trx) => ({
         queue: await listQueue(trx, services, { filter, actorId: accountId }),
+        heldBack: await countHeldBack(trx, { of: "submitted" }),
         lost: await listLost(trx, services.keyring, { ids: query.getAll("lost"), actorId: accountId }),
       }));
       return services.draw(
@@ -44,6 +46,7 @@ export function queueRoutes(services: ConsoleServices): Route[] {
           sections={sectionsOf(roles)}
           filter={filter}
           queue={queue}
+          heldBack={heldBack}
           programs={programs}
           narrowing={narrowingOf(
             inQuestion.map(({ compiled }) => compiled.program),

@@ -11,11 +11,14 @@ import { Radios } from "../../../ui/radios/radios.tsx";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
 import { Table } from "../../../ui/table/table.tsx";
 import { WarningText } from "../../../ui/warning-text/warning-text.tsx";
+import { HeldBack } from "../held-back.tsx";
 import type { StaffVisit } from "../../route.ts";
 import { errorOf, MomentFields } from "../moment-fields.tsx";
 import type { TypedWindow, WindowErrors } from "./window-form.ts";
 
 export interface WindowPageProps {
+  /** How many are passed over, since their owners have restricted the processing. */
+  readonly heldBack: number;
   readonly visit: StaffVisit;
   readonly program: ListedProgram;
   readonly window: WindowView;
@@ -44,6 +47,7 @@ export function WindowPage(props: WindowPageProps) {
       )}
       <span class="govuk-caption-l">{inLanguage(program.compiled.program.title, language)}</span>
       <h1 class="govuk-heading-l">{say("console.window.title")}</h1>
+      <HeldBack say={say} count={props.heldBack} />
       <SummaryList
         rows={[
           { key: { text: say("console.window.opens") }, value: { text: moment(program.opensAt) } },

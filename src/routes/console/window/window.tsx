@@ -4,6 +4,7 @@ import { notFound } from "../../../platform/refusals.ts";
 import { extendWindow } from "../../../registry/windows/extend.ts";
 import { findWaiting, momentIn, readWindow } from "../../../registry/windows/window.query.ts";
 import type { ListedProgram } from "../../../registry/programs/catalog.ts";
+import { countHeldBack } from "../../../registry/rights/restricted.query.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
 import { redirect } from "../../respond.ts";
 import { staff, type Route, type StaffVisit } from "../../route.ts";
@@ -73,9 +74,10 @@ async function extend(services: ConsoleServices, visit: StaffVisit): Promise<Res
 async function show(services: ConsoleServices, visit: StaffVisit, errors: WindowErrors): Promise<Response> {
   const { say } = visit;
   const program = await ownProgram(services, visit);
-  const window = await withStaff(services.db, visit.institutions, (trx) =>
-    readWindow(trx, services.keyring, program.id),
-  );
+  const { window, heldBack } = await withStaff(services.db, visit.institutions, async (trx) => ({
+    window: await readWindow(trx, services.keyring, program.id),
+    heldBack: await countHeldBack(trx, { of: "drafts", programId: program.id }),
+  }));
   const wrong = Object.keys(errors).length > 0;
   return services.draw(
     visit,
@@ -90,6 +92,7 @@ async function show(services: ConsoleServices, visit: StaffVisit, errors: Window
       visit={visit}
       program={program}
       window={window}
+      heldBack={heldBack}
       typed={typedWindow(visit.form)}
       errors={errors}
       done={visit.url.searchParams.get("done") === "extended"}

@@ -1,0 +1,110 @@
+import { type Kysely, sql } from "kysely";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
+import { notFound } from "../../platform/refusals.ts";
+import { getName } from "../accounts/name.query.ts";
+import { personKey } from "../accounts/keys.ts";
+import { clockOf, type ClockState } from "./clock.ts";
+import type { RightsKind, RightsWords } from "./kinds.ts";
+import { openRightsNote, openWords } from "./words.ts";
+
+/** A request as the data protection officers of its institution list it. */
+export interface StaffRight {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: RightsKind;
+  readonly institutionId: string;
+  readonly accountId: string;
+  readonly askedAt: Date;
+  readonly clock: ClockState;
+  /** Who works on it; null while it waits. */
+  readonly takenBy: string | null;
+  /** Their name; empty while it waits. */
+  readonly taker: string;
+  /** Who would refuse it, until a second officer confirms or not. */
+  readonly refusalBy: string | null;
+  readonly answer: "fulfilled" | "refused" | null;
+  readonly answeredAt: Date | null;
+}
+
+/** A request opened by an officer. */
+export interface OpenedRight extends StaffRight {
+  /** Name of the person who asked. */
+  readonly asker: string;
+  readonly title: { readonly id: string; readonly en: string } | null;
+  /** Receipt of the application that it is about. */
+  readonly receipt: string | null;
+  readonly words: RightsWords | undefined;
+  readonly note: string | undefined;
+  readonly article: string | null;
+}
+
+/** So many answered requests are shown. */
+const MOST_ANSWERED = 20;
+const MOST_OPEN = 200;
+
+/** What waits at the institutions that the transaction sees, by due moment, and what was answered last. */
+export async function listStaffRights(
+  trx: Kysely<DB>,
+  keyring: Keyring,
+): Promise<{ readonly open: readonly StaffRight[]; readonly answered: readonly StaffRight[] }> {
+  const rows = await requests(trx)
+    .where("r.answer", "is", null)
+    .orderBy("r.due_at")
+    .orderBy("r.id")
+    .limit(MOST_OPEN)
+    .execute();
+  const done = await requests(trx)
+    .where("r.answer", "is not", null)
+    .where("r.taken_by", "is not", null)
+    .orderBy("r.answered_at", "desc")
+    .limit(MOST_ANSWERED)
+    .execute();
+  const names = new Map<string, string>();
+  for (const { takenBy } of [...rows, ...done]) {
+    if (takenBy !== null) names.set(takenBy, names.get(takenBy) ?? (await getName(trx, keyring, takenBy)));
+  }
+  const shown = (row: (typeof rows)[number]) => staffRight(row, names.get(row.takenBy ?? "") ?? "");
+  return { open: rows.map(shown), answered: done.map(shown) };
+}
+
+/** One of them with its words. Throws (404) for one of another institution, and for what ended with an erasure. */
+export async function getStaffRight(trx: Kysely<DB>, keyring: Keyring, id: string): Promise<OpenedRight> {
+  const row = await requests(trx)
+    .leftJoin("applications as a", "a.id", "r.application_id")
+    .leftJoin("program_versions as v", "v.id", "a.version_id")
+    .select(["r.words_sealed", "r.note_sealed", "r.article", "a.receipt"])
+    .select(sql<OpenedRight["title"]>`v.definition -> 'title'`.as("title"))
+    .where("r.id", "=", id)
+    .executeTakeFirst();
+  if (!row) throw notFound();
+  const key = await personKey(trx, keyring, { accountId: row.accountId, institutionId: row.institutionId });
+  return {
+    ...staffRight(row, row.takenBy === null ? "" : await getName(trx, keyring, row.takenBy)),
+    asker: await getName(trx, keyring, row.accountId),
+    title: row.title,
+    receipt: row.receipt,
+    words: openWords(key, id, row.words_sealed),
+    note: openRightsNote(key, id, row.note_sealed),
+    article: row.article,
+  };
+}
+
+function requests(trx: Kysely<DB>) {
+  return trx
+    .selectFrom("rights_requests as r")
+    .select(["r.id", "r.number", "r.kind", "r.account_id as accountId", "r.asked_at as askedAt"])
+    .select(["r.taken_by as takenBy", "r.refusal_by as refusalBy", "r.answer", "r.answered_at as answeredAt"])
+    .select(sql<Date>`app_now()`.as("now"))
+    .select(sql<string>`r.institution_id`.as("institutionId"))
+    .where("r.institution_id", "is not", null)
+    .where("r.void_at", "is", null);
+}
+
+type Row = Omit<StaffRight, "clock" | "taker"> & { readonly now: Date };
+
+function staffRight(row: Row, taker: string): StaffRight {
+  const { id, number, kind, institutionId, accountId, askedAt, takenBy, refusalBy, answer, answeredAt, now } = row;
+  const clock = clockOf(askedAt, answeredAt ?? now);
+  return { id, number, kind, institutionId, accountId, askedAt, takenBy, refusalBy, answer, answeredAt, taker, clock };
+}

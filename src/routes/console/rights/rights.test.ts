@@ -1,0 +1,275 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { anApplication, aReviewer, foreignProgram, publish } from "../../../../test/applications.ts";
+import { consoleWorld, type ConsoleWorld, type Desk } from "../../../../test/console.ts";
+import { npwpPribadi, readProgram } from "../../../../test/programs/compiled.ts";
+import { aRight } from "../../../../test/rights.ts";
+import { daysFromNow } from "../../../../test/seed.ts";
+import { paths } from "../../../paths.ts";
+import { announceVerdicts } from "../../../registry/announcements/announce.ts";
+import { takeNotice } from "../../../registry/notices/outgoing.ts";
+import { acceptApplication } from "../../../registry/reviews/accept.ts";
+import { claimNext } from "../../../registry/reviews/claim.ts";
+import { exportApplications } from "../../../registry/reviews/export.ts";
+import { exportRows } from "../../../registry/reviews/export-rows.ts";
+import { liftRestriction } from "../../../registry/rights/lift.ts";
+import { announceExtension, remindDrafts } from "../../../registry/windows/announce.ts";
+
+const { console: at } = paths;
+
+let world: ConsoleWorld;
+let pandu: string;
+let first: Desk;
+let second: Desk;
+beforeAll(async () => {
+  world = await consoleWorld();
+  pandu = await officer("Pandu Contoh");
+  first = await world.signIn(pandu);
+  second = await world.signIn(await officer("Putri Contoh"));
+});
+afterAll(() => world.close());
+
+function officer(name: string, institutionId = world.institutionId): Promise<string> {
+  return aReviewer(world, institutionId, ["data_protection_officer"], name);
+}
+
+async function asked(kind: "correction" | "objection" = "correction") {
+  const application = await anApplication(world).submitted();
+  const right = await aRight(world, { accountId: application.accountId, about: application.id, kind });
+  return { ...right, application, page: at.right(right.id) };
+}
+
+/** Moves a request back in time. */
+function since(id: string, ago: string) {
+  return world.database.owner.sql`update rights_requests set asked_at = asked_at - ${ago}::interval,
+    due_at = due_at - ${ago}::interval where id = ${id}`;
+}
+
+async function lastLetter(accountId: string) {
+  const [row] = await world.database.owner.sql<{ id: string }[]>`
+    select id from notices where account_id = ${accountId} order by created_at desc, id desc limit 1`;
+  return takeNotice(world.database.owner.kysely, world.keyring, row?.id ?? "");
+}
+
+async function actions(accountId: string) {
+  const rows = await world.database.owner.sql<{ action: string }[]>`
+    select action from audit_records where subject_id = ${accountId} and action like 'right.%' order by at, id`;
+  return rows.map(({ action }) => action);
+}
+
+const fulfil = { act: "answer", answer: "fulfilled", note: "Alamat sudah diperbaiki." };
+const refuse = { act: "answer", answer: "refused", article: "6", note: "KTP memuat alamat yang sama." };
+
+describe("the list", () => {
+  test("stands by due moment and says in words what is pressing and what is overdue", async () => {
+    const [fresh, late, soon] = [await asked(), await asked(), await asked("objection")];
+    await since(late.id, "74.5 hours");
+    await since(soon.id, "71.5 hours");
+    const { html } = await first.get(at.rights);
+    const places = [late, soon, fresh].map(({ number }) => html.indexOf(number));
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(html).toMatch(/govuk-tag--red">\s*Lewat 3 jam/);
+    expect(html).toMatch(/govuk-tag--yellow">\s*Kurang dari satu jam lagi/);
+    expect(html).toMatch(/govuk-tag--blue">\s*7[12] jam lagi/);
+  });
+
+  test("is the institution's own, and so is each request", async () => {
+    const right = await asked();
+    const elsewhere = await publish(world, foreignProgram());
+    const stranger = await world.signIn(await officer("Lain Contoh", elsewhere));
+    expect((await stranger.get(at.rights)).html).not.toContain(right.number);
+    expect((await stranger.get(right.page)).status).toBe(404);
+    expect((await stranger.post(right.page, { act: "take" })).status).toBe(404);
+  });
+});
+
+describe("an answer", () => {
+  test("is given by whoever took the request, in words that the person is sent", async () => {
+    const right = await asked();
+    const { accountId } = right.application;
+    expect((await first.post(right.page, fulfil)).status).toBe(409);
+    await first.post(right.page, { act: "take" });
+    expect((await second.post(right.page, fulfil)).status).toBe(409);
+    const empty = await first.post(right.page, { act: "answer", note: "" });
+    expect(empty.status).toBe(422);
+    for (const field of ["answer", "note"]) expect(empty.html).toContain(`id="${field}-error"`);
+    expect((await first.post(right.page, fulfil)).location).toBe(`${at.rights}?done=fulfilled`);
+    expect(await lastLetter(accountId)).toMatchObject({
+      kind: "right_fulfilled",
+      data: { number: right.number, words: "Alamat sudah diperbaiki." },
+    });
+    expect((await second.post(right.page, { act: "take" })).status).toBe(409);
+    expect(await actions(accountId)).toEqual(["right.ask", "right.take", "right.view", "right.fulfil"]);
+    expect((await first.get(at.rights)).html).toContain("Terakhir dijawab");
+  });
+
+  test("that refuses names an article, and counts when a second officer confirms it", async () => {
+    const right = await asked();
+    const { accountId } = right.application;
+    await first.post(right.page, { act: "take" });
+    const bare = await first.post(right.page, { ...refuse, article: "" });
+    expect(bare.status).toBe(422);
+    expect(bare.html).toContain('id="article-error"');
+    // An article of another right is none of this one.
+    expect((await first.post(right.page, { ...refuse, article: "41-2-b" })).status).toBe(422);
+    expect((await first.post(right.page, refuse)).location).toBe(`${at.rights}?done=proposed`);
+    expect((await lastLetter(accountId))?.kind).toBe("right_asked");
+    expect((await first.get(right.page)).html).toContain("Petugas kedua harus menyetujuinya");
+    expect((await first.post(right.page, { act: "second", answer: "confirmed" })).status).toBe(403);
+    expect((await first.post(right.page, fulfil)).status).toBe(409);
+
+    expect((await second.post(right.page, { act: "second" })).status).toBe(422);
+    await second.post(right.page, { act: "second", answer: "returned" });
+    expect((await second.get(right.page)).html).not.toContain("KTP memuat");
+    await first.post(right.page, refuse);
+    await second.post(right.page, { act: "second", answer: "confirmed" });
+    expect(await lastLetter(accountId)).toMatchObject({ kind: "right_refused", data: { article: "6" } });
+    const [row] = await world.database.owner.sql`
+      select answer, refusal_by, answered_by <> refusal_by as two from rights_requests where id = ${right.id}`;
+    expect(row).toEqual({ answer: "refused", refusal_by: pandu, two: true });
+    await expect(
+      world.database.owner.sql`update rights_requests set answered_by = refusal_by where id = ${right.id}`,
+    ).rejects.toThrow("refused_by_two");
+  });
+
+  test("is never the asker's own", async () => {
+    const accountId = await officer("Sendiri Contoh");
+    const application = await anApplication(world, { accountId }).submitted();
+    const { id } = await aRight(world, { accountId, about: application.id });
+    const own = await world.signIn(accountId);
+    expect((await own.get(at.right(id))).html).toContain("permintaan Anda sendiri");
+    expect((await own.post(at.right(id), { act: "take" })).status).toBe(403);
+  });
+});
+
+describe("a restriction", () => {
+  async function restricted() {
+    const application = await anApplication(world, { name: "Tutup Contoh" }).submitted();
+    return { ...application, lift: await restrict(application.accountId) };
+  }
+
+  /** Restricts the institution for somebody; gives what lifts it again. */
+  async function restrict(accountId: string) {
+    const { number } = await aRight(world, { accountId, about: world.institutionId, kind: "restriction" });
+    const db = world.database.web.kysely;
+    return () => liftRestriction({ db }, { accountId, staff: false }, number);
+  }
+
+  function services() {
+    return { db: world.database.staff.kysely, keyring: world.keyring, catalog: world.catalog };
+  }
+
+  test("keeps an application out of the queue and from being decided, with its count, until its owner lifts it", async () => {
+    const rina = await aReviewer(world, world.institutionId);
+    const desk = await world.signIn(rina);
+    const held = await anApplication(world).claimedBy(rina);
+    const liftHeld = await restrict(held.accountId);
+    const act = { applicationId: held.id, institutions: [world.institutionId], actorId: rina, round: 1 };
+    await expect(acceptApplication(services(), act)).rejects.toMatchObject({ code: "restricted" });
+    const waiting = await restricted();
+    const queue = () => desk.get(`${at.queue}?drawer=all&q=Tutup`);
+    expect((await queue()).html).not.toContain(at.application(waiting.id));
+    expect((await queue()).html).toMatch(/2 permohonan tidak disertakan/);
+    const claimed = await desk.post(at.claim(waiting.id));
+    expect(claimed.status).toBe(409);
+    expect(claimed.html).toContain("Pemiliknya membatasi pemrosesan");
+    await world.database.owner
+      .sql`update applications set submitted_at = app_now() - interval '99 days' where id = ${waiting.id}`;
+    const who = { institutions: [world.institutionId], actorId: rina };
+    expect(await claimNext(services(), who)).not.toBe(waiting.id);
+    expect(await waiting.lift()).toBe(true);
+    expect(await liftHeld()).toBe(true);
+    expect((await queue()).html).toContain(at.application(waiting.id));
+    expect(await acceptApplication(services(), act)).toHaveProperty("number");
+  });
+
+  test("leaves a person out of exports, with the count, also when the file was made before", async () => {
+    const dewi = await aReviewer(world, world.institutionId, ["secretariat"]);
+    const [row] = await world.database.owner.sql<{ id: string }[]>`select id from programs where slug = 'npwp-pribadi'`;
+    const take = async () => {
+      const made = await exportApplications(services(), {
+        actorId: dewi,
+        institutions: [world.institutionId],
+        program: { id: row?.id ?? "", institutionId: world.institutionId },
+        selection: "all",
+        part: 1,
+        columns: ["receipt"],
+        specific: [],
+        purpose: "Rapat panitia seleksi.",
+        format: "csv",
+        language: "id",
+      });
+      if (!("exportId" in made)) throw new Error("nothing was exported");
+      const [kept] = await world.database.owner.sql<{ applications: string[] }[]>`
+        select applications from application_exports where id = ${made.exportId}`;
+      return kept?.applications ?? [];
+    };
+    const { id, accountId, lift } = await restricted();
+    expect(await take()).not.toContain(id);
+    const { html } = await (await world.signIn(dewi)).get(at.export("npwp-pribadi"));
+    expect(html).toMatch(/1 permohonan tidak disertakan/);
+    await lift();
+    const applications = await take();
+    expect(applications).toContain(id);
+    await restrict(accountId);
+    const said: string[] = [];
+    const input = { institutions: [world.institutionId], applications, columns: ["receipt"], language: "id" as const };
+    const rows = exportRows(services(), {
+      ...input,
+      specific: new Set(),
+      sayFact: (_fact, application) => {
+        said.push(application.id);
+        return "";
+      },
+    });
+    for await (const _batch of rows) continue;
+    expect(said).toHaveLength(applications.length - 1);
+    expect(said).not.toContain(id);
+  });
+
+  test("keeps reminders and letters about an extension from a person, and a verdict unannounced, until it is lifted", async () => {
+    const slug = "npwp-terbatas";
+    const rina = await aReviewer(world, world.institutionId);
+    const closing = { opens: daysFromNow(-30), closes: daysFromNow(1), at_close: "lock" as const };
+    await publish(world, {
+      ...readProgram(npwpPribadi),
+      program: slug,
+      number: { pattern: "BATAS-{year}-{sequence:6}", given: "accept", kind: "fast" },
+      window: closing,
+      announcement: { at: daysFromNow(5) },
+    });
+    const owner = world.database.owner;
+    const [program] = await owner.sql<{ id: string }[]>`select id from programs where slug = ${slug}`;
+    const programId = program?.id ?? "";
+    const [draft, decided] = [
+      await anApplication(world, { program: slug }).complete(),
+      await anApplication(world, { program: slug }).claimedBy(rina),
+    ];
+    await acceptApplication(services(), {
+      applicationId: decided.id,
+      institutions: [world.institutionId],
+      actorId: rina,
+      round: 1,
+    });
+    await owner.sql`update applications set created_at = app_now() - interval '20 days' where id = ${draft.id}`;
+    const lifts = [await restrict(draft.accountId), await restrict(decided.accountId)];
+    const [extension] = await owner.sql<{ id: string }[]>`
+      insert into program_extensions (id, institution_id, program_id, extended_by, closes_at, reason)
+      select gen_random_uuid(), institution_id, id, ${rina}, closes_at, 'Gangguan'
+      from programs where id = ${programId} returning id`;
+    await sql`update programs set announces_at = app_now() where id = ${programId}::uuid`.execute(owner.kysely);
+    const worker = world.database.worker.kysely;
+    const mail = async () => [
+      await announceExtension(worker, extension?.id ?? ""),
+      await remindDrafts(worker),
+      await announceVerdicts(worker, programId),
+    ];
+    expect(await mail()).toEqual([0, 0, 0]);
+    const admin = await world.signIn(await aReviewer(world, world.institutionId, ["institution_admin"]));
+    for (const page of [at.window(slug), at.announcement(slug)]) {
+      expect((await admin.get(page)).html).toMatch(/1 permohonan tidak disertakan/);
+    }
+    for (const lift of lifts) await lift();
+    expect(await mail()).toEqual([1, 1, 1]);
+  });
+});

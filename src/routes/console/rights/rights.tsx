@@ -1,0 +1,125 @@
+import { paths } from "../../../paths.ts";
+import { first } from "../../../platform/http/form.ts";
+import { conflict, notFound } from "../../../platform/refusals.ts";
+import { listStaffRoles } from "../../../registry/accounts/staff.query.ts";
+import { isUuid } from "../../../registry/applications/load.query.ts";
+import { withStaff } from "../../../registry/reviews/with-staff.ts";
+import {
+  answerRefusal,
+  fulfilRight,
+  proposeRefusal,
+  recordRightSeen,
+  type RightsAct,
+  takeRight,
+} from "../../../registry/rights/answer.ts";
+import { articlesFor } from "../../../registry/rights/articles.ts";
+import { countRestricted } from "../../../registry/rights/restricted.query.ts";
+import { getStaffRight, listStaffRights } from "../../../registry/rights/staff-requests.query.ts";
+import { redirect } from "../../respond.ts";
+import { staff, staffFreshly, type Route, type StaffVisit } from "../../route.ts";
+import { actorOf } from "../accounts/asking.ts";
+import { readNote } from "../note.ts";
+import { sectionsOf } from "../sections.tsx";
+import type { ConsoleServices } from "../services.ts";
+import { RightPage, type RightFaults } from "./right.page.tsx";
+import { deeds, RightsPage } from "./rights.page.tsx";
+
+/** What people asked about their data, for the data protection officers, who prove themselves once more before they read one. */
+export function rightsRoutes(services: ConsoleServices): Route[] {
+  const one = paths.console.right(":request");
+  return [
+    staff("answer_rights", "GET", paths.console.rights, (visit) => list(services, visit)),
+    staffFreshly("answer_rights", "GET", one, (visit) => show(services, visit)),
+    staffFreshly("answer_rights", "POST", one, (visit) => act(services, visit)),
+  ];
+}
+
+async function list(services: ConsoleServices, visit: StaffVisit): Promise<Response> {
+  const { say } = visit;
+  const roles = await listStaffRoles(services.db, visit.session.accountId);
+  const listed = await withStaff(services.db, visit.institutions, async (trx) => ({
+    ...(await listStaffRights(trx, services.keyring)),
+    restricted: await countRestricted(trx),
+  }));
+  const done = deeds.find((one) => one === visit.url.searchParams.get("done"));
+  return services.draw(
+    visit,
+    { title: say("rights.desk.title"), area: say("console.area"), layout: "full" },
+    <RightsPage visit={visit} sections={sectionsOf(roles)} {...listed} done={done} />,
+  );
+}
+
+function show(services: ConsoleServices, visit: StaffVisit, errors: RightFaults = {}): Promise<Response> {
+  const { say } = visit;
+  const wrong = Object.keys(errors).length > 0;
+  const given = actOf(visit);
+  return withStaff(services.db, visit.institutions, async (trx) => {
+    const request = await getStaffRight(trx, services.keyring, given.requestId);
+    await recordRightSeen(trx, given, request);
+    return services.draw(
+      visit,
+      {
+        title: `${say(`rights.kind.${request.kind}`)} ${request.number}`,
+        area: say("console.area"),
+        errors: wrong,
+        ...(wrong ? { status: 422 as const } : {}),
+        back: { href: paths.console.rights, text: say("rights.desk.title") },
+      },
+      <RightPage visit={visit} request={request} errors={errors} />,
+    );
+  });
+}
+
+/** Takes, answers, or says the second officer's word, as the form says. */
+async function act(services: ConsoleServices, visit: StaffVisit): Promise<Response> {
+  switch (first(visit.form, "act")) {
+    case "take":
+      await takeRight(services, actOf(visit));
+      return redirect(paths.console.right(actOf(visit).requestId));
+    case "second":
+      return second(services, visit);
+    case "answer":
+      return answer(services, visit);
+    // Which button it was does not come through: the page says how it stands.
+    default:
+      return redirect(paths.console.right(actOf(visit).requestId));
+  }
+}
+
+async function answer(services: ConsoleServices, visit: StaffVisit): Promise<Response> {
+  const { say, form } = visit;
+  const given = actOf(visit);
+  const { kind, takenBy, refusalBy } = await withStaff(services.db, visit.institutions, (trx) =>
+    getStaffRight(trx, services.keyring, given.requestId),
+  );
+  if (takenBy !== given.actorId || refusalBy !== null) throw conflict("right_meanwhile");
+  const wanted = (["fulfilled", "refused"] as const).find((one) => one === first(form, "answer"));
+  const article = articlesFor(kind).find((one) => one === first(form, "article"));
+  const note = readNote(form, "note", say);
+  const noteError = note.error ?? (note.text === "" ? say("rights.desk.error_note") : undefined);
+  const errors: RightFaults = {
+    ...(wanted === undefined ? { answer: say("rights.desk.error_answer") } : {}),
+    ...(wanted === "refused" && article === undefined ? { article: say("rights.desk.error_article") } : {}),
+    ...(noteError === undefined ? {} : { note: noteError }),
+  };
+  if (wanted === undefined || Object.keys(errors).length > 0) return show(services, visit, errors);
+  if (wanted === "refused") {
+    await proposeRefusal(services, { ...given, note: note.text, article: article ?? "" });
+    return redirect(`${paths.console.rights}?done=proposed`);
+  }
+  await fulfilRight(services, { ...given, note: note.text });
+  return redirect(`${paths.console.rights}?done=fulfilled`);
+}
+
+async function second(services: ConsoleServices, visit: StaffVisit): Promise<Response> {
+  const said = (["confirmed", "returned"] as const).find((one) => one === first(visit.form, "answer"));
+  if (said === undefined) return show(services, visit, { answer: visit.say("rights.desk.error_second") });
+  await answerRefusal(services, { ...actOf(visit), confirmed: said === "confirmed" });
+  return redirect(`${paths.console.rights}?done=${said === "confirmed" ? "refused" : "returned"}`);
+}
+
+function actOf(visit: StaffVisit): RightsAct {
+  const requestId = visit.params["request"] ?? "";
+  if (!isUuid(requestId)) throw notFound();
+  return { ...actorOf(visit), requestId };
+}
