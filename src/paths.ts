@@ -212,6 +212,9 @@ export const paths = {
     ticketFigures: "/console/tickets/figures",
     ticketFiguresFile: "/console/tickets/figures.csv",
     ticket: (ticket: string) => `/console/tickets/${ticket}`,
+    passTicket: (ticket: string) => `/console/tickets/${ticket}/pass`,
+    mergeTicket: (ticket: string) => `/console/tickets/${ticket}/merge`,
+    linkTicket: (ticket: string) => `/console/tickets/${ticket}/link`,
     ticketFile: (ticket: string, file: string, page: number | ":page") =>
       `/console/tickets/${ticket}/files/${file}/${page}`,
     rights: "/console/rights",

@@ -40,6 +40,7 @@ import { rightsTexts } from "./rights.ts";
 import { sourceTexts } from "./sources.ts";
 import { subscribeTexts } from "./subscribe.ts";
 import { ticketFigureTexts } from "./ticket-figures.ts";
+import { ticketActTexts } from "./ticket-acts.ts";
 import { ticketTexts } from "./tickets.ts";
 import { whyTexts } from "./why.ts";
 import { windowTexts } from "./window.ts";
@@ -92,6 +93,7 @@ export const texts = {
   ...sourceTexts,
   ...subscribeTexts,
   ...ticketFigureTexts,
+  ...ticketActTexts,
   ...ticketTexts,
   ...whyTexts,
   ...windowTexts,

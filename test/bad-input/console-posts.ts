@@ -11,7 +11,7 @@ import { getProfile } from "../../src/registry/accounts/account.query.ts";
 import { createStaff } from "../../src/registry/accounts/create.ts";
 import { aFaceToCompare, publishFaceProgram } from "../faces.ts";
 import { publishFrom } from "../seed.ts";
-import { aTicket } from "../tickets.ts";
+import { aTicket, anAgent } from "../tickets.ts";
 import { once, stand } from "./account-posts.ts";
 import type { Fields, Place, Post, World } from "./place.ts";
 
@@ -34,6 +34,13 @@ const question = () => ({
 });
 const questionTexts = ["question_id", "question_en", "answer_id", "answer_en", "words"].map((name) => ({ name }));
 const questionChoices = [{ name: "program" }, { name: "category" }];
+
+/** A form on the page of a ticket that waits. */
+async function onTicket(world: World, action: (ticket: string) => string, valid: () => Fields): Promise<Place> {
+  const { browser } = await people.dewi(world.app, world.institutionId);
+  const ticket = await aTicket(world.app, world.institutionId);
+  return stand(world, browser, console.ticket(ticket), action(ticket), valid);
+}
 
 /** The forms of staff. */
 export const consolePosts: readonly Post[] = [
@@ -71,6 +78,35 @@ export const consolePosts: readonly Post[] = [
       const { browser } = await people.dewi(world.app, world.institutionId);
       const at = console.ticket(await aTicket(world.app, world.institutionId));
       return stand(world, browser, at, at, () => ({ words: "Sudah kami periksa.", act: "answer" }));
+    },
+  },
+  {
+    route: `POST ${console.passTicket(":ticket")}`,
+    typed: [{ name: "pass_words" }],
+    chosen: [{ name: "to" }],
+    open: async (world) => {
+      const colleague = await anAgent(world.app, world.institutionId);
+      const fields = { to: `account.${colleague}`, pass_words: "Kami teruskan." };
+      return onTicket(world, console.passTicket, () => fields);
+    },
+  },
+  {
+    route: `POST ${console.mergeTicket(":ticket")}`,
+    typed: [{ name: "merge_words" }],
+    chosen: [{ name: "into" }],
+    open: async (world) => {
+      const into = await aTicket(world.app, world.institutionId);
+      return onTicket(world, console.mergeTicket, () => ({ into, merge_words: "Sama." }));
+    },
+  },
+  {
+    route: `POST ${console.linkTicket(":ticket")}`,
+    typed: [{ name: "number" }],
+    open: async (world) => {
+      const { id } = await anApplication(world.reviews).submitted();
+      const { owner } = world.app.database;
+      const [row] = await owner.sql<{ receipt: string }[]>`select receipt from applications where id = ${id}`;
+      return onTicket(world, console.linkTicket, () => ({ number: row?.receipt ?? "" }));
     },
   },
   {

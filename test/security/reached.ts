@@ -190,6 +190,9 @@ export const reached: readonly Reached[] = [
   theirs("GET", console.ticket(":ticket"), ({ id }) => console.ticket(id)),
   theirs("GET", console.ticketFile(":ticket", ":file", ":page"), ({ id }) => console.ticketFile(id, id, 1)),
   theirs("POST", console.ticket(":ticket"), ({ id }) => console.ticket(id)),
+  ...(["passTicket", "mergeTicket", "linkTicket"] as const).map((act) =>
+    theirs("POST", console[act](":ticket"), ({ id }) => console[act](id)),
+  ),
   theirs("GET", console.question(":question"), ({ id }) => console.question(id)),
   theirs("POST", console.question(":question"), ({ id }) => console.question(id)),
   theirs("GET", console.numberProof(":proof"), ({ id }) => console.numberProof(id)),

@@ -1,21 +1,17 @@
 import { type Kysely, sql } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
-import { conflict, notFound } from "../../platform/refusals.ts";
-import { isUuid } from "../applications/load.query.ts";
+import { conflict } from "../../platform/refusals.ts";
 import { recordAudit } from "../audit/record.ts";
 import { withStaff } from "../reviews/with-staff.ts";
+import { type AgentAct, holdOwnTicket, holdTicket } from "./hold.ts";
 import { openTicketKey } from "./ticket.ts";
 import { writeMessage } from "./write-message.ts";
 
 /** What an agent does with a ticket: have it, give it back, answer, or leave a note for colleagues. */
 export type TicketAct = "take" | "release" | "answer" | "note";
 
-interface Acting {
-  readonly ticketId: string;
-  readonly actorId: string;
-  /** Where the actor may answer tickets. */
-  readonly institutions: readonly string[];
+interface Acting extends AgentAct {
   readonly act: TicketAct;
   /** The words of an answer or a note. */
   readonly text: string;
@@ -29,17 +25,10 @@ export async function actOnTicket(
   { db, keyring }: { readonly db: Kysely<DB>; readonly keyring: Keyring },
   { ticketId, actorId, institutions, act, text }: Acting,
 ): Promise<void> {
-  if (!isUuid(ticketId)) throw notFound();
   await withStaff(db, institutions, async (trx) => {
-    const row = await trx
-      .selectFrom("tickets")
-      .select(["id", "institution_id", "status", "agent_id", "key_wrapped"])
-      .where("id", "=", ticketId)
-      .forUpdate()
-      .executeTakeFirst();
-    if (!row) throw notFound();
-    const isColleagues = row.agent_id !== null && row.agent_id !== actorId;
-    if (act !== "note" && isColleagues) throw conflict("busy");
+    const row = await (act === "note" ? holdTicket(trx, ticketId) : holdOwnTicket(trx, { ticketId, actorId }));
+    // Merged into another, it is answered there.
+    if (act !== "note" && row.merged_into !== null) throw conflict("ticket_changed");
     const institutionId = row.institution_id;
     if (act === "answer" || act === "note") {
       const key = await openTicketKey({ db: trx, keyring }, row);

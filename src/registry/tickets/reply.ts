@@ -29,7 +29,12 @@ export async function replyToTicket(
       .select(
         sql<boolean>`status = 'answered' and answered_at < app_now() - make_interval(days => ${reopenDays})`.as("late"),
       )
-      .where("id", "=", ticketId)
+      // What was merged into another ticket goes on there.
+      .where(
+        "id",
+        "=",
+        sql<string>`coalesce((select m.merged_into from tickets m where m.id = ${ticketId}), ${ticketId})`,
+      )
       .forUpdate()
       .executeTakeFirstOrThrow();
     if (row.late) return false;
@@ -50,7 +55,7 @@ export async function replyToTicket(
       await trx
         .updateTable("tickets")
         .set({ status, due_at: await getDue(trx, { category: row.category, institutionId }), escalated_at: null })
-        .where("id", "=", ticketId)
+        .where("id", "=", row.id)
         .execute();
     }
     await recordAudit(trx, {
@@ -59,7 +64,7 @@ export async function replyToTicket(
       action: opensAgain ? "ticket.reopen" : "ticket.reply",
       institutionId,
       subjectKind: "ticket",
-      subjectId: ticketId,
+      subjectId: row.id,
     });
     return true;
   });

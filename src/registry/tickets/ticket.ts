@@ -52,6 +52,11 @@ export interface Ticket {
   readonly category: string;
   readonly status: TicketStatus;
   readonly agentId: string | null;
+  /** Until when an answer is promised. */
+  readonly due: Date | null;
+  /** In which ticket it is answered instead. */
+  readonly mergedInto: string | null;
+  readonly applicationId: string | null;
   readonly times: Readonly<Record<TicketStatus, Date | null>>;
   readonly content: TicketContent;
   readonly messages: readonly TicketMessage[];

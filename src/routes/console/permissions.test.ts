@@ -52,6 +52,8 @@ interface Scene {
   readonly asked: () => Promise<string>;
   /** A ticket that waits. */
   readonly ticket: () => Promise<string>;
+  /** Somebody else who answers tickets there. */
+  readonly answering: () => Promise<string>;
   readonly institution: string;
   /** Slug of its program. */
   readonly program: string;
@@ -312,6 +314,30 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 303,
     foreign: 404,
   },
+  [`POST ${at.passTicket(":ticket")}`]: {
+    may: "answer_tickets",
+    request: async ({ ticket, answering }) => ({
+      path: at.passTicket(await ticket()),
+      fields: { to: `account.${await answering()}` },
+    }),
+    allowed: 303,
+    foreign: 404,
+  },
+  [`POST ${at.mergeTicket(":ticket")}`]: {
+    may: "answer_tickets",
+    request: async ({ ticket }) => {
+      const into = await ticket();
+      return { path: at.mergeTicket(await ticket()), fields: { into, merge_words: "Sama dengan {number}." } };
+    },
+    allowed: 303,
+    foreign: 404,
+  },
+  [`POST ${at.linkTicket(":ticket")}`]: {
+    may: "answer_tickets",
+    request: async ({ ticket }) => ({ path: at.linkTicket(await ticket()), fields: { number: "" } }),
+    allowed: 303,
+    foreign: 404,
+  },
   [`GET ${at.passwords}`]: { may: "read_policies", request: () => ({ path: at.passwords }), allowed: 200 },
   [`POST ${at.passwords}`]: {
     may: "manage_passwords",
@@ -505,6 +531,7 @@ function scene(institution: "own" | "foreign", actor: string): Scene {
     waiting,
     asked: async () => aQuestion(world, { institutionId: id, actorId: await aReviewer(world, id, ["agent"]) }),
     ticket: () => aTicket(world, id),
+    answering: () => aReviewer(world, id, ["agent"]),
     stated: async () => aProof(world, { accountId: await anAccount(world), program }),
     announcing: institution === "own" ? "npwp-diumumkan" : "lain-diumumkan",
     appealed: async () => {
@@ -570,6 +597,8 @@ async function standing(): Promise<unknown> {
     await sql`select * from password_rotations order by id`,
     await sql`select id from number_proofs order by id`,
     await sql`select id from incidents order by id`,
+    await sql`select agent_id, institution_id, merged_into, application_id, count(*) from tickets
+      where agent_id is not null or merged_into is not null group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
     await sql`select id, version from faq_entries where place <> 'platform' order by id`,
   ];
 }

@@ -1,0 +1,113 @@
+import { type Kysely, sql } from "kysely";
+import type { DB } from "../../../platform/db/generated/schema.ts";
+import { inLanguage, type Language } from "../../../program/definition.ts";
+import type { Status } from "../../../program/workflow.ts";
+import { getProfile } from "../../../registry/accounts/account.query.ts";
+import { may } from "../../../registry/accounts/permissions.ts";
+import { listStaffRoles } from "../../../registry/accounts/staff.query.ts";
+import type { ReviewServices } from "../../../registry/reviews/act.ts";
+import { listColleagues, listHelpdesks } from "../../../registry/tickets/receivers.query.ts";
+import { listRelated, type RelatedTicket } from "../../../registry/tickets/related.query.ts";
+import type { Ticket } from "../../../registry/tickets/ticket.ts";
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What stands around a ticket for an agent: where it can go, and what it belongs to. */
+export interface Further {
+  readonly related: readonly RelatedTicket[];
+  /** Tickets that were merged into this one, by their numbers. */
+  readonly mergedHere: readonly string[];
+  /** The number of the ticket in which this one is answered. */
+  readonly mergedInto: string | undefined;
+  /** Who else may answer it where it is. */
+  readonly colleagues: readonly Named[];
+  /** Other institutions with a helpdesk. */
+  readonly helpdesks: readonly Named[];
+  readonly application: LinkedApplication | undefined;
+  /** The institution's zone, and the time by which things are late. */
+  readonly zone: string;
+  readonly now: Date;
+}
+
+interface LinkedApplication {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+  readonly status: Status;
+  /** Whether the agent has the right to open it. */
+  readonly opens: boolean;
+}
+
+interface Wanted {
+  readonly ticket: Ticket;
+  readonly actorId: string;
+  readonly language: Language;
+}
+
+/** Loads it; `services.db` must come from `withStaff`. */
+export async function loadFurther(
+  services: Pick<ReviewServices, "db" | "keyring" | "catalog">,
+  { ticket, actorId, language }: Wanted,
+): Promise<Further> {
+  const { db, keyring } = services;
+  const related = await listRelated({ db, keyring }, ticket.id);
+  const merged = new Set(await listMergedInto(db, ticket.id));
+  const clock = await db
+    .selectFrom("institutions")
+    .select(["zone", sql<Date>`app_now()`.as("now")])
+    .where("id", "=", ticket.institutionId)
+    .executeTakeFirstOrThrow();
+  return {
+    ...clock,
+    related,
+    mergedHere: related.filter(({ id }) => merged.has(id)).map(({ number }) => number),
+    mergedInto: related.find(({ id }) => id === ticket.mergedInto)?.number,
+    colleagues: await Promise.all(
+      (await listColleagues(db, ticket.institutionId))
+        .filter((id) => id !== actorId)
+        .map(async (id) => ({ id, name: (await getProfile(db, keyring, id)).name })),
+    ),
+    helpdesks: await listOthers(db, ticket.institutionId, language),
+    application: await findLinked(services, { ticket, actorId, language }),
+  };
+}
+
+async function listMergedInto(db: Kysely<DB>, ticketId: string): Promise<string[]> {
+  const rows = await db.selectFrom("tickets").select("id").where("merged_into", "=", ticketId).execute();
+  return rows.map(({ id }) => id);
+}
+
+async function listOthers(db: Kysely<DB>, own: string, language: Language): Promise<Named[]> {
+  const ids = (await listHelpdesks(db)).filter((id) => id !== own);
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom("institutions").select(["id", "name"]).where("id", "in", ids).execute();
+  return rows
+    .map(({ id, name }) => ({ id, name: (name as Record<Language, string>)[language] }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, "id"));
+}
+
+async function findLinked(
+  { db, catalog }: Pick<ReviewServices, "db" | "catalog">,
+  { ticket, actorId, language }: Wanted,
+): Promise<LinkedApplication | undefined> {
+  const row =
+    ticket.applicationId === null
+      ? undefined
+      : await db
+          .selectFrom("applications")
+          .select(["id", "institution_id", "version_id", "number", "receipt", "status"])
+          .where("id", "=", ticket.applicationId)
+          .executeTakeFirst();
+  if (!row) return undefined;
+  const roles = await listStaffRoles(db, actorId);
+  return {
+    id: row.id,
+    number: row.number ?? row.receipt,
+    title: inLanguage((await catalog.version(row.version_id)).program.title, language),
+    status: row.status,
+    opens: may(roles.get(row.institution_id) ?? [], "review"),
+  };
+}
