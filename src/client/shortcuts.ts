@@ -37,10 +37,10 @@ function goToNext(key: string): boolean {
 
 /**
  * Rows of a list, each by its link with `data-shortcut-row`: J goes to the next, K to the one before,
- * X picks it. Says whether there was something to do; opening is Enter, as on any link.
+ * X picks it, O opens it, as Enter does on any link. Says whether there was something to do.
  */
 function actOnRow(key: string): boolean {
-  if (key !== "j" && key !== "k" && key !== "x") return false;
+  if (key !== "j" && key !== "k" && key !== "x" && key !== "o") return false;
   const links = [...document.querySelectorAll<HTMLElement>("[data-shortcut-row]")];
   const row = document.activeElement?.closest("tr");
   const at = links.findIndex((link) => row?.contains(link) === true);
@@ -48,6 +48,10 @@ function actOnRow(key: string): boolean {
     const box = at === -1 ? null : row?.querySelector<HTMLInputElement>("input[type=checkbox]");
     box?.click();
     return box !== null && box !== undefined;
+  }
+  if (key === "o") {
+    links[at]?.click();
+    return at !== -1;
   }
   const next = key === "j" ? at + 1 : at === -1 ? links.length - 1 : at - 1;
   links[next]?.focus();

@@ -34,6 +34,9 @@ export async function getTicket(
     category: row.category,
     status: row.status,
     agentId: row.agent_id,
+    due: row.due_at,
+    mergedInto: row.merged_into,
+    applicationId: row.application_id,
     times: {
       asked: row.asked_at,
       received: row.received_at,

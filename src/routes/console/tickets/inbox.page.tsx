@@ -21,7 +21,7 @@ const columns = ["number", "name", "category", "status", "since"] as const;
 const keys = [
   { key: "J", does: "console.keys.row_next" },
   { key: "K", does: "console.keys.row_previous" },
-  { key: "Enter", does: "console.keys.row_open" },
+  { key: "O", does: "console.keys.row_open" },
   { key: "/", does: "console.keys.search" },
   { key: "F", does: "console.keys.filter" },
   { key: "[", does: "console.keys.page_previous" },

@@ -2,16 +2,30 @@ import { paths } from "../../../paths.ts";
 import type { Ticket } from "../../../registry/tickets/ticket.ts";
 import { shortMoment } from "../../../texts/dates.ts";
 import { Button } from "../../../ui/button/button.tsx";
-import { ErrorSummary } from "../../../ui/error-summary/error-summary.tsx";
 import { InsetText } from "../../../ui/inset-text/inset-text.tsx";
+import { Link } from "../../../ui/link/link.tsx";
 import { NotificationBanner } from "../../../ui/notification-banner/notification-banner.tsx";
+import { StatusTag } from "../../../ui/status-tag/status-tag.tsx";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
 import { Textarea } from "../../../ui/textarea/textarea.tsx";
 import type { StaffVisit } from "../../route.ts";
+import { FormErrors } from "../accounts/asking-fields.tsx";
+import { type Key, Keys } from "../keys.tsx";
 import { errorOf } from "../moment-fields.tsx";
 import { Files } from "./files.tsx";
+import { stateTag } from "../states.ts";
+import { leftTag } from "../times.ts";
+import type { Further } from "./further.query.ts";
+import { FurtherActs, type TicketProblem } from "./further.tsx";
 
-const zone = "Asia/Jakarta";
+const keys = [
+  { key: "R", does: "ticket_acts.key_words" },
+  { key: "T", does: "ticket_acts.key_take" },
+  { key: "P", does: "ticket_acts.pass" },
+  { key: "M", does: "ticket_acts.merge" },
+  { key: "H", does: "ticket_acts.link" },
+] as const satisfies readonly Key[];
+
 /** Titles of categories by their names. */
 export type CategoryNames = ReadonlyMap<string, { readonly id: string; readonly en: string }>;
 
@@ -26,25 +40,22 @@ interface AgentTicketProps {
   readonly ticket: Ticket;
   readonly names: CategoryNames;
   readonly typed: string;
-  readonly error: string | undefined;
+  readonly further: Further;
+  readonly problem: TicketProblem | undefined;
 }
 
 /** One ticket: what was asked, what was written since, and what an agent may do now. */
 export function AgentTicketPage(props: AgentTicketProps) {
-  const { visit, ticket, names, error } = props;
+  const { visit, ticket, names, further, problem } = props;
   const { say, language } = visit;
   const { number, answers } = ticket.content;
   return (
     <>
-      {error !== undefined && (
-        <ErrorSummary
-          titleText={say("frame.errors_title", { count: 1 })}
-          errorList={[{ href: "#words", text: error }]}
-        />
-      )}
+      {problem && <FormErrors visit={visit} errors={{ [problem.field]: problem.text }} />}
       <Done visit={visit} />
       <span class="govuk-caption-l">{names.get(ticket.category)?.[language] ?? ticket.category}</span>
       <h1 class="govuk-heading-l">{say("tickets.title", { number })}</h1>
+      <Standing {...props} />
       <h2 class="govuk-heading-m">{say("tickets.asked_what")}</h2>
       <SummaryList
         rows={answers.map(({ label, shown }) => ({ key: { text: label[language] }, value: { text: shown } }))}
@@ -54,7 +65,7 @@ export function AgentTicketPage(props: AgentTicketProps) {
       {ticket.messages.map(({ author, text, at }) => (
         <article>
           <h3 class="govuk-heading-s">
-            {say(`tickets.by_${author}`)} · {shortMoment(at, zone, language)}
+            {say(`tickets.by_${author}`)} · {shortMoment(at, further.zone, language)}
           </h3>
           {text.split("\n").map((line) => (
             <p class="govuk-body">{line}</p>
@@ -62,12 +73,52 @@ export function AgentTicketPage(props: AgentTicketProps) {
         </article>
       ))}
       <Acts {...props} />
+      <FurtherActs visit={visit} ticket={ticket} names={names} further={further} problem={problem} />
+      <Keys say={say} keys={keys} />
     </>
   );
 }
 
-function Acts({ visit, ticket, typed, error }: AgentTicketProps) {
+/** Until when it is due, and what it belongs to. */
+function Standing({ visit, ticket, further }: AgentTicketProps) {
+  const { say, language } = visit;
+  const { due, status } = ticket;
+  const { application, mergedInto, mergedHere, zone, now } = further;
+  return (
+    <>
+      {due !== null && status !== "answered" && (
+        <p class="govuk-body">
+          {say("ticket_acts.due", { moment: shortMoment(due, zone, language) })}{" "}
+          <StatusTag {...leftTag(due, now, say)} />
+        </p>
+      )}
+      {ticket.mergedInto !== null && mergedInto !== undefined && (
+        <InsetText>
+          {say("ticket_acts.merged", { number: mergedInto })}{" "}
+          <Link href={paths.console.ticket(ticket.mergedInto)}>{mergedInto}</Link>
+        </InsetText>
+      )}
+      {mergedHere.length > 0 && (
+        <p class="govuk-body">{say("ticket_acts.merged_here", { numbers: mergedHere.join(", ") })}</p>
+      )}
+      {application && (
+        <p class="govuk-body">
+          {say("ticket_acts.application")}:{" "}
+          {application.opens ? (
+            <Link href={paths.console.application(application.id)}>{application.number}</Link>
+          ) : (
+            application.number
+          )}
+          , {application.title} <StatusTag {...stateTag(application.status, say)} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function Acts({ visit, ticket, typed, problem }: AgentTicketProps) {
   const { say, session, csrf } = visit;
+  const error = problem?.field === "words" ? problem.text : undefined;
   const isOwn = ticket.agentId === session.accountId;
   const isColleagues = ticket.agentId !== null && !isOwn;
   return (
@@ -79,6 +130,7 @@ function Acts({ visit, ticket, typed, error }: AgentTicketProps) {
         rows={6}
         label={{ text: say("tickets.words"), classes: "govuk-label--m" }}
         hint={{ text: say("tickets.words_hint") }}
+        attributes={{ "data-shortcut": "r" }}
         value={typed}
         {...errorOf(say, error)}
       />
@@ -89,6 +141,7 @@ function Acts({ visit, ticket, typed, error }: AgentTicketProps) {
           <Button
             name="act"
             value={isOwn ? "release" : "take"}
+            attributes={{ "data-shortcut": "t" }}
             text={say(isOwn ? "tickets.release" : "tickets.take")}
             classes="govuk-button--secondary"
           />

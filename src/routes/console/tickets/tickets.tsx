@@ -8,6 +8,9 @@ import { redirect } from "../../respond.ts";
 import { staff, type Route, type StaffVisit } from "../../route.ts";
 import { readNote } from "../note.ts";
 import type { ConsoleServices } from "../services.ts";
+import { furtherRoutes } from "./further-acts.ts";
+import { loadFurther } from "./further.query.ts";
+import type { TicketProblem } from "./further.tsx";
 import { inboxRoutes } from "./inbox.tsx";
 import { AgentTicketPage, type CategoryNames } from "./ticket.page.tsx";
 
@@ -21,31 +24,41 @@ export function ticketRoutes(services: ConsoleServices): Route[] {
     ...inboxRoutes(services, names),
     staff("answer_tickets", "GET", ticket(":ticket"), (visit) => show(services, visit, names)),
     staff("answer_tickets", "POST", ticket(":ticket"), (visit) => act(services, visit, names)),
+    ...furtherRoutes(services, (visit, problem) => show(services, visit, names, problem)),
   ];
 }
 
 async function show(
-  { db, keyring, draw }: ConsoleServices,
+  { db, keyring, catalog, draw }: ConsoleServices,
   visit: StaffVisit,
   names: CategoryNames,
-  error?: string,
+  problem?: TicketProblem,
 ): Promise<Response> {
-  const { say, session, institutions, params } = visit;
-  const ticket = await withStaff(db, institutions, async (trx) => {
+  const { say, session, institutions, params, language } = visit;
+  const { accountId: actorId } = session;
+  const { ticket, further } = await withStaff(db, institutions, async (trx) => {
     const found = await getTicket({ db: trx, keyring }, params["ticket"] ?? "");
     const { id: ticketId, institutionId } = found;
-    await receiveTicket(trx, { ticketId, institutionId, actorId: session.accountId });
-    return found;
+    await receiveTicket(trx, { ticketId, institutionId, actorId });
+    const around = await loadFurther({ db: trx, keyring, catalog }, { ticket: found, actorId, language });
+    return { ticket: found, further: around };
   });
   return draw(
     visit,
     {
       title: say("tickets.title", { number: ticket.content.number }),
       area: say("console.area"),
-      errors: error !== undefined,
+      errors: problem !== undefined,
       back: { href: paths.console.tickets, text: say("tickets.back") },
     },
-    <AgentTicketPage visit={visit} ticket={ticket} names={names} typed={first(visit.form, "words")} error={error} />,
+    <AgentTicketPage
+      visit={visit}
+      ticket={ticket}
+      names={names}
+      typed={first(visit.form, "words")}
+      further={further}
+      problem={problem}
+    />,
   );
 }
 
@@ -56,8 +69,8 @@ async function act(services: ConsoleServices, visit: StaffVisit, names: Category
   const writes = pressed === "answer" || pressed === "note";
   const words = readNote(form, "words", say);
   const error = words.error ?? (words.text === "" ? say("tickets.error_words") : undefined);
-  if (!acts.includes(pressed)) return show(services, visit, names, say("tickets.error_act"));
-  if (writes && error !== undefined) return show(services, visit, names, error);
+  if (!acts.includes(pressed)) return show(services, visit, names, { field: "words", text: say("tickets.error_act") });
+  if (writes && error !== undefined) return show(services, visit, names, { field: "words", text: error });
   const { accountId: actorId } = session;
   await actOnTicket(services, { ticketId, actorId, institutions, act: pressed as TicketAct, text: words.text });
   return redirect(pressed === "answer" ? `${paths.console.tickets}?done` : `${paths.console.ticket(ticketId)}?done`);
