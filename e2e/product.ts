@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { connect, type Db } from "../src/platform/db/connect.ts";
 import { readKeyring, type Keyring } from "../src/platform/keys/keyring.ts";
 import { createActiveAccount, createStaff } from "../src/registry/accounts/create.ts";
+import { hashPassword } from "../src/registry/accounts/passwords.ts";
 import type { Role } from "../src/registry/accounts/permissions.ts";
 import { catalogOf, type Catalog } from "../src/registry/programs/catalog.ts";
 import { startSession } from "../src/registry/sessions/session.ts";
@@ -47,6 +48,7 @@ export function openProduct(): Product {
   const web = connect({ url: database, role: "daftar_web", max: 2 });
   const staff = connect({ url: database, role: "daftar_staff", max: 2 });
   const keyring = readKeyring(join(dataDir, "keys"), { create: false });
+  const hashed = hashPassword(keyring, password).then((hash) => ({ hash }));
   const person = async (accountId: string, who: { name: string; email: string }, kind: "applicant" | "staff") => ({
     ...who,
     accountId,
@@ -63,12 +65,17 @@ export function openProduct(): Product {
     catalog: catalogOf(web.kysely, toyRegions()),
     async applicant(name = "Siti Contoh") {
       const who = { name, email: freshEmail() };
-      return person(await createActiveAccount(owner.kysely, keyring, { ...who, password }), who, "applicant");
+      return person(
+        await createActiveAccount(owner.kysely, keyring, { ...who, password: await hashed }),
+        who,
+        "applicant",
+      );
     },
     async member(role, name = "Rina Contoh", institution = "djp") {
       const who = { name, email: freshEmail() };
       const roles = [{ institutionId: await institutionOf(owner, institution), role }];
-      return person(await createStaff(owner.kysely, keyring, { ...who, password, roles, totpSecret }), who, "staff");
+      const staff = { ...who, password: await hashed, roles, totpSecret };
+      return person(await createStaff(owner.kysely, keyring, staff), who, "staff");
     },
     freshNik: (birth = "170590") => {
       const { district, sequence } = freshNumbers();

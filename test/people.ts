@@ -2,7 +2,9 @@ import { sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import { cookies } from "../src/platform/http/cookies.ts";
 import { newInstitutionKey } from "../src/registry/accounts/keys.ts";
-import { createActiveAccount, createStaff } from "../src/registry/accounts/create.ts";
+import { createActiveAccount, createStaff, type Hashed } from "../src/registry/accounts/create.ts";
+import { hashPassword } from "../src/registry/accounts/passwords.ts";
+import type { Keyring } from "../src/platform/keys/keyring.ts";
 import { emailIndex } from "../src/registry/identifiers/email.ts";
 import { takeNotice, type OutgoingNotice } from "../src/registry/notices/outgoing.ts";
 import { takeText } from "../src/registry/notices/send-text.ts";
@@ -12,6 +14,16 @@ import type { Browser, TestApp } from "./app.ts";
 
 /** Everybody's password in tests: long enough, and nothing that guessing finds. */
 export const testPassword = "kucing terbang di atas atap";
+
+const hashed = new WeakMap<Keyring, Promise<Hashed>>();
+
+/** Everybody's password, hashed once for all the people whose keys are these. */
+export function hashedPassword(keyring: Keyring): Promise<Hashed> {
+  const known = hashed.get(keyring) ?? hashPassword(keyring, testPassword).then((hash) => ({ hash }));
+  hashed.set(keyring, known);
+  return known;
+}
+
 /** Everybody's authenticator in tests, in base32. */
 export const testTotpSecret = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
 
@@ -39,7 +51,7 @@ async function applicant(app: TestApp, name: string): Promise<TestPerson> {
   const accountId = await createActiveAccount(app.database.owner.kysely, app.keyring, {
     email,
     name,
-    password: testPassword,
+    password: await hashedPassword(app.keyring),
   });
   return { accountId, email, name, browser: await signIn(app, accountId, "applicant") };
 }
@@ -49,7 +61,7 @@ async function member(app: TestApp, name: string, institutionId: string, role: R
   const accountId = await createStaff(app.database.owner.kysely, app.keyring, {
     email,
     name,
-    password: testPassword,
+    password: await hashedPassword(app.keyring),
     roles: [{ institutionId, role }],
     totpSecret: testTotpSecret,
   });

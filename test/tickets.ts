@@ -6,7 +6,7 @@ import { limitsOn } from "../src/platform/limits.ts";
 import type { Keyring } from "../src/platform/keys/keyring.ts";
 import type { Browser, Page, TestApp } from "./app.ts";
 import type { TestDatabase } from "./database.ts";
-import { answerAsHuman, testPassword } from "./people.ts";
+import { answerAsHuman, hashedPassword } from "./people.ts";
 
 /** Everything that the forms of categories ask, filled in for one person. */
 export const ticketFields = {
@@ -90,14 +90,14 @@ export async function forgetLimits({ database }: Pick<TestApp, "database">): Pro
 }
 
 /** An account that answers tickets at an institution. */
-export function anAgent(
+export async function anAgent(
   { database, keyring }: { readonly database: Pick<TestDatabase, "owner">; readonly keyring: Keyring },
   institutionId: string,
 ): Promise<string> {
   return createStaff(database.owner.kysely, keyring, {
     email: `agen.${uuidv7()}@contoh.example`,
     name: "Agung Contoh",
-    password: testPassword,
+    password: await hashedPassword(keyring),
     roles: [{ institutionId, role: "agent" }],
   });
 }

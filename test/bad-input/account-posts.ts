@@ -9,7 +9,15 @@ import { nameContext } from "../../src/registry/accounts/account.query.ts";
 import { addEmail } from "../../src/registry/identifiers/identifier.ts";
 import { v7 as uuidv7 } from "uuid";
 import { aTold } from "../desk.ts";
-import { answerAsHuman, people, signIn, testPassword, testTotpSecret, type TestPerson } from "../people.ts";
+import {
+  answerAsHuman,
+  hashedPassword,
+  people,
+  signIn,
+  testPassword,
+  testTotpSecret,
+  type TestPerson,
+} from "../people.ts";
 import { aPasskey } from "../passkeys.ts";
 import type { Fields, Place, Post, World } from "./place.ts";
 
@@ -57,8 +65,7 @@ export const accountPosts: readonly Post[] = [
     },
   },
   ...(["proof", "objection", "code"] as const).map((form): Post => {
-    const [link, side] =
-      form === "objection" ? [account.objection, form] : ([account.newAddress, "proof"] as const);
+    const [link, side] = form === "objection" ? [account.objection, form] : ([account.newAddress, "proof"] as const);
     const action = form === "code" ? account.newNumberCode : withoutToken(link(""));
     return {
       route: `POST ${action}`,
@@ -454,7 +461,7 @@ async function staffWith(
   const accountId = await createStaff(app.database.owner.kysely, app.keyring, {
     email: newEmail(),
     name: "Rina Contoh",
-    password: testPassword,
+    password: await hashedPassword(app.keyring),
     roles: [{ institutionId, role: "reviewer" }],
     ...(totpSecret === undefined ? {} : { totpSecret }),
   });
@@ -497,7 +504,7 @@ export async function anApplicant(world: World): Promise<TestPerson> {
   const accountId = await createActiveAccount(app.database.owner.kysely, app.keyring, {
     email,
     name,
-    password: testPassword,
+    password: await hashedPassword(app.keyring),
   });
   return { accountId, email, name, browser: await signIn(app, accountId, "applicant") };
 }

@@ -6,9 +6,8 @@ import { anApplication, aReviewer } from "../applications.ts";
 import { aProof } from "../members.ts";
 import { aQuestion } from "../questions.ts";
 import { aLookup, anAccountRequest, somePapers } from "../desk.ts";
-import { people, testPassword } from "../people.ts";
+import { anInstitution, people } from "../people.ts";
 import { getProfile } from "../../src/registry/accounts/account.query.ts";
-import { createStaff } from "../../src/registry/accounts/create.ts";
 import { aFaceToCompare, publishFaceProgram } from "../faces.ts";
 import { publishFrom } from "../seed.ts";
 import { aTicket, anAgent } from "../tickets.ts";
@@ -373,12 +372,11 @@ export const consolePosts: readonly Post[] = [
     hidden: ["institution"],
     typed: [{ name: "email" }],
     chosen: [{ name: "role" }],
-    open: async (world) =>
-      stand(world, (await agus(world)).browser, console.staff, console.grantRole, () => ({
-        institution: world.institutionId,
-        email: "tak.dikenal@contoh.example",
-        role: "reviewer",
-      })),
+    open: async (world) => {
+      const institution = await office(world);
+      const valid = () => ({ institution, email: "tak.dikenal@contoh.example", role: "reviewer" });
+      return stand(world, (await head(world)).browser, console.staff, console.grantRole, valid);
+    },
   },
   {
     route: `POST ${console.revokeRole}`,
@@ -386,22 +384,19 @@ export const consolePosts: readonly Post[] = [
     typed: [],
     open: async (world) => {
       const { accountId } = await spare(world);
-      const valid = () => ({ institution: world.institutionId, account: accountId, role: "reviewer" });
-      return stand(world, (await agus(world)).browser, console.staff, console.revokeRole, valid);
+      const institution = await office(world);
+      const valid = () => ({ institution, account: accountId, role: "reviewer" });
+      return stand(world, (await head(world)).browser, console.staff, console.revokeRole, valid);
     },
   },
 ];
 
 const rina = once((world) => people.rina(world.app, world.institutionId));
 const agus = once((world) => people.agus(world.app, world.institutionId));
-const spare = once(async ({ app, institutionId }) => ({
-  accountId: await createStaff(app.database.owner.kysely, app.keyring, {
-    email: "cadangan@contoh.example",
-    name: "Dewi Contoh",
-    password: testPassword,
-    roles: [{ institutionId, role: "reviewer" }],
-  }),
-}));
+/** The page of staff shows every officer of the institution, and the other forms make hundreds of them. */
+const office = once((world) => anInstitution(world.app));
+const head = once(async (world) => people.agus(world.app, await office(world)));
+const spare = once(async (world) => people.rina(world.app, await office(world)));
 
 type FormPage = "application" | "return" | "accept" | "reject";
 type FormAction = "release" | "seenNik" | "verdict" | "return" | "accept" | "reject";

@@ -14,8 +14,13 @@ import { hashPassword } from "./passwords.ts";
 export interface NewAccount {
   readonly email: string;
   readonly name: string;
-  readonly password: string;
+  readonly password: string | Hashed;
   readonly language?: "id" | "en";
+}
+
+/** A password that `hashPassword` has hashed: of many people who are made with the same one, it is hashed once. */
+export interface Hashed {
+  readonly hash: string;
 }
 
 export interface NewStaff extends NewAccount {
@@ -29,13 +34,13 @@ export interface NewStaff extends NewAccount {
  * Returns its id. Throws when the address is taken (see `isTaken`). The password is not judged here.
  */
 export async function createActiveAccount(db: Kysely<DB>, keyring: Keyring, account: NewAccount): Promise<string> {
-  const hash = await hashPassword(keyring, account.password);
+  const hash = await hashOf(keyring, account.password);
   return db.transaction().execute((trx) => insertActive(trx, keyring, account, hash));
 }
 
 /** Makes a member of staff with roles; needs a connection that may grant them (owner or `daftar_staff`). */
 export async function createStaff(db: Kysely<DB>, keyring: Keyring, staff: NewStaff): Promise<string> {
-  const hash = await hashPassword(keyring, staff.password);
+  const hash = await hashOf(keyring, staff.password);
   return db.transaction().execute(async (trx) => {
     const accountId = await insertActive(trx, keyring, staff, hash);
     for (const { institutionId, role } of staff.roles) {
@@ -47,6 +52,10 @@ export async function createStaff(db: Kysely<DB>, keyring: Keyring, staff: NewSt
     if (staff.totpSecret !== undefined) await insertFactor(trx, keyring, accountId, staff.totpSecret);
     return accountId;
   });
+}
+
+async function hashOf(keyring: Keyring, password: NewAccount["password"]): Promise<string> {
+  return typeof password === "string" ? hashPassword(keyring, password) : password.hash;
 }
 
 async function insertActive(trx: Kysely<DB>, keyring: Keyring, account: NewAccount, hash: string): Promise<string> {
