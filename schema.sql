@@ -177,6 +177,7 @@ CREATE TABLE accounts (
   activated_at timestamp with time zone,
   words_sealed bytea,
   cooling_until timestamp with time zone,
+  kk_sealed bytea,
   CONSTRAINT accounts__key PRIMARY KEY (id),
   CONSTRAINT accounts__language_known CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
   CONSTRAINT accounts__status_known CHECK ((status = ANY (ARRAY['pending'::text, 'active'::text, 'closed'::text])))
@@ -193,6 +194,7 @@ COMMENT ON COLUMN accounts.created_at IS 'When the person registered.';
 COMMENT ON COLUMN accounts.activated_at IS 'When the activation letter was answered.';
 COMMENT ON COLUMN accounts.words_sealed IS 'Words its owner chose, shown in every letter to the account so that a false letter is known by their absence; sealed with the account key, context accounts|words|id. Null when none are chosen.';
 COMMENT ON COLUMN accounts.cooling_until IS 'Until when, after a recovery, addresses, factors and what cannot be undone stay as they are; null or past for none.';
+COMMENT ON COLUMN accounts.kk_sealed IS 'The 16 digits of the family card, sealed with the account key, context accounts|kk|id; null where the person has not given them.';
 
 CREATE TABLE application_appeals (
   id uuid NOT NULL,
@@ -2052,6 +2054,29 @@ COMMENT ON COLUMN ticket_facts.kind IS 'nik, email, phone, name (its words in sm
 COMMENT ON COLUMN ticket_facts.blind_index IS 'By which the value is found; see blindIndex, purpose "ticket " and the kind.';
 COMMENT ON COLUMN ticket_facts.blind_index_b IS 'The same under the other index key, while keys change.';
 
+CREATE TABLE ticket_letters (
+  id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  kind text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  attempts integer NOT NULL DEFAULT 0,
+  sent_at timestamp with time zone,
+  refused_at timestamp with time zone,
+  CONSTRAINT ticket_letters__key PRIMARY KEY (id),
+  CONSTRAINT ticket_letters__kind_known CHECK ((kind = ANY (ARRAY['asked'::text, 'again'::text, 'received'::text, 'answered'::text, 'reopened'::text]))),
+  CONSTRAINT ticket_letters__ticket FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX ticket_letters__of_ticket ON public.ticket_letters USING btree (ticket_id);
+ALTER TABLE ticket_letters ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE ticket_letters IS 'What whoever asked the helpdesk is told at the contact that they gave: a letter, or a short message where there is no address.';
+COMMENT ON COLUMN ticket_letters.id IS 'UUIDv7 made by the application; stands in the Message-ID.';
+COMMENT ON COLUMN ticket_letters.ticket_id IS 'About which ticket; to whom stands sealed in it.';
+COMMENT ON COLUMN ticket_letters.kind IS 'asked, again (it was sent a second time), received, answered or reopened.';
+COMMENT ON COLUMN ticket_letters.created_at IS 'When it was caused.';
+COMMENT ON COLUMN ticket_letters.attempts IS 'Tries so far.';
+COMMENT ON COLUMN ticket_letters.sent_at IS 'When the mail server or the carrier took it, or when it turned out that no contact was given.';
+COMMENT ON COLUMN ticket_letters.refused_at IS 'When the mail server or the carrier last answered that it does not take it.';
+
 CREATE TABLE ticket_messages (
   id uuid NOT NULL,
   ticket_id uuid NOT NULL,
@@ -2060,9 +2085,9 @@ CREATE TABLE ticket_messages (
   account_id uuid,
   text_sealed bytea NOT NULL,
   written_at timestamp with time zone NOT NULL DEFAULT app_now(),
-  CONSTRAINT ticket_messages__author_known CHECK ((author = ANY (ARRAY['person'::text, 'agent'::text, 'note'::text]))),
+  CONSTRAINT ticket_messages__author_known CHECK ((author = ANY (ARRAY['person'::text, 'again'::text, 'agent'::text, 'note'::text, 'check'::text, 'finding'::text]))),
   CONSTRAINT ticket_messages__key PRIMARY KEY (id),
-  CONSTRAINT ticket_messages__signed CHECK (((author = 'person'::text) = (account_id IS NULL))),
+  CONSTRAINT ticket_messages__signed CHECK (((author = ANY (ARRAY['agent'::text, 'note'::text])) = (account_id IS NOT NULL))),
   CONSTRAINT ticket_messages__account FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT ticket_messages__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
   CONSTRAINT ticket_messages__ticket FOREIGN KEY (ticket_id) REFERENCES tickets(id)
@@ -2073,10 +2098,26 @@ COMMENT ON TABLE ticket_messages IS 'What was written about a ticket after it wa
 COMMENT ON COLUMN ticket_messages.id IS 'UUIDv7 made by the application.';
 COMMENT ON COLUMN ticket_messages.ticket_id IS 'About which ticket.';
 COMMENT ON COLUMN ticket_messages.institution_id IS 'Whose ticket, as in tickets.';
-COMMENT ON COLUMN ticket_messages.author IS 'person, agent, or note for what agents write to each other, which web processes cannot read.';
-COMMENT ON COLUMN ticket_messages.account_id IS 'The agent; null for the person.';
+COMMENT ON COLUMN ticket_messages.author IS 'person; again for what came by the form a second time, without the number; agent; check for an answer by a source; note for what agents write to each other and finding for what a source said, neither of which web processes can read.';
+COMMENT ON COLUMN ticket_messages.account_id IS 'The agent; null for everybody else.';
 COMMENT ON COLUMN ticket_messages.text_sealed IS 'The words, sealed with the ticket''s key, context ticket_messages|text|id.';
 COMMENT ON COLUMN ticket_messages.written_at IS 'When.';
+
+CREATE TABLE ticket_questions (
+  id uuid NOT NULL,
+  blind_index bytea,
+  blind_index_b bytea,
+  CONSTRAINT ticket_questions__found CHECK (((blind_index IS NOT NULL) OR (blind_index_b IS NOT NULL))),
+  CONSTRAINT ticket_questions__key PRIMARY KEY (id),
+  CONSTRAINT ticket_questions__ticket FOREIGN KEY (id) REFERENCES tickets(id)
+);
+CREATE INDEX ticket_questions__index ON public.ticket_questions USING btree (blind_index) WHERE (blind_index IS NOT NULL);
+CREATE INDEX ticket_questions__index_b ON public.ticket_questions USING btree (blind_index_b) WHERE (blind_index_b IS NOT NULL);
+ALTER TABLE ticket_questions ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE ticket_questions IS 'By what a question that is sent again while it is open is known to be the same.';
+COMMENT ON COLUMN ticket_questions.id IS 'Whose question: the ticket.';
+COMMENT ON COLUMN ticket_questions.blind_index IS 'Of institution, category, name, birth date and NIK together; see blindIndex, purpose ticket question.';
+COMMENT ON COLUMN ticket_questions.blind_index_b IS 'The same under the other index key, while keys change.';
 
 CREATE TABLE tickets (
   id uuid NOT NULL,
@@ -2812,6 +2853,18 @@ end
 $function$
 ;
 COMMENT ON FUNCTION forget_factor_removals() IS 'Ends what was to be removed from an account that is closed.';
+
+CREATE OR REPLACE FUNCTION public.forget_family_card()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.kk_sealed := null;
+  return new;
+end
+$function$
+;
+COMMENT ON FUNCTION forget_family_card() IS 'Leaves no family card behind at an account that is closed.';
 
 CREATE OR REPLACE FUNCTION public.forget_member()
  RETURNS trigger
@@ -3756,6 +3809,8 @@ COMMENT ON FUNCTION vote_on_faq(uuid,boolean) IS 'Counts one word on whether an 
 
 CREATE TRIGGER accounts__forget_factor_removals AFTER UPDATE OF status ON public.accounts FOR EACH ROW WHEN ((new.status = 'closed'::text)) EXECUTE FUNCTION forget_factor_removals();
 
+CREATE TRIGGER accounts__forget_family_card BEFORE UPDATE OF status ON public.accounts FOR EACH ROW WHEN ((new.status = 'closed'::text)) EXECUTE FUNCTION forget_family_card();
+
 CREATE TRIGGER application_events__append_only BEFORE DELETE OR UPDATE ON public.application_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER application_exports__append_only BEFORE DELETE OR UPDATE OF id, institution_id, program_id, actor_id, format, language, columns, applications, part, parts, at ON public.application_exports FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3956,9 +4011,21 @@ CREATE POLICY ticket_facts__staff ON ticket_facts TO daftar_staff USING ((instit
 
 CREATE POLICY ticket_facts__web ON ticket_facts FOR INSERT TO daftar_web WITH CHECK (true);
 
+CREATE POLICY ticket_letters__staff ON ticket_letters FOR INSERT TO daftar_staff WITH CHECK ((EXISTS ( SELECT
+   FROM tickets t
+  WHERE (t.id = ticket_letters.ticket_id))));
+
+CREATE POLICY ticket_letters__web ON ticket_letters FOR INSERT TO daftar_web WITH CHECK (true);
+
+CREATE POLICY ticket_letters__worker ON ticket_letters TO daftar_worker USING (true) WITH CHECK (true);
+
 CREATE POLICY ticket_messages__staff ON ticket_messages TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
-CREATE POLICY ticket_messages__web ON ticket_messages TO daftar_web USING ((author <> 'note'::text)) WITH CHECK ((author = 'person'::text));
+CREATE POLICY ticket_messages__web ON ticket_messages TO daftar_web USING ((author <> ALL (ARRAY['note'::text, 'finding'::text]))) WITH CHECK ((author = ANY (ARRAY['person'::text, 'again'::text])));
+
+CREATE POLICY ticket_messages__worker ON ticket_messages TO daftar_worker USING ((author = ANY (ARRAY['check'::text, 'finding'::text]))) WITH CHECK ((author = ANY (ARRAY['check'::text, 'finding'::text])));
+
+CREATE POLICY ticket_questions__web ON ticket_questions TO daftar_web USING (true) WITH CHECK (true);
 
 CREATE POLICY tickets__escalation ON tickets TO daftar_worker USING (true) WITH CHECK (true);
 
@@ -4320,9 +4387,19 @@ GRANT SELECT ON ticket_facts TO daftar_staff;
 
 GRANT INSERT ON ticket_facts TO daftar_web;
 
+GRANT INSERT ON ticket_letters TO daftar_staff;
+
+GRANT INSERT ON ticket_letters TO daftar_web;
+
+GRANT INSERT, SELECT ON ticket_letters TO daftar_worker;
+
 GRANT INSERT, SELECT ON ticket_messages TO daftar_staff;
 
 GRANT INSERT, SELECT ON ticket_messages TO daftar_web;
+
+GRANT INSERT, SELECT ON ticket_messages TO daftar_worker;
+
+GRANT INSERT, SELECT ON ticket_questions TO daftar_web;
 
 GRANT SELECT ON tickets TO daftar_staff;
 
@@ -4396,11 +4473,13 @@ GRANT SELECT (id, institution_id, program_id, status) ON subscriptions TO daftar
 
 GRANT UPDATE (status, problem, original_blob, checked_at) ON ticket_documents TO daftar_worker;
 
+GRANT UPDATE (attempts, sent_at, refused_at) ON ticket_letters TO daftar_worker;
+
 GRANT UPDATE (status, agent_id, received_at, working_at, answered_at, merged_into, application_id) ON tickets TO daftar_staff;
 
 GRANT UPDATE (status, due_at, escalated_at) ON tickets TO daftar_web;
 
-GRANT UPDATE (escalated_at) ON tickets TO daftar_worker;
+GRANT UPDATE (status, received_at, working_at, answered_at, escalated_at) ON tickets TO daftar_worker;
 
 GRANT UPDATE (received, touched_at) ON uploads TO daftar_web;
 

@@ -174,6 +174,7 @@ export async function applicantPages(product: Product, scene: Scene): Promise<re
     { route: account.passkeys, name: "passkeys", path: account.passkeys, as: draft.person },
     ...withEmpty({ route: account.confirm, name: "confirm", path: account.confirm, as: draft.person }),
     { route: account.sessions, name: "sessions", path: account.sessions, as: draft.person },
+    { route: account.familyCard, name: "family card", path: account.familyCard, as: draft.person },
     { route: account.identity, name: "identity numbers", path: account.identity, as: draft.person, dark: true },
     ...withEmpty({ route: account.nik, name: "NIK", path: account.nik, as: draft.person }),
     ...withEmpty({ route: account.passport, name: "passport", path: account.passport, as: draft.person }),

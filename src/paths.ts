@@ -101,6 +101,7 @@ export const paths = {
     identity: "/account/identity",
     nik: "/account/identity/nik",
     passport: "/account/identity/passport",
+    familyCard: "/account/identity/family-card",
     profile: "/account/profile",
     photo: "/account/photo",
     photoRemove: "/account/photo/remove",

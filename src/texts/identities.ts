@@ -6,6 +6,12 @@ export const identitiesTexts = {
     en: "These numbers fill in forms for you and make sure that one person has one account. They are stored encrypted, and shown in part only.",
   },
   "account.identity.nik": { id: "NIK", en: "NIK" },
+  "account.identity.family_card": { id: "Nomor kartu keluarga (KK)", en: "Family card (KK)" },
+  "account.family_card.title": { id: "Nomor kartu keluarga Anda", en: "Your family card" },
+  "account.family_card.why": {
+    id: "Mengisi formulir yang memintanya. Satu keluarga memakai nomor yang sama, maka nomor ini tidak dapat dipakai untuk masuk. Tersimpan terenkripsi, dan hanya sebagian yang ditampilkan.",
+    en: "It fills in forms that ask for it. A family shares the number, so nobody can sign in with it. It is stored encrypted, and shown in part only.",
+  },
   "account.identity.passport": { id: "Paspor", en: "Passport" },
   "account.identity.numbers": { id: "Nomor registrasi", en: "Registration numbers" },
   "account.identity.none": { id: "Belum ada", en: "None yet" },

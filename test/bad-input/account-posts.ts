@@ -215,6 +215,14 @@ export const accountPosts: readonly Post[] = [
       stand(world, (await anApplicant(world)).browser, account.nik, account.nik, () => ({ nik: "3171015705900001" })),
   },
   {
+    route: `POST ${account.familyCard}`,
+    typed: [{ name: "kk" }],
+    open: async (world) => {
+      const { browser } = await anApplicant(world);
+      return stand(world, browser, account.familyCard, account.familyCard, () => ({ kk: "3171010101150001" }));
+    },
+  },
+  {
     route: `POST ${account.passport}`,
     typed: [{ name: "passport" }],
     chosen: [{ name: "country" }],

@@ -18,7 +18,7 @@ export const fieldBase = {
     .optional()
     .describe("A condition over earlier answers; the field is asked only when it holds."),
   from: z
-    .enum(["account.name", "account.nik", "account.birth_date", "account.email", "account.phone"])
+    .enum(["account.name", "account.nik", "account.kk", "account.birth_date", "account.email", "account.phone"])
     .optional()
     .describe("Where the first value comes from; the person can change it."),
   data: z

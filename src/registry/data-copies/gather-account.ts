@@ -1,6 +1,7 @@
 import { open } from "../../platform/keys/seal.ts";
 import { nameContext } from "../accounts/account.query.ts";
 import { readFactors } from "../accounts/factors.query.ts";
+import { findFamilyCard } from "../accounts/family-card.ts";
 import { accountKey } from "../accounts/keys.ts";
 import { listRemembered } from "../accounts/remembered-devices.ts";
 import { getWords } from "../accounts/words.query.ts";
@@ -42,6 +43,7 @@ export async function gatherAccount(services: Omit<CopyServices, "catalog" | "bl
     account: {
       ...facts,
       name: name_sealed ? open(key, name_sealed, nameContext(accountId)).toString("utf8") : "",
+      family_card: (await findFamilyCard(db, keyring, accountId)) ?? null,
       words_in_letters: (await getWords(db, keyring, accountId)) ?? null,
       names: identifiers.map(({ id, sealed, ...row }) => ({
         ...row,

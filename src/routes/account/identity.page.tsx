@@ -15,11 +15,12 @@ import type { Problems } from "./typed.ts";
 export function IdentityPage(props: {
   readonly visit: PersonVisit;
   readonly identities: Identities;
+  readonly familyCard: string | undefined;
   readonly warnings: readonly string[];
   /** Another account states the same NIK. */
   readonly shared: boolean;
 }) {
-  const { visit, identities, warnings, shared } = props;
+  const { visit, identities, familyCard, warnings, shared } = props;
   const { say, language } = visit;
   const { nik, passport, numbers } = identities;
   const way = (href: string, there: boolean, title: string) => ({
@@ -39,6 +40,11 @@ export function IdentityPage(props: {
             key: { text: say("account.identity.nik") },
             value: { text: nik === undefined ? say("account.identity.none") : masked(nik, 4) },
             actions: way(paths.account.nik, nik !== undefined, say("account.identity.nik")),
+          },
+          {
+            key: { text: say("account.identity.family_card") },
+            value: { text: familyCard === undefined ? say("account.identity.none") : masked(familyCard, 4) },
+            actions: way(paths.account.familyCard, familyCard !== undefined, say("account.identity.family_card")),
           },
           {
             key: { text: say("account.identity.passport") },

@@ -55,6 +55,24 @@ test.each([
   expect(page.html).toContain(`value="${nik}"`);
 });
 
+test("a family card is noted for everybody of the family, shown in part, and fills forms that ask for it", async () => {
+  for (const person of [await people.siti(app), await people.budi(app)]) {
+    const { browser, accountId } = person;
+    await browser.get(account.familyCard);
+    const wrong = await browser.post(account.familyCard, { kk: "3171010101150000" });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('value="3171010101150000"');
+    const page = await browser.post(account.familyCard, { kk: "3171 0101 0115 0001" });
+    expect(page.html).toContain("3171••••••••0001");
+    const db = app.database.web.kysely;
+    expect((await readKnown(db, app.keyring, accountId))["account.kk"]).toBe("3171010101150001");
+    await app.database.owner.sql`update accounts set status = 'closed' where id = ${accountId}`;
+    expect(await app.database.owner.sql`select kk_sealed from accounts where id = ${accountId}`).toEqual([
+      { kk_sealed: null },
+    ]);
+  }
+});
+
 test("an unknown district is taken, and said", async () => {
   const { browser } = await people.siti(app);
   expect((await stateNik(browser, "9999015705900009")).html).toContain("Enam angka pertama NIK (999901)");

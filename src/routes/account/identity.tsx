@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { nik as nikFieldType } from "../../program/fields/nik.ts";
 import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
+import { findFamilyCard } from "../../registry/accounts/family-card.ts";
 import { readIdentities } from "../../registry/accounts/identities.query.ts";
 import { stateIdentity } from "../../registry/accounts/state-identity.ts";
 import { findNikElsewhere, identityIndex } from "../../registry/applications/identity.ts";
@@ -13,12 +13,14 @@ import type { PersonVisit } from "../route.ts";
 import { doneBanner } from "./form-parts.tsx";
 import { IdentityPage, NikPage, PassportPage } from "./identity.page.tsx";
 import type { AccountRouteServices } from "./services.ts";
+import { oddities, readTypedNumber } from "./typed-number.ts";
 import { passportTyped, readTyped, type FieldProblem, type Problems } from "./typed.ts";
 
-/** NIK, passport and registration numbers of the account, hidden in part. */
+/** NIK, family card, passport and registration numbers of the account, hidden in part. */
 export async function showIdentity(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
   const { say, session } = visit;
   const identities = await readIdentities(services.db, services.keyring, session.accountId);
+  const familyCard = await findFamilyCard(services.db, services.keyring, session.accountId);
   const { db, keyring } = services;
   const elsewhere =
     identities.nik === undefined
@@ -35,6 +37,7 @@ export async function showIdentity(services: AccountRouteServices, visit: Person
     <IdentityPage
       visit={visit}
       identities={identities}
+      familyCard={familyCard}
       warnings={warningsOf(services, visit, identities.nik)}
       shared={elsewhere === "shared"}
     />,
@@ -89,28 +92,15 @@ async function state(
   return outcome === "done" ? undefined : { key: `account.error.identity_${outcome}` };
 }
 
-const nikField = nikFieldType.definition.parse({ type: "nik", id: "nik", label: { id: "NIK", en: "NIK" } });
-
-/** Reads a NIK by the rules of program files, so that the message names the part that is wrong. */
-function readNik(
-  { regions }: AccountRouteServices,
-  { form }: PersonVisit,
-): { readonly value: string } | { readonly problem: FieldProblem } {
-  const values = form["nik"] ?? [];
-  const typed = { nik: values.length > 1 ? values : (values[0] ?? "") };
-  if (values.every((value) => value.trim() === "")) return { problem: { key: "account.error.missing" } };
-  const { answer, errors } = nikFieldType.check(nikField, typed, { now: new Date(), regions });
-  const [error] = errors;
-  return error || typeof answer !== "string"
-    ? { problem: { key: `field.${error?.code ?? "required"}`, params: error?.params ?? {} } }
-    : { value: answer };
+/** Reads the NIK of a form. */
+export function readNik(services: AccountRouteServices, visit: PersonVisit): ReturnType<typeof readTypedNumber> {
+  return readTypedNumber(services, visit, "nik");
 }
 
 /** What is odd about a NIK without being wrong: a district that is not known. */
-function warningsOf({ regions }: AccountRouteServices, { say }: PersonVisit, value: string | undefined): string[] {
+function warningsOf(services: AccountRouteServices, { say }: PersonVisit, value: string | undefined): string[] {
   if (value === undefined) return [];
-  const { warnings = [] } = nikFieldType.check(nikField, { nik: value }, { now: new Date(), regions });
-  return warnings.map(({ code, params }) => say(`field.${code}`, { ...params, label: "NIK" }));
+  return oddities(services, value).map(({ code, params }) => say(`field.${code}`, { ...params, label: "NIK" }));
 }
 
 function frameOf({ say }: PersonVisit, title: TextKey, problems: Problems) {

@@ -6,6 +6,7 @@ import { anyone, enrolling, evenOverdue, freshly, halfway, person, type PersonVi
 import { addressChangeRoutes } from "./address-change.tsx";
 import { postActivate, showActivate } from "./activate.tsx";
 import { addresses, loginAfter } from "./addresses.ts";
+import { postFamilyCard, showFamilyCard } from "./family-card.tsx";
 import { postAuthenticator, showAuthenticator } from "./authenticator.tsx";
 import { postConfirm, showConfirm } from "./confirm.tsx";
 import { postFactor, postRecoveryCode, showFactor, showRecoveryCode, postSendCode, postSentCode } from "./factor.tsx";
@@ -22,7 +23,6 @@ import { postLogin, showLogin } from "./login.tsx";
 import { postAskForPasskeyLogin, postPasskeyLogin } from "./passkey-login.ts";
 import { postAddPasskey, postAskForPasskey, postRemovePasskey, showPasskeys } from "./passkeys.tsx";
 import { postPassword, showPassword } from "./password.tsx";
-import { endNikCase, postEvidence, postNikCase, sendNikCase, showNikCase } from "./nik-case.tsx";
 import { postPhoto, postPhotoRemove, showPhoto } from "./photo.ts";
 import { postProveReach, postReach, showReach } from "./reach.tsx";
 import { postProfile, showProfile } from "./profile.tsx";
@@ -118,6 +118,8 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     freshly("GET", account.identity, (visit) => showIdentity(services, visit)),
     settling("GET", account.nik, (visit) => showNik(services, visit)),
     settling("POST", account.nik, (visit) => postNik(services, visit)),
+    settling("GET", account.familyCard, (visit) => showFamilyCard(services, visit)),
+    settling("POST", account.familyCard, (visit) => postFamilyCard(services, visit)),
     settling("GET", account.passport, (visit) => showPassport(services, visit)),
     settling("POST", account.passport, (visit) => postPassport(services, visit)),
     person("GET", account.home, (visit) => showHome(services, visit)),
@@ -145,11 +147,6 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     person("POST", account.forgetDevice, (visit) => postForgetDevice(services, visit)),
     person("GET", account.profile, (visit) => showProfile(services, visit)),
     person("POST", account.profile, (visit) => postProfile(services, visit)),
-    person("GET", account.nikCase, (visit) => showNikCase(services, visit)),
-    person("POST", account.nikCase, settled(services, (visit) => postNikCase(services, visit))),
-    person("POST", account.nikEvidence, (visit) => postEvidence(services, visit), "upload"),
-    person("POST", account.sendNikCase, settled(services, (visit) => sendNikCase(services, visit))),
-    person("POST", account.endNikCase, (visit) => endNikCase(services, visit)),
     person("GET", account.photo, (visit) => showPhoto(services, visit)),
     person("POST", account.photo, (visit) => postPhoto(services, visit), "upload"),
     person("POST", account.photoRemove, (visit) => postPhotoRemove(services, visit)),

@@ -146,6 +146,8 @@ interface Accounts {
   words_sealed: Bytes | null;
   /** Until when, after a recovery, addresses, factors and what cannot be undone stay as they are; null or past for none. */
   cooling_until: Timestamp | null;
+  /** The 16 digits of the family card, sealed with the account key, context accounts|kk|id; null where the person has not given them. */
+  kk_sealed: Bytes | null;
 }
 
 /** What applicants said against a rejection, and what came of it. The words of the answer stand in the event. */
@@ -1574,6 +1576,24 @@ interface TicketFacts {
   blind_index_b: Bytes | null;
 }
 
+/** What whoever asked the helpdesk is told at the contact that they gave: a letter, or a short message where there is no address. */
+interface TicketLetters {
+  /** UUIDv7 made by the application; stands in the Message-ID. */
+  id: string;
+  /** About which ticket; to whom stands sealed in it. */
+  ticket_id: string;
+  /** asked, again (it was sent a second time), received, answered or reopened. */
+  kind: "asked" | "again" | "received" | "answered" | "reopened";
+  /** When it was caused. */
+  created_at: Generated<Timestamp>;
+  /** Tries so far. */
+  attempts: Generated<number>;
+  /** When the mail server or the carrier took it, or when it turned out that no contact was given. */
+  sent_at: Timestamp | null;
+  /** When the mail server or the carrier last answered that it does not take it. */
+  refused_at: Timestamp | null;
+}
+
 /** What was written about a ticket after it was sent; rows are never changed, except that they go with their ticket to another institution. */
 interface TicketMessages {
   /** UUIDv7 made by the application. */
@@ -1582,14 +1602,24 @@ interface TicketMessages {
   ticket_id: string;
   /** Whose ticket, as in tickets. */
   institution_id: string;
-  /** person, agent, or note for what agents write to each other, which web processes cannot read. */
-  author: "person" | "agent" | "note";
-  /** The agent; null for the person. */
+  /** person; again for what came by the form a second time, without the number; agent; check for an answer by a source; note for what agents write to each other and finding for what a source said, neither of which web processes can read. */
+  author: "person" | "again" | "agent" | "note" | "check" | "finding";
+  /** The agent; null for everybody else. */
   account_id: string | null;
   /** The words, sealed with the ticket's key, context ticket_messages|text|id. */
   text_sealed: Bytes;
   /** When. */
   written_at: Generated<Timestamp>;
+}
+
+/** By what a question that is sent again while it is open is known to be the same. */
+interface TicketQuestions {
+  /** Whose question: the ticket. */
+  id: string;
+  /** Of institution, category, name, birth date and NIK together; see blindIndex, purpose ticket question. */
+  blind_index: Bytes | null;
+  /** The same under the other index key, while keys change. */
+  blind_index_b: Bytes | null;
 }
 
 /** Questions to an institution's helpdesk, with or without an account. */
@@ -1754,7 +1784,9 @@ export interface DB {
   ticket_document_pages: TicketDocumentPages;
   ticket_documents: TicketDocuments;
   ticket_facts: TicketFacts;
+  ticket_letters: TicketLetters;
   ticket_messages: TicketMessages;
+  ticket_questions: TicketQuestions;
   tickets: Tickets;
   upload_pieces: UploadPieces;
   uploads: Uploads;
