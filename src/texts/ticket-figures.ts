@@ -33,7 +33,10 @@ export const ticketFigureTexts = {
   "ticket_figures.half": { id: "Separuh mendapat jawaban dalam", en: "Half had an answer within" },
   "ticket_figures.most": { id: "9 dari 10 mendapat jawaban dalam", en: "9 of 10 had an answer within" },
   "ticket_figures.kept": { id: "Dijawab dalam waktu yang dijanjikan", en: "Answered within the promised time" },
-  "ticket_figures.kept_of": { id: "{kept} dari {promised}", en: "{kept} of {promised}" },
+  "ticket_figures.half_column": { id: "Separuh dalam", en: "Half within" },
+  "ticket_figures.most_column": { id: "9 dari 10 dalam", en: "9 of 10 within" },
+  "ticket_figures.kept_column": { id: "Tepat waktu", en: "In time" },
+  "ticket_figures.kept_of": { id: "{kept} dari {due}", en: "{kept} of {due}" },
   "ticket_figures.hours": { id: "{hours} jam", en: "{hours} hours" },
   "ticket_figures.minutes": {
     id: "{minutes, plural, =0 {kurang dari semenit} other {# menit}}",
@@ -41,8 +44,8 @@ export const ticketFigureTexts = {
   },
   "ticket_figures.not_yet": { id: "belum", en: "not yet" },
   "ticket_figures.wait_text": {
-    id: "Yang masih menunggu ikut dihitung: “belum” berarti yang sudah dijawab belum sebanyak itu. Jam dihitung terus, juga malam dan hari libur.",
-    en: "Those who still wait are counted too: “not yet” means that fewer have an answer so far. Hours run on at night and on holidays.",
+    id: "Yang masih menunggu ikut dihitung: “belum” berarti yang sudah dijawab belum sebanyak itu. Jam dihitung terus, juga malam dan hari libur. Janji yang waktunya belum lewat belum dihitung, kecuali sudah dijawab.",
+    en: "Those who still wait are counted too: “not yet” means that fewer have an answer so far. Hours run on at night and on holidays. A promise whose time still runs is not counted before it is answered.",
   },
   "ticket_figures.days": { id: "Pertanyaan per hari", en: "Questions per day" },
   "ticket_figures.days_text": {

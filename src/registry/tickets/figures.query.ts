@@ -22,9 +22,9 @@ export interface TicketOutcomes {
 export interface TicketGroup extends TicketOutcomes {
   /** Name of the category's file. */
   readonly category: string;
-  /** Tickets to which an answer was promised by a day. */
-  readonly promised: number;
-  /** Of these, answered by then. */
+  /** Promises that are kept or over; one that still runs is neither kept nor broken. */
+  readonly due: number;
+  /** Of these, kept. */
   readonly kept: number;
   /** Seconds within which half of all who asked had their first answer; infinite while fewer have one. */
   readonly half: number;
@@ -47,8 +47,8 @@ export interface TicketFigures {
 
 /**
  * What is counted of an institution's tickets; it names nobody. Whoever still waits counts as waiting longer than anybody
- * who was answered: a median of the answered alone would praise whoever leaves the hard ones. `trx` must come from
- * `withStaff`.
+ * who was answered: a median of the answered alone would praise whoever leaves the hard ones. What was merged counts in
+ * the ticket that answers it. `trx` must come from `withStaff`.
  */
 export async function loadTicketFigures(trx: Transaction<DB>, span: TicketSpan): Promise<TicketFigures> {
   const inCategory = span.category === "" ? sql`true` : sql`t.category = ${span.category}`;
@@ -57,13 +57,12 @@ export async function loadTicketFigures(trx: Transaction<DB>, span: TicketSpan):
       select t.category, t.program_slug, to_char(t.asked_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD') as day,
         f.at is not null as has_answer,
         extract(epoch from f.at - t.asked_at)::float8 as seconds,
-        t.first_due_at is not null as is_promised,
         coalesce(f.at <= t.first_due_at, false) as is_kept,
         coalesce(t.first_due_at < coalesce(f.at, app_now()), false) as is_late
       from tickets t
       left join lateral (
-        select min(m.written_at) as at from ticket_messages m where m.ticket_id = t.id and m.author = 'agent') f on true
-      where t.asked_at >= ${span.from}::date::timestamp at time zone 'Asia/Jakarta'
+        select min(m.written_at) as at from ticket_messages m where m.ticket_id = t.id and m.author in ('agent', 'check')) f on true
+      where t.merged_into is null and t.asked_at >= ${span.from}::date::timestamp at time zone 'Asia/Jakarta'
         and t.asked_at < (${span.until}::date + 1)::timestamp at time zone 'Asia/Jakarta' and ${inCategory})`;
   const outcomes = sql`count(*)::integer as asked,
     count(*) filter (where has_answer and not is_late)::integer as answered,
@@ -71,7 +70,7 @@ export async function loadTicketFigures(trx: Transaction<DB>, span: TicketSpan):
     count(*) filter (where not has_answer and not is_late)::integer as waiting`;
   const { rows: groups } = await sql<TicketGroup>`${tickets}
     select coalesce(category, '') as category, ${outcomes},
-      count(*) filter (where is_promised)::integer as promised, count(*) filter (where is_kept)::integer as kept,
+      count(*) filter (where is_kept or is_late)::integer as due, count(*) filter (where is_kept)::integer as kept,
       ${answeredWithin(0.5)} as half, ${answeredWithin(0.9)} as most
     from tickets_asked group by grouping sets ((category), ()) order by grouping(category) desc, asked desc, category`.execute(
     trx,

@@ -23,9 +23,11 @@ export function FigureTable(props: {
   );
 }
 
-/** "21 Nov". The days come as calendar days already, so their zone is that of midnight UTC. */
+/** "21 Nov", on one line. The days come as calendar days already, so their zone is that of midnight UTC. */
 export function dayName(day: string, { language }: StaffVisit): string {
-  return shortDay(new Date(day), "UTC", language).replace(/ \d{4}$/, "");
+  return shortDay(new Date(day), "UTC", language)
+    .replace(/ \d{4}$/, "")
+    .replace(" ", "\u00a0");
 }
 
 /** A number as it is written in the visitor's language. */

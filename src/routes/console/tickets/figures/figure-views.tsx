@@ -88,9 +88,9 @@ export function Categories({ visit, figures, names }: Named) {
           head={[
             say("ticket_figures.category"),
             say("ticket_figures.asked"),
-            say("ticket_figures.half"),
-            say("ticket_figures.most"),
-            say("ticket_figures.kept"),
+            say("ticket_figures.half_column"),
+            say("ticket_figures.most_column"),
+            say("ticket_figures.kept_column"),
           ]}
           rows={figures.categories.map((group, at) => [
             labels[at] ?? "",
@@ -214,6 +214,6 @@ function within(seconds: number, visit: StaffVisit): string {
 }
 
 /** "3 of 4": at small counts a share in percent would say more than is known. */
-function keptOf({ kept, promised }: TicketGroup, visit: StaffVisit): string {
-  return visit.say("ticket_figures.kept_of", { kept: inNumber(kept, visit), promised: inNumber(promised, visit) });
+function keptOf({ kept, due }: TicketGroup, visit: StaffVisit): string {
+  return visit.say("ticket_figures.kept_of", { kept: inNumber(kept, visit), due: inNumber(due, visit) });
 }

@@ -14,8 +14,8 @@ export function ticketFiguresFile(span: TicketSpan, figures: ShownFigures): stri
     for (const kind of outcomes) note("questions", about, kind, group[kind]);
     note("first_answer_seconds", about, "half_within", group.half);
     note("first_answer_seconds", about, "nine_of_ten_within", group.most);
-    note("promised", about, "promised", group.promised);
-    note("promised", about, "kept", group.kept);
+    note("promises", about, "due", group.due);
+    note("promises", about, "kept", group.kept);
   };
   noteGroup(figures.all, span.category);
   for (const group of figures.categories) if (span.category === "") noteGroup(group, group.category);
