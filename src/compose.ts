@@ -55,6 +55,7 @@ import type { SmsGateway } from "./platform/sms/sms.ts";
 import type { HttpSources } from "./platform/sources/read-sources.ts";
 import type { Jobs } from "./platform/queue/worker.ts";
 import type { Regions } from "./program/regions.ts";
+import type { DukcapilOffices } from "./registry/tickets/dukcapil-file.ts";
 import { hashQueue } from "./registry/accounts/hash-queue.ts";
 import { passwordCost, passwordsWith } from "./registry/accounts/passwords.ts";
 import { refreshProgress } from "./registry/applications/refresh.ts";
@@ -99,6 +100,8 @@ export interface Platform {
   readonly messages?: KeptMessages | undefined;
   readonly keyring: Keyring;
   readonly regions: Regions;
+  /** Offices to which the helpdesk refers. */
+  readonly dukcapil: DukcapilOffices;
   readonly assets: Assets;
   readonly blobs: BlobStore;
   readonly rebuild: Rebuilder;
@@ -157,10 +160,10 @@ const questionsFolder = join(projectRoot, "helpdesk/faq");
 
 /** Wires everything: the only place that knows everybody. */
 export function compose(platform: Platform): Composed {
-  const { keyring, assets, log, blobs, quarantine } = platform;
+  const { keyring, assets, log, blobs, quarantine, regions, dukcapil } = platform;
   const db = platform.db.web.kysely;
   const draw = drawWith(assets);
-  const catalog = catalogOf(db, platform.regions);
+  const catalog = catalogOf(db, regions);
   const passwords = passwordsWith(keyring, hashQueue(), passwordCost, platform.config?.shortestPassword);
   const limits = limitsOn(platform.db.web.sql, keyring);
   const routes: Route[] = [
@@ -181,7 +184,7 @@ export function compose(platform: Platform): Composed {
       keyring,
       passwords,
       limits,
-      regions: platform.regions,
+      regions,
       blobs,
       quarantine,
       draw,
@@ -190,7 +193,7 @@ export function compose(platform: Platform): Composed {
       asksQuestions: platform.config?.securityQuestions === true,
     }),
     ...heldFormRoutes({ db, keyring, draw }),
-    ...helpdeskRoutes({ db, catalog, limits, keyring, blobs, quarantine, draw, regions: platform.regions }),
+    ...helpdeskRoutes({ db, catalog, limits, keyring, blobs, quarantine, draw, regions, dukcapil }),
     ...applyRoutes({ db, keyring, catalog, blobs, quarantine, limits, draw, publicUrl: platform.publicUrl }),
     ...consoleRoutes({
       db: platform.db.staff.kysely,

@@ -18,6 +18,7 @@ import type { SmsGateway } from "./platform/sms/sms.ts";
 import { projectRoot } from "./platform/project-root.ts";
 import { type HttpSources, readSources } from "./platform/sources/read-sources.ts";
 import type { Regions } from "./program/regions.ts";
+import { type DukcapilOffices, loadDukcapil } from "./registry/tickets/dukcapil-file.ts";
 import { loadRegions } from "./registry/programs/regions.ts";
 
 /** The servers around us: given by the settings, or started by us in development. */
@@ -30,6 +31,7 @@ export type Opened = {
   readonly keyring: Keyring;
   readonly assets: Assets;
   readonly regions: Regions;
+  readonly dukcapil: DukcapilOffices;
   readonly blobs: BlobStore;
   readonly rebuild: Rebuilder;
   /** Where uploads lie while they arrive. */
@@ -86,12 +88,14 @@ export async function open(config: Config, backing: Backing, log: Log, ends: Clo
   await mkdir(quarantine, { recursive: true, mode: 0o700 });
   const messages =
     config.environment === "development" && !config.sms ? keepMessages(join(config.dataDir, "sms")) : undefined;
+  const regions = await loadRegions();
   return {
     config,
     db,
     keyring: readKeyring(config.keyDir, { create: config.environment === "development" }),
     assets: await loadAssets(join(projectRoot, "dist/assets")),
-    regions: await loadRegions(),
+    regions,
+    dukcapil: loadDukcapil(regions),
     blobs: diskBlobStore(join(config.dataDir, "blobs")),
     rebuild,
     quarantine,

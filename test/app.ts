@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import pino from "pino";
 import { compose, type Composed } from "../src/compose.ts";
+import { loadDukcapil } from "../src/registry/tickets/dukcapil-file.ts";
 import { loadRegions } from "../src/registry/programs/regions.ts";
 import { diskBlobStore, type BlobStore } from "../src/platform/files/blob-store.ts";
 import { createRebuilder } from "../src/platform/files/rebuild.ts";
@@ -62,6 +63,7 @@ export async function testApp(
     db: { web: database.web, worker: database.worker, staff: database.staff },
     keyring,
     regions,
+    dukcapil: loadDukcapil(regions),
     assets,
     blobs,
     rebuild,

@@ -35,6 +35,7 @@ import { passwordTexts } from "./passwords.ts";
 import { passwordPolicyTexts } from "./password-policies.ts";
 import { publicTexts } from "./public.ts";
 import { statusTexts } from "./status.ts";
+import { referralTexts } from "./referral.ts";
 import { smsTexts } from "./sms.ts";
 import { rightsTexts } from "./rights.ts";
 import { sourceTexts } from "./sources.ts";
@@ -87,6 +88,7 @@ export const texts = {
   ...paperTexts,
   ...passwordTexts,
   ...passwordPolicyTexts,
+  ...referralTexts,
   ...smsTexts,
   ...statusTexts,
   ...rightsTexts,

@@ -19,6 +19,8 @@ export const TicketContent = z.object({
   birthDate: z.string(),
   email: z.string().optional(),
   phone: z.string().optional(),
+  /** The regency or city of the NIK, as 31.71, where an office there is named. */
+  regency: z.string().optional(),
   answers: z.array(z.object({ label: Both, shown: z.string() })),
 });
 export type TicketContent = z.output<typeof TicketContent>;

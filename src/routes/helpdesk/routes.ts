@@ -13,6 +13,7 @@ import { showContacts } from "./contacts.tsx";
 import { showGlossary } from "./glossary.tsx";
 import { showHelpdesk } from "./landing.tsx";
 import { loadCategories } from "../../registry/tickets/category-file.ts";
+import type { DukcapilOffices } from "../../registry/tickets/dukcapil-file.ts";
 import { postVote, showQuestion } from "./question.tsx";
 import { postAsk, showAsk } from "./tickets/ask.tsx";
 import { showCategories } from "./tickets/categories.tsx";
@@ -31,6 +32,7 @@ export interface HelpdeskServices {
   readonly quarantine: string;
   readonly draw: Draw;
   readonly regions: Regions;
+  readonly dukcapil: DukcapilOffices;
 }
 
 /** Questions that are answered already, and the way to ask one that is not. */

@@ -6,6 +6,7 @@ import { fieldOf } from "../../../program/fields/index.ts";
 import type { HumanProblem } from "../../../registry/accounts/human-question.ts";
 import { askHelpdesk } from "../../../registry/tickets/ask.ts";
 import type { TicketCategory } from "../../../registry/tickets/category-file.ts";
+import { regencyOf } from "../../../registry/tickets/dukcapil-file.ts";
 import { ticketDoor } from "../../../registry/tickets/door.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Select } from "../../../ui/select/select.tsx";
@@ -54,6 +55,7 @@ export async function postAsk(services: TicketServices, visit: Visit): Promise<R
       birthDate: String(answers["tanggal_lahir"]),
       ...(email === undefined ? {} : { email: String(email) }),
       ...(phone === undefined ? {} : { phone: String(phone) }),
+      ...(category.refer ? { regency: regencyOf(String(answers[category.refer.nik])) } : {}),
       answers: definitions.flatMap((definition) => {
         const answer = answers[definition.id];
         if (answer === undefined) return [];

@@ -6,6 +6,7 @@ import type { Limits } from "../../../platform/limits.ts";
 import type { Regions } from "../../../program/regions.ts";
 import type { Catalog } from "../../../registry/programs/catalog.ts";
 import type { TicketCategory } from "../../../registry/tickets/category-file.ts";
+import type { DukcapilOffices } from "../../../registry/tickets/dukcapil-file.ts";
 import type { Draw } from "../../draw.tsx";
 
 /** What pages of tickets need; `db` is a connection of `daftar_web`. */
@@ -13,6 +14,7 @@ export interface TicketServices {
   readonly db: Kysely<DB>;
   readonly catalog: Catalog;
   readonly categories: readonly TicketCategory[];
+  readonly dukcapil: DukcapilOffices;
   readonly limits: Limits;
   readonly keyring: Keyring;
   readonly regions: Regions;

@@ -10,6 +10,7 @@ import { Timeline } from "../../../ui/timeline/timeline.tsx";
 import type { Visit } from "../../route.ts";
 import { SentFiles, WantedFiles } from "./files.page.tsx";
 import type { TicketPageProps } from "./ticket-page-props.ts";
+import { Referral } from "./referral.page.tsx";
 import { replyField } from "./contact-fields.ts";
 import { Fields, Problems } from "./fields.tsx";
 
@@ -49,6 +50,7 @@ export function TicketPage(props: TicketPageProps) {
           <h1 class="govuk-heading-l">{say("tickets.title", { number: content.number })}</h1>
         </>
       )}
+      <Referral {...props} />
       <WantedFiles {...props} />
       <h2 class="govuk-heading-m">{say("tickets.way")}</h2>
       <Timeline items={wayOf(props)} stateTexts={statesOf(visit)} />

@@ -55,6 +55,7 @@ export async function drawTicket(
       visit={visit}
       ticket={ticket}
       category={services.categories.find(({ category }) => category === ticket.category)}
+      dukcapil={services.dukcapil}
       typed={typed}
       problems={problems}
       regions={regions}

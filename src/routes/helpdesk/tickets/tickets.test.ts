@@ -89,6 +89,26 @@ test("the program whose page led to the question is kept, its institution chosen
   expect(await kept()).toBeNull();
 });
 
+test("whoever the civil registry must help is told which office, when it was sent and on the ticket", async () => {
+  for (const category of ["nik-kk-tidak-ditemukan", "data-tidak-sesuai"]) {
+    await forgetLimits(app);
+    const sentPage = await sendTicket(app.browser(), { instansi: institution }, category);
+    const later = await look(numberOn(sentPage), born);
+    for (const { html } of [sentPage, later]) {
+      expect(html).toContain("Suku Dinas Kependudukan dan Pencatatan Sipil Kota Administrasi Jakarta Pusat");
+      expect(html).toContain('href="tel:1500537"');
+    }
+  }
+  const other = await sendTicket(app.browser(), { instansi: institution });
+  expect(other.html).not.toContain("Hubungi Dukcapil");
+  const unknown = await sendTicket(
+    app.browser(),
+    { instansi: institution, nik: "9999015705900001" },
+    "nik-kk-tidak-ditemukan",
+  );
+  expect(unknown.html).toContain("HALO DUKCAPIL menyebut alamatnya");
+});
+
 test("nothing of what was written, and not the number, stands in the database in plain", async () => {
   const { number } = await sent();
   const { rows } = { rows: await app.database.owner.sql`select t::text as line from tickets t` };

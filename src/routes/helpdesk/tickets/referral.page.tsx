@@ -1,0 +1,64 @@
+import type { RegistryOffice } from "../../../registry/tickets/dukcapil-file.ts";
+import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
+import type { Visit } from "../../route.ts";
+import type { TicketPageProps } from "./ticket-page-props.ts";
+
+/** The office that can help where the institution cannot, with the call centre for all of them. */
+export function Referral({ visit, category, ticket, dukcapil }: TicketPageProps) {
+  const { say } = visit;
+  if (!category?.refer) return <></>;
+  const office = dukcapil.officeOf(ticket.content.regency ?? "");
+  return (
+    <section class="daftar-section" aria-labelledby="dukcapil">
+      <h2 class="govuk-heading-m" id="dukcapil">
+        {say("referral.title")}
+      </h2>
+      <p class="govuk-body">{say(office ? "referral.text" : "referral.text_unknown")}</p>
+      {office && <OfficeFacts visit={visit} office={office} />}
+      {office && !office.address && <p class="govuk-body">{say("referral.no_address")}</p>}
+      <OfficeFacts visit={visit} office={dukcapil.nationwide} />
+    </section>
+  );
+}
+
+function OfficeFacts({ visit, office }: { readonly visit: Visit; readonly office: RegistryOffice }) {
+  const { say, language } = visit;
+  const { name, address, telephone, email, web } = office;
+  const facts = [
+    [say("referral.office"), typeof name === "string" ? name : name[language]],
+    [say("referral.address"), address],
+    [
+      say("referral.telephone"),
+      telephone && (
+        <a class="govuk-link" href={`tel:${dialled(telephone)}`}>
+          {telephone}
+        </a>
+      ),
+    ],
+    [
+      say("referral.email"),
+      email && (
+        <a class="govuk-link" href={`mailto:${email}`}>
+          {email}
+        </a>
+      ),
+    ],
+    [
+      say("referral.web"),
+      web && (
+        <a class="govuk-link" href={web} rel="noreferrer">
+          {new URL(web).host}
+        </a>
+      ),
+    ],
+  ] as const;
+  return (
+    <SummaryList
+      rows={facts.flatMap(([key, value]) => (value ? [{ key: { text: key }, value: { text: value } }] : []))}
+    />
+  );
+}
+
+function dialled(telephone: string): string {
+  return telephone.replaceAll(/[^+\d]/g, "");
+}
