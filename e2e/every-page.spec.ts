@@ -4,6 +4,7 @@ import { listGetRoutes } from "./composed-routes.ts";
 import { applicantPages, notPages, officePages, publicPages, reviewerPages, type PageVisit } from "./pages.ts";
 import type { Product } from "./product.ts";
 import { recoveryPages } from "./recovery-pages.ts";
+import { rightsPages } from "./rights-pages.ts";
 import { sceneOf } from "./scene.ts";
 import { ticketPages } from "./ticket-pages.ts";
 import { expect, keepCookie, test } from "./story.ts";
@@ -15,6 +16,7 @@ const roles = {
   nobody: (product) => publicPages(product),
   forgetful: (product) => recoveryPages(product),
   "who asks the helpdesk, and an agent": (product) => ticketPages(product),
+  "who asks about their data, and who answers": (product) => rightsPages(product),
   applicant: async (product) => applicantPages(product, await sceneOf(product)),
   reviewer: async (product) => reviewerPages(product, await sceneOf(product)),
   "secretariat and institution admin": async (product) => officePages(product, await sceneOf(product)),
