@@ -407,6 +407,7 @@ CREATE TABLE applications (
   verdict_changed_at timestamp with time zone,
   identity_index_b bytea,
   erased_at timestamp with time zone,
+  unknown_address boolean NOT NULL DEFAULT false,
   CONSTRAINT applications__key PRIMARY KEY (id),
   CONSTRAINT applications__language_known CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
   CONSTRAINT applications__number_once UNIQUE (number),
@@ -462,6 +463,7 @@ COMMENT ON COLUMN applications.announced_at IS 'Since when its verdict stands on
 COMMENT ON COLUMN applications.verdict_changed_at IS 'When the verdict that stands there came or changed after the announcement; null when it did not.';
 COMMENT ON COLUMN applications.identity_index_b IS 'The same under a key of slot b.';
 COMMENT ON COLUMN applications.erased_at IS 'When its content was erased; then it belongs to nobody, or to a closed account.';
+COMMENT ON COLUMN applications.unknown_address IS 'Whether an e-mail address that the program wants to be personal is of a domain that is neither known as personal nor as an office''s, as the engine reckoned it at the last save.';
 
 CREATE TABLE audit_heads (
   size bigint NOT NULL,
@@ -536,6 +538,55 @@ COMMENT ON COLUMN audit_records.subject_kind IS 'What it was done to: account, a
 COMMENT ON COLUMN audit_records.subject_id IS 'Its id.';
 COMMENT ON COLUMN audit_records.data IS 'Codes and ids only, never personal data.';
 COMMENT ON COLUMN audit_records.transaction IS 'Transaction id: rows are sealed in order up to the oldest one still running.';
+
+CREATE TABLE canned_answer_versions (
+  answer_id uuid NOT NULL,
+  version integer NOT NULL,
+  institution_id uuid NOT NULL,
+  title text NOT NULL,
+  answer jsonb NOT NULL,
+  used boolean NOT NULL,
+  made_by uuid NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT canned_answer_versions__key PRIMARY KEY (answer_id, version),
+  CONSTRAINT canned_answer_versions__answer FOREIGN KEY (answer_id) REFERENCES canned_answers(id),
+  CONSTRAINT canned_answer_versions__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT canned_answer_versions__maker FOREIGN KEY (made_by) REFERENCES accounts(id)
+);
+ALTER TABLE canned_answer_versions ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE canned_answer_versions IS 'Every text that a canned answer ever had; rows are never changed.';
+COMMENT ON COLUMN canned_answer_versions.answer_id IS 'Of which canned answer.';
+COMMENT ON COLUMN canned_answer_versions.version IS 'Counts from 1.';
+COMMENT ON COLUMN canned_answer_versions.institution_id IS 'As in canned_answers.';
+COMMENT ON COLUMN canned_answer_versions.title IS 'Its title.';
+COMMENT ON COLUMN canned_answer_versions.answer IS 'The text as {id, en}.';
+COMMENT ON COLUMN canned_answer_versions.used IS 'Whether agents could choose it.';
+COMMENT ON COLUMN canned_answer_versions.made_by IS 'Who wrote it.';
+COMMENT ON COLUMN canned_answer_versions.made_at IS 'When.';
+
+CREATE TABLE canned_answers (
+  id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  category text,
+  title text NOT NULL,
+  answer jsonb NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  used boolean NOT NULL DEFAULT true,
+  changed_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT canned_answers__key PRIMARY KEY (id),
+  CONSTRAINT canned_answers__once UNIQUE (institution_id, title),
+  CONSTRAINT canned_answers__institution FOREIGN KEY (institution_id) REFERENCES institutions(id)
+);
+ALTER TABLE canned_answers ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE canned_answers IS 'Texts for answers that an institution''s agents give often; every version stands in canned_answer_versions.';
+COMMENT ON COLUMN canned_answers.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN canned_answers.institution_id IS 'Whose helpdesk uses it.';
+COMMENT ON COLUMN canned_answers.category IS 'For tickets of which category, by its file''s name; null for all.';
+COMMENT ON COLUMN canned_answers.title IS 'By which agents choose it.';
+COMMENT ON COLUMN canned_answers.answer IS 'The text as {id, en}, with fields such as {nama}; see src/registry/canned/fill.ts.';
+COMMENT ON COLUMN canned_answers.version IS 'Number of the present text in canned_answer_versions.';
+COMMENT ON COLUMN canned_answers.used IS 'Whether agents can choose it; false keeps it with its history.';
+COMMENT ON COLUMN canned_answers.changed_at IS 'When the present text was made.';
 
 CREATE TABLE code_factors (
   account_id uuid NOT NULL,
@@ -3887,6 +3938,10 @@ CREATE POLICY applications__web ON applications TO daftar_web USING (true) WITH 
 
 CREATE POLICY applications__worker ON applications TO daftar_worker USING (true) WITH CHECK (true);
 
+CREATE POLICY canned_answer_versions__staff ON canned_answer_versions TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY canned_answers__staff ON canned_answers TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
 CREATE POLICY consents__web ON consents TO daftar_web USING (true) WITH CHECK (true);
 
 CREATE POLICY consents__worker ON consents TO daftar_worker USING (true);
@@ -4124,6 +4179,10 @@ GRANT INSERT, SELECT ON audit_records TO daftar_staff;
 GRANT INSERT ON audit_records TO daftar_web;
 
 GRANT INSERT, SELECT ON audit_records TO daftar_worker;
+
+GRANT INSERT, SELECT ON canned_answer_versions TO daftar_staff;
+
+GRANT INSERT, SELECT ON canned_answers TO daftar_staff;
 
 GRANT DELETE, INSERT, SELECT ON code_factors TO daftar_web;
 
@@ -4424,6 +4483,8 @@ GRANT UPDATE (proved_at, objected_at, code_hmac, code_tries, code_until) ON acco
 GRANT UPDATE (done_at, proof_hash, objection_hash, told_at, void_at) ON account_requests TO daftar_worker;
 
 GRANT UPDATE (answer, answered_by, answered_at) ON application_appeals TO daftar_staff;
+
+GRANT UPDATE (category, title, answer, version, used, changed_at) ON canned_answers TO daftar_staff;
 
 GRANT UPDATE (withdrawn_at) ON consents TO daftar_web;
 

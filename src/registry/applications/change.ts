@@ -37,6 +37,7 @@ export async function changeOf(
     update applications set version = version + 1, updated_at = app_now(),
       progress = ${progress}::jsonb, complete = ${isComplete(progress)},
       projections = ${projections(compiled, walked.answers)}::jsonb,
+      unknown_address = ${hasUnknownAddress(walked)},
       name_sealed = ${name === undefined ? null : seal(after.key, name, `applications|name|${after.id}`)}::bytea,
       name_indexes = ${name === undefined ? [] : writtenNameIndexes(keyring, name)}::integer[],
       identity_index = ${identity?.blind_index ?? null}::bytea,
@@ -45,4 +46,9 @@ export async function changeOf(
     where id = ${after.id}::uuid and account_id = ${after.accountId}::uuid and version = ${before.version}
       and status = ${before.status}
     returning id, institution_id, version`;
+}
+
+/** The domain itself stays in the sealed answer: one's own domain is a name. */
+function hasUnknownAddress({ warnings }: Walk): boolean {
+  return Object.values(warnings).some((found) => found.some(({ code }) => code === "email_unknown"));
 }

@@ -80,6 +80,19 @@ test("an address that is not known goes on, and the officer is told to look", as
   const dewi = await people.dewi(app, institutionId);
   const { html } = await dewi.browser.get(paths.console.application(id));
   expect(html).toContain("Belum diketahui apakah surat-contoh.id memberi alamat pribadi");
+
+  const known = await somebody("siti.lain@example.com");
+  const other = (await begin(known)).split("/").at(-1) ?? "";
+  await saveContact(known, other, "siti.lain@example.com");
+  await app.database.owner.sql`update applications set status = 'submitted', round = 1, receipt = 'R-LAIN',
+    submitted_at = app_now() where id = ${other}`;
+  const all = await dewi.browser.get(paths.console.queue);
+  expect(all.html).toContain(paths.console.application(other));
+  expect(all.html.match(/Alamat perlu dilihat/g)).toHaveLength(1);
+  const narrowed = await dewi.browser.get(`${paths.console.queue}?address=unknown`);
+  expect(narrowed.html).toContain(paths.console.application(id));
+  expect(narrowed.html).not.toContain(paths.console.application(other));
+  expect(narrowed.html).toContain("Hapus saringan");
 });
 
 test("everybody reads the reasons, in both languages; a program without them has no such page", async () => {

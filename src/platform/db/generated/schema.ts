@@ -352,6 +352,8 @@ interface Applications {
   identity_index_b: Bytes | null;
   /** When its content was erased; then it belongs to nobody, or to a closed account. */
   erased_at: Timestamp | null;
+  /** Whether an e-mail address that the program wants to be personal is of a domain that is neither known as personal nor as an office's, as the engine reckoned it at the last save. */
+  unknown_address: Generated<boolean>;
 }
 
 /** Signed states of the hash tree, one per sealing; rows are only added, and copied out of the database. */
@@ -412,6 +414,46 @@ interface AuditRecords {
   data: Generated<unknown>;
   /** Transaction id: rows are sealed in order up to the oldest one still running. */
   transaction: Generated<string>;
+}
+
+/** Every text that a canned answer ever had; rows are never changed. */
+interface CannedAnswerVersions {
+  /** Of which canned answer. */
+  answer_id: string;
+  /** Counts from 1. */
+  version: number;
+  /** As in canned_answers. */
+  institution_id: string;
+  /** Its title. */
+  title: string;
+  /** The text as {id, en}. */
+  answer: unknown;
+  /** Whether agents could choose it. */
+  used: boolean;
+  /** Who wrote it. */
+  made_by: string;
+  /** When. */
+  made_at: Generated<Timestamp>;
+}
+
+/** Texts for answers that an institution's agents give often; every version stands in canned_answer_versions. */
+interface CannedAnswers {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** Whose helpdesk uses it. */
+  institution_id: string;
+  /** For tickets of which category, by its file's name; null for all. */
+  category: string | null;
+  /** By which agents choose it. */
+  title: string;
+  /** The text as {id, en}, with fields such as {nama}; see src/registry/canned/fill.ts. */
+  answer: unknown;
+  /** Number of the present text in canned_answer_versions. */
+  version: Generated<number>;
+  /** Whether agents can choose it; false keeps it with its history. */
+  used: Generated<boolean>;
+  /** When the present text was made. */
+  changed_at: Generated<Timestamp>;
 }
 
 /** Second factors that are codes sent to a proven address: chosen by applicants; staff may have them, but they do not count for staff. */
@@ -1722,6 +1764,8 @@ export interface DB {
   audit_leaves: AuditLeaves;
   audit_nodes: AuditNodes;
   audit_records: AuditRecords;
+  canned_answer_versions: CannedAnswerVersions;
+  canned_answers: CannedAnswers;
   code_factors: CodeFactors;
   consent_texts: ConsentTexts;
   consents: Consents;

@@ -23,6 +23,8 @@ export interface QueueFilter {
   readonly document?: DocumentProblem | undefined;
   /** Code of a reason in the last return. */
   readonly reason?: string | undefined;
+  /** Only those with an e-mail address whose domain is on no list. */
+  readonly unknownAddress?: boolean;
   /** From 1. */
   readonly page: number;
 }
@@ -49,6 +51,7 @@ export function readFilter(query: URLSearchParams): QueueFilter {
     search,
     document: readDocument(query.get("document") ?? ""),
     reason: idForm.test(query.get("reason") ?? "") ? (query.get("reason") ?? undefined) : undefined,
+    ...(query.get("address") === "unknown" ? { unknownAddress: true } : {}),
     page: /^[1-9]\d{0,5}$/.test(page) ? Number(page) : 1,
   };
 }
@@ -76,12 +79,20 @@ export function queueHref(filter: QueueFilter): string {
   if (filter.search !== "") query.set("q", filter.search);
   if (filter.document) query.set("document", documentValue(filter.document));
   if (filter.reason !== undefined) query.set("reason", filter.reason);
+  if (filter.unknownAddress === true) query.set("address", "unknown");
   if (filter.page > 1) query.set("page", String(filter.page));
   return `${paths.console.queue}?${query.toString()}`;
 }
 
 /** Whether anything narrows the list besides its drawer. */
 export function isNarrowed(filter: QueueFilter): boolean {
-  const { program, age, search, document, reason } = filter;
-  return program !== "" || age > 0 || search !== "" || document !== undefined || reason !== undefined;
+  const { program, age, search, document, reason, unknownAddress } = filter;
+  return (
+    program !== "" ||
+    age > 0 ||
+    search !== "" ||
+    document !== undefined ||
+    reason !== undefined ||
+    unknownAddress === true
+  );
 }

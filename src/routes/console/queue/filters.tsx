@@ -57,6 +57,17 @@ export function Filters({ visit, filter, queue, programs, narrowing }: QueuePage
           ),
         ]}
       />
+      {(narrowing.personal || filter.unknownAddress === true) && (
+        <Select
+          name="address"
+          label={{ text: say("console.queue.address") }}
+          value={filter.unknownAddress === true ? "unknown" : ""}
+          items={[
+            { value: "", text: say("console.queue.any_address") },
+            { value: "unknown", text: say("console.queue.address_unknown") },
+          ]}
+        />
+      )}
       <Select
         name="reason"
         label={{ text: say("console.queue.reason") }}

@@ -9,6 +9,8 @@ interface Choice {
 export interface Narrowing {
   readonly slots: readonly Choice[];
   readonly reasons: readonly Choice[];
+  /** Whether one of them wants a personal e-mail address. */
+  readonly personal: boolean;
 }
 
 /** What these programs have to narrow by, in their order; an id that several of them use is offered once. */
@@ -23,7 +25,11 @@ export function narrowingOf(programs: readonly Program[], language: Language): N
       if (!reasons.has(reason)) reasons.set(reason, inLanguage(label, language));
     }
   }
-  return { slots: asChoices(slots), reasons: asChoices(reasons) };
+  const pages = programs.flatMap(({ tasks }) => tasks.flatMap((task) => task.pages));
+  const personal = pages.some(({ fields }) =>
+    fields.some((field) => field.type === "email" && field.personal !== undefined),
+  );
+  return { slots: asChoices(slots), reasons: asChoices(reasons), personal };
 }
 
 function asChoices(labels: ReadonlyMap<string, string>): Choice[] {

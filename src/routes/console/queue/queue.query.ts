@@ -23,6 +23,8 @@ export interface QueueRow {
   readonly status: Status;
   readonly round: number;
   readonly mine: boolean;
+  /** Whether its e-mail address is to be looked at: the domain is on no list. */
+  readonly unknownAddress: boolean;
   readonly submittedAt: Date;
   readonly zone: string;
   /** When the decision is due; undefined when nothing is promised or it is decided. */
@@ -80,7 +82,7 @@ export async function listQueue(
       "a.status",
       "a.round",
     ])
-    .select(["a.claimed_by", "a.submitted_at", "a.name_sealed", "i.zone", "k.key_wrapped"])
+    .select(["a.claimed_by", "a.submitted_at", "a.name_sealed", "a.unknown_address", "i.zone", "k.key_wrapped"])
     .where((eb) => eb.and([narrowed(eb, filter, found), inDrawer(eb, filter.drawer, actorId)]))
     .orderBy("a.submitted_at", newestFirst ? "desc" : "asc")
     .orderBy("a.id")
@@ -102,6 +104,7 @@ export async function listQueue(
       status: row.status,
       round: row.round,
       mine: row.claimed_by === actorId,
+      unknownAddress: row.unknown_address,
       submittedAt,
       zone: row.zone,
       due: within === undefined || !open ? undefined : dueAt(submittedAt, within, row.zone, holidays),
@@ -122,6 +125,7 @@ function narrowed(eb: Build, filter: QueueFilter, found: readonly string[] | und
     ...(filter.age === 0 ? [] : [sql<SqlBool>`a.submitted_at <= app_now() - make_interval(days => ${filter.age})`]),
     ...(filter.document === undefined ? [] : [hasDocumentProblem(filter.document)]),
     ...(filter.reason === undefined ? [] : [returnedFor(filter.reason)]),
+    ...(filter.unknownAddress === true ? [eb("a.unknown_address", "=", true)] : []),
     ...(found === undefined ? [] : [sql<SqlBool>`a.id = any (${[...found]}::uuid[])`]),
   ]);
 }

@@ -116,6 +116,7 @@ function cells(row: QueueRow, { visit, queue, picked }: QueuePageProps): TableCe
       text: (
         <>
           <StatusTag {...stateTag(row.status, say)} /> {row.due && <StatusTag {...leftTag(row.due, now, say)} />}{" "}
+          {row.unknownAddress && <StatusTag text={say("console.queue.unknown_address")} tone="warn" />}{" "}
           {row.round > 1 && say("console.round", { round: row.round })}
         </>
       ),
