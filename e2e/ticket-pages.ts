@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { paths } from "../src/paths.ts";
-import { aTicket, ticketFields } from "../test/tickets.ts";
+import { anotherNik, aTicket, ticketFields } from "../test/tickets.ts";
 import { beHuman } from "./human.ts";
 import type { PageVisit } from "./pages.ts";
 import type { Product } from "./product.ts";
@@ -32,6 +32,7 @@ export async function ticketPages(product: Product): Promise<readonly PageVisit[
       path: category,
       act: (page: Page) => sendQuestion(page, true),
     },
+    { route: helpdesk.again, name: "question that was asked already", path: helpdesk.again },
     { route: console.tickets, name: "tickets", path: console.tickets, as },
     { route: console.ticketFigures, name: "figures of tickets", path: console.ticketFigures, as, dark: true },
     {
@@ -54,7 +55,7 @@ async function press(page: Page): Promise<void> {
 
 /** Fills in the form of a category that stands open, and sends it. */
 export async function sendQuestion(page: Page, scripts: boolean): Promise<void> {
-  for (const [name, value] of Object.entries(ticketFields)) {
+  for (const [name, value] of Object.entries({ ...ticketFields, nik: anotherNik() })) {
     const field = page.locator(`[name="${name}"]`);
     if (name === "instansi") await field.selectOption(value);
     else await field.fill(value);

@@ -11,6 +11,7 @@ import { announceVerdictsJob } from "./jobs/announce-verdicts.ts";
 import { carryOutAccountRequestJob } from "./jobs/carry-out-account-request.ts";
 import { carryOutErasuresJob } from "./jobs/carry-out-erasures.ts";
 import { checkDocumentJob } from "./jobs/check-document.ts";
+import { checkTicketJobOf } from "./jobs/check-ticket.ts";
 import { checkTicketFileJobOf } from "./jobs/check-ticket-file.ts";
 import { checkServiceJob } from "./jobs/check-service.ts";
 import { checkSourcesJob } from "./jobs/check-sources.ts";
@@ -23,6 +24,7 @@ import { removeFactorsJobOf } from "./jobs/remove-factors.ts";
 import { moveAddressJobOf } from "./jobs/move-address.ts";
 import { remindDraftsJob } from "./jobs/remind-drafts.ts";
 import { sendNoticeJob, type SendNoticeServices } from "./jobs/send-notice.ts";
+import { sendTicketLetterJobOf } from "./jobs/send-ticket-letter.ts";
 import { sendTextJob } from "./jobs/send-text.ts";
 import { sendSubscriptionLetterJob } from "./jobs/send-subscription-letter.ts";
 import { makeDataCopyJob } from "./jobs/make-data-copy.ts";
@@ -72,6 +74,8 @@ import { carryOutJob } from "./registry/desk/carry-out.ts";
 import { removeFactorsJob } from "./registry/recovery/lost-factor.ts";
 import { moveAddressJob } from "./registry/desk/move-address.ts";
 import { checkTicketFileJob } from "./registry/tickets/attach.ts";
+import { checkTicketJob } from "./registry/tickets/check.ts";
+import { sendTicketLetterJob } from "./registry/tickets/letter.ts";
 import { accountRoutes } from "./routes/account/routes.ts";
 import { heldFormRoutes } from "./routes/account/held.tsx";
 import { applyRoutes } from "./routes/apply/routes.ts";
@@ -263,6 +267,7 @@ function jobsOf(platform: Platform): Jobs {
     }),
     [checkTicketFileJob]: checkTicketFileJobOf({ db, keyring, blobs, rebuild }),
     [afterCaseJob]: afterNikCaseJob({ db, keyring, catalog }),
+    [checkTicketJob]: checkTicketJobOf({ db, keyring, sourceOf }),
     "sweep-documents": sweepDocumentsJob({ db, blobs }),
     "sweep-uploads": sweepUploadsJob({ db, blobs }),
     "sweep-held-forms": sweepHeldFormsJob(db),
@@ -303,13 +308,14 @@ function jobsOf(platform: Platform): Jobs {
       publicUrl: platform.publicUrl,
     }),
     ...(platform.sms ? { "send-text": sendTextJob({ db, keyring, sms: platform.sms }) } : {}),
-    ...(platform.mail ? lettersOf({ db, keyring, mail: platform.mail, publicUrl: platform.publicUrl }) : {}),
+    ...(platform.mail ? lettersOf({ db, keyring, mail: platform.mail, sms: platform.sms, publicUrl: platform.publicUrl }) : {}),
   };
 }
 
-function lettersOf(services: SendNoticeServices): Jobs {
+function lettersOf(services: SendNoticeServices & { readonly sms: SmsGateway | undefined }): Jobs {
   return {
     "send-notice": sendNoticeJob(services),
+    [sendTicketLetterJob]: sendTicketLetterJobOf(services),
     "send-subscription-letter": sendSubscriptionLetterJob(services),
   };
 }

@@ -42,6 +42,7 @@ export const paths = {
     askWhatFrom: (program: string) => `/helpdesk/new?program=${program}`,
     ask: (category: string) => `/helpdesk/new/${category}`,
     askFrom: (category: string, program: string) => `/helpdesk/new/${category}?program=${program}`,
+    again: "/helpdesk/again",
     tickets: "/helpdesk/tickets",
     /** `ticket` is a door for one browser, as `ticketDoor` makes it. */
     ticket: (ticket: string) => `/helpdesk/tickets/${ticket}`,

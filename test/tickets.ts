@@ -1,8 +1,8 @@
+import { randomInt } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { paths } from "../src/paths.ts";
 import { createStaff } from "../src/registry/accounts/create.ts";
-import { askHelpdesk } from "../src/registry/tickets/ask.ts";
-import { limitsOn } from "../src/platform/limits.ts";
+import { writeTicket } from "../src/registry/tickets/ask.ts";
 import type { Keyring } from "../src/platform/keys/keyring.ts";
 import type { Browser, Page, TestApp } from "./app.ts";
 import type { TestDatabase } from "./database.ts";
@@ -29,6 +29,14 @@ export function humanAnswer(html: string): string {
   return answerAsHuman(asked.replaceAll("&quot;", '"'));
 }
 
+let serial = randomInt(9999);
+
+/** A NIK of somebody who was born on the day of `ticketFields`, and who has asked nothing before. */
+export function anotherNik(): string {
+  serial = (serial % 9999) + 1;
+  return `317101570590${String(serial).padStart(4, "0")}`;
+}
+
 /** Sends the form of a category as a browser without scripts does; fields given replace those of `ticketFields`. */
 export async function sendTicket(
   browser: Browser,
@@ -39,6 +47,7 @@ export async function sendTicket(
   const human = humanAnswer(html);
   return browser.post(paths.helpdesk.ask(category), {
     ...ticketFields,
+    nik: anotherNik(),
     ticket: browser.hidden("ticket"),
     human,
     ...fields,
@@ -66,21 +75,22 @@ export function aTicket(
   institutionId: string,
   { nik, name = "Siti Contoh", email = "siti@contoh.example", category = "pengaduan-ke-instansi" }: TicketDetails = {},
 ): Promise<string> {
-  return askHelpdesk(
-    { db: database.web.kysely, keyring, limits: limitsOn(database.web.sql, keyring) },
-    {
-      institutionId,
-      category,
-      language: "id",
-      nik,
-      network: `198.51.100.${Math.floor(Math.random() * 250)}`,
-      content: {
-        name,
-        birthDate: "1990-05-17",
-        email,
-        answers: [{ label: { id: "Aduan", en: "Complaint" }, shown: "Permohonan saya tidak dijawab." }],
+  return database.web.kysely.transaction().execute((trx) =>
+    writeTicket(
+      { db: trx, keyring },
+      {
+        institutionId,
+        category,
+        language: "id",
+        nik,
+        content: {
+          name,
+          birthDate: "1990-05-17",
+          email,
+          answers: [{ label: { id: "Aduan", en: "Complaint" }, shown: "Permohonan saya tidak dijawab." }],
+        },
       },
-    },
+    ),
   );
 }
 

@@ -11,8 +11,8 @@ interface SlotUploadProps {
   /** Where the file goes. */
   readonly action: string;
   readonly pieces?: UploadFormProps["pieces"];
-  /** Names the control; unique on its page. */
-  readonly id: string;
+  /** Of the control; unique on its page. */
+  readonly name: string;
   readonly label: string;
   readonly labelClasses?: string;
   readonly error: string | undefined;
@@ -31,8 +31,7 @@ export function SlotUpload(props: SlotUploadProps) {
       maxBytes={bytesOf(slot.max)}
       types={slot.formats.map((format) => mediaTypes[format])}
       file={{
-        id: props.id,
-        name: "file",
+        name: props.name,
         label: { text: props.label, classes: props.labelClasses ?? "govuk-label--s" },
         hint: { text: say("apply.document_limits", limitsOf(slot)) },
         ...(error !== undefined

@@ -15,4 +15,91 @@ export const askingTexts = {
     id: "Kirim balasan dahulu untuk membuka tiket lagi, lalu kirim berkasnya.",
     en: "Send a reply first to open the ticket again, then send the file.",
   },
+
+  "tickets.again_title": { id: "Pertanyaan ini sudah ada", en: "This question has been asked already" },
+  "tickets.again_lead": {
+    id: "Pertanyaan yang sama dengan data yang sama masih menunggu jawaban. Yang baru dari tulisan ini kami tambahkan di sana.",
+    en: "The same question with the same data is still waiting for an answer. What is new in your words was added to it.",
+  },
+  "tickets.again_number": {
+    id: "Nomor tiketnya dikirim lagi ke surel atau telepon yang ditulis saat pertama kali bertanya. Bila waktu itu tidak ada kontak, gunakan nomor yang dicatat.",
+    en: "Its ticket number was sent again to the e-mail address or telephone that was given the first time. If none was given then, use the number that was written down.",
+  },
+  "tickets.by_again": {
+    id: "Dikirim lagi lewat formulir, tanpa nomor tiket",
+    en: "Sent again by the form, without the ticket number",
+  },
+  "tickets.by_check": { id: "Pemeriksaan otomatis", en: "Automatic check" },
+  "tickets.by_finding": {
+    id: "Hasil pemeriksaan otomatis (hanya petugas)",
+    en: "Finding of the automatic check (agents only)",
+  },
+  "tickets.check_found": {
+    id: "Data Anda ditemukan di {source}. Yang cocok dengan data di sana: NIK, {facts}.",
+    en: "You were found in {source}. What agrees with the record there: NIK, {facts}.",
+  },
+  "tickets.check_different": {
+    id: "{source}: NIK ditemukan, tetapi berbeda: {facts}.",
+    en: "{source}: the NIK was found, but these differ: {facts}.",
+  },
+  "tickets.check_not_found": { id: "{source}: NIK tidak ditemukan.", en: "{source}: the NIK was not found." },
+  "tickets.check_too_little": {
+    id: "{source}: NIK ditemukan, tetapi terlalu sedikit data untuk dicocokkan.",
+    en: "{source}: the NIK was found, with too little to compare.",
+  },
+  "tickets.check_not_available": {
+    id: "{source} sedang tidak dapat ditanya. Periksa sendiri.",
+    en: "{source} could not be asked. Look it up yourself.",
+  },
+
+  "ticket_letter.asked.subject": { id: "Pertanyaan Anda tercatat", en: "Your question is recorded" },
+  "ticket_letter.asked.text": {
+    id: "Pertanyaan Anda kepada petugas sudah kami terima. Simpan nomor tiketnya.",
+    en: "We have your question to the helpdesk. Keep its ticket number.",
+  },
+  "ticket_letter.again.subject": { id: "Nomor tiket Anda", en: "Your ticket number" },
+  "ticket_letter.again.text": {
+    id: "Pertanyaan yang sama baru saja dikirim lagi dengan data Anda, dan ditambahkan pada tiket yang masih terbuka ini. Bukan Anda? Beri tahu petugas lewat balasan.",
+    en: "The same question has just been sent again with your data, and was added to this open ticket. Was it not you? Tell the agents in a reply.",
+  },
+  "ticket_letter.received.subject": { id: "Pertanyaan Anda dibaca petugas", en: "An agent has read your question" },
+  "ticket_letter.received.text": {
+    id: "Petugas sudah membuka tiket Anda.",
+    en: "An agent has opened your ticket.",
+  },
+  "ticket_letter.answered.subject": { id: "Tiket Anda dijawab", en: "Your ticket is answered" },
+  "ticket_letter.answered.text": {
+    id: "Jawabannya ada di halaman tiket. Isinya tidak kami tulis di surat ini.",
+    en: "The answer is on the page of your ticket. We do not write it in this letter.",
+  },
+  "ticket_letter.reopened.subject": { id: "Tiket Anda dibuka lagi", en: "Your ticket is open again" },
+  "ticket_letter.reopened.text": {
+    id: "Balasan Anda sudah kami terima, dan tiket Anda dibuka lagi.",
+    en: "We have your reply, and your ticket is open again.",
+  },
+  "ticket_letter.button": { id: "Lihat status tiket", en: "See the ticket" },
+  "ticket_letter.note": {
+    id: "Untuk membukanya, tulis nomor tiket ini dan tanggal lahir atau surel Anda. Petugas tidak pernah menanyakan kata sandi atau kode.",
+    en: "To open it, enter this ticket number and your date of birth or e-mail address. Agents never ask for passwords or codes.",
+  },
+  "ticket_sms.asked": {
+    id: "DAFTAR: pertanyaan Anda tercatat dengan nomor {number}. Buka Daftar, pilih Bantuan lalu Status tiket.",
+    en: "DAFTAR: your question has the number {number}. Open Daftar and choose Help, then Ticket status.",
+  },
+  "ticket_sms.again": {
+    id: "DAFTAR: pertanyaan yang sama dikirim lagi dengan data Anda. Nomor tiketnya {number}.",
+    en: "DAFTAR: the same question was sent again with your data. Its ticket number is {number}.",
+  },
+  "ticket_sms.received": {
+    id: "DAFTAR: petugas sudah membuka tiket {number}.",
+    en: "DAFTAR: an agent has opened ticket {number}.",
+  },
+  "ticket_sms.answered": {
+    id: "DAFTAR: tiket {number} dijawab. Buka Daftar, pilih Bantuan lalu Status tiket.",
+    en: "DAFTAR: ticket {number} is answered. Open Daftar and choose Help, then Ticket status.",
+  },
+  "ticket_sms.reopened": {
+    id: "DAFTAR: tiket {number} dibuka lagi.",
+    en: "DAFTAR: ticket {number} is open again.",
+  },
 } as const;

@@ -228,7 +228,7 @@ export function addressFaults(post: Post, raw: (place: Place) => Raw): Fault[] {
 /** Sent by nobody, by somebody whose session has ended, and by one who reads English. */
 export function sessionFaults(post: Post, raw: (place: Place) => Raw): Fault[] {
   // The form of an upload comes after its person, so nobody is sent to the login page first.
-  const status = post.file === undefined ? strange : [200];
+  const status = post.file === undefined || post.fileOfAnyone ? strange : [200];
   return [
     {
       name: "sent by nobody",

@@ -45,6 +45,8 @@ export interface Post {
   readonly hidden?: readonly string[];
   /** The field of the file, for routes that take one. */
   readonly file?: string;
+  /** Whether that file may come from somebody who is not signed in. */
+  readonly fileOfAnyone?: true;
   /** True when `valid` is right in form alone, such as a code that is not the one wanted. */
   readonly refusesValid?: boolean;
 }

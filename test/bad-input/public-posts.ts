@@ -78,7 +78,8 @@ export const publicPosts: readonly Post[] = [
   {
     route: `POST ${paths.helpdesk.attach(":ticket", ":slot")}`,
     typed: [],
-    file: "file",
+    file: "lampiran",
+    fileOfAnyone: true,
     open: async (world) => {
       const { institution, browser } = await asking(world);
       const { url } = await sendTicket(browser, { instansi: institution });

@@ -99,7 +99,8 @@ async function checkSubmission(services: CheckServices, applicationId: string, s
   });
 }
 
-function statedFacts({ facts: fields }: Check, answers: Readonly<Record<string, unknown>>) {
+/** The NIK and the facts that a check compares, from the answers to the fields it names; "" for what was not asked. */
+export function statedFacts({ facts: fields }: Pick<Check, "facts">, answers: Readonly<Record<string, unknown>>) {
   const answerOf = (id: string | undefined) => {
     const answer = id === undefined ? undefined : answers[id];
     return typeof answer === "string" ? answer : "";

@@ -5,6 +5,7 @@ import { conflict } from "../../platform/refusals.ts";
 import { recordAudit } from "../audit/record.ts";
 import { withStaff } from "../reviews/with-staff.ts";
 import { type AgentAct, holdOwnTicket, holdTicket } from "./hold.ts";
+import { oweTicketLetter } from "./letter.ts";
 import { openTicketKey } from "./ticket.ts";
 import { writeMessage } from "./write-message.ts";
 
@@ -68,12 +69,13 @@ export async function receiveTicket(
   trx: Kysely<DB>,
   { ticketId, actorId, institutionId }: Pick<Acting, "ticketId" | "actorId"> & { readonly institutionId: string },
 ): Promise<void> {
-  await trx
+  const { numUpdatedRows } = await trx
     .updateTable("tickets")
     .set({ status: "received", received_at: sql`app_now()` })
     .where("id", "=", ticketId)
     .where("status", "=", "asked")
-    .execute();
+    .executeTakeFirst();
+  if (numUpdatedRows > 0n) await oweTicketLetter(trx, ticketId, "received");
   await recordAudit(trx, {
     actorId,
     actorKind: "staff",

@@ -5,67 +5,85 @@ import { blindIndexes } from "../../platform/keys/blind-index.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { newKey, seal } from "../../platform/keys/seal.ts";
 import type { Limits, Rule } from "../../platform/limits.ts";
+import { enqueue } from "../../platform/queue/enqueue.ts";
 import { institutionKey } from "../accounts/keys.ts";
 import { recordAudit } from "../audit/record.ts";
-import { contentContext, numberPurpose, ticketKeyContext, type TicketContent } from "./ticket.ts";
+import { addAgain } from "./add-again.ts";
+import type { Asked } from "./asked.ts";
+import { checkTicketJob } from "./check.ts";
 import { getDue } from "./due.query.ts";
-import { writeFacts } from "./facts.ts";
+import { personFact, writeFacts } from "./facts.ts";
+import { oweTicketLetter } from "./letter.ts";
+import { findOpenQuestion, writeQuestion } from "./question.ts";
+import { contentContext, numberPurpose, ticketKeyContext } from "./ticket.ts";
 import { newTicketNumber } from "./ticket-number.ts";
 
 /** Tickets from one network; whole schools share one. */
 const network: Rule = { name: "ticket-network", most: 60, seconds: 3600 };
+/** Tickets of one person, and to one contact: letters go there. */
+const person: Rule = { name: "ticket-person", most: 10, seconds: 86_400 };
+const contact: Rule = { name: "ticket-contact", most: 10, seconds: 86_400 };
 
-interface Asked {
-  readonly institutionId: string;
-  readonly category: string;
-  readonly language: "id" | "en";
-  readonly content: Omit<TicketContent, "number">;
-  /** By which agents find it again, where the category asks for it. */
-  readonly nik?: string | undefined;
-  /** The program whose page led to the question. */
-  readonly programSlug?: string | undefined;
-  /** Where it comes from, for the limit. */
-  readonly network: string;
-}
-
-/** Takes a question to an institution's helpdesk; returns the ticket's id. Refuses (429) a flood from one network. */
+/**
+ * Takes a question to an institution's helpdesk; gives the ticket's id. Undefined where the same person's same question is
+ * open already: then what is new in it was added to that ticket, of which nothing may be told to whoever sent it now.
+ * Refuses (429) a flood from one network, by one person or to one contact.
+ */
 export async function askHelpdesk(
   services: { readonly db: Kysely<DB>; readonly keyring: Keyring; readonly limits: Limits },
+  asked: Asked & { readonly network: string },
+): Promise<string | undefined> {
+  const { db, keyring, limits } = services;
+  const { email, phone } = asked.content;
+  await limits.spend(network, asked.network);
+  await limits.spend(person, personFact(asked.content).value);
+  for (const to of [email?.toLowerCase(), phone]) if (to !== undefined) await limits.spend(contact, to);
+  return db.transaction().execute(async (trx) => {
+    const open = await findOpenQuestion(trx, keyring, asked);
+    if (!open) return writeTicket({ db: trx, keyring }, asked);
+    await addAgain({ db: trx, keyring }, open, asked);
+    return undefined;
+  });
+}
+
+/** Makes a ticket with everything that follows from it; gives its id. `db` is a transaction of `daftar_web`. */
+export async function writeTicket(
+  { db, keyring }: { readonly db: Kysely<DB>; readonly keyring: Keyring },
   asked: Asked,
 ): Promise<string> {
-  const { db, keyring, limits } = services;
-  await limits.spend(network, asked.network);
+  const { content, institutionId } = asked;
   const id = uuidv7();
   const number = newTicketNumber();
   const key = newKey();
-  const wrapping = await institutionKey(db, keyring, asked.institutionId);
-  await db.transaction().execute(async (trx) => {
-    const due = await getDue(trx, asked);
-    await trx
-      .insertInto("tickets")
-      .values({
-        id,
-        institution_id: asked.institutionId,
-        category: asked.category,
-        language: asked.language,
-        program_slug: asked.programSlug ?? null,
-        due_at: due,
-        first_due_at: due,
-        ...blindIndexes(keyring, numberPurpose, number),
-        key_wrapped: seal(wrapping, key.bytes, ticketKeyContext(id)),
-        content_sealed: seal(key, JSON.stringify({ ...asked.content, number }), contentContext(id)),
-      })
-      .execute();
-    await writeFacts(trx, keyring, { id, ...asked });
-    await recordAudit(trx, {
-      actorId: null,
-      actorKind: "visitor",
-      action: "ticket.ask",
-      institutionId: asked.institutionId,
-      subjectKind: "ticket",
-      subjectId: id,
-      data: { category: asked.category },
-    });
+  const wrapping = await institutionKey(db, keyring, institutionId);
+  const due = await getDue(db, asked);
+  await db
+    .insertInto("tickets")
+    .values({
+      id,
+      institution_id: institutionId,
+      category: asked.category,
+      language: asked.language,
+      program_slug: asked.programSlug ?? null,
+      due_at: due,
+      first_due_at: due,
+      ...blindIndexes(keyring, numberPurpose, number),
+      key_wrapped: seal(wrapping, key.bytes, ticketKeyContext(id)),
+      content_sealed: seal(key, JSON.stringify({ ...content, number }), contentContext(id)),
+    })
+    .execute();
+  await writeFacts(db, keyring, { id, ...asked });
+  await writeQuestion(db, keyring, { id, ...asked });
+  await recordAudit(db, {
+    actorId: null,
+    actorKind: "visitor",
+    action: "ticket.ask",
+    institutionId,
+    subjectKind: "ticket",
+    subjectId: id,
+    data: { category: asked.category },
   });
+  if (content.check) await enqueue(db, checkTicketJob, { ticketId: id });
+  if (content.email !== undefined || content.phone !== undefined) await oweTicketLetter(db, id, "asked");
   return id;
 }

@@ -4,6 +4,7 @@ import type { Keyring } from "../../platform/keys/keyring.ts";
 import type { Limits, Rule } from "../../platform/limits.ts";
 import { recordAudit } from "../audit/record.ts";
 import { getDue } from "./due.query.ts";
+import { oweTicketLetter } from "./letter.ts";
 import { openTicketKey } from "./ticket.ts";
 import { writeMessage } from "./write-message.ts";
 
@@ -57,6 +58,7 @@ export async function replyToTicket(
         .set({ status, due_at: await getDue(trx, { category: row.category, institutionId }), escalated_at: null })
         .where("id", "=", row.id)
         .execute();
+      await oweTicketLetter(trx, row.id, "reopened");
     }
     await recordAudit(trx, {
       actorId: null,

@@ -32,6 +32,7 @@ export async function getTicket(
     id,
     institutionId: row.institution_id,
     category: row.category,
+    language: row.language,
     status: row.status,
     agentId: row.agent_id,
     due: row.due_at,

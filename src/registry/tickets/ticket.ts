@@ -4,6 +4,7 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import { blindIndex } from "../../platform/keys/blind-index.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { keyFrom, open, type Key } from "../../platform/keys/seal.ts";
+import { facts } from "../../platform/sources/source.ts";
 import { institutionKey } from "../accounts/keys.ts";
 
 /** For what ticket numbers are indexed. */
@@ -22,13 +23,17 @@ export const TicketContent = z.object({
   /** The regency or city of the NIK, as 31.71, where an office there is named. */
   regency: z.string().optional(),
   answers: z.array(z.object({ label: Both, shown: z.string() })),
+  /** What the category's source is asked about, and what is compared with its answer. */
+  check: z
+    .object({ source: z.string(), nik: z.string(), person: z.partialRecord(z.enum(facts), z.string()) })
+    .optional(),
 });
 export type TicketContent = z.output<typeof TicketContent>;
 
 export type TicketStatus = "asked" | "received" | "working" | "answered";
 
 export interface TicketMessage {
-  readonly author: "person" | "agent" | "note";
+  readonly author: "person" | "again" | "agent" | "note" | "check" | "finding";
   readonly accountId: string | null;
   readonly text: string;
   readonly at: Date;
@@ -52,6 +57,8 @@ export interface Ticket {
   readonly id: string;
   readonly institutionId: string;
   readonly category: string;
+  /** In which it was asked. */
+  readonly language: "id" | "en";
   readonly status: TicketStatus;
   readonly agentId: string | null;
   /** Until when an answer is promised. */

@@ -2,9 +2,13 @@ import type { Kysely } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { type Key, seal } from "../../platform/keys/seal.ts";
+import { oweTicketLetter } from "./letter.ts";
 import { messageContext, type TicketMessage } from "./ticket.ts";
 
-/** Keeps what somebody wrote about a ticket, sealed with its key. Call it with the transaction of the deed. */
+/**
+ * Keeps what somebody wrote about a ticket, sealed with its key; of an answer the person is told at their contact. Call it
+ * with the transaction of the deed.
+ */
 export async function writeMessage(
   trx: Kysely<DB>,
   key: Key,
@@ -23,4 +27,5 @@ export async function writeMessage(
       text_sealed: seal(key, message.text, messageContext(id)),
     })
     .execute();
+  if (message.author === "agent" || message.author === "check") await oweTicketLetter(trx, ticket.id, "answered");
 }

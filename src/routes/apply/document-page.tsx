@@ -82,7 +82,7 @@ export async function drawDocument(services: ApplyServices, visit: Visit, page: 
               ? say("apply.upload_halfway", { percent: Math.floor((halfway.received / halfway.size) * 100) })
               : undefined,
         }}
-        id="file"
+        name="file"
         label={say(document ? "apply.document_replace" : "apply.document_choose")}
         error={error}
         isSecondary={document !== undefined && document.status !== "refused"}

@@ -15,6 +15,7 @@ import { showHelpdesk } from "./landing.tsx";
 import { loadCategories } from "../../registry/tickets/category-file.ts";
 import type { DukcapilOffices } from "../../registry/tickets/dukcapil-file.ts";
 import { postVote, showQuestion } from "./question.tsx";
+import { showAgain } from "./tickets/again.tsx";
 import { postAsk, showAsk } from "./tickets/ask.tsx";
 import { showCategories } from "./tickets/categories.tsx";
 import { goToTicket, postFile, showFile } from "./tickets/files.tsx";
@@ -37,7 +38,7 @@ export interface HelpdeskServices {
 
 /** Questions that are answered already, and the way to ask one that is not. */
 export function helpdeskRoutes(services: HelpdeskServices): Route[] {
-  const { home, question, vote, glossary, contacts, askWhat, ask, tickets, ticket, attach, ticketFile } =
+  const { home, question, vote, glossary, contacts, askWhat, ask, again, tickets, ticket, attach, ticketFile } =
     paths.helpdesk;
   const asking = { ...services, categories: loadCategories() };
   return [
@@ -49,6 +50,7 @@ export function helpdeskRoutes(services: HelpdeskServices): Route[] {
     anyone("GET", askWhat, (visit) => showCategories(asking, visit)),
     anyone("GET", ask(":category"), (visit) => showAsk(asking, visit)),
     anyone("POST", ask(":category"), (visit) => postAsk(asking, visit)),
+    anyone("GET", again, (visit) => showAgain(asking, visit)),
     anyone("GET", tickets, (visit) => showLookUp(asking, visit)),
     anyone("POST", tickets, (visit) => postLookUp(asking, visit)),
     anyone("GET", ticket(":ticket"), (visit) => showTicket(asking, visit)),

@@ -4,6 +4,7 @@ import { notFound } from "../../../platform/refusals.ts";
 import { paths } from "../../../paths.ts";
 import { fieldOf } from "../../../program/fields/index.ts";
 import type { HumanProblem } from "../../../registry/accounts/human-question.ts";
+import { statedFacts } from "../../../registry/sources/check.ts";
 import { askHelpdesk } from "../../../registry/tickets/ask.ts";
 import type { TicketCategory } from "../../../registry/tickets/category-file.ts";
 import { regencyOf } from "../../../registry/tickets/dukcapil-file.ts";
@@ -43,6 +44,7 @@ export async function postAsk(services: TicketServices, visit: Visit): Promise<R
     return draw(services, visit, category, again, "expired");
   }
   const { kontak_surel: email, kontak_telepon: phone } = answers;
+  const { check } = category;
   const id = await askHelpdesk(services, {
     institutionId: institution.id,
     category: category.category,
@@ -55,6 +57,7 @@ export async function postAsk(services: TicketServices, visit: Visit): Promise<R
       birthDate: String(answers["tanggal_lahir"]),
       ...(email === undefined ? {} : { email: String(email) }),
       ...(phone === undefined ? {} : { phone: String(phone) }),
+      ...(check ? { check: { source: check.source, ...statedFacts(check, answers) } } : {}),
       ...(category.refer ? { regency: regencyOf(String(answers[category.refer.nik])) } : {}),
       answers: definitions.flatMap((definition) => {
         const answer = answers[definition.id];
@@ -64,6 +67,7 @@ export async function postAsk(services: TicketServices, visit: Visit): Promise<R
       }),
     },
   });
+  if (id === undefined) return redirect(paths.helpdesk.again);
   return redirect(`${paths.helpdesk.ticket(ticketDoor(services.keyring, visit.csrf, id))}?sent`);
 }
 

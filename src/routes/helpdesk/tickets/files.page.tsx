@@ -1,7 +1,7 @@
 import { paths } from "../../../paths.ts";
 import type { DocumentSlot } from "../../../program/definition.ts";
 import { otherFile } from "../../../registry/tickets/category-file.ts";
-import { SlotUpload } from "../../slot-upload.tsx";
+import { fileProblemText, SlotUpload } from "../../slot-upload.tsx";
 import { missingSlots, TicketFiles } from "../../ticket-files.tsx";
 import type { TicketPageProps } from "./ticket-page-props.ts";
 
@@ -49,15 +49,17 @@ function Upload(props: {
   readonly isSecondary: boolean;
 }) {
   const { page, slot } = props;
-  const { visit, problems } = page;
+  const { visit, problems, ticket } = page;
+  const last = ticket.files.findLast((file) => file.slot === slot.id);
+  const refusal = last?.problem ? fileProblemText(visit.say, last.problem, slot) : undefined;
   return (
     <SlotUpload
       visit={visit}
       slot={slot}
       action={paths.helpdesk.attach(visit.params["ticket"] ?? "", slot.id)}
-      id={slot.id}
+      name={slot.id}
       label={props.label}
-      error={problems.find(({ field }) => field === slot.id)?.text}
+      error={problems.find(({ field }) => field === slot.id)?.text ?? refusal}
       isSecondary={props.isSecondary}
     />
   );

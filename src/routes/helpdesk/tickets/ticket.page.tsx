@@ -95,7 +95,7 @@ function Messages({ visit, ticket }: TicketPageProps) {
       {ticket.messages.map(({ author, text, at }) => (
         <article>
           <h3 class="govuk-heading-s">
-            {say(author === "person" ? "tickets.by_you" : "tickets.by_agent")} · {shortMoment(at, zone, language)}
+            {say(author === "person" ? "tickets.by_you" : `tickets.by_${author}`)} · {shortMoment(at, zone, language)}
           </h3>
           {text.split("\n").map((line) => (
             <p class="govuk-body">{line}</p>

@@ -1,0 +1,24 @@
+import { paths } from "../../paths.ts";
+import type { TicketLetter } from "../../registry/tickets/letter.ts";
+import { sayIn } from "../../texts/texts.ts";
+import type { LetterContent } from "./content.ts";
+
+/** Writes a letter about a ticket in the ticket's language: its number and where it is found, nothing of what it says. */
+export function ticketContent({ kind, language, name, number }: TicketLetter, publicUrl: string): LetterContent {
+  const say = sayIn(language);
+  const subject = say(`ticket_letter.${kind}.subject`);
+  return {
+    language,
+    subject: `${subject} – ${number}`,
+    heading: subject,
+    greeting: say("letter.greeting", { name }),
+    text: say(`ticket_letter.${kind}.text`),
+    facts: [say("tickets.title", { number })],
+    lines: [],
+    button: { text: say("ticket_letter.button"), href: publicUrl + paths.helpdesk.tickets },
+    plainLink: say("letter.plain_link"),
+    note: say("ticket_letter.note"),
+    warning: undefined,
+    footer: say("letter.footer"),
+  };
+}

@@ -1,0 +1,13 @@
+import type { TicketContent } from "./ticket.ts";
+
+/** A question as it was sent. */
+export interface Asked {
+  readonly institutionId: string;
+  readonly category: string;
+  readonly language: "id" | "en";
+  readonly content: Omit<TicketContent, "number">;
+  /** By which agents find it again, where the category asks for it. */
+  readonly nik?: string | undefined;
+  /** The program whose page led to the question. */
+  readonly programSlug?: string | undefined;
+}

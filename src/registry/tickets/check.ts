@@ -1,0 +1,102 @@
+import { type Kysely, sql } from "kysely";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
+import { type Fact, facts, type PersonFacts, type Source, SourceSilent } from "../../platform/sources/source.ts";
+import { recordAudit } from "../audit/record.ts";
+import { match } from "../sources/match.ts";
+import { openContent, openTicketKey } from "./ticket.ts";
+import { writeMessage } from "./write-message.ts";
+
+/** Name of the job that asks a source about whoever sent a ticket. */
+export const checkTicketJob = "check-ticket";
+
+/** So many facts beside the NIK must agree before a ticket is answered: a NIK alone is known to many. */
+const FEWEST = 2;
+
+/** What a source said about what was stated. `facts` are those that agree, or those that differ. */
+export interface CheckFinding {
+  readonly source: string;
+  readonly outcome: "found" | "different" | "not_found" | "too_little" | "not_available";
+  readonly facts: readonly Fact[];
+}
+
+export interface CheckTicketServices {
+  /** A connection of the worker, which alone may read sources. */
+  readonly db: Kysely<DB>;
+  readonly keyring: Keyring;
+  readonly sourceOf: (name: string) => Source;
+  /** The finding in words: for the person where they were found, for agents otherwise. */
+  readonly words: (finding: CheckFinding, language: "id" | "en") => string;
+}
+
+/**
+ * Asks the source of a ticket's category. Whoever is found there with the facts they gave is answered at once; of anything
+ * else agents are told, and the person nothing, so that nobody learns about somebody else by asking. Doing it twice does
+ * no harm.
+ */
+export async function checkTicket(services: CheckTicketServices, ticketId: string): Promise<void> {
+  const { db, words } = services;
+  const row = await db
+    .selectFrom("tickets")
+    .select(["id", "institution_id", "language", "key_wrapped", "content_sealed"])
+    .where("id", "=", ticketId)
+    .executeTakeFirstOrThrow();
+  const key = await openTicketKey(services, row);
+  const { check } = openContent(key, row.id, row.content_sealed);
+  if (!check) return;
+  const finding = await find(services.sourceOf(check.source), check);
+  const isFound = finding.outcome === "found";
+  await db.transaction().execute(async (trx) => {
+    const { rows } = await sql<{ open: boolean }>`
+      select status <> 'answered' and not exists (
+        select from ticket_messages m where m.ticket_id = t.id and m.author in ('check', 'finding')) as open
+      from tickets t where t.id = ${ticketId} for update`.execute(trx);
+    if (rows[0]?.open !== true) return;
+    const institutionId = row.institution_id;
+    const text = words(finding, row.language);
+    const author = isFound ? "check" : "finding";
+    await writeMessage(trx, key, { id: ticketId, institutionId }, { author, accountId: null, text });
+    if (isFound) await answer(trx, ticketId);
+    await recordAudit(trx, {
+      actorId: null,
+      actorKind: "system",
+      action: "ticket.check_source",
+      institutionId,
+      subjectKind: "ticket",
+      subjectId: ticketId,
+      data: { ...finding },
+    });
+  });
+}
+
+async function answer(trx: Kysely<DB>, ticketId: string): Promise<void> {
+  const now = sql<Date>`app_now()`;
+  await trx
+    .updateTable("tickets")
+    .set({
+      status: "answered",
+      received_at: sql<Date>`coalesce(received_at, app_now())`,
+      working_at: sql<Date>`coalesce(working_at, app_now())`,
+      answered_at: now,
+    })
+    .where("id", "=", ticketId)
+    .execute();
+}
+
+async function find(
+  source: Source,
+  stated: { readonly source: string; readonly nik: string; readonly person: PersonFacts },
+): Promise<CheckFinding> {
+  const about = { source: stated.source, facts: [] };
+  try {
+    const known = await source.find(stated.nik);
+    const found = match(stated.person, known);
+    if (found.outcome === "different") return { ...about, outcome: "different", facts: found.facts };
+    if (found.outcome !== "right") return { ...about, outcome: found.outcome };
+    const agreed = facts.filter((fact) => (stated.person[fact] ?? "") !== "" && (known?.[fact] ?? "") !== "");
+    return { ...about, outcome: agreed.length < FEWEST ? "too_little" : "found", facts: agreed };
+  } catch (error) {
+    if (!(error instanceof SourceSilent)) throw error;
+    return { ...about, outcome: "not_available" };
+  }
+}

@@ -1,0 +1,49 @@
+import { type Kysely, sql } from "kysely";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import { blindIndex, blindIndexes, isIndex, nameWords } from "../../platform/keys/blind-index.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
+import type { TicketContent } from "./ticket.ts";
+
+const purpose = "ticket question";
+
+/** What makes two questions one: the same person, who is not known by an account, asks the same institution the same kind. */
+export interface SameQuestion {
+  readonly institutionId: string;
+  readonly category: string;
+  readonly nik?: string | undefined;
+  readonly content: Pick<TicketContent, "name" | "birthDate">;
+}
+
+function valueOf({ institutionId, category, nik = "", content: { name, birthDate } }: SameQuestion): string {
+  return [institutionId, category, nameWords(name).join(" "), birthDate, nik].join("|");
+}
+
+/**
+ * The open ticket of the same question, which then waits for the end of this transaction; two that are sent at the same
+ * moment wait for each other.
+ */
+export async function findOpenQuestion(trx: Kysely<DB>, keyring: Keyring, asked: SameQuestion) {
+  const index = blindIndex(keyring, purpose, valueOf(asked));
+  await sql`select pg_advisory_xact_lock(${index.readBigInt64BE(0).toString()}::bigint)`.execute(trx);
+  return trx
+    .selectFrom("ticket_questions as q")
+    .innerJoin("tickets as t", "t.id", "q.id")
+    .select(["t.id", "t.institution_id", "t.key_wrapped", "t.content_sealed"])
+    .where(isIndex("q", index))
+    .where("t.status", "<>", "answered")
+    .orderBy("t.asked_at")
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Keeps by what a new ticket's question is known when it is sent again. */
+export async function writeQuestion(
+  trx: Kysely<DB>,
+  keyring: Keyring,
+  ticket: SameQuestion & { readonly id: string },
+): Promise<void> {
+  await trx
+    .insertInto("ticket_questions")
+    .values({ id: ticket.id, ...blindIndexes(keyring, purpose, valueOf(ticket)) })
+    .execute();
+}
