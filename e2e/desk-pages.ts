@@ -69,7 +69,7 @@ async function typeWrongCode(page: Page): Promise<void> {
   await page.locator(".govuk-error-summary").waitFor();
 }
 
-async function sendEmpty(page: Page): Promise<void> {
+export async function sendEmpty(page: Page): Promise<void> {
   await page.locator("main form button").last().click();
   await page.locator(".govuk-error-summary").waitFor();
 }

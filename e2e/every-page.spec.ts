@@ -3,6 +3,7 @@ import { cookies } from "../src/platform/http/cookies.ts";
 import { listGetRoutes } from "./composed-routes.ts";
 import { applicantPages, notPages, officePages, publicPages, reviewerPages, type PageVisit } from "./pages.ts";
 import type { Product } from "./product.ts";
+import { nikCasePages } from "./nik-case-pages.ts";
 import { recoveryPages } from "./recovery-pages.ts";
 import { rightsPages } from "./rights-pages.ts";
 import { sceneOf } from "./scene.ts";
@@ -17,6 +18,7 @@ const roles = {
   forgetful: (product) => recoveryPages(product),
   "who asks the helpdesk, and an agent": (product) => ticketPages(product),
   "who asks about their data, and who answers": (product) => rightsPages(product),
+  "two who state one NIK, and who decides": (product) => nikCasePages(product),
   applicant: async (product) => applicantPages(product, await sceneOf(product)),
   reviewer: async (product) => reviewerPages(product, await sceneOf(product)),
   "secretariat and institution admin": async (product) => officePages(product, await sceneOf(product)),

@@ -53,6 +53,7 @@ export const notPages: Readonly<Record<string, string>> = {
   [paths.apply.upload(":application", ":slot")]: "leads to the page of the slot",
   [paths.apply.finishUpload(":application", ":slot", ":upload")]: "leads to the page of the slot",
   "/console/applications/:application/documents/:slot/pages/:page": "a picture",
+  "/console/nik-cases/:case/evidence/:document/pages/:page": "a picture",
   "/console/applications/:application/verdicts": "leads back to the application after signing in",
   [paths.console.figuresFile]: "a table as a file",
   [paths.console.ticketFiguresFile]: "a table as a file",

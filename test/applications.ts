@@ -15,6 +15,7 @@ import { refreshProgress } from "../src/registry/applications/refresh.ts";
 import { savePage } from "../src/registry/applications/save-page.ts";
 import { startApplication } from "../src/registry/applications/start.ts";
 import { submitApplication } from "../src/registry/applications/submit.ts";
+import type { Place } from "../src/registry/documents/place.ts";
 import { sealName, sealPage } from "../src/registry/documents/seals.ts";
 import { addEmail } from "../src/registry/identifiers/identifier.ts";
 import { catalogOf, type Catalog } from "../src/registry/programs/catalog.ts";
@@ -230,22 +231,34 @@ async function fill(world: ReviewWorld, details: Details): Promise<TestApplicati
 /** A document that passed its check, in place of the one before it: one rebuilt page with some bytes. */
 export async function addDocument(world: ReviewWorld, application: TestApplication, slot: string): Promise<string> {
   const { key, institutionId } = await keyOf(world, application);
-  const id = uuidv7();
-  const [original, blob] = [newBlobName(), newBlobName()];
-  await world.blobs.put(blob, sealPage(key, id, 1, Buffer.from("a rebuilt page")));
-  const db = world.database.web.kysely;
-  await db
+  await world.database.web.kysely
     .updateTable("documents")
     .set({ status: "removed", removed_at: new Date() })
     .where("application_id", "=", application.id)
     .where("slot", "=", slot)
     .execute();
+  const { id: applicationId, accountId } = application;
+  return putDocument(world, key, { accountId, applicationId, institutionId, slot });
+}
+
+/** A document with one rebuilt page in an empty place, as if its check had passed. */
+export async function putDocument(
+  world: Pick<ReviewWorld, "blobs"> & { readonly database: Pick<TestDatabase, "web"> },
+  key: Key,
+  place: Place & { readonly institutionId: string },
+): Promise<string> {
+  const { institutionId, slot } = place;
+  const id = uuidv7();
+  const [original, blob] = [newBlobName(), newBlobName()];
+  await world.blobs.put(blob, sealPage(key, id, 1, Buffer.from("a rebuilt page")));
+  const db = world.database.web.kysely;
   await db
     .insertInto("documents")
     .values({
       id,
-      account_id: application.accountId,
-      application_id: application.id,
+      account_id: place.accountId,
+      application_id: place.applicationId,
+      nik_case_id: place.nikCaseId ?? null,
       institution_id: institutionId,
       slot,
       status: "ready",

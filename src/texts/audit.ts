@@ -35,6 +35,7 @@ export const auditTexts = {
   "audit.about.document": { id: "Berkas", en: "Document" },
   "audit.about.program": { id: "Program", en: "Program" },
   "audit.about.institution": { id: "Instansi", en: "Institution" },
+  "audit.about.nik_case": { id: "Perkara NIK", en: "Case of a NIK" },
   "audit.about.ticket": { id: "Tiket", en: "Ticket" },
   "audit.about.subscription": { id: "Langganan berita", en: "Subscription" },
   "audit.about.source": { id: "Sumber data", en: "Source" },

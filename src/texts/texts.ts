@@ -27,6 +27,7 @@ import { itemTexts } from "./items.ts";
 import { frameTexts } from "./frame.ts";
 import { letterTexts } from "./letters.ts";
 import { manualTexts } from "./manual.ts";
+import { nikCaseTexts } from "./nik-cases.ts";
 import { nikClaimTexts } from "./nik-claims.ts";
 import { objectionTexts } from "./objections.ts";
 import { numberTexts } from "./numbers.ts";
@@ -83,6 +84,7 @@ export const texts = {
   ...fieldTexts,
   ...letterTexts,
   ...manualTexts,
+  ...nikCaseTexts,
   ...nikClaimTexts,
   ...numberTexts,
   ...paperTexts,

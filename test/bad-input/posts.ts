@@ -1,6 +1,7 @@
 import { accountPosts } from "./account-posts.ts";
 import { applyPosts } from "./apply-posts.ts";
 import { consolePosts } from "./console-posts.ts";
+import { nikCasePosts } from "./nik-case-posts.ts";
 import { passwordPosts } from "./password-posts.ts";
 import type { Post } from "./place.ts";
 import { publicPosts } from "./public-posts.ts";
@@ -13,6 +14,7 @@ export const posts: readonly Post[] = [
   ...accountPosts,
   ...applyPosts,
   ...consolePosts,
+  ...nikCasePosts,
   ...passwordPosts,
   ...recoveryPosts,
   ...rightsPosts,

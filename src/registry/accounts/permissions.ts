@@ -2,6 +2,7 @@
 export type Permission =
   | "review"
   | "manage_numbers"
+  | "decide_nik_cases"
   | "manage_staff"
   | "manage_passwords"
   | "read_policies"
@@ -37,12 +38,13 @@ export type Role =
  */
 export const permissionsOf = {
   officer: ["read_programs"],
-  reviewer: ["review", "read_programs"],
+  reviewer: ["review", "decide_nik_cases", "read_programs"],
   examiner: ["read_programs"],
   secretariat: [
     "review",
     "answer_appeals",
     "manage_numbers",
+    "decide_nik_cases",
     "export_applications",
     "help_accounts",
     "change_addresses",

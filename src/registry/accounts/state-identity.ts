@@ -13,27 +13,29 @@ import type { AccountServices } from "./services.ts";
 
 const DAY = 86_400;
 /** Enough for whoever mistypes; nobody learns with so few which numbers are known here. */
-const perAccount: Rule = { name: "state-identity", most: 5, seconds: DAY };
+export const statedNumbers: Rule = { name: "state-identity", most: 5, seconds: DAY };
 
 /**
  * Notes the NIK or the passport that a person states to be theirs, in place of one stated before, and tells them by
  * letter. A NIK that others state as well is noted all the same, and is nobody's before it is proved. `taken` where
  * another account has proved the NIK or states the passport, whose it is is said to nobody; `proven` where one that was
  * proved stands there, which is not changed so; `applied` where the account has applied with the NIK that stands there:
- * given up, it would let the same person apply with it from another account. Refuses (429) more than five in a day.
+ * given up, it would let the same person apply with it from another account; `disputed` while the account is a side of a
+ * case about its NIK. Refuses (429) more than five in a day.
  */
 export async function stateIdentity(
   services: AccountServices,
   session: Session,
   stated: Identified & { readonly kind: "nik" | "passport" },
-): Promise<"done" | "taken" | "proven" | "applied"> {
+): Promise<"done" | "taken" | "proven" | "applied" | "disputed"> {
   const { db, keyring, limits } = services;
   const { accountId } = session;
-  await limits.spend(perAccount, accountId);
+  await limits.spend(statedNumbers, accountId);
   const key = await accountKey(db, keyring, accountId);
   try {
     return await db.transaction().execute(async (trx) => {
       if (stated.kind === "nik") {
+        if (await isSide(trx, accountId)) return "disputed";
         const index = identityIndex(keyring, stated.value);
         if (await hasAppliedWithAnother(trx, accountId, index)) return "applied";
         if ((await findNikElsewhere(trx, index, accountId)) === "taken") return "taken";
@@ -78,6 +80,17 @@ async function hasAppliedWithAnother(trx: Kysely<DB>, accountId: string, index: 
     .where(sql<boolean>`rests_on_nik(i.account_id, i.blind_index, i.blind_index_b)`)
     // Null where one of the two columns is empty.
     .where(sql<boolean>`${isIndex("i", index)} is not true`)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether a case about the account's NIK is begun or open. */
+async function isSide(trx: Kysely<DB>, accountId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom("nik_cases")
+    .select("id")
+    .where("closed_at", "is", null)
+    .where((eb) => eb.or([eb("claimant_id", "=", accountId), eb("holder_id", "=", accountId)]))
     .executeTakeFirst();
   return row !== undefined;
 }

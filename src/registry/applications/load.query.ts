@@ -55,6 +55,8 @@ export interface Application {
   readonly updatedAt: Date;
   /** Its own closing: the program's, or later where it was extended for this application. */
   readonly closesAt: Date | null;
+  /** Its deadline stands still for a case about its NIK; then `closesAt` is null. */
+  readonly paused: boolean;
   readonly windowOpen: boolean;
   /** Whether what was open at the closing may still be sent: the window, and the grace after it. */
   readonly inGrace: boolean;
@@ -102,6 +104,7 @@ interface Row {
   announced_at: Date | null;
   updated_at: Date;
   closes_at: Date | null;
+  paused: boolean;
   window_open: boolean;
   in_grace: boolean;
   agreed_at: Date | null;
@@ -155,6 +158,7 @@ export async function loadApplication(
     announcedAt: row.announced_at,
     updatedAt: row.updated_at,
     closesAt: row.closes_at,
+    paused: row.paused,
     windowOpen: row.window_open,
     inGrace: row.in_grace,
     agreedAt: row.agreed_at,
@@ -185,7 +189,8 @@ async function selectRow(db: Kysely<DB>, input: { applicationId: string; owner?:
   const result = await sql<Row>`
     select a.id, a.account_id, a.institution_id, i.name as institution, i.zone, a.program_id, a.version_id, a.status, a.round, a.version, a.receipt, a.number,
       a.complete, a.agreed_at, a.declared_at, a.marks, a.submitted_at, a.decided_at, a.announced_at, a.updated_at,
-      case when p.announces then p.announces_at end as announces_at, closes_at_of(p.closes_at, a.extended_until) as closes_at,
+      case when p.announces then p.announces_at end as announces_at, nullif(closes_at_of(p.closes_at, a.extended_until), 'infinity') as closes_at,
+      coalesce(a.extended_until = 'infinity', false) as paused,
       p.opens_at <= app_now() and (p.closes_at is null or closes_at_of(p.closes_at, a.extended_until) > app_now()) as window_open,
       p.opens_at <= app_now() and (p.closes_at is null
         or last_call_of(p.closes_at, a.extended_until, p.grace_seconds) > app_now()) as in_grace,

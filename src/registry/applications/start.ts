@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { sql, type Kysely } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import { walk } from "../../program/journey.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
@@ -78,6 +78,9 @@ export async function startApplication(
         actor_kind: "applicant",
       })
       .execute();
+    await sql`
+      select pause_deadlines(c.id) from nik_cases c where c.opened_at is not null and c.closed_at is null
+        and (c.claimant_id = ${input.accountId}::uuid or c.holder_id = ${input.accountId}::uuid)`.execute(trx);
     await recordAudit(trx, {
       actorId: input.accountId,
       actorKind: "applicant",

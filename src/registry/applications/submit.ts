@@ -5,7 +5,7 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 
 export type Submitted =
   | { readonly outcome: "submitted" | "already"; readonly round: number; readonly number: string | null }
-  | { readonly outcome: "incomplete" | "closed" | "unknown" | "identity_taken" | "requirement" };
+  | { readonly outcome: "incomplete" | "closed" | "unknown" | "identity_taken" | "identity_disputed" | "requirement" };
 
 /**
  * Submits a complete draft or correction in one round trip (see the SQL function). Posting twice
@@ -39,8 +39,10 @@ export async function submitApplication(
     }
     return { outcome: row.outcome as "incomplete" | "closed" | "unknown" | "requirement" };
   } catch (error) {
-    if (error instanceof postgres.PostgresError && error.message === "identity_taken")
-      return { outcome: "identity_taken" };
+    if (error instanceof postgres.PostgresError) {
+      if (error.message === "identity_taken") return { outcome: "identity_taken" };
+      if (error.message === "identity_disputed") return { outcome: "identity_disputed" };
+    }
     throw error;
   }
 }

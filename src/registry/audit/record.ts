@@ -17,6 +17,7 @@ export interface AuditRecord {
     | "institution"
     | "subscription"
     | "ticket"
+    | "nik_case"
     | "source"
     | "key";
   readonly subjectId: string | null;

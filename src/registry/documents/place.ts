@@ -3,16 +3,26 @@ import { validate } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { notFound } from "../../platform/refusals.ts";
 
-/** Where a document belongs: a slot of an application, or the account's photo when there is none. */
-export type Place = { readonly accountId: string; readonly applicationId: string | null; readonly slot: string };
+/** Where a document belongs: a slot of an application or of a case about a NIK, or else the account's photo. */
+export type Place = {
+  readonly accountId: string;
+  readonly applicationId: string | null;
+  readonly nikCaseId?: string;
+  readonly slot: string;
+};
 
 /** An id from an address may be anything; one that is no UUID belongs to nothing. */
 export function checkId(id: string): void {
   if (!validate(id)) throw notFound();
 }
 
-/** The institution of a place. Refuses an application that is not the person's as if it did not exist. */
+/** The institution of a place. Refuses an application or a case that is not the person's as if it did not exist. */
 export async function institutionOf(db: Kysely<DB>, place: Place): Promise<string | null> {
+  if (place.nikCaseId !== undefined) {
+    const matter = await ownCase(db, place.accountId, place.nikCaseId).executeTakeFirst();
+    if (!matter) throw notFound();
+    return matter.institution_id;
+  }
   if (place.applicationId === null) return null;
   checkId(place.applicationId);
   const application = await ownApplication(db, place.accountId, place.applicationId).executeTakeFirst();
@@ -43,4 +53,13 @@ function ownApplication(db: Kysely<DB>, accountId: string, applicationId: string
     .select(["id", "institution_id"])
     .where("id", "=", applicationId)
     .where("account_id", "=", accountId);
+}
+
+function ownCase(db: Kysely<DB>, accountId: string, nikCaseId: string) {
+  return db
+    .selectFrom("nik_cases")
+    .select("institution_id")
+    .where("id", "=", nikCaseId)
+    .where("closed_at", "is", null)
+    .where((eb) => eb.or([eb("claimant_id", "=", accountId), eb("holder_id", "=", accountId)]));
 }

@@ -71,6 +71,7 @@ async function keep({ db, keyring, blobs }: StoreServices, input: StoreInput, ke
           id: kept.id,
           account_id: input.accountId,
           application_id: input.applicationId,
+          nik_case_id: input.nikCaseId ?? null,
           institution_id: kept.institutionId,
           slot: input.slot,
           status: "quarantined",
@@ -111,9 +112,11 @@ export async function removePresent(trx: Transaction<DB>, place: Place): Promise
     .where("account_id", "=", place.accountId)
     .where("status", "<>", "removed")
     .where((eb) =>
-      place.applicationId === null
-        ? eb("application_id", "is", null)
-        : eb.and([eb("application_id", "=", place.applicationId), eb("slot", "=", place.slot)]),
+      place.nikCaseId !== undefined
+        ? eb.and([eb("nik_case_id", "=", place.nikCaseId), eb("slot", "=", place.slot)])
+        : place.applicationId === null
+          ? eb.and([eb("application_id", "is", null), eb("nik_case_id", "is", null)])
+          : eb.and([eb("application_id", "=", place.applicationId), eb("slot", "=", place.slot)]),
     )
     .returning("id")
     .execute();

@@ -19,6 +19,7 @@ export const indexUses: readonly IndexUse[] = [
   { table: "applications", columns: { a: "identity_index", b: "identity_index_b" }, purpose: "'nik'" },
   { table: "subscriptions", columns: blind, purpose: "'subscription ' || program_id" },
   { table: "tickets", columns: blind, purpose: "'ticket'" },
+  { table: "nik_cases", columns: blind, purpose: "'nik'" },
   { table: "ticket_questions", columns: blind, purpose: "'ticket question'" },
   { table: "ticket_facts", columns: blind, purpose: "'ticket ' || kind" },
   ...["number", "nik", "email"].map((kind) => ({

@@ -5,6 +5,7 @@ import { openHash, sealHash } from "../accounts/sealed-hash.ts";
 import { memberContext } from "../members/member.ts";
 import { sourceContext } from "../sources/people.ts";
 import { subscriberContext } from "../subscriptions/subscriber.ts";
+import { caseKeyContext } from "../nik-cases/case.ts";
 import { ticketKeyContext } from "../tickets/ticket.ts";
 import { purposeContext } from "../reviews/export.ts";
 
@@ -43,6 +44,7 @@ export const usesOf: Readonly<Record<SealingKey, readonly Use[]>> = {
     },
     wrapped("subscriptions", "person_sealed", "id", (row) => subscriberContext(row["id"] ?? "")),
     wrapped("tickets", "key_wrapped", "id", (row) => ticketKeyContext(row["id"] ?? "")),
+    wrapped("nik_cases", "key_wrapped", "id", (row) => caseKeyContext(row["id"] ?? "")),
     wrapped("members", "person_sealed", "id", (row) => memberContext(row["id"] ?? "")),
     wrapped("application_exports", "purpose_sealed", "id", (row) => purposeContext(row["id"] ?? "")),
   ],

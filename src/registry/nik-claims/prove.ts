@@ -5,8 +5,11 @@ import type { ReviewServices, RoundAct } from "../reviews/act.ts";
 import { holdClaimed } from "../reviews/hold.ts";
 import { withStaff } from "../reviews/with-staff.ts";
 
-/** `held` where another account was faster; `already` where the applicant's account has a proven NIK. */
-export type Proof = "proven" | "already" | "held" | "none";
+/**
+ * `held` where another account was faster; `already` where the applicant's account has a proven NIK; `disputed` while two
+ * officers decide whose the NIK is.
+ */
+export type Proof = "proven" | "already" | "held" | "disputed" | "none";
 
 /** Makes the NIK of a submission its account's own, since a source found the person and nothing differed. As the worker. */
 export async function proveNikBySource(

@@ -22,7 +22,7 @@ export async function closingFacts(
   kind: "locked" | "extended" | "reminder",
 ): Promise<object> {
   const { rows } = await sql<Row>`
-    select a.progress, closes_at_of(p.closes_at, a.extended_until) as closes_at, i.zone,
+    select a.progress, nullif(closes_at_of(p.closes_at, a.extended_until), 'infinity') as closes_at, i.zone,
       a.complete and a.agreed_at is not null and a.declared_at is not null as submits,
       v.definition -> 'tasks' as tasks,
       (select e.data from application_events e where e.application_id = a.id and e.kind = 'locked' order by e.at desc limit 1) as locked,

@@ -63,6 +63,9 @@ export function IdentityPage(props: {
         ]}
       />
       <p class="govuk-body">{say("account.identity.login")}</p>
+      <p class="govuk-body">
+        <Link href={paths.account.nikCase}>{say("nik.case.link")}</Link>
+      </p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { paths } from "../../paths.ts";
 import { logout } from "../../registry/accounts/logout.ts";
+import { evidenceSlots } from "../../registry/nik-cases/case.ts";
 import { settled } from "../cooling.tsx";
 import { redirect } from "../respond.ts";
 import { anyone, enrolling, evenOverdue, freshly, halfway, person, type PersonVisit, type Route } from "../route.ts";
@@ -23,6 +24,7 @@ import { postLogin, showLogin } from "./login.tsx";
 import { postAskForPasskeyLogin, postPasskeyLogin } from "./passkey-login.ts";
 import { postAddPasskey, postAskForPasskey, postRemovePasskey, showPasskeys } from "./passkeys.tsx";
 import { postPassword, showPassword } from "./password.tsx";
+import { endNikCase, postEvidence, postNikCase, sendNikCase, showNikCase } from "./nik-case.tsx";
 import { postPhoto, postPhotoRemove, showPhoto } from "./photo.ts";
 import { postProveReach, postReach, showReach } from "./reach.tsx";
 import { postProfile, showProfile } from "./profile.tsx";
@@ -147,6 +149,13 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     person("POST", account.forgetDevice, (visit) => postForgetDevice(services, visit)),
     person("GET", account.profile, (visit) => showProfile(services, visit)),
     person("POST", account.profile, (visit) => postProfile(services, visit)),
+    person("GET", account.nikCase, (visit) => showNikCase(services, visit)),
+    person("POST", account.nikCase, settled(services, (visit) => postNikCase(services, visit))),
+    ...evidenceSlots.map((slot) =>
+      person("POST", account.nikEvidence[slot], (visit) => postEvidence(services, visit, slot), "upload"),
+    ),
+    person("POST", account.sendNikCase, settled(services, (visit) => sendNikCase(services, visit))),
+    person("POST", account.endNikCase, (visit) => endNikCase(services, visit)),
     person("GET", account.photo, (visit) => showPhoto(services, visit)),
     person("POST", account.photo, (visit) => postPhoto(services, visit), "upload"),
     person("POST", account.photoRemove, (visit) => postPhotoRemove(services, visit)),

@@ -13,6 +13,8 @@ export interface DeadlineFacts {
   readonly status: Status;
   /** Its own closing, with every extension. */
   readonly closes_at: Date | null;
+  /** It stands still for a case about its NIK. */
+  readonly paused: boolean;
   readonly agreed_at: Date | null;
   readonly zone: string;
   readonly updated_at: Date;
@@ -71,6 +73,7 @@ function closingFacts(props: { visit: Visit; compiled: CompiledProgram; applicat
   const { say, language } = props.visit;
   const { closes_at: closes, now } = application;
   const { at_close } = compiled.program.window;
+  if (application.paused) return [{ term: say("apply.closes"), value: say("nik.case.paused") }];
   if (!closes) return [{ term: say("apply.window"), value: say("apply.open_all_year") }];
   const left = closes.getTime() - now.getTime();
   // A correction is not bound to the window.

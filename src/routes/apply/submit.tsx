@@ -38,6 +38,8 @@ export async function submit(services: ApplyServices, visit: PersonVisit): Promi
       // Something changed since the page was drawn; the check says what is missing now.
       await refreshProgress(services, applicationId);
       return redirect(paths.apply.check(applicationId));
+    case "identity_disputed":
+      throw conflict("nik_disputed");
     case "closed": {
       // An old tab of what was decided since: it was sent, so it leads to the same receipt.
       const { application } = await openWork(services, visit);

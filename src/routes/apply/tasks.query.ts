@@ -14,6 +14,7 @@ export interface ListedApplication {
   readonly complete: boolean;
   readonly updated_at: Date;
   readonly closes_at: Date | null;
+  readonly paused: boolean;
   readonly agreed_at: Date | null;
   readonly declared_at: Date | null;
   readonly zone: string;
@@ -26,7 +27,8 @@ export interface ListedApplication {
 // The page that is opened most: its statement is text from the start, since building it costs as much as drawing a box.
 const taskList = `
   select a.id, a.version_id, a.status, a.progress, a.complete, a.updated_at,
-    closes_at_of(p.closes_at, a.extended_until) as closes_at, a.agreed_at, a.declared_at, i.zone, i.name as institution,
+    nullif(closes_at_of(p.closes_at, a.extended_until), 'infinity') as closes_at,
+    coalesce(a.extended_until = 'infinity', false) as paused, a.agreed_at, a.declared_at, i.zone, i.name as institution,
     app_now() as now,
     array(select g.page from application_pages g where g.application_id = a.id and g.unfinished
       order by g.updated_at desc) as "left"

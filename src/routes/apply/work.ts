@@ -35,6 +35,7 @@ export function workOn(application: Application, walked: Walk): Work {
       id: application.id,
       status: application.status,
       closes_at: application.closesAt,
+      paused: application.paused,
       agreed_at: application.agreedAt,
       zone: application.zone,
       updated_at: application.updatedAt,

@@ -18,6 +18,7 @@ import { returnRoutes } from "./decision/return.tsx";
 import { exportRoutes } from "./export/export.tsx";
 import { figureRoutes } from "./figures/figures.tsx";
 import { incidentRoutes } from "./incidents/incidents.tsx";
+import { nikCaseRoutes } from "./nik-cases/nik-cases.tsx";
 import { numberRoutes } from "./numbers/numbers.tsx";
 import { passwordRoutes } from "./passwords/passwords.tsx";
 import { programRoutes } from "./programs/programs.tsx";
@@ -43,6 +44,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...sourceRoutes(services),
     ...faceRoutes(services),
     ...nikRoutes(services),
+    ...nikCaseRoutes(services),
     ...documentPageRoutes(services),
     ...acceptRoutes(services),
     ...returnRoutes(services),

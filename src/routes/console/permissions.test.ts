@@ -3,6 +3,7 @@ import { appeal, aRejected } from "../../../test/appeals.ts";
 import { anAccount, anApplication, aReviewer, foreignProgram, publish } from "../../../test/applications.ts";
 import { consoleWorld, type ConsoleWorld } from "../../../test/console.ts";
 import { aProof } from "../../../test/members.ts";
+import { aCaseOfStrangers } from "../../../test/nik-cases.ts";
 import { aQuestion } from "../../../test/questions.ts";
 import { aRight } from "../../../test/rights.ts";
 import { aTicket } from "../../../test/tickets.ts";
@@ -50,6 +51,10 @@ interface Scene {
   readonly right: () => Promise<string>;
   /** A question of the helpdesk. */
   readonly asked: () => Promise<string>;
+  /** A case about a NIK that two people state, with a piece of evidence. */
+  readonly disputed: () => Promise<{ readonly id: string; readonly evidence: string }>;
+  /** The same as a colleague proposed to decide it. */
+  readonly proposed: () => Promise<{ readonly id: string; readonly evidence: string }>;
   /** A ticket that waits. */
   readonly ticket: () => Promise<string>;
   /** Somebody else who answers tickets there. */
@@ -163,6 +168,37 @@ const cases: Readonly<Record<string, Case>> = {
     may: "review",
     request: async ({ held }) => ({ path: at.seenNik(await held()), fields: form }),
     allowed: 303,
+    foreign: 404,
+  },
+  [`GET ${at.nikCases}`]: { may: "decide_nik_cases", request: () => ({ path: at.nikCases }), allowed: 200 },
+  [`GET ${at.nikCase(":case")}`]: {
+    may: "decide_nik_cases",
+    request: async ({ disputed }) => ({ path: at.nikCase((await disputed()).id) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  [`POST ${at.nikProposal(":case")}`]: {
+    may: "decide_nik_cases",
+    request: async ({ disputed }) => ({
+      path: at.nikProposal((await disputed()).id),
+      fields: { proposal: "move", reason: "Swafoto sesuai dengan KTP." },
+    }),
+    allowed: 303,
+    foreign: 404,
+  },
+  [`POST ${at.nikAnswer(":case")}`]: {
+    may: "decide_nik_cases",
+    request: async ({ proposed }) => ({ path: at.nikAnswer((await proposed()).id), fields: { answer: "confirmed" } }),
+    allowed: 303,
+    foreign: 404,
+  },
+  [`GET ${at.nikEvidence(":case", ":document", ":page")}`]: {
+    may: "decide_nik_cases",
+    request: async ({ disputed }) => {
+      const { id, evidence } = await disputed();
+      return { path: at.nikEvidence(id, evidence, "1") };
+    },
+    allowed: 200,
     foreign: 404,
   },
   // npwp-pribadi compares no faces, so that there is nothing to judge for whoever may.
@@ -530,6 +566,8 @@ function scene(institution: "own" | "foreign", actor: string): Scene {
     },
     waiting,
     asked: async () => aQuestion(world, { institutionId: id, actorId: await aReviewer(world, id, ["agent"]) }),
+    disputed: () => aCase(id),
+    proposed: async () => aCase(id, await aReviewer(world, id)),
     ticket: () => aTicket(world, id),
     answering: () => aReviewer(world, id, ["agent"]),
     stated: async () => aProof(world, { accountId: await anAccount(world), program }),
@@ -548,6 +586,13 @@ function scene(institution: "own" | "foreign", actor: string): Scene {
       return held;
     },
   };
+}
+
+async function aCase(institutionId: string, proposedBy?: string): Promise<{ id: string; evidence: string }> {
+  const id = await aCaseOfStrangers({ ...world, institutionId }, proposedBy);
+  const [document] = await world.database.owner.sql<{ id: string }[]>`
+    select id from documents where nik_case_id = ${id} limit 1`;
+  return { id, evidence: document?.id ?? "" };
 }
 
 /** An export that a colleague made a moment ago. */
@@ -596,6 +641,7 @@ async function standing(): Promise<unknown> {
     await sql`select * from staff_password_rules order by institution_id`,
     await sql`select * from password_rotations order by id`,
     await sql`select id from number_proofs order by id`,
+    await sql`select id, status from nik_cases order by id`,
     await sql`select id from incidents order by id`,
     await sql`select agent_id, institution_id, merged_into, application_id, count(*) from tickets
       where agent_id is not null or merged_into is not null group by 1, 2, 3, 4 order by 1, 2, 3, 4`,

@@ -7,6 +7,7 @@ export type Section =
   | "queue"
   | "claims"
   | "numbers"
+  | "nik_cases"
   | "rights"
   | "figures"
   | "audit"
@@ -23,6 +24,7 @@ const needed = {
   queue: "review",
   claims: "manage_claims",
   numbers: "manage_numbers",
+  nik_cases: "decide_nik_cases",
   rights: "answer_rights",
   figures: "read_programs",
   audit: "read_audit",
@@ -40,6 +42,7 @@ const hrefs = {
   queue: paths.console.queue,
   claims: paths.console.claims,
   numbers: paths.console.numbers,
+  nik_cases: paths.console.nikCases,
   rights: paths.console.rights,
   figures: paths.console.figures,
   audit: paths.console.audit,
@@ -71,6 +74,7 @@ export function Sections(props: { readonly say: Say; readonly open: readonly Sec
     { section: "queue", text: say("console.to_queue") },
     { section: "claims", text: say("console.to_claims") },
     { section: "numbers", text: say("console.to_numbers") },
+    { section: "nik_cases", text: say("console.nik_cases.to") },
     { section: "rights", text: say("rights.desk.to") },
     { section: "figures", text: say("console.to_figures") },
     { section: "audit", text: say("audit.to") },

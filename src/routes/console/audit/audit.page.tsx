@@ -143,6 +143,7 @@ const subjects: Readonly<Record<string, TextKey>> = {
   subscription: "audit.about.subscription",
   source: "audit.about.source",
   ticket: "audit.about.ticket",
+  nik_case: "audit.about.nik_case",
   key: "audit.about.key",
 };
 

@@ -1,0 +1,71 @@
+import { v7 as uuidv7 } from "uuid";
+import { newKey, seal } from "../../platform/keys/seal.ts";
+import { notFound } from "../../platform/refusals.ts";
+import { accountKey, ensurePersonKey, institutionKey } from "../accounts/keys.ts";
+import type { AccountServices } from "../accounts/services.ts";
+import { statedNumbers } from "../accounts/state-identity.ts";
+import { findNikElsewhere, identityIndex, identityIndexes } from "../applications/identity.ts";
+import { recordAudit } from "../audit/record.ts";
+import { addIdentifier, isTaken } from "../identifiers/identifier.ts";
+import type { Session } from "../sessions/session.ts";
+import { caseKeyContext } from "./case.ts";
+import { placesOf } from "./places.query.ts";
+
+/**
+ * Begins a case about a NIK that another account states too; it binds nobody before it is sent with its evidence (`open.ts`).
+ * `free` where no other account states it; `proven` where the account has a proven NIK; `already` where it has a case that
+ * is not closed. Refuses (429) more than five NIKs in a day, those stated elsewhere counted.
+ */
+export async function beginNikCase(
+  services: Pick<AccountServices, "db" | "keyring" | "limits">,
+  session: Pick<Session, "accountId" | "staff">,
+  { nik, institutionId }: { readonly nik: string; readonly institutionId: string },
+): Promise<"begun" | "free" | "proven" | "already"> {
+  const { db, keyring, limits } = services;
+  const { accountId } = session;
+  await limits.spend(statedNumbers, accountId);
+  if (!(await placesOf(db, accountId)).some(({ id }) => id === institutionId)) throw notFound();
+  await ensurePersonKey(db, keyring, { accountId, institutionId });
+  const key = await accountKey(db, keyring, accountId);
+  const [caseId, caseKey] = [uuidv7(), newKey()];
+  const wrapping = await institutionKey(db, keyring, institutionId);
+  return db.transaction().execute(async (trx) => {
+    const proven = await trx
+      .selectFrom("account_identifiers")
+      .select("id")
+      .where("account_id", "=", accountId)
+      .where("kind", "=", "nik")
+      .where("verified_at", "is not", null)
+      .executeTakeFirst();
+    if (proven) return "proven";
+    if ((await findNikElsewhere(trx, identityIndex(keyring, nik), accountId)) === undefined) return "free";
+    const begun = await trx
+      .insertInto("nik_cases")
+      .values({
+        id: caseId,
+        institution_id: institutionId,
+        claimant_id: accountId,
+        ...identityIndexes(keyring, nik),
+        key_wrapped: seal(wrapping, caseKey.bytes, caseKeyContext(caseId)),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning("id")
+      .executeTakeFirst();
+    if (!begun) return "already";
+    // The claim that the case is about; it may stand there already.
+    await addIdentifier(trx, keyring, { accountId, key, name: { kind: "nik", value: nik }, verified: false }).catch(
+      (error: unknown) => {
+        if (!isTaken(error)) throw error;
+      },
+    );
+    await recordAudit(trx, {
+      actorId: accountId,
+      actorKind: session.staff ? "staff" : "applicant",
+      action: "nik_case.begin",
+      institutionId,
+      subjectKind: "nik_case",
+      subjectId: caseId,
+    });
+    return "begun";
+  });
+}

@@ -1,0 +1,56 @@
+import type { Kysely } from "kysely";
+import type { DB } from "../../platform/db/generated/schema.ts";
+import type { Keyring } from "../../platform/keys/keyring.ts";
+import { open } from "../../platform/keys/seal.ts";
+import { type CaseStatus, type Evidence, listEvidence, openCaseKey, wordsContext } from "./case.ts";
+
+/** A case as one of its sides sees it; of the other side there is nothing in it. */
+export interface OwnCase {
+  readonly id: string;
+  readonly side: "claimant" | "holder";
+  readonly status: CaseStatus;
+  readonly institutionId: string;
+  readonly institution: { readonly id: string; readonly en: string };
+  readonly zone: string;
+  readonly openedAt: Date | null;
+  readonly closedAt: Date | null;
+  /** Why it was decided so; undefined before it is. */
+  readonly reason: string | undefined;
+  readonly evidence: readonly Evidence[];
+}
+
+/** The latest case of which the account is a side, open or closed. */
+export async function findOwnCase(
+  services: { readonly db: Kysely<DB>; readonly keyring: Keyring },
+  accountId: string,
+): Promise<OwnCase | undefined> {
+  const { db } = services;
+  const row = await db
+    .selectFrom("nik_cases as c")
+    .innerJoin("institutions as i", "i.id", "c.institution_id")
+    .select(["c.id", "c.claimant_id", "c.status", "c.institution_id", "c.opened_at", "c.closed_at"])
+    .select(["c.key_wrapped", "c.reason_sealed", "i.name", "i.zone"])
+    .where((eb) => eb.or([eb("c.claimant_id", "=", accountId), eb("c.holder_id", "=", accountId)]))
+    .orderBy((eb) => eb("c.closed_at", "is not", null))
+    .orderBy("c.begun_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const decided = row.status === "moved" || row.status === "kept";
+  const reason =
+    decided && row.reason_sealed
+      ? open(await openCaseKey(services, row), row.reason_sealed, wordsContext(row.id, "reason")).toString("utf8")
+      : undefined;
+  return {
+    id: row.id,
+    side: row.claimant_id === accountId ? "claimant" : "holder",
+    status: row.status,
+    institutionId: row.institution_id,
+    institution: row.name as OwnCase["institution"],
+    zone: row.zone,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+    reason,
+    evidence: await listEvidence(db, row.id, accountId),
+  };
+}
