@@ -150,11 +150,19 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     person("GET", account.profile, (visit) => showProfile(services, visit)),
     person("POST", account.profile, (visit) => postProfile(services, visit)),
     person("GET", account.nikCase, (visit) => showNikCase(services, visit)),
-    person("POST", account.nikCase, settled(services, (visit) => postNikCase(services, visit))),
+    person(
+      "POST",
+      account.nikCase,
+      settled(services, (visit) => postNikCase(services, visit)),
+    ),
     ...evidenceSlots.map((slot) =>
       person("POST", account.nikEvidence[slot], (visit) => postEvidence(services, visit, slot), "upload"),
     ),
-    person("POST", account.sendNikCase, settled(services, (visit) => sendNikCase(services, visit))),
+    person(
+      "POST",
+      account.sendNikCase,
+      settled(services, (visit) => sendNikCase(services, visit)),
+    ),
     person("POST", account.endNikCase, (visit) => endNikCase(services, visit)),
     person("GET", account.photo, (visit) => showPhoto(services, visit)),
     person("POST", account.photo, (visit) => postPhoto(services, visit), "upload"),
