@@ -2,6 +2,7 @@ import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Program } from "../src/program/definition.ts";
 import { parseProgram } from "../src/program/parse.ts";
+import { problemLines } from "../src/program/read-checked.ts";
 import { programJsonSchema, programReference } from "../src/program/reference.ts";
 import { readTemplateFiles } from "../src/registry/programs/template-files.ts";
 import { writeTemplates } from "./templates.ts";
@@ -47,9 +48,7 @@ async function check(folder: string): Promise<boolean> {
     console.log(`${file}: right; ${pages.length} pages, ${fields.length} fields, ${documents.length} documents`);
     return true;
   }
-  for (const { line, column, path, message } of parsed.problems) {
-    console.error(`${file}:${line}:${column} ${path === "" ? "" : `${path}: `}${message}`);
-  }
+  console.error(problemLines(file, parsed.problems));
   return false;
 }
 

@@ -18,6 +18,9 @@ const Schema = z.object({
   get properties(): z.ZodOptional<z.ZodRecord<z.ZodString, typeof Schema>> {
     return z.record(z.string(), Schema).optional();
   },
+  get additionalProperties(): z.ZodCatch<z.ZodOptional<typeof Schema>> {
+    return Schema.optional().catch(undefined);
+  },
   get items(): z.ZodOptional<typeof Schema> {
     return Schema.optional();
   },
@@ -51,13 +54,28 @@ export function programReference(): string {
     "Keys that are not listed here are errors. Anchors, aliases and tags of YAML are refused.",
     "How to begin is told in [how to write a program](how-to/write-a-program.md).",
     "",
-    ...section("Program", schema, 2),
+    ...section("Program", schema, { level: 2, root: true }),
     ...conditions,
     ...errors(),
   ].join("\n");
 }
 
-function section(title: string, schema: Schema, level: number): string[] {
+/**
+ * The keys of another kind of file in Markdown, from the descriptions in its schema. What `elsewhere` names is only a row
+ * of the table: it is explained where it belongs.
+ */
+export function schemaReference(title: string, type: z.ZodType, elsewhere: readonly string[] = []): string[] {
+  const schema = Schema.parse(z.toJSONSchema(type, { io: "input" }));
+  return section(title, schema, { level: 2, root: true, elsewhere });
+}
+
+interface Place {
+  readonly level: number;
+  readonly root?: boolean;
+  readonly elsewhere?: readonly string[];
+}
+
+function section(title: string, schema: Schema, { level, root = false, elsewhere = [] }: Place): string[] {
   const heading = "#".repeat(Math.min(level, 4));
   const lines = [`${heading} ${title}`, "", ...(schema.description === undefined ? [] : [schema.description, ""])];
   const properties = Object.entries(schema.properties ?? {});
@@ -68,10 +86,12 @@ function section(title: string, schema: Schema, level: number): string[] {
     "",
   );
   for (const [key, value] of properties) {
-    const inner = value.items ?? value;
-    const name = title === "Program" ? key : `${title}.${key}`;
+    if (elsewhere.includes(key)) continue;
+    const inner = value.items ?? value.additionalProperties ?? value;
+    const name = root ? key : `${title}.${key}`;
     if (inner.oneOf !== undefined) lines.push(...fieldTypes(name, inner.oneOf, level + 1));
-    else if (inner.properties !== undefined && !isText(inner)) lines.push(...section(name, inner, level + 1));
+    else if (inner.properties !== undefined && !isText(inner))
+      lines.push(...section(name, inner, { level: level + 1 }));
   }
   return lines;
 }
@@ -127,7 +147,8 @@ function valueOf(schema: Schema): string {
   if (schema.items !== undefined)
     return `list of ${valueOf(schema.items)}`.replace("list of see below", "list, see below");
   if (isText(schema)) return "text";
-  if (schema.properties !== undefined || schema.oneOf !== undefined) return "see below";
+  const inner = schema.properties ?? schema.oneOf ?? schema.additionalProperties?.properties;
+  if (inner !== undefined) return "see below";
   if (schema.anyOf !== undefined) return [...new Set(schema.anyOf.map(valueOf))].join(" or ");
   if (schema.type === "boolean") return "true or false";
   if (schema.type === "integer" || schema.type === "number") {

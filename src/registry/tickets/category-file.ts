@@ -21,7 +21,7 @@ export const otherFile = DocumentSlot.parse({
 /** What the file of a category may hold, before what is checked across it. */
 export const Category = z.strictObject({
   category: Slug.describe("Name of the file, and the last part of its address."),
-  order: z.int().describe("Its place in the list."),
+  order: z.int().min(1).max(1000).describe("Its place in the list."),
   title: Text.describe("What the list and the form are headed with."),
   lead: Text.describe("Who this is for."),
   after: Text.describe("What to do or expect once it was sent."),

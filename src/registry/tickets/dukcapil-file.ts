@@ -7,8 +7,8 @@ import type { Regions } from "../../program/regions.ts";
 import { Text } from "../../program/text.ts";
 
 const Contacts = {
-  telephone: z.string().max(60).optional().describe("As one dials it, such as 1500537 or (022) 4209891."),
-  email: z.email().optional(),
+  telephone: z.string().max(60).optional().describe("As one dials it, such as 1500537."),
+  email: z.email().optional().describe("As it is written on the site of the office."),
   web: z
     .url({ protocol: /^https$/ })
     .optional()
@@ -21,12 +21,15 @@ const Office = z.strictObject({
     .max(120)
     .optional()
     .describe("Where it is called otherwise than Dinas Kependudukan dan Pencatatan Sipil with the name of its region."),
-  address: z.string().max(300).optional(),
+  address: z.string().max(300).optional().describe("Street, place and postcode, in one line."),
   ...Contacts,
 });
 
-const Dukcapil = z.strictObject({
-  nationwide: z.strictObject({ name: Text, ...Contacts }).describe("Where everybody may turn."),
+/** What the table of offices may hold. */
+export const Dukcapil = z.strictObject({
+  nationwide: z
+    .strictObject({ name: Text.describe("What it is called."), ...Contacts })
+    .describe("Where everybody may turn."),
   offices: z
     .record(z.string().regex(/^\d\d\.\d\d$/, "must be the code of a regency or city, as 32.73"), Office)
     .describe("What is known of offices, by the code of their regency or city."),
