@@ -525,8 +525,10 @@ CREATE TABLE audit_records (
   CONSTRAINT audit_records__actor_known CHECK ((actor_kind = ANY (ARRAY['visitor'::text, 'applicant'::text, 'staff'::text, 'system'::text]))),
   CONSTRAINT audit_records__key PRIMARY KEY (id)
 );
+CREATE INDEX audit_records__of_institution ON public.audit_records USING btree (institution_id, id) WHERE (institution_id IS NOT NULL);
 CREATE INDEX audit_records__of_subject ON public.audit_records USING btree (subject_id, at);
 CREATE INDEX audit_records__order ON public.audit_records USING btree (transaction, id);
+ALTER TABLE audit_records ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE audit_records IS 'Who did what when; rows are only added, in the transaction of the deed.';
 COMMENT ON COLUMN audit_records.id IS 'UUIDv7 made by the application.';
 COMMENT ON COLUMN audit_records.at IS 'When.';
@@ -2169,6 +2171,25 @@ COMMENT ON TABLE ticket_questions IS 'By what a question that is sent again whil
 COMMENT ON COLUMN ticket_questions.id IS 'Whose question: the ticket.';
 COMMENT ON COLUMN ticket_questions.blind_index IS 'Of institution, category, name, birth date and NIK together; see blindIndex, purpose ticket question.';
 COMMENT ON COLUMN ticket_questions.blind_index_b IS 'The same under the other index key, while keys change.';
+
+CREATE TABLE ticket_ratings (
+  message_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  helped boolean NOT NULL,
+  words_sealed bytea,
+  rated_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT ticket_ratings__key PRIMARY KEY (message_id),
+  CONSTRAINT ticket_ratings__message FOREIGN KEY (message_id) REFERENCES ticket_messages(id),
+  CONSTRAINT ticket_ratings__ticket FOREIGN KEY (ticket_id) REFERENCES tickets(id)
+);
+CREATE INDEX ticket_ratings__of_ticket ON public.ticket_ratings USING btree (ticket_id);
+ALTER TABLE ticket_ratings ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE ticket_ratings IS 'Whether an answer to a ticket helped, as its person said.';
+COMMENT ON COLUMN ticket_ratings.message_id IS 'Which answer.';
+COMMENT ON COLUMN ticket_ratings.ticket_id IS 'To which ticket.';
+COMMENT ON COLUMN ticket_ratings.helped IS 'Whether it helped.';
+COMMENT ON COLUMN ticket_ratings.words_sealed IS 'What else they said, sealed with the ticket''s key, context ticket_ratings|words|message_id; null where they said nothing.';
+COMMENT ON COLUMN ticket_ratings.rated_at IS 'When.';
 
 CREATE TABLE tickets (
   id uuid NOT NULL,
@@ -3938,6 +3959,14 @@ CREATE POLICY applications__web ON applications TO daftar_web USING (true) WITH 
 
 CREATE POLICY applications__worker ON applications TO daftar_worker USING (true) WITH CHECK (true);
 
+CREATE POLICY audit_records__staff_read ON audit_records FOR SELECT TO daftar_staff USING ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY audit_records__staff_write ON audit_records FOR INSERT TO daftar_staff WITH CHECK (true);
+
+CREATE POLICY audit_records__web ON audit_records FOR INSERT TO daftar_web WITH CHECK (true);
+
+CREATE POLICY audit_records__worker ON audit_records TO daftar_worker USING (true) WITH CHECK (true);
+
 CREATE POLICY canned_answer_versions__staff ON canned_answer_versions TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
 CREATE POLICY canned_answers__staff ON canned_answers TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
@@ -4081,6 +4110,12 @@ CREATE POLICY ticket_messages__web ON ticket_messages TO daftar_web USING ((auth
 CREATE POLICY ticket_messages__worker ON ticket_messages TO daftar_worker USING ((author = ANY (ARRAY['check'::text, 'finding'::text]))) WITH CHECK ((author = ANY (ARRAY['check'::text, 'finding'::text])));
 
 CREATE POLICY ticket_questions__web ON ticket_questions TO daftar_web USING (true) WITH CHECK (true);
+
+CREATE POLICY ticket_ratings__staff ON ticket_ratings FOR SELECT TO daftar_staff USING ((EXISTS ( SELECT
+   FROM tickets t
+  WHERE (t.id = ticket_ratings.ticket_id))));
+
+CREATE POLICY ticket_ratings__web ON ticket_ratings TO daftar_web USING (true) WITH CHECK (true);
 
 CREATE POLICY tickets__escalation ON tickets TO daftar_worker USING (true) WITH CHECK (true);
 
@@ -4459,6 +4494,10 @@ GRANT INSERT, SELECT ON ticket_messages TO daftar_web;
 GRANT INSERT, SELECT ON ticket_messages TO daftar_worker;
 
 GRANT INSERT, SELECT ON ticket_questions TO daftar_web;
+
+GRANT SELECT ON ticket_ratings TO daftar_staff;
+
+GRANT INSERT, SELECT ON ticket_ratings TO daftar_web;
 
 GRANT SELECT ON tickets TO daftar_staff;
 

@@ -1664,6 +1664,20 @@ interface TicketQuestions {
   blind_index_b: Bytes | null;
 }
 
+/** Whether an answer to a ticket helped, as its person said. */
+interface TicketRatings {
+  /** Which answer. */
+  message_id: string;
+  /** To which ticket. */
+  ticket_id: string;
+  /** Whether it helped. */
+  helped: boolean;
+  /** What else they said, sealed with the ticket's key, context ticket_ratings|words|message_id; null where they said nothing. */
+  words_sealed: Bytes | null;
+  /** When. */
+  rated_at: Generated<Timestamp>;
+}
+
 /** Questions to an institution's helpdesk, with or without an account. */
 interface Tickets {
   /** UUIDv7 made by the application. */
@@ -1831,6 +1845,7 @@ export interface DB {
   ticket_letters: TicketLetters;
   ticket_messages: TicketMessages;
   ticket_questions: TicketQuestions;
+  ticket_ratings: TicketRatings;
   tickets: Tickets;
   upload_pieces: UploadPieces;
   uploads: Uploads;

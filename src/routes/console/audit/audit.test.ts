@@ -3,6 +3,7 @@ import { anApplication, aReviewer, foreignProgram, publish } from "../../../../t
 import { consoleWorld, type ConsoleWorld, type Desk } from "../../../../test/console.ts";
 import { paths } from "../../../paths.ts";
 import { recordAudit } from "../../../registry/audit/record.ts";
+import { withStaff } from "../../../registry/reviews/with-staff.ts";
 import { PAGE } from "./audit.query.ts";
 
 const path = paths.console.audit;
@@ -32,6 +33,16 @@ test("the trail names staff and deeds of the own institution, and neither applic
   expect(html).not.toContain("Budi Contoh");
   expect(html).not.toContain("Sari Contoh");
   expect(html).not.toContain(elsewhere.slice(-12));
+});
+
+test("the database itself shows staff no trail but that of their institutions, also to a statement that forgets to ask", async () => {
+  const { kysely } = world.database.staff;
+  const records = await withStaff(kysely, [world.institutionId], (trx) =>
+    trx.selectFrom("audit_records").select(["institution_id", "subject_id"]).execute(),
+  );
+  expect(new Set(records.map((record) => record.institution_id))).toEqual(new Set([world.institutionId]));
+  expect(records.map((record) => record.subject_id)).toContain(claimed);
+  expect(await kysely.selectFrom("audit_records").select("id").execute()).toEqual([]);
 });
 
 test("it is narrowed to a deed, an actor, one thing and a day", async () => {
