@@ -5,6 +5,7 @@ import type { Status } from "../../../program/workflow.ts";
 import { getProfile } from "../../../registry/accounts/account.query.ts";
 import { may } from "../../../registry/accounts/permissions.ts";
 import { listStaffRoles } from "../../../registry/accounts/staff.query.ts";
+import { type CannedAnswer, listFitting } from "../../../registry/canned/canned.query.ts";
 import type { ReviewServices } from "../../../registry/reviews/act.ts";
 import { listColleagues, listHelpdesks } from "../../../registry/tickets/receivers.query.ts";
 import { listRelated, type RelatedTicket } from "../../../registry/tickets/related.query.ts";
@@ -27,7 +28,10 @@ export interface Further {
   /** Other institutions with a helpdesk. */
   readonly helpdesks: readonly Named[];
   readonly application: LinkedApplication | undefined;
-  /** The institution's zone, and the time by which things are late. */
+  /** Answers that fit this ticket. */
+  readonly canned: readonly CannedAnswer[];
+  /** The institution's name, its zone, and the time by which things are late. */
+  readonly institution: Readonly<Record<Language, string>>;
   readonly zone: string;
   readonly now: Date;
 }
@@ -55,13 +59,15 @@ export async function loadFurther(
   const { db, keyring } = services;
   const related = await listRelated({ db, keyring }, ticket.id);
   const merged = new Set(await listMergedInto(db, ticket.id));
-  const clock = await db
+  const { name, ...clock } = await db
     .selectFrom("institutions")
-    .select(["zone", sql<Date>`app_now()`.as("now")])
+    .select(["name", "zone", sql<Date>`app_now()`.as("now")])
     .where("id", "=", ticket.institutionId)
     .executeTakeFirstOrThrow();
   return {
     ...clock,
+    institution: name as Record<Language, string>,
+    canned: await listFitting(db, ticket),
     related,
     mergedHere: related.filter(({ id }) => merged.has(id)).map(({ number }) => number),
     mergedInto: related.find(({ id }) => id === ticket.mergedInto)?.number,

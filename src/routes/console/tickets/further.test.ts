@@ -132,7 +132,7 @@ test("two tickets that are merged into each other at once become one, and not no
   const [one, two] = [await aTicket(world, own, person), await aTicket(world, own, person)];
   const merge = (from: string, into: string) => agent.desk.post(at.mergeTicket(from), { into, merge_words: "Sama." });
   const answers = await Promise.all([merge(one, two), merge(two, one)]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303, 409]));
 });
 
 test("a ticket stands beside the application of an exact number; the link opens for whoever may review, and only there", async () => {

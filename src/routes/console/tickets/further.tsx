@@ -13,11 +13,11 @@ import { Textarea } from "../../../ui/textarea/textarea.tsx";
 import type { StaffVisit } from "../../route.ts";
 import { fieldError } from "../accounts/asking-fields.tsx";
 import type { Further } from "./further.query.ts";
-import type { CategoryNames } from "./ticket.page.tsx";
+import type { CategoryNames } from "./category-names.ts";
 
 /** What is wrong with a form on a ticket's page, at its field. */
 export interface TicketProblem {
-  readonly field: "words" | "to" | "pass_words" | "into" | "merge_words" | "number";
+  readonly field: "words" | "canned" | "to" | "pass_words" | "into" | "merge_words" | "number";
   readonly text: string;
 }
 

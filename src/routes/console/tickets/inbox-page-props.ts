@@ -2,7 +2,7 @@ import type { StaffVisit } from "../../route.ts";
 import type { Section } from "../sections.tsx";
 import type { InboxFilter } from "./inbox-filter.ts";
 import type { Inbox } from "./inbox.query.ts";
-import type { CategoryNames } from "./ticket.page.tsx";
+import type { CategoryNames } from "./category-names.ts";
 
 export type SearchErrors = Partial<Readonly<Record<"sought" | "purpose", string>>>;
 

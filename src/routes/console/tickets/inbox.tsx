@@ -12,7 +12,7 @@ import { inboxHref, mostFound, readInbox } from "./inbox-filter.ts";
 import type { SearchErrors } from "./inbox-page-props.ts";
 import { InboxPage } from "./inbox.page.tsx";
 import { listInbox } from "./inbox.query.ts";
-import type { CategoryNames } from "./ticket.page.tsx";
+import type { CategoryNames } from "./category-names.ts";
 
 /** What waits at the institutions of an agent, and finding any ticket there. */
 export function inboxRoutes(services: ConsoleServices, names: CategoryNames): Route[] {

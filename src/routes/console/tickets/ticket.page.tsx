@@ -5,6 +5,7 @@ import { Button } from "../../../ui/button/button.tsx";
 import { InsetText } from "../../../ui/inset-text/inset-text.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { NotificationBanner } from "../../../ui/notification-banner/notification-banner.tsx";
+import { Select } from "../../../ui/select/select.tsx";
 import { StatusTag } from "../../../ui/status-tag/status-tag.tsx";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
 import { Textarea } from "../../../ui/textarea/textarea.tsx";
@@ -15,19 +16,18 @@ import { errorOf } from "../moment-fields.tsx";
 import { Files } from "./files.tsx";
 import { stateTag } from "../states.ts";
 import { leftTag } from "../times.ts";
+import type { CategoryNames } from "./category-names.ts";
 import type { Further } from "./further.query.ts";
 import { FurtherActs, type TicketProblem } from "./further.tsx";
 
 const keys = [
   { key: "R", does: "ticket_acts.key_words" },
+  { key: "C", does: "canned.choose" },
   { key: "T", does: "ticket_acts.key_take" },
   { key: "P", does: "ticket_acts.pass" },
   { key: "M", does: "ticket_acts.merge" },
   { key: "H", does: "ticket_acts.link" },
 ] as const satisfies readonly Key[];
-
-/** Titles of categories by their names. */
-export type CategoryNames = ReadonlyMap<string, { readonly id: string; readonly en: string }>;
 
 /** That the last act was done. */
 export function Done({ visit: { say, url } }: { readonly visit: StaffVisit }) {
@@ -116,7 +116,7 @@ function Standing({ visit, ticket, further }: AgentTicketProps) {
   );
 }
 
-function Acts({ visit, ticket, typed, problem }: AgentTicketProps) {
+function Acts({ visit, ticket, typed, further, problem }: AgentTicketProps) {
   const { say, session, csrf } = visit;
   const error = problem?.field === "words" ? problem.text : undefined;
   const isOwn = ticket.agentId === session.accountId;
@@ -125,6 +125,21 @@ function Acts({ visit, ticket, typed, problem }: AgentTicketProps) {
     <form method="post" action={paths.console.ticket(ticket.id)} novalidate>
       <input type="hidden" name="csrf" value={csrf} />
       {isColleagues && <InsetText text={say("tickets.held")} />}
+      {further.canned.length > 0 && (
+        <>
+          <Select
+            name="canned"
+            label={{ text: say("canned.choose") }}
+            attributes={{ "data-shortcut": "c" }}
+            items={[
+              { value: "", text: say("canned.choose_none") },
+              ...further.canned.map(({ id, title }) => ({ value: id, text: title })),
+            ]}
+            {...errorOf(say, problem?.field === "canned" ? problem.text : undefined)}
+          />
+          <Button name="act" value="insert" text={say("canned.insert")} classes="govuk-button--secondary" />
+        </>
+      )}
       <Textarea
         name="words"
         rows={6}

@@ -11,8 +11,10 @@ import type { ConsoleServices } from "../services.ts";
 import { furtherRoutes } from "./further-acts.ts";
 import { loadFurther } from "./further.query.ts";
 import type { TicketProblem } from "./further.tsx";
+import { insertCanned } from "./insert-canned.ts";
 import { inboxRoutes } from "./inbox.tsx";
-import { AgentTicketPage, type CategoryNames } from "./ticket.page.tsx";
+import type { CategoryNames } from "./category-names.ts";
+import { AgentTicketPage } from "./ticket.page.tsx";
 
 const acts: readonly string[] = ["take", "release", "answer", "note"] satisfies TicketAct[];
 
@@ -43,21 +45,25 @@ async function show(
     const around = await loadFurther({ db: trx, keyring, catalog }, { ticket: found, actorId, language });
     return { ticket: found, further: around };
   });
+  const inserting = first(visit.form, "act") === "insert";
+  const inserted = inserting ? insertCanned(visit, ticket, { further, names }) : undefined;
+  const unchosen = inserting && inserted === undefined;
+  const wrong: TicketProblem | undefined = unchosen ? { field: "canned", text: say("canned.error.choose") } : problem;
   return draw(
     visit,
     {
       title: say("tickets.title", { number: ticket.content.number }),
       area: say("console.area"),
-      errors: problem !== undefined,
+      errors: wrong !== undefined,
       back: { href: paths.console.tickets, text: say("tickets.back") },
     },
     <AgentTicketPage
       visit={visit}
       ticket={ticket}
       names={names}
-      typed={first(visit.form, "words")}
+      typed={inserted ?? first(visit.form, "words")}
       further={further}
-      problem={problem}
+      problem={wrong}
     />,
   );
 }
@@ -69,6 +75,7 @@ async function act(services: ConsoleServices, visit: StaffVisit, names: Category
   const writes = pressed === "answer" || pressed === "note";
   const words = readNote(form, "words", say);
   const error = words.error ?? (words.text === "" ? say("tickets.error_words") : undefined);
+  if (pressed === "insert") return show(services, visit, names);
   if (!acts.includes(pressed)) return show(services, visit, names, { field: "words", text: say("tickets.error_act") });
   if (writes && error !== undefined) return show(services, visit, names, { field: "words", text: error });
   const { accountId: actorId } = session;
