@@ -5,6 +5,7 @@ import { auditTexts } from "./audit.ts";
 import { announceTexts } from "./announce.ts";
 import { appealTexts } from "./appeal.ts";
 import { applyTexts } from "./apply.ts";
+import { cannedTexts } from "./canned.ts";
 import { consoleTexts } from "./console.ts";
 import { dataTexts } from "./data.ts";
 import { deskTexts } from "./desk.ts";
@@ -70,6 +71,7 @@ export const texts = {
   ...inboxTexts,
   ...itemTexts,
   ...objectionTexts,
+  ...cannedTexts,
   ...consoleTexts,
   ...dataTexts,
   ...deskTexts,

@@ -10,6 +10,7 @@ import { anInstitution, people } from "../people.ts";
 import { getProfile } from "../../src/registry/accounts/account.query.ts";
 import { aFaceToCompare, publishFaceProgram } from "../faces.ts";
 import { publishFrom } from "../seed.ts";
+import { aCanned, cannedForm } from "../canned.ts";
 import { aTicket, anAgent } from "../tickets.ts";
 import { once, stand } from "./account-posts.ts";
 import type { Fields, Place, Post, World } from "./place.ts";
@@ -77,6 +78,35 @@ export const consolePosts: readonly Post[] = [
       const { browser } = await people.dewi(world.app, world.institutionId);
       const at = console.ticket(await aTicket(world.app, world.institutionId));
       return stand(world, browser, at, at, () => ({ words: "Sudah kami periksa.", act: "answer" }));
+    },
+  },
+  {
+    route: `POST ${console.newCanned}`,
+    typed: ["title", "answer_id", "answer_en"].map((name) => ({ name })),
+    chosen: [{ name: "category" }],
+    hidden: ["institution"],
+    open: async (world) => {
+      const { browser } = await agus(world);
+      return stand(world, browser, console.newCanned, console.newCanned, () => ({
+        ...cannedForm(world.institutionId),
+        act: "save",
+      }));
+    },
+  },
+  {
+    route: `POST ${console.canned(":answer")}`,
+    typed: ["title", "answer_id", "answer_en"].map((name) => ({ name })),
+    chosen: [{ name: "category" }],
+    hidden: ["version"],
+    open: async (world) => {
+      const { browser, accountId } = await agus(world);
+      const id = await aCanned(world.app, { institutionId: world.institutionId, actorId: accountId });
+      const one = console.canned(id);
+      return stand(world, browser, one, one, () => ({
+        ...cannedForm(world.institutionId),
+        version: browser.hidden("version"),
+        act: "save",
+      }));
     },
   },
   {

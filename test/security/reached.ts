@@ -194,6 +194,8 @@ export const reached: readonly Reached[] = [
   theirs("GET", console.ticket(":ticket"), ({ id }) => console.ticket(id)),
   theirs("GET", console.ticketFile(":ticket", ":file", ":page"), ({ id }) => console.ticketFile(id, id, 1)),
   theirs("POST", console.ticket(":ticket"), ({ id }) => console.ticket(id)),
+  theirs("GET", console.canned(":answer"), ({ id }) => console.canned(id)),
+  theirs("POST", console.canned(":answer"), ({ id }) => console.canned(id)),
   ...(["passTicket", "mergeTicket", "linkTicket"] as const).map((act) =>
     theirs("POST", console[act](":ticket"), ({ id }) => console[act](id)),
   ),

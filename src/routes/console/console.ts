@@ -10,6 +10,7 @@ import { faceRoutes } from "./application/face-routes.ts";
 import { nikRoutes } from "./application/nik-routes.ts";
 import { announcementRoutes } from "./announcement/announcement.tsx";
 import { appealRoutes } from "./appeal/appeal.tsx";
+import { cannedRoutes } from "./canned/canned.tsx";
 import { bulkRoutes } from "./bulk/bulk.ts";
 import { claimRoutes } from "./bulk/claims.tsx";
 import { acceptRoutes } from "./decision/accept.tsx";
@@ -58,6 +59,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...ticketFileRoutes(services),
     ...rightsRoutes(services),
     ...ticketRoutes(services),
+    ...cannedRoutes(services),
     ...questionRoutes(services),
     ...incidentRoutes(services),
     ...staffRoutes(services),

@@ -7,6 +7,7 @@ import { aCaseOfStrangers } from "../../../test/nik-cases.ts";
 import { aQuestion } from "../../../test/questions.ts";
 import { aRight } from "../../../test/rights.ts";
 import { aTicket } from "../../../test/tickets.ts";
+import { aCanned, cannedForm } from "../../../test/canned.ts";
 import { aLookup, anAccountRequest } from "../../../test/desk.ts";
 import { npwpPribadi, readProgram } from "../../../test/programs/compiled.ts";
 import { paths } from "../../paths.ts";
@@ -57,6 +58,8 @@ interface Scene {
   readonly proposed: () => Promise<{ readonly id: string; readonly evidence: string }>;
   /** A ticket that waits. */
   readonly ticket: () => Promise<string>;
+  /** An answer that agents give often. */
+  readonly canned: () => Promise<string>;
   /** Somebody else who answers tickets there. */
   readonly answering: () => Promise<string>;
   readonly institution: string;
@@ -350,6 +353,29 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 303,
     foreign: 404,
   },
+  [`GET ${at.cannedAnswers}`]: { may: "manage_faq", request: () => ({ path: at.cannedAnswers }), allowed: 200 },
+  [`GET ${at.newCanned}`]: { may: "manage_faq", request: () => ({ path: at.newCanned }), allowed: 200 },
+  [`POST ${at.newCanned}`]: {
+    may: "manage_faq",
+    request: ({ institution }) => ({ path: at.newCanned, fields: cannedForm(institution) }),
+    allowed: 303,
+    foreign: 404,
+  },
+  [`GET ${at.canned(":answer")}`]: {
+    may: "manage_faq",
+    request: async ({ canned }) => ({ path: at.canned(await canned()) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  [`POST ${at.canned(":answer")}`]: {
+    may: "manage_faq",
+    request: async ({ canned, institution }) => ({
+      path: at.canned(await canned()),
+      fields: { ...cannedForm(institution), version: "1" },
+    }),
+    allowed: 303,
+    foreign: 404,
+  },
   [`POST ${at.passTicket(":ticket")}`]: {
     may: "answer_tickets",
     request: async ({ ticket, answering }) => ({
@@ -569,6 +595,7 @@ function scene(institution: "own" | "foreign", actor: string): Scene {
     disputed: () => aCase(id),
     proposed: async () => aCase(id, await aReviewer(world, id)),
     ticket: () => aTicket(world, id),
+    canned: async () => aCanned(world, { institutionId: id, actorId: await aReviewer(world, id, ["agent"]) }),
     answering: () => aReviewer(world, id, ["agent"]),
     stated: async () => aProof(world, { accountId: await anAccount(world), program }),
     announcing: institution === "own" ? "npwp-diumumkan" : "lain-diumumkan",
@@ -643,6 +670,7 @@ async function standing(): Promise<unknown> {
     await sql`select id from number_proofs order by id`,
     await sql`select id, status from nik_cases order by id`,
     await sql`select id from incidents order by id`,
+    await sql`select id, version from canned_answers order by id`,
     await sql`select agent_id, institution_id, merged_into, application_id, count(*) from tickets
       where agent_id is not null or merged_into is not null group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
     await sql`select id, version from faq_entries where place <> 'platform' order by id`,

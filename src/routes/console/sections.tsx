@@ -15,6 +15,7 @@ export type Section =
   | "accounts"
   | "requests"
   | "tickets"
+  | "canned"
   | "questions"
   | "incidents"
   | "staff"
@@ -32,6 +33,7 @@ const needed = {
   accounts: "help_accounts",
   requests: "confirm_account_help",
   tickets: "answer_tickets",
+  canned: "manage_faq",
   questions: "manage_faq",
   incidents: "manage_incidents",
   staff: "manage_staff",
@@ -50,6 +52,7 @@ const hrefs = {
   accounts: paths.console.accounts,
   requests: paths.console.accountRequests,
   tickets: paths.console.tickets,
+  canned: paths.console.cannedAnswers,
   questions: paths.console.questions,
   incidents: paths.console.incidents,
   staff: paths.console.staff,
@@ -82,6 +85,7 @@ export function Sections(props: { readonly say: Say; readonly open: readonly Sec
     { section: "accounts", text: say("desk.to_accounts") },
     { section: "requests", text: say("desk.to_requests") },
     { section: "tickets", text: say("tickets.inbox") },
+    { section: "canned", text: say("canned.title") },
     { section: "questions", text: say("console.to_questions") },
     { section: "incidents", text: say("console.to_incidents") },
     { section: "staff", text: say("console.to_staff") },
