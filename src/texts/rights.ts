@@ -320,6 +320,11 @@ export const rightsTexts = {
     id: "{count, plural, other {# permohonan tidak disertakan: pemiliknya membatasi pemrosesan (UU 27/2022, pasal 11).}}",
     en: "{count, plural, one {One application is left out: its owner has restricted the processing (Law 27/2022, article 11).} other {# applications are left out: their owners have restricted the processing (Law 27/2022, article 11).}}",
   },
+  "rights.rests": {
+    id: "Anda membatasi pemrosesan di instansi ini: permohonan ini tidak diproses sampai Anda mengakhirinya.",
+    en: "You have restricted the processing at this institution: this application is not processed until you end that.",
+  },
+  "rights.rests_link": { id: "Lihat pembatasan", en: "See the restriction" },
   "refusal.restricted.title": { id: "Pemiliknya membatasi pemrosesan", en: "Its owner has restricted the processing" },
   "refusal.restricted.text": {
     id: "Permohonan ini tidak boleh diproses selama pembatasan berlaku (UU 27/2022, pasal 11 dan 41). Pejabat pelindungan data dapat menjelaskannya.",

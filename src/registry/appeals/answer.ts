@@ -25,12 +25,14 @@ export async function answerAppeal(services: ReviewServices, act: AppealAnswer):
       ? await trx
           .selectFrom("applications")
           .select(["account_id", "institution_id", "version_id", "number", "round", "status"])
+          .select(sql<boolean>`is_restricted(account_id, institution_id)`.as("restricted"))
           .where("id", "=", act.applicationId)
           .where("round", ">", 0)
           .forUpdate()
           .executeTakeFirst()
       : undefined;
     if (!row) throw notFound();
+    if (row.restricted) throw conflict("restricted");
     if (row.status !== "appealed") throw conflict("appeal_answered");
     if ((await findRejecter(trx, act.applicationId)) === act.actorId) throw conflict("own_decision");
     await trx

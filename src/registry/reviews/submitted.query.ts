@@ -5,7 +5,7 @@ import type { Status } from "../../program/workflow.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { open, type Key } from "../../platform/keys/seal.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
-import { notFound } from "../../platform/refusals.ts";
+import { conflict, notFound } from "../../platform/refusals.ts";
 import { openPersonKey } from "../accounts/keys.ts";
 import { isUuid, openPages } from "../applications/load.query.ts";
 import type { Catalog } from "../programs/catalog.ts";
@@ -34,6 +34,8 @@ export interface SubmittedApplication {
   readonly name: string;
   readonly claimedBy: string | null;
   readonly decidedAt: Date | null;
+  /** Whether its owner has restricted what the institution does with it. */
+  readonly restricted: boolean;
   readonly key: Key;
   readonly current: SubmittedRound;
   /** The round before, to compare with. */
@@ -54,6 +56,7 @@ interface Row {
   name_sealed: Buffer | null;
   claimed_by: string | null;
   decided_at: Date | null;
+  restricted: boolean;
   key_wrapped: Buffer;
   rounds: {
     round: number;
@@ -97,11 +100,19 @@ export async function loadSubmitted(
     name: openApplicantName(key, row),
     claimedBy: row.claimed_by,
     decidedAt: row.decided_at,
+    restricted: row.restricted,
     key,
     current,
     previous: rounds.find(({ round }) => round === row.round - 1),
     now: row.now,
   };
+}
+
+/** The same for whoever reviews: refused (409) while its owner has restricted what the institution does with it. */
+export async function loadUnrestricted(...args: Parameters<typeof loadSubmitted>): Promise<SubmittedApplication> {
+  const application = await loadSubmitted(...args);
+  if (application.restricted) throw conflict("restricted");
+  return application;
 }
 
 /** The applicant's name of an application row; empty when the program does not ask for it. */
@@ -115,7 +126,7 @@ export function openApplicantName(
 async function selectRow(trx: Transaction<DB>, id: string): Promise<Row | undefined> {
   const { rows } = await sql<Row>`
     select a.id, a.account_id, a.institution_id, a.version_id, i.zone, a.status, a.round, a.receipt, a.number, a.name_sealed,
-      a.claimed_by, a.decided_at, k.key_wrapped, app_now() as now,
+      a.claimed_by, a.decided_at, k.key_wrapped, app_now() as now, is_restricted(a.account_id, a.institution_id) as restricted,
       (select jsonb_agg(jsonb_build_object('round', r.round, 'submitted_at', r.submitted_at, 'pages', r.pages))
         from application_rounds r where r.application_id = a.id and r.round in (a.round, a.round - 1)) as rounds
     from applications a

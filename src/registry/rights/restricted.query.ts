@@ -8,6 +8,19 @@ export function unrestricted(as: "applications" | "a") {
   return sql<SqlBool>`(${account}, ${institution}) not in (select r.account_id, r.institution_id from restrictions() r)`;
 }
 
+/** The number of the restriction by which a person holds an institution back; undefined when none is in force. */
+export async function findRestriction(
+  db: Kysely<DB>,
+  { accountId, institutionId }: { readonly accountId: string; readonly institutionId: string },
+): Promise<string | undefined> {
+  const { rows } = await sql<{ number: string }>`
+    select number from rights_requests where account_id = ${accountId}::uuid and institution_id = ${institutionId}::uuid
+      and kind = 'restriction' and is_restricted(account_id, institution_id) order by asked_at desc limit 1`.execute(
+    db,
+  );
+  return rows[0]?.number;
+}
+
 /** How many people have restricted what the institutions of this transaction do with their data. `trx` must come from `withStaff`. */
 export async function countRestricted(trx: Kysely<DB>): Promise<number> {
   const { rows } = await sql<{ count: number }>`select count(*)::integer as count from restrictions()`.execute(trx);

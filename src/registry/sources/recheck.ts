@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { notFound } from "../../platform/refusals.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { ReviewAct, ReviewServices } from "../reviews/act.ts";
-import { loadSubmitted } from "../reviews/submitted.query.ts";
+import { loadUnrestricted } from "../reviews/submitted.query.ts";
 import { withStaff } from "../reviews/with-staff.ts";
 
 /**
@@ -11,7 +11,7 @@ import { withStaff } from "../reviews/with-staff.ts";
  */
 export async function recheckSources(services: ReviewServices, act: ReviewAct): Promise<void> {
   await withStaff(services.db, act.institutions, async (trx) => {
-    const application = await loadSubmitted(trx, services, act.applicationId);
+    const application = await loadUnrestricted(trx, services, act.applicationId);
     if (!application.compiled.program.checks) throw notFound();
     await trx
       .updateTable("source_checks")

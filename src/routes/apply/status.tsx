@@ -2,6 +2,7 @@ import type { Status } from "../../program/workflow.ts";
 import { paths } from "../../paths.ts";
 import { readAppeal, type AppealState } from "../../registry/appeals/appeal.query.ts";
 import type { Application } from "../../registry/applications/load.query.ts";
+import { findRestriction } from "../../registry/rights/restricted.query.ts";
 import { lastMoment, momentWords, shortMoment } from "../../texts/dates.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { Link } from "../../ui/link/link.tsx";
@@ -15,6 +16,7 @@ import { readHistory } from "./history.tsx";
 import type { ApplyServices } from "./services.ts";
 import { readFindings, SourceFindings } from "./source-findings.tsx";
 import { numberWords } from "./number-words.ts";
+import { RestrictedNote } from "./restricted-note.tsx";
 import { openWork, type Work } from "./work.ts";
 
 /** How each status should feel. */
@@ -63,6 +65,7 @@ export async function showStatus(services: ApplyServices, visit: PersonVisit): P
         <StatusTag text={say(`status.${application.status}`)} tone={statusTones[application.status]} />
       </p>
       <p class="govuk-body">{say(`apply.status_text_${application.status}`)}</p>
+      <RestrictedNote say={say} number={await findRestriction(services.db, application)} />
       <SummaryList
         rows={[
           { key: { text: say("apply.receipt_number") }, value: { text: application.receipt } },

@@ -8,7 +8,7 @@ import { answerAppeal, findRejecter } from "../../../registry/appeals/answer.ts"
 import { readAppeal } from "../../../registry/appeals/appeal.query.ts";
 import { recordAudit } from "../../../registry/audit/record.ts";
 import { listHistory } from "../../../registry/reviews/history.query.ts";
-import { loadSubmitted } from "../../../registry/reviews/submitted.query.ts";
+import { loadUnrestricted } from "../../../registry/reviews/submitted.query.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
 import { redirect } from "../../respond.ts";
 import { staff, type Route, type StaffVisit } from "../../route.ts";
@@ -59,7 +59,7 @@ async function draw(
   errors: AnswerErrors,
 ): Promise<Response> {
   const { say } = visit;
-  const application = await loadSubmitted(trx, services, visit.params["application"] ?? "");
+  const application = await loadUnrestricted(trx, services, visit.params["application"] ?? "");
   const { id, key, compiled } = application;
   const { latest } = await readAppeal(trx, { applicationId: id, key });
   if (latest === undefined || compiled.appeal === undefined) throw notFound();

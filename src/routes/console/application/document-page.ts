@@ -3,7 +3,7 @@ import { notFound } from "../../../platform/refusals.ts";
 import { recordAudit } from "../../../registry/audit/record.ts";
 import { documentHeaders } from "../../../registry/documents/headers.ts";
 import { readDocumentPage } from "../../../registry/documents/read.ts";
-import { loadSubmitted } from "../../../registry/reviews/submitted.query.ts";
+import { loadUnrestricted } from "../../../registry/reviews/submitted.query.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
 import { staff, type Route, type StaffVisit } from "../../route.ts";
 import type { ConsoleServices } from "../services.ts";
@@ -20,7 +20,7 @@ async function respond(services: ConsoleServices, visit: StaffVisit): Promise<Re
   const { application = "", slot = "", page = "" } = visit.params;
   if (!/^[1-9]\d{0,3}$/.test(page)) throw notFound();
   const file = await withStaff(services.db, visit.institutions, async (trx) => {
-    const { current, institutionId } = await loadSubmitted(trx, services, application);
+    const { current, institutionId } = await loadUnrestricted(trx, services, application);
     const documentId = Object.hasOwn(current.documents, slot) ? current.documents[slot] : undefined;
     if (documentId === undefined) throw notFound();
     const viewer = { institutions: visit.institutions };

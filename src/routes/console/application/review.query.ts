@@ -15,7 +15,7 @@ import { listHistory, type HistoryEntry } from "../../../registry/reviews/histor
 import { reasonLabel } from "../../../registry/reviews/lines.ts";
 import { stageOf } from "../../../registry/reviews/stage.ts";
 import {
-  loadSubmitted,
+  loadUnrestricted,
   type SubmittedApplication,
   type SubmittedRound,
 } from "../../../registry/reviews/submitted.query.ts";
@@ -93,7 +93,7 @@ export async function loadReview(
   services: Omit<ReviewServices, "db">,
   input: { readonly applicationId: string; readonly language: Language; readonly shown: ReadonlySet<string> },
 ): Promise<Review> {
-  const application = await loadSubmitted(trx, services, input.applicationId);
+  const application = await loadUnrestricted(trx, services, input.applicationId);
   const { id, key, round, current, previous } = application;
   const context: Context = {
     application,

@@ -4,7 +4,7 @@ import { notAllowed } from "../../../platform/refusals.ts";
 import { isVerdictHeld } from "../../../registry/announcements/hold-verdict.ts";
 import { whyRefused } from "../../../registry/reviews/refuse.ts";
 import { stageOf, type Decision } from "../../../registry/reviews/stage.ts";
-import { loadSubmitted, type SubmittedApplication } from "../../../registry/reviews/submitted.query.ts";
+import { loadUnrestricted, type SubmittedApplication } from "../../../registry/reviews/submitted.query.ts";
 import { listVerdicts, type Verdict } from "../../../registry/reviews/verdicts.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
 import type { StaffVisit } from "../../route.ts";
@@ -35,7 +35,7 @@ async function load(
     institutions: visit.institutions,
     actorId: visit.session.accountId,
   };
-  const application = await loadSubmitted(trx, services, act.applicationId);
+  const application = await loadUnrestricted(trx, services, act.applicationId);
   if (application.status !== "in_review" || application.claimedBy !== act.actorId) throw await whyRefused(trx, act);
   if (!stageOf(application.compiled).decisions.includes(decision)) throw notAllowed();
   const verdicts = await listVerdicts(trx, {

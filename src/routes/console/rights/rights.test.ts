@@ -170,6 +170,7 @@ describe("a restriction", () => {
     const queue = () => desk.get(`${at.queue}?drawer=all&q=Tutup`);
     expect((await queue()).html).not.toContain(at.application(waiting.id));
     expect((await queue()).html).toMatch(/2 permohonan tidak disertakan/);
+    expect((await desk.get(at.application(waiting.id))).status).toBe(409);
     const claimed = await desk.post(at.claim(waiting.id));
     expect(claimed.status).toBe(409);
     expect(claimed.html).toContain("Pemiliknya membatasi pemrosesan");
