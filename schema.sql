@@ -1106,8 +1106,6 @@ CREATE TABLE members (
   imported_at timestamp with time zone NOT NULL DEFAULT app_now(),
   account_id uuid,
   proved_at timestamp with time zone,
-  CONSTRAINT members__email_once UNIQUE (program_id, email_index),
-  CONSTRAINT members__email_once_in_b UNIQUE (program_id, email_index_b),
   CONSTRAINT members__erased_when_proved CHECK ((((account_id IS NULL) = (person_sealed IS NOT NULL)) AND ((account_id IS NULL) OR (num_nonnulls(nik_index, nik_index_b, email_index, email_index_b) = 0)))),
   CONSTRAINT members__indexed CHECK (((number_index IS NOT NULL) OR (number_index_b IS NOT NULL))),
   CONSTRAINT members__key PRIMARY KEY (id),
@@ -1121,6 +1119,8 @@ CREATE TABLE members (
   CONSTRAINT members__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
   CONSTRAINT members__program FOREIGN KEY (program_id) REFERENCES programs(id)
 );
+CREATE INDEX members__of_email ON public.members USING btree (program_id, email_index);
+CREATE INDEX members__of_email_in_b ON public.members USING btree (program_id, email_index_b);
 ALTER TABLE members ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE members IS 'Numbers of a program that were given before it came here, each until and after its owner proved it.';
 COMMENT ON COLUMN members.id IS 'UUIDv7 made by the application.';
@@ -1132,7 +1132,7 @@ COMMENT ON COLUMN members.nik_index IS 'The NIK under an index key of slot a for
 COMMENT ON COLUMN members.nik_index_b IS 'The same under an index key of slot b.';
 COMMENT ON COLUMN members.email_index IS 'The e-mail address under an index key of slot a for this program alone; null where it is not known, and once proved.';
 COMMENT ON COLUMN members.email_index_b IS 'The same under an index key of slot b.';
-COMMENT ON COLUMN members.person_sealed IS 'Number, name, birth date, NIK and address as JSON, sealed with the institution''s key, context members|person|id; null once proved.';
+COMMENT ON COLUMN members.person_sealed IS 'Number, name, birth date, NIK and address as JSON, those that are known, sealed with the institution''s key, context members|person|id; null once claimed.';
 COMMENT ON COLUMN members.load IS 'The import that has seen it last.';
 COMMENT ON COLUMN members.imported_at IS 'When it was imported first.';
 COMMENT ON COLUMN members.account_id IS 'Who has proved it; null while it waits.';

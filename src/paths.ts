@@ -46,6 +46,7 @@ export const paths = {
     tickets: "/helpdesk/tickets",
     /** `ticket` is a door for one browser, as `ticketDoor` makes it. */
     ticket: (ticket: string) => `/helpdesk/tickets/${ticket}`,
+    rate: (ticket: string) => `/helpdesk/tickets/${ticket}/rating`,
     attach: (ticket: string, slot: string) => `/helpdesk/tickets/${ticket}/files/${slot}`,
     ticketFile: (ticket: string, file: string, page: number | ":page") =>
       `/helpdesk/tickets/${ticket}/files/${file}/${page}`,

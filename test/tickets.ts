@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { paths } from "../src/paths.ts";
 import { createStaff } from "../src/registry/accounts/create.ts";
+import { actOnTicket } from "../src/registry/tickets/act.ts";
 import { writeTicket } from "../src/registry/tickets/ask.ts";
 import type { Keyring } from "../src/platform/keys/keyring.ts";
 import type { Browser, Page, TestApp } from "./app.ts";
@@ -110,4 +111,17 @@ export async function anAgent(
     password: await hashedPassword(keyring),
     roles: [{ institutionId, role: "agent" }],
   });
+}
+
+/** Answers a ticket as an agent of its institution, who leaves a note for colleagues as well. */
+export async function answerTicket(app: Pick<TestApp, "database" | "keyring">, ticketId: string, text = "Sudah.") {
+  const { institution_id: institutionId } = await app.database.owner.kysely
+    .selectFrom("tickets")
+    .select("institution_id")
+    .where("id", "=", ticketId)
+    .executeTakeFirstOrThrow();
+  const acting = { ticketId, actorId: await anAgent(app, institutionId), institutions: [institutionId] };
+  const services = { db: app.database.staff.kysely, keyring: app.keyring };
+  await actOnTicket(services, { ...acting, act: "note", text: "Sudah saya telepon." });
+  await actOnTicket(services, { ...acting, act: "answer", text });
 }

@@ -34,6 +34,16 @@ export const askingTexts = {
     id: "Hasil pemeriksaan otomatis (hanya petugas)",
     en: "Finding of the automatic check (agents only)",
   },
+  "tickets.rate": { id: "Kirim penilaian", en: "Send rating" },
+  "tickets.rated": { id: "Terima kasih atas penilaian Anda.", en: "Thank you for your rating." },
+  "tickets.rating_yes": {
+    id: "Menurut penanya, jawaban ini menolong.",
+    en: "The person says that this answer helped.",
+  },
+  "tickets.rating_no": {
+    id: "Menurut penanya, jawaban ini tidak menolong.",
+    en: "The person says that this answer did not help.",
+  },
   "tickets.check_found": {
     id: "Data Anda ditemukan di {source}. Yang cocok dengan data di sana: NIK, {facts}.",
     en: "You were found in {source}. What agrees with the record there: NIK, {facts}.",

@@ -3,7 +3,7 @@ import { linkToken } from "../../src/registry/subscriptions/link.ts";
 import { answerAsHuman } from "../people.ts";
 import { loadQuestions } from "../questions.ts";
 import { publishFrom } from "../seed.ts";
-import { forgetLimits, humanAnswer, numberOn, sendTicket, ticketFields } from "../tickets.ts";
+import { answerTicket, forgetLimits, humanAnswer, numberOn, sendTicket, ticketFields } from "../tickets.ts";
 import { once, stand } from "./account-posts.ts";
 import type { Post, World } from "./place.ts";
 
@@ -73,6 +73,19 @@ export const publicPosts: readonly Post[] = [
       const { url } = await sendTicket(browser, { instansi: institution });
       const at = new URL(url).pathname;
       return stand(world, browser, at, at, () => ({ balasan: "Masih belum." }));
+    },
+  },
+  {
+    route: `POST ${paths.helpdesk.rate(":ticket")}`,
+    typed: [{ name: "kesan" }],
+    chosen: [{ name: "menolong" }],
+    open: async (world) => {
+      const { institution, browser } = await asking(world);
+      const { url } = await sendTicket(browser, { instansi: institution });
+      const at = new URL(url).pathname;
+      const [id = ""] = (at.split("/").at(-1) ?? "").split(".");
+      await answerTicket(world.app, id);
+      return stand(world, browser, at, `${at}/rating`, () => ({ menolong: "yes", kesan: "Terima kasih." }));
     },
   },
   {

@@ -42,6 +42,11 @@ export const reached: readonly Reached[] = [
       address: ({ id }) => paths.helpdesk.ticket(id),
     },
     {
+      route: `${method} ${paths.helpdesk.rate(":ticket")}`,
+      whose: "everyone",
+      address: ({ id }) => paths.helpdesk.rate(id),
+    },
+    {
       route: `${method} ${paths.helpdesk.attach(":ticket", ":slot")}`,
       whose: "everyone",
       address: ({ id }) => paths.helpdesk.attach(id, "lampiran"),

@@ -2,10 +2,17 @@ import type { Kysely } from "kysely";
 import { notFound } from "../../platform/refusals.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
-import { open } from "../../platform/keys/seal.ts";
+import { type Key, open } from "../../platform/keys/seal.ts";
 import { isUuid } from "../applications/load.query.ts";
 import { listTicketFiles } from "./files.query.ts";
-import { messageContext, openContent, openTicketKey, type Ticket } from "./ticket.ts";
+import {
+  messageContext,
+  openContent,
+  openTicketKey,
+  ratingContext,
+  type Ticket,
+  type TicketMessage,
+} from "./ticket.ts";
 
 /**
  * A ticket with its messages in their order. What the connection may not see is not there: another institution's ticket
@@ -22,11 +29,12 @@ export async function getTicket(
   if (!row) throw notFound();
   const key = await openTicketKey(services, row);
   const messages = await db
-    .selectFrom("ticket_messages")
-    .select(["id", "author", "account_id", "text_sealed", "written_at"])
-    .where("ticket_id", "=", id)
+    .selectFrom("ticket_messages as m")
+    .leftJoin("ticket_ratings as r", "r.message_id", "m.id")
+    .select(["m.id", "author", "account_id", "text_sealed", "written_at", "helped", "words_sealed"])
+    .where("m.ticket_id", "=", id)
     .orderBy("written_at")
-    .orderBy("id")
+    .orderBy("m.id")
     .execute();
   return {
     id,
@@ -50,7 +58,17 @@ export async function getTicket(
       accountId: message.account_id,
       text: open(key, message.text_sealed, messageContext(message.id)).toString("utf8"),
       at: message.written_at,
+      rating: ratingOf(key, message),
     })),
     files: await listTicketFiles(db, id),
   };
+}
+
+function ratingOf(
+  key: Key,
+  row: { readonly id: string; readonly helped: boolean | null; readonly words_sealed: Uint8Array | null },
+): TicketMessage["rating"] {
+  if (row.helped === null) return undefined;
+  const words = row.words_sealed && open(key, row.words_sealed, ratingContext(row.id)).toString("utf8");
+  return { helped: row.helped, words: words ?? "" };
 }

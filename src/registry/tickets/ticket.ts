@@ -37,6 +37,8 @@ export interface TicketMessage {
   readonly accountId: string | null;
   readonly text: string;
   readonly at: Date;
+  /** What the person said of an answer. */
+  readonly rating: { readonly helped: boolean; readonly words: string } | undefined;
 }
 
 /** A file on a ticket as it is listed. */
@@ -82,6 +84,11 @@ export function contentContext(id: string): string {
 
 export function messageContext(id: string): string {
   return `ticket_messages|text|${id}`;
+}
+
+/** Where the words about an answer belong; `id` is the answer's. */
+export function ratingContext(id: string): string {
+  return `ticket_ratings|words|${id}`;
 }
 
 export function numberIndex(keyring: Keyring, number: string): Buffer {

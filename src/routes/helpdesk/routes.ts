@@ -20,6 +20,7 @@ import { postAsk, showAsk } from "./tickets/ask.tsx";
 import { showCategories } from "./tickets/categories.tsx";
 import { goToTicket, postFile, showFile } from "./tickets/files.tsx";
 import { postLookUp, showLookUp } from "./tickets/look-up.tsx";
+import { postRating } from "./tickets/rating.ts";
 import { postReply, showTicket } from "./tickets/ticket.tsx";
 
 /** What the helpdesk needs; `db` is a connection of `daftar_web`. */
@@ -38,7 +39,7 @@ export interface HelpdeskServices {
 
 /** Questions that are answered already, and the way to ask one that is not. */
 export function helpdeskRoutes(services: HelpdeskServices): Route[] {
-  const { home, question, vote, glossary, contacts, askWhat, ask, again, tickets, ticket, attach, ticketFile } =
+  const { home, question, vote, glossary, contacts, askWhat, ask, again, tickets, ticket, rate, attach, ticketFile } =
     paths.helpdesk;
   const asking = { ...services, categories: loadCategories() };
   return [
@@ -55,6 +56,8 @@ export function helpdeskRoutes(services: HelpdeskServices): Route[] {
     anyone("POST", tickets, (visit) => postLookUp(asking, visit)),
     anyone("GET", ticket(":ticket"), (visit) => showTicket(asking, visit)),
     anyone("POST", ticket(":ticket"), (visit) => postReply(asking, visit)),
+    anyone("GET", rate(":ticket"), goToTicket),
+    anyone("POST", rate(":ticket"), (visit) => postRating(asking, visit)),
     anyone("GET", attach(":ticket", ":slot"), goToTicket),
     anyone("POST", attach(":ticket", ":slot"), (visit) => postFile(asking, visit), "upload"),
     anyone("GET", ticketFile(":ticket", ":file", ":page"), (visit) => showFile(asking, visit)),

@@ -870,7 +870,7 @@ interface Members {
   email_index: Bytes | null;
   /** The same under an index key of slot b. */
   email_index_b: Bytes | null;
-  /** Number, name, birth date, NIK and address as JSON, sealed with the institution's key, context members|person|id; null once proved. */
+  /** Number, name, birth date, NIK and address as JSON, those that are known, sealed with the institution's key, context members|person|id; null once claimed. */
   person_sealed: Bytes | null;
   /** The import that has seen it last. */
   load: string;

@@ -62,7 +62,7 @@ export function AgentTicketPage(props: AgentTicketProps) {
       />
       <Files visit={visit} ticket={ticket} />
       {ticket.messages.length > 0 && <h2 class="govuk-heading-m">{say("tickets.messages")}</h2>}
-      {ticket.messages.map(({ author, text, at }) => (
+      {ticket.messages.map(({ author, text, at, rating }) => (
         <article>
           <h3 class="govuk-heading-s">
             {say(`tickets.by_${author}`)} · {shortMoment(at, further.zone, language)}
@@ -70,6 +70,11 @@ export function AgentTicketPage(props: AgentTicketProps) {
           {text.split("\n").map((line) => (
             <p class="govuk-body">{line}</p>
           ))}
+          {rating && (
+            <p class="govuk-body daftar-quiet">
+              {say(rating.helped ? "tickets.rating_yes" : "tickets.rating_no")} {rating.words}
+            </p>
+          )}
         </article>
       ))}
       <Acts {...props} />

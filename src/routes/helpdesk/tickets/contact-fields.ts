@@ -39,3 +39,15 @@ export const replyField: FieldDefinition = FieldDefinition.parse({
   max_length: 500,
   label: { id: "Tulis balasan", en: "Write a reply" },
 });
+
+/** What the person says of an answer. */
+export const ratingFields: readonly FieldDefinition[] = [
+  { id: "menolong", type: "yes_no", label: { id: "Apakah jawaban ini menolong?", en: "Did this answer help?" } },
+  {
+    id: "kesan",
+    type: "textarea",
+    max_length: 300,
+    optional: true,
+    label: { id: "Apa yang dapat lebih baik?", en: "What could be better?" },
+  },
+].map((definition) => FieldDefinition.parse(definition));

@@ -9,6 +9,7 @@ import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
 import { Timeline } from "../../../ui/timeline/timeline.tsx";
 import type { Visit } from "../../route.ts";
 import { SentFiles, WantedFiles } from "./files.page.tsx";
+import { Rating } from "./rating.page.tsx";
 import type { TicketPageProps } from "./ticket-page-props.ts";
 import { Referral } from "./referral.page.tsx";
 import { replyField } from "./contact-fields.ts";
@@ -20,6 +21,7 @@ const way = ["asked", "received", "working", "answered"] as const satisfies read
 /** What the page may say was done, by what stands in its address. */
 const dones = [
   ["replied", "tickets.replied"],
+  ["rated", "tickets.rated"],
   ["received", "tickets.file_received"],
 ] as const;
 
@@ -55,6 +57,7 @@ export function TicketPage(props: TicketPageProps) {
       <h2 class="govuk-heading-m">{say("tickets.way")}</h2>
       <Timeline items={wayOf(props)} stateTexts={statesOf(visit)} />
       <Messages {...props} />
+      <Rating {...props} />
       <form method="post" action={paths.helpdesk.ticket(visit.params["ticket"] ?? "")} novalidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
         <Fields visit={visit} definitions={[replyField]} typed={typed} problems={problems} regions={regions} />

@@ -5,7 +5,7 @@ import { replyToTicket } from "../../../registry/tickets/reply.ts";
 import { redirect } from "../../respond.ts";
 import type { Visit } from "../../route.ts";
 import { readFields } from "./ask-form.ts";
-import { replyField } from "./contact-fields.ts";
+import { ratingFields, replyField } from "./contact-fields.ts";
 import type { FieldProblem } from "./fields.tsx";
 import type { TicketServices } from "./services.ts";
 import { TicketPage } from "./ticket.page.tsx";
@@ -43,7 +43,7 @@ export async function drawTicket(
   const { say, language, form } = visit;
   const { regions } = services;
   const ticket = await getTicket(services, id);
-  const { typed } = readFields([replyField], form, { say, language, regions });
+  const { typed } = readFields([replyField, ...ratingFields], form, { say, language, regions });
   return services.draw(
     visit,
     {

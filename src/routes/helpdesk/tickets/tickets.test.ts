@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../../test/app.ts";
 import { publishFrom } from "../../../../test/seed.ts";
-import { anAgent, forgetLimits, numberOn, sendTicket } from "../../../../test/tickets.ts";
+import { answerTicket, forgetLimits, numberOn, sendTicket } from "../../../../test/tickets.ts";
 import { paths } from "../../../paths.ts";
-import { actOnTicket } from "../../../registry/tickets/act.ts";
 import { loadCategories } from "../../../registry/tickets/category-file.ts";
 import { newTicketNumber } from "../../../registry/tickets/ticket-number.ts";
 
@@ -43,16 +42,12 @@ async function look(nomor: string, fact: Readonly<Record<string, string>>) {
 
 async function answer(text: string) {
   const { owner } = app.database;
-  const { id, institution_id: institutionId } = await owner.kysely
+  const { id } = await owner.kysely
     .selectFrom("tickets")
-    .select(["id", "institution_id"])
+    .select("id")
     .orderBy("asked_at", "desc")
     .executeTakeFirstOrThrow();
-  const actorId = await anAgent(app, institutionId);
-  const acting = { ticketId: id, actorId, institutions: [institutionId] };
-  const services = { db: app.database.staff.kysely, keyring: app.keyring };
-  await actOnTicket(services, { ...acting, act: "note", text: "Sudah saya telepon." });
-  await actOnTicket(services, { ...acting, act: "answer", text });
+  await answerTicket(app, id, text);
 }
 
 test("every category of the files can be opened in both languages and sent without an account", async () => {
@@ -146,6 +141,24 @@ describe("the way of a ticket", () => {
     expect(replied.html).toContain("Masih belum.");
     const [row] = await app.database.owner.sql`select status from tickets order by asked_at desc limit 1`;
     expect(row?.["status"]).toBe("working");
+  });
+
+  test("asks once of an answer whether it helped, and keeps what was said sealed", async () => {
+    const { browser, page } = await sent();
+    const path = new URL(page.url).pathname;
+    expect((await browser.get(path)).html).not.toContain("Apakah jawaban ini menolong?");
+    await answer("Sudah kami kirim.");
+    await browser.get(path);
+    const blank = await browser.post(`${path}/rating`, { kesan: "Terlalu lama." });
+    expect(blank.status).toBe(422);
+    expect(blank.html).toContain("Terlalu lama.");
+    const rated = await browser.post(`${path}/rating`, { menolong: "no", kesan: "Terlalu lama." });
+    expect(rated.html).toContain("Terima kasih atas penilaian Anda.");
+    expect(rated.html).not.toContain("Apakah jawaban ini menolong?");
+    await browser.post(`${path}/rating`, { menolong: "yes" });
+    const rows = await app.database.owner.sql`select helped, r::text as line from ticket_ratings r`;
+    expect(rows.map(({ helped }) => helped as unknown)).toEqual([false]);
+    expect(String(rows[0]?.["line"])).not.toContain(Buffer.from("Terlalu lama.").toString("hex"));
   });
 
   test("ends fourteen days after the answer", async () => {
