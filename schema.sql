@@ -196,6 +196,39 @@ COMMENT ON COLUMN accounts.words_sealed IS 'Words its owner chose, shown in ever
 COMMENT ON COLUMN accounts.cooling_until IS 'Until when, after a recovery, addresses, factors and what cannot be undone stay as they are; null or past for none.';
 COMMENT ON COLUMN accounts.kk_sealed IS 'The 16 digits of the family card, sealed with the account key, context accounts|kk|id; null where the person has not given them.';
 
+CREATE TABLE answer_corrections (
+  id uuid NOT NULL,
+  application_id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  round integer NOT NULL,
+  page text NOT NULL,
+  field text NOT NULL,
+  page_sealed bytea NOT NULL,
+  change_sealed bytea NOT NULL,
+  request_id uuid NOT NULL,
+  corrected_by uuid NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT answer_corrections__key PRIMARY KEY (id),
+  CONSTRAINT answer_corrections__application FOREIGN KEY (application_id) REFERENCES applications(id),
+  CONSTRAINT answer_corrections__officer FOREIGN KEY (corrected_by) REFERENCES accounts(id),
+  CONSTRAINT answer_corrections__request FOREIGN KEY (request_id) REFERENCES rights_requests(id)
+);
+CREATE INDEX answer_corrections__of_application ON public.answer_corrections USING btree (application_id, round);
+CREATE INDEX answer_corrections__of_request ON public.answer_corrections USING btree (request_id);
+ALTER TABLE answer_corrections ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE answer_corrections IS 'Submitted answers that an officer corrected at the request of their owner. Append-only, as the rounds are.';
+COMMENT ON COLUMN answer_corrections.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN answer_corrections.application_id IS 'The application.';
+COMMENT ON COLUMN answer_corrections.institution_id IS 'For row-level security.';
+COMMENT ON COLUMN answer_corrections.round IS 'The round over which it is laid; what is submitted later counts again as it is submitted.';
+COMMENT ON COLUMN answer_corrections.page IS 'The page of the answer.';
+COMMENT ON COLUMN answer_corrections.field IS 'The field that was corrected.';
+COMMENT ON COLUMN answer_corrections.page_sealed IS 'The whole page as corrected, sealed as application_pages are.';
+COMMENT ON COLUMN answer_corrections.change_sealed IS 'The question and the answer before and after in words, JSON sealed with the key of the person at the institution, context answer_corrections|change|id.';
+COMMENT ON COLUMN answer_corrections.request_id IS 'The request that asked for it.';
+COMMENT ON COLUMN answer_corrections.corrected_by IS 'The officer.';
+COMMENT ON COLUMN answer_corrections.at IS 'When.';
+
 CREATE TABLE application_appeals (
   id uuid NOT NULL,
   application_id uuid NOT NULL,
@@ -2642,6 +2675,36 @@ AS $function$
 ;
 COMMENT ON FUNCTION closing_is_near(uuid) IS 'Whether it is from 7 days before to 1 day after a closing that concerns the account: of a program of an institution where it has a role, or of its own application.';
 
+CREATE OR REPLACE FUNCTION public.correct_answer(correction uuid, request uuid, officer uuid, corrected_page text, corrected_field text, new_page bytea, change bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  corrected uuid;
+begin
+  insert into answer_corrections (id, application_id, institution_id, round, page, field, page_sealed, change_sealed,
+      request_id, corrected_by)
+    select correction, a.id, a.institution_id, a.round, corrected_page, corrected_field, new_page, change, r.id, officer
+    from rights_requests r join applications a on a.id = r.application_id
+    where r.id = request and r.kind = 'correction' and r.taken_by = officer and r.refusal_by is null and r.answer is null
+      and r.void_at is null and r.institution_id = any (staff_institutions()) and a.institution_id = r.institution_id
+      and a.round > 0 and a.erased_at is null
+      and a.status in ('submitted', 'in_review', 'decided', 'accepted', 'rejected', 'appealed')
+    for update of a
+    returning application_id into corrected;
+  if corrected is null then return false; end if;
+  update application_pages p set sealed = new_page, version = p.version + 1, updated_at = app_now()
+    where p.application_id = corrected and p.page = corrected_page and p.repeat_index = 0;
+  update applications a set version = a.version + 1, updated_at = app_now() where a.id = corrected;
+  return true;
+end
+$function$
+;
+REVOKE ALL ON FUNCTION correct_answer(uuid,uuid,uuid,text,text,bytea,bytea) FROM PUBLIC;
+COMMENT ON FUNCTION correct_answer(uuid,uuid,uuid,text,text,bytea,bytea) IS 'Lays a correction over a submitted answer: only by the officer who works on the request that asked for it, at their institution, while nothing is being changed by its owner. False otherwise.';
+
 CREATE OR REPLACE FUNCTION public.enqueue(identifier text, payload jsonb, job_key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -3883,6 +3946,8 @@ CREATE TRIGGER accounts__forget_factor_removals AFTER UPDATE OF status ON public
 
 CREATE TRIGGER accounts__forget_family_card BEFORE UPDATE OF status ON public.accounts FOR EACH ROW WHEN ((new.status = 'closed'::text)) EXECUTE FUNCTION forget_family_card();
 
+CREATE TRIGGER answer_corrections__append_only BEFORE DELETE OR UPDATE ON public.answer_corrections FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER application_events__append_only BEFORE DELETE OR UPDATE ON public.application_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER application_exports__append_only BEFORE DELETE OR UPDATE OF id, institution_id, program_id, actor_id, format, language, columns, applications, part, parts, at ON public.application_exports FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -3920,6 +3985,12 @@ CREATE POLICY account_requests__staff ON account_requests TO daftar_staff USING 
 CREATE POLICY account_requests__web ON account_requests TO daftar_web USING (true);
 
 CREATE POLICY account_requests__worker ON account_requests TO daftar_worker USING (true);
+
+CREATE POLICY answer_corrections__staff ON answer_corrections TO daftar_staff USING ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY answer_corrections__web ON answer_corrections TO daftar_web USING (true);
+
+CREATE POLICY answer_corrections__worker ON answer_corrections TO daftar_worker USING (true);
 
 CREATE POLICY application_appeals__staff ON application_appeals TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
@@ -4158,6 +4229,12 @@ GRANT SELECT ON accounts TO daftar_staff;
 GRANT INSERT, SELECT, UPDATE ON accounts TO daftar_web;
 
 GRANT SELECT ON accounts TO daftar_worker;
+
+GRANT SELECT ON answer_corrections TO daftar_staff;
+
+GRANT SELECT ON answer_corrections TO daftar_web;
+
+GRANT SELECT ON answer_corrections TO daftar_worker;
 
 GRANT SELECT ON application_appeals TO daftar_staff;
 
@@ -4594,6 +4671,8 @@ GRANT EXECUTE ON FUNCTION begin_announcement(uuid) TO daftar_worker;
 GRANT EXECUTE ON FUNCTION begin_nobody(uuid,bytea) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION close_program_batch(uuid,integer,uuid) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION correct_answer(uuid,uuid,uuid,text,text,bytea,bytea) TO daftar_staff;
 
 GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO daftar_staff;
 

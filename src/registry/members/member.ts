@@ -6,11 +6,11 @@ import { open, seal, type Key } from "../../platform/keys/seal.ts";
 const Member = z.object({
   number: z.string(),
   name: z.string(),
-  birthDate: z.string(),
+  birthDate: z.string().optional(),
   nik: z.string().optional(),
   email: z.string().optional(),
 });
-/** Somebody with a number of from before, as the institution knows them; the date as `1990-05-17`. */
+/** Somebody with a number of from before, as the institution knows them; the date as `1990-05-17`, where it has one. */
 export type Member = z.output<typeof Member>;
 
 /** By what a member is found; each under a key of its own and for one program alone, so that lists cannot be joined. */

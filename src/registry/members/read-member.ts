@@ -4,7 +4,7 @@ import { readEmail } from "../identifiers/email.ts";
 import { readLoginName } from "../identifiers/login-name.ts";
 import type { Member } from "./member.ts";
 
-/** The columns of a table of members; each must be in the heading, and `nik` or `email` may be empty on a line. */
+/** The columns of a table of members; each must be in the heading, and `birth_date` and one of `nik` and `email` may be empty. */
 export const memberColumns = ["number", "name", "birth_date", "nik", "email"] as const;
 export type MemberColumn = (typeof memberColumns)[number];
 
@@ -16,14 +16,14 @@ export interface ColumnProblem {
 
 const Line = z.record(z.string(), z.string());
 
-/** What a column means, undefined for what it cannot mean; an empty NIK or address is "". */
+/** What a column means, undefined for what it cannot mean; an empty date, NIK or address is "". */
 const readers: Readonly<Record<MemberColumn, (typed: string) => string | undefined>> = {
   number(typed) {
     const name = readLoginName(typed);
     return name?.kind === "number" ? name.value : undefined;
   },
   name: (typed) => (typed.length <= 100 && /\p{L}/u.test(typed) ? typed : undefined),
-  birth_date: (typed) => (isBirthDate(typed) ? typed : undefined),
+  birth_date: (typed) => (typed === "" || isBirthDate(typed) ? typed : undefined),
   nik: (typed) => (/^([0-9]{16})?$/.test(typed) ? typed : undefined),
   email: (typed) => (typed === "" ? "" : readEmail(typed)),
 };
@@ -52,7 +52,7 @@ export function readMember(record: unknown): { readonly member: Member } | { rea
     read("nik"),
     read("email"),
   ];
-  if (found.length === 0 && nikRead !== "" && !agrees(nikRead, birthDate)) {
+  if (found.length === 0 && nikRead !== "" && birthDate !== "" && !agrees(nikRead, birthDate)) {
     found.push({ column: "nik", problem: "does not agree with birth_date" });
   }
   if (found.length === 0 && nikRead === "" && email === "") {
@@ -60,7 +60,13 @@ export function readMember(record: unknown): { readonly member: Member } | { rea
   }
   if (found.length > 0) return { problems: found };
   return {
-    member: { number, name, birthDate, ...(nikRead ? { nik: nikRead } : {}), ...(email ? { email } : {}) },
+    member: {
+      number,
+      name,
+      ...(birthDate ? { birthDate } : {}),
+      ...(nikRead ? { nik: nikRead } : {}),
+      ...(email ? { email } : {}),
+    },
   };
 }
 

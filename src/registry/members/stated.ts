@@ -10,12 +10,15 @@ const Stated = z.object({
 /** What somebody states of a number of before: whose it is by two further facts. All normalised, the date as `1990-05-17`. */
 export type Stated = z.output<typeof Stated>;
 
-/** Whether all that was stated agrees with what the institution knows. */
+/**
+ * Whether all that was stated agrees with what the institution knows. Where it has no birth date the code to the address on
+ * file, or the secretariat, has to do without.
+ */
 export function agrees(stated: Stated, member: Member): boolean {
   const { kind, value } = stated.second;
   return (
     stated.number === member.number &&
-    stated.birthDate === member.birthDate &&
+    (member.birthDate === undefined || stated.birthDate === member.birthDate) &&
     value.toLowerCase() === member[kind]?.toLowerCase()
   );
 }

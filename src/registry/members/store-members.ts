@@ -63,7 +63,7 @@ export async function storeMembers(trx: Kysely<DB>, importing: Importing, batch:
   const seen: string[] = [];
   for (const { line, member, keys } of lines) {
     const self = known.get(keys.get("number") ?? "");
-    const bad = contradiction({ keys, known, self, load, taken: taken.has(member.number) });
+    const bad = contradiction({ member, keys, known, self, load, taken: taken.has(member.number) });
     if (bad) {
       onBadLine({ line, ...bad });
       continue;
@@ -84,6 +84,7 @@ export async function storeMembers(trx: Kysely<DB>, importing: Importing, batch:
 
 /** What makes a line one that cannot be taken; undefined when nothing does. */
 function contradiction(of: {
+  readonly member: Member;
   readonly keys: ReadonlyMap<MemberKey, string>;
   readonly known: ByIndex;
   readonly self: Known | undefined;
@@ -95,6 +96,8 @@ function contradiction(of: {
   for (const column of ["nik", "email"] as const) {
     const other = of.known.get(of.keys.get(column) ?? "");
     if (!other || other.id === of.self?.id) continue;
+    // A mailbox may be a family's. The birth date then tells whose a number is.
+    if (column === "email" && of.member.birthDate !== undefined && other.member?.birthDate !== undefined) continue;
     return { column, problem: other.load === of.load ? "stands on an earlier line" : "is another number's already" };
   }
   return undefined;

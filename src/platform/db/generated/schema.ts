@@ -150,6 +150,32 @@ interface Accounts {
   kk_sealed: Bytes | null;
 }
 
+/** Submitted answers that an officer corrected at the request of their owner. Append-only, as the rounds are. */
+interface AnswerCorrections {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** The application. */
+  application_id: string;
+  /** For row-level security. */
+  institution_id: string;
+  /** The round over which it is laid; what is submitted later counts again as it is submitted. */
+  round: number;
+  /** The page of the answer. */
+  page: string;
+  /** The field that was corrected. */
+  field: string;
+  /** The whole page as corrected, sealed as application_pages are. */
+  page_sealed: Bytes;
+  /** The question and the answer before and after in words, JSON sealed with the key of the person at the institution, context answer_corrections|change|id. */
+  change_sealed: Bytes;
+  /** The request that asked for it. */
+  request_id: string;
+  /** The officer. */
+  corrected_by: string;
+  /** When. */
+  at: Generated<Timestamp>;
+}
+
 /** What applicants said against a rejection, and what came of it. The words of the answer stand in the event. */
 interface ApplicationAppeals {
   /** UUIDv7 made by the application. */
@@ -1767,6 +1793,7 @@ export interface DB {
   account_requests: AccountRequests;
   account_tokens: AccountTokens;
   accounts: Accounts;
+  answer_corrections: AnswerCorrections;
   application_appeals: ApplicationAppeals;
   application_events: ApplicationEvents;
   application_exports: ApplicationExports;

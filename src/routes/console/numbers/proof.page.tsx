@@ -68,12 +68,12 @@ interface Fact {
 
 function factsOf({ visit, proof, member }: ProofPageProps): Fact[] {
   const { number, birthDate, second } = proof.stated;
-  const day = (iso: string) => dayWords(new Date(`${iso}T00:00:00Z`), "UTC", visit.language);
+  const day = (iso: string | undefined) => iso && dayWords(new Date(`${iso}T00:00:00Z`), "UTC", visit.language);
   const of = (kind: "nik" | "email") => (second.kind === kind ? second.value : undefined);
   return [
     { key: "console.numbers.fact_number", stated: number, onFile: member?.number },
     { key: "console.numbers.fact_name", stated: proof.name === "" ? undefined : proof.name, onFile: member?.name },
-    { key: "console.numbers.fact_birth_date", stated: day(birthDate), onFile: member && day(member.birthDate) },
+    { key: "console.numbers.fact_birth_date", stated: day(birthDate), onFile: day(member?.birthDate) },
     { key: "console.numbers.fact_nik", stated: of("nik"), onFile: member?.nik },
     { key: "console.numbers.fact_email", stated: of("email"), onFile: member?.email },
   ];
