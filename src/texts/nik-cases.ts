@@ -192,6 +192,7 @@ export const nikCaseTexts = {
   "console.nik_case.state.withdrawn": { id: "Dibatalkan", en: "Withdrawn" },
   "console.nik_case.claimant": { id: "Menyatakan NIK dipakai", en: "Says that the NIK was used" },
   "console.nik_case.holder": { id: "Pihak lain", en: "The other side" },
+  "console.nik_case.nik": { id: "NIK yang diperkarakan", en: "The NIK in dispute" },
   "console.nik_case.name": { id: "Nama", en: "Name" },
   "console.nik_case.stated": { id: "NIK ditulis", en: "NIK stated" },
   "console.nik_case.proven": { id: "NIK terbukti", en: "NIK proven" },

@@ -8,6 +8,7 @@ import { getWords } from "../accounts/words.query.ts";
 import { listConsents } from "../consents/consents.query.ts";
 import { listTrail, type OwnTrace } from "../consents/trail.query.ts";
 import { identifierContext } from "../identifiers/identifier.ts";
+import { listOwnCases } from "../nik-cases/own-case.query.ts";
 import { listPasskeys } from "../passkeys/list.query.ts";
 import { findFacts } from "../questions/facts.ts";
 import { gatherRights } from "../rights/gather.ts";
@@ -76,6 +77,14 @@ export async function gatherAccount(services: Omit<CopyServices, "catalog" | "bl
       .where("r.account_id", "=", accountId)
       .execute(),
     requests_about_data: await gatherRights(services, accountId),
+    cases_about_nik: (await listOwnCases(services, accountId)).map(({ side, status, institution, ...matter }) => ({
+      side,
+      status,
+      institution,
+      opened_at: matter.openedAt,
+      closed_at: matter.closedAt,
+      reason: matter.reason ?? null,
+    })),
     copies: await db
       .selectFrom("data_copies")
       .select(["number", "asked_at", "ready_at"])

@@ -3,8 +3,10 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open } from "../../platform/keys/seal.ts";
 import { notFound } from "../../platform/refusals.ts";
+import { accountKey } from "../accounts/keys.ts";
 import { getName } from "../accounts/name.query.ts";
 import { isUuid } from "../applications/load.query.ts";
+import { identifierContext } from "../identifiers/identifier.ts";
 import { type CaseStatus, type Evidence, listEvidence, openCaseKey, type Proposal, wordsContext } from "./case.ts";
 
 /** A case in the officers' list. */
@@ -21,7 +23,9 @@ export interface ListedCase {
 export interface Side {
   readonly accountId: string;
   readonly name: string;
-  /** When the NIK was written at the account first; null where it stands there no more. */
+  /** As it stands at the account, for comparing it with the KTP; undefined where it stands there no more. */
+  readonly nik: string | undefined;
+  /** When the NIK was written at the account first. */
   readonly statedAt: Date | null;
   readonly provenAt: Date | null;
   /** Applications of this NIK that the officer may see, submitted ones only. */
@@ -111,7 +115,7 @@ interface Nik {
 async function readSide(trx: Transaction<DB>, keyring: Keyring, nik: Nik, accountId: string): Promise<Side> {
   const claim = await trx
     .selectFrom("account_identifiers")
-    .select(["created_at", "verified_at"])
+    .select(["id", "sealed", "created_at", "verified_at"])
     .where("account_id", "=", accountId)
     .where("kind", "=", "nik")
     .where((eb) => eb.or([eb("blind_index", "=", nik.blind_index), eb("blind_index_b", "=", nik.blind_index_b)]))
@@ -124,8 +128,10 @@ async function readSide(trx: Transaction<DB>, keyring: Keyring, nik: Nik, accoun
     .where((eb) => eb.or([eb("identity_index", "=", nik.blind_index), eb("identity_index_b", "=", nik.blind_index_b)]))
     .orderBy("created_at")
     .execute();
+  const key = await accountKey(trx, keyring, accountId);
   return {
     accountId,
+    nik: claim && open(key, claim.sealed, identifierContext("nik", claim.id)).toString("utf8"),
     name: await getName(trx, keyring, accountId),
     statedAt: claim?.created_at ?? null,
     provenAt: claim?.verified_at ?? null,

@@ -9,6 +9,7 @@ import { closeProgram } from "../applications/close.ts";
 import { findNikElsewhere, identityIndex } from "../applications/identity.ts";
 import { loadApplication } from "../applications/load.query.ts";
 import { submitApplication } from "../applications/submit.ts";
+import { gatherAccount } from "../data-copies/gather-account.ts";
 import { answerProposal } from "./answer.ts";
 import { openNikCase } from "./open.ts";
 import { findOwnCase } from "./own-case.query.ts";
@@ -200,4 +201,31 @@ test("a draft that a side begins while the case is open stands still from then o
   expect(Date.parse(after?.until ?? "")).toBeGreaterThan(Date.now() + 47 * 3_600_000);
   expect(await elsewhere(nik, claimant.accountId)).toBe("shared");
   await owner.sql`update programs set closes_at = null where slug = 'npwp-pribadi'`;
+});
+
+test("evidence is in the copy of one's data, holds up erasing while the case is open, and goes with its owner afterwards", async () => {
+  const nik = "3171015705900706";
+  const { claimant } = await twoWithOneNik(world, nik);
+  const caseId = await anOpenCase(world, claimant.accountId, nik);
+  const { owner, worker } = world.database;
+  const inReview = async () =>
+    (
+      await owner.sql<{ held: boolean }[]>`
+      select is_in_review(${claimant.accountId}, ${world.institutionId}) as held`
+    )[0]?.held;
+  expect(await inReview()).toBe(true);
+  await propose(caseId, "move");
+  await confirm(caseId);
+  expect(await inReview()).toBe(false);
+  const copied = await gatherAccount({ ...web(), db: worker.kysely }, claimant.accountId);
+  expect(copied.cases_about_nik).toMatchObject([
+    { side: "claimant", status: "moved", reason: "Swafoto sesuai dengan KTP." },
+  ]);
+  const [erased] = await worker.sql<{ blobs: string[] }[]>`
+    select erase_evidence(${claimant.accountId}, ${world.institutionId}) as blobs`;
+  expect(erased?.blobs).toHaveLength(4);
+  expect(await owner.sql`select id from documents where nik_case_id = ${caseId}`).toEqual([]);
+  expect(await owner.sql`select status, blind_index, reason_sealed from nik_cases where id = ${caseId}`).toEqual([
+    { status: "moved", blind_index: null, reason_sealed: null },
+  ]);
 });

@@ -123,6 +123,8 @@ const tones = { none: "calm", quarantined: "info", ready: "good", refused: "bad"
 function EvidencePart({ visit, matter, problems, slot }: PageProps & { matter: OwnCase; slot: EvidenceSlot }) {
   const { say } = visit;
   const status = matter.evidence.find((one) => one.slot === slot)?.status ?? "none";
+  // The check ends after the answer to the upload, so what it found is said whenever the page is looked at.
+  const found: Problems = status === "refused" ? { [slot]: { key: "nik.case.error.broken" } } : {};
   return (
     <>
       <p class="govuk-body">
@@ -131,7 +133,7 @@ function EvidencePart({ visit, matter, problems, slot }: PageProps & { matter: O
       <UploadForm
         action={paths.account.nikEvidence[slot]}
         hidden={[{ name: "csrf", value: visit.csrf }]}
-        file={fieldParts({ visit, problems, name: slot, hint: true })}
+        file={fieldParts({ visit, problems: { ...found, ...problems }, name: slot, hint: true })}
         buttonText={say("nik.case.upload", { what: say(`nik.case.what.${slot}`) })}
         isSecondary
         maxBytes={evidenceBytes}

@@ -40,6 +40,9 @@ export function CasePage({ visit, matter, errors }: CaseProps) {
       <p class="govuk-body">
         <StatusTag {...caseTag(matter.status, say)} />
       </p>
+      <p class="govuk-body">
+        {say("console.nik_case.nik")}: <strong class="daftar-digits">{matter.claimant.nik ?? matter.holder.nik}</strong>
+      </p>
       <div class="govuk-grid-row">
         {(["claimant", "holder"] as const).map((side) => (
           <section class="govuk-grid-column-one-half">
