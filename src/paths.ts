@@ -211,6 +211,7 @@ export const paths = {
     announcement: (program: string) => `/console/programs/${program}/announcement`,
     bulkClaim: "/console/bulk/claim",
     bulkRelease: "/console/bulk/release",
+    bulkAnswer: "/console/bulk/answer",
     claims: "/console/claims",
     releaseClaim: "/console/claims/release",
     export: (program: string) => `/console/programs/${program}/export`,

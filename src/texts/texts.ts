@@ -5,6 +5,7 @@ import { auditTexts } from "./audit.ts";
 import { announceTexts } from "./announce.ts";
 import { appealTexts } from "./appeal.ts";
 import { applyTexts } from "./apply.ts";
+import { bulkAnswerTexts } from "./bulk-answer.ts";
 import { cannedTexts } from "./canned.ts";
 import { consoleTexts } from "./console.ts";
 import { dataTexts } from "./data.ts";
@@ -71,6 +72,7 @@ export const texts = {
   ...inboxTexts,
   ...itemTexts,
   ...objectionTexts,
+  ...bulkAnswerTexts,
   ...cannedTexts,
   ...consoleTexts,
   ...dataTexts,

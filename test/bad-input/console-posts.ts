@@ -81,6 +81,17 @@ export const consolePosts: readonly Post[] = [
     },
   },
   {
+    route: `POST ${console.bulkAnswer}`,
+    typed: [{ name: "words" }],
+    hidden: ["ticket"],
+    open: async (world) => {
+      const { browser } = await people.dewi(world.app, world.institutionId);
+      const ticket = await aTicket(world.app, world.institutionId);
+      const shown = `${console.bulkAnswer}?ticket=${ticket}`;
+      return stand(world, browser, shown, console.bulkAnswer, () => ({ ticket, words: "Sudah pulih.", checked: "yes" }));
+    },
+  },
+  {
     route: `POST ${console.newCanned}`,
     typed: ["title", "answer_id", "answer_en"].map((name) => ({ name })),
     chosen: [{ name: "category" }],

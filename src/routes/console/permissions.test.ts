@@ -353,6 +353,17 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 303,
     foreign: 404,
   },
+  [`GET ${at.bulkAnswer}`]: { may: "answer_tickets", request: () => ({ path: at.bulkAnswer }), allowed: 200 },
+  [`POST ${at.bulkAnswer}`]: {
+    may: "answer_tickets",
+    request: async ({ ticket }) => ({
+      path: at.bulkAnswer,
+      fields: { ticket: await ticket(), words: "Sudah pulih, {nama}.", checked: "yes" },
+    }),
+    // Another institution's are as unknown as none: nothing is answered, and that is said.
+    allowed: 303,
+    foreign: 303,
+  },
   [`GET ${at.cannedAnswers}`]: { may: "manage_faq", request: () => ({ path: at.cannedAnswers }), allowed: 200 },
   [`GET ${at.newCanned}`]: { may: "manage_faq", request: () => ({ path: at.newCanned }), allowed: 200 },
   [`POST ${at.newCanned}`]: {
