@@ -4,7 +4,7 @@ import type { Keyring } from "../../platform/keys/keyring.ts";
 import { conflict } from "../../platform/refusals.ts";
 import { recordAudit } from "../audit/record.ts";
 import { withStaff } from "../reviews/with-staff.ts";
-import { type AgentAct, holdOwnTicket, holdTicket } from "./hold.ts";
+import { type AgentAct, type HeldTicket, holdOwnTicket, holdTicket } from "./hold.ts";
 import { oweTicketLetter } from "./letter.ts";
 import { openTicketKey } from "./ticket.ts";
 import { writeMessage } from "./write-message.ts";
@@ -30,21 +30,35 @@ export async function actOnTicket(
     const row = await (act === "note" ? holdTicket(trx, ticketId) : holdOwnTicket(trx, { ticketId, actorId }));
     // Merged into another, it is answered there.
     if (act !== "note" && row.merged_into !== null) throw conflict("ticket_changed");
-    const institutionId = row.institution_id;
-    if (act === "answer" || act === "note") {
-      const key = await openTicketKey({ db: trx, keyring }, row);
-      const author = act === "answer" ? "agent" : "note";
-      await writeMessage(trx, key, { id: row.id, institutionId }, { author, accountId: actorId, text });
-    }
-    if (act !== "note") await move(trx, ticketId, act, actorId);
-    await recordAudit(trx, {
-      actorId,
-      actorKind: "staff",
-      action: `ticket.${act}`,
-      institutionId,
-      subjectKind: "ticket",
-      subjectId: ticketId,
-    });
+    await carryOut({ db: trx, keyring }, row, { act, actorId, text });
+  });
+}
+
+/**
+ * Does an act on a ticket that the transaction holds, with its message and audit record. `batch` names what several
+ * tickets were answered with at once.
+ */
+export async function carryOut(
+  services: { readonly db: Kysely<DB>; readonly keyring: Keyring },
+  row: HeldTicket,
+  { act, actorId, text, batch }: Pick<Acting, "act" | "actorId" | "text"> & { readonly batch?: string },
+): Promise<void> {
+  const { db } = services;
+  const { id, institution_id: institutionId } = row;
+  if (act === "answer" || act === "note") {
+    const author = act === "answer" ? "agent" : "note";
+    const key = await openTicketKey(services, row);
+    await writeMessage(db, key, { id, institutionId }, { author, accountId: actorId, text });
+  }
+  if (act !== "note") await move(db, id, act, actorId);
+  await recordAudit(db, {
+    actorId,
+    actorKind: "staff",
+    action: `ticket.${act}`,
+    institutionId,
+    subjectKind: "ticket",
+    subjectId: id,
+    data: batch === undefined ? {} : { batch },
   });
 }
 

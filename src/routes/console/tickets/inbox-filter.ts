@@ -36,14 +36,23 @@ export function readInbox(query: URLSearchParams): InboxFilter {
 }
 
 /** The address of the inbox under a filter. */
-export function inboxHref({ drawer, category, institution, found, from }: InboxFilter): string {
+export function inboxHref(filter: InboxFilter): string {
+  return `${paths.console.tickets}?${queryOf(filter)}`;
+}
+
+/** The address where everything under a filter is answered at once. */
+export function bulkHref(filter: InboxFilter): string {
+  return `${paths.console.bulkAnswer}?${queryOf({ ...filter, from: undefined })}`;
+}
+
+function queryOf({ drawer, category, institution, found, from }: InboxFilter): string {
   const query = new URLSearchParams();
   if (found.length > 0) query.set("found", found.join("."));
   else query.set("status", drawer);
   if (category !== "") query.set("category", category);
   if (institution !== "") query.set("institution", institution);
   if (from) query.set(from.side, from.id);
-  return `${paths.console.tickets}?${query.toString()}`;
+  return query.toString();
 }
 
 /** Whether anything narrows the list besides its drawer. */

@@ -1,8 +1,11 @@
 import { paths } from "../../../paths.ts";
 import { shortMoment } from "../../../texts/dates.ts";
+import { Button } from "../../../ui/button/button.tsx";
 import { EmptyState } from "../../../ui/empty-state/empty-state.tsx";
 import { Link } from "../../../ui/link/link.tsx";
+import { NotificationBanner } from "../../../ui/notification-banner/notification-banner.tsx";
 import { Pagination } from "../../../ui/pagination/pagination.tsx";
+import { RowPick } from "../../../ui/row-pick/row-pick.tsx";
 import { StatusTag } from "../../../ui/status-tag/status-tag.tsx";
 import { Table, type TableCell } from "../../../ui/table/table.tsx";
 import type { StaffVisit } from "../../route.ts";
@@ -10,10 +13,10 @@ import { FormErrors } from "../accounts/asking-fields.tsx";
 import { type Key, Keys } from "../keys.tsx";
 import { Sections } from "../sections.tsx";
 import { leftTag } from "../times.ts";
-import { inboxHref, isNarrowed } from "./inbox-filter.ts";
+import { bulkHref, inboxHref, isNarrowed } from "./inbox-filter.ts";
 import { Filters, Search } from "./inbox-forms.tsx";
 import type { InboxPageProps } from "./inbox-page-props.ts";
-import type { InboxRow } from "./inbox.query.ts";
+import { type InboxRow, isAnswerable } from "./inbox.query.ts";
 import { Done } from "./ticket.page.tsx";
 
 const columns = ["number", "name", "category", "status", "since"] as const;
@@ -21,6 +24,8 @@ const columns = ["number", "name", "category", "status", "since"] as const;
 const keys = [
   { key: "J", does: "console.keys.row_next" },
   { key: "K", does: "console.keys.row_previous" },
+  { key: "X", does: "console.keys.row_pick" },
+  { key: "A", does: "bulk_answer.picked" },
   { key: "O", does: "console.keys.row_open" },
   { key: "/", does: "console.keys.search" },
   { key: "F", does: "console.keys.filter" },
@@ -35,6 +40,7 @@ export function InboxPage(props: InboxPageProps) {
   return (
     <>
       <Done visit={visit} />
+      <Answered visit={visit} />
       <FormErrors visit={visit} errors={props.errors} />
       <Sections say={say} open={props.sections} current="tickets" />
       <h1 class="govuk-heading-l">{say("tickets.inbox")}</h1>
@@ -46,6 +52,14 @@ export function InboxPage(props: InboxPageProps) {
       <Keys say={say} keys={keys} />
     </>
   );
+}
+
+/** How many one answer went to, as the address says. */
+function Answered({ visit: { say, url } }: Pick<InboxPageProps, "visit">) {
+  const count = url.searchParams.get("answered") ?? "";
+  if (!/^\d{1,3}$/.test(count)) return <></>;
+  const text = say("bulk_answer.done", { count: Number(count) });
+  return <NotificationBanner type="success" titleText={say("console.success")} text={text} />;
 }
 
 function Empty({ visit: { say }, filter }: InboxPageProps) {
@@ -61,6 +75,25 @@ function Empty({ visit: { say }, filter }: InboxPageProps) {
 }
 
 function Rows(props: InboxPageProps) {
+  const { visit, filter, inbox } = props;
+  const { say, session } = visit;
+  if (!inbox.rows.some((row) => isAnswerable(row, session.accountId))) return <Lines {...props} />;
+  return (
+    <form method="get" action={paths.console.bulkAnswer}>
+      <div class="daftar-queue-acts">
+        <Button
+          text={say("bulk_answer.picked")}
+          classes="govuk-button--secondary"
+          attributes={{ "data-shortcut": "a" }}
+        />
+        <Link href={bulkHref(filter)}>{say("bulk_answer.filtered")}</Link>
+      </div>
+      <Lines {...props} />
+    </form>
+  );
+}
+
+function Lines(props: InboxPageProps) {
   const { visit, filter, inbox } = props;
   const { say } = visit;
   const found = filter.found.length > 0;
@@ -84,14 +117,24 @@ function cells(row: InboxRow, { visit, inbox, names }: InboxPageProps): TableCel
   const { agentId } = row;
   const holder =
     agentId === null ? "" : ` (${say(agentId === session.accountId ? "tickets.mine" : "tickets.colleagues")})`;
+  const link = (
+    <Link href={paths.console.ticket(row.id)} attributes={{ "data-shortcut-row": true }}>
+      {row.number}
+    </Link>
+  );
+  const pick = (
+    <RowPick
+      name="ticket"
+      value={row.id}
+      id={`pick-${row.id}`}
+      label={say("bulk_answer.pick", { number: row.number })}
+      checked={false}
+    >
+      {link}
+    </RowPick>
+  );
   return [
-    {
-      text: (
-        <Link href={paths.console.ticket(row.id)} attributes={{ "data-shortcut-row": true }}>
-          {row.number}
-        </Link>
-      ),
-    },
+    { text: isAnswerable(row, session.accountId) ? pick : link },
     { text: row.name },
     { text: names.get(row.category)?.[language] ?? row.category },
     { text: `${say(`tickets.status.${row.status}`)}${holder}` },

@@ -29,6 +29,13 @@ export interface Inbox {
 
 export const ticketsPerPage = 25;
 
+interface InboxWanted {
+  readonly filter: InboxFilter;
+  readonly actorId: string;
+  /** How many there are on a page. */
+  readonly limit?: number;
+}
+
 /**
  * One page of the inbox. What is open comes by its due time, so that what is overdue stands on top, and what is promised
  * nothing last; what is answered or was searched for, the newest first. `db` must come from `withStaff`; only the tickets
@@ -36,7 +43,7 @@ export const ticketsPerPage = 25;
  */
 export async function listInbox(
   services: { readonly db: Kysely<DB>; readonly keyring: Keyring },
-  { filter, actorId }: { readonly filter: InboxFilter; readonly actorId: string },
+  { filter, actorId, limit = ticketsPerPage }: InboxWanted,
 ): Promise<Inbox> {
   const { db } = services;
   const { from } = filter;
@@ -53,10 +60,10 @@ export async function listInbox(
     .where(from === undefined ? sql<SqlBool>`true` : beyond(from.id, { newestFirst, ascending }))
     .orderBy(newestFirst ? sql`t.id` : byDue("t"), ascending ? "asc" : "desc")
     .orderBy("t.id", ascending ? "asc" : "desc")
-    .limit(ticketsPerPage + 1)
+    .limit(limit + 1)
     .execute();
-  const isMore = rows.length > ticketsPerPage;
-  const page = rows.slice(0, ticketsPerPage);
+  const isMore = rows.length > limit;
+  const page = rows.slice(0, limit);
   const opened = await Promise.all(
     page.map(async (row): Promise<InboxRow> => {
       const { number, name } = openContent(await openTicketKey(services, row), row.id, row.content_sealed);
@@ -71,6 +78,11 @@ export async function listInbox(
     hasLater: backwards || isMore,
     ...(await countDrawers(db, filter, actorId)),
   };
+}
+
+/** Whether this agent may answer it now. */
+export function isAnswerable({ status, agentId }: InboxRow, actorId: string): boolean {
+  return status !== "answered" && (agentId === null || agentId === actorId);
 }
 
 async function countDrawers(db: Kysely<DB>, filter: InboxFilter, actorId: string) {

@@ -13,6 +13,7 @@ import { loadFurther } from "./further.query.ts";
 import type { TicketProblem } from "./further.tsx";
 import { insertCanned } from "./insert-canned.ts";
 import { inboxRoutes } from "./inbox.tsx";
+import { bulkAnswerRoutes } from "./bulk-answer.tsx";
 import type { CategoryNames } from "./category-names.ts";
 import { AgentTicketPage } from "./ticket.page.tsx";
 
@@ -24,6 +25,7 @@ export function ticketRoutes(services: ConsoleServices): Route[] {
   const names = new Map(loadCategories().map(({ category, title }) => [category, title]));
   return [
     ...inboxRoutes(services, names),
+    ...bulkAnswerRoutes(services, names),
     staff("answer_tickets", "GET", ticket(":ticket"), (visit) => show(services, visit, names)),
     staff("answer_tickets", "POST", ticket(":ticket"), (visit) => act(services, visit, names)),
     ...furtherRoutes(services, (visit, problem) => show(services, visit, names, problem)),
