@@ -1,4 +1,4 @@
-import { createHmac, randomInt } from "node:crypto";
+import { createHmac, randomInt, timingSafeEqual } from "node:crypto";
 import { sql, type Kysely } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
@@ -17,7 +17,7 @@ import { endLinks } from "./link-tokens.ts";
 import { rules } from "./rules.ts";
 import type { AccountServices } from "./services.ts";
 
-/** How long codes live (ASVS V6.5.5), and how many wrong ones end them. */
+/** How long codes live (ASVS V6.5.5), and how often one may be typed. */
 const LIVES = "10 minutes";
 const MOST_TRIES = 5;
 
@@ -118,30 +118,21 @@ async function takeProof(
   given: Reach & { readonly code: string; readonly oldCode: string | undefined },
 ): Promise<boolean> {
   const { accountId, tokenHash } = session;
-  // One statement decides, so that of two posts at once only one is right.
-  const spent = await trx
-    .deleteFrom("reach_proofs")
+  // Counted before it is compared: many posts at once wait for each other here, and are no more tries than one by one.
+  const sent = await trx
+    .updateTable("reach_proofs")
+    .set((build) => ({ tries: build("tries", "+", 1) }))
     .where("session_hash", "=", tokenHash)
     .where("kind", "=", given.kind)
-    .where("code_hmac", "=", hmacOf(keyring, session, "new", given.code))
-    .where((one) =>
-      one.or([
-        one("old_code_hmac", "is", null),
-        one("old_code_hmac", "=", hmacOf(keyring, session, "old", given.oldCode ?? "")),
-      ]),
-    )
     .where("expires_at", ">", sql<Date>`app_now()`)
     .where("tries", "<", MOST_TRIES)
-    .returning("session_hash")
+    .returning(["code_hmac", "old_code_hmac"])
     .executeTakeFirst();
-  if (!spent) {
-    await trx
-      .updateTable("reach_proofs")
-      .set((build) => ({ tries: build("tries", "+", 1) }))
-      .where("session_hash", "=", tokenHash)
-      .execute();
-    return false;
-  }
+  const isCode = (hmac: Buffer, of: "new" | "old", code: string) =>
+    timingSafeEqual(hmac, hmacOf(keyring, session, of, code));
+  if (!sent || !isCode(sent.code_hmac, "new", given.code)) return false;
+  if (sent.old_code_hmac && !isCode(sent.old_code_hmac, "old", given.oldCode ?? "")) return false;
+  await trx.deleteFrom("reach_proofs").where("session_hash", "=", tokenHash).execute();
   const key = await accountKey(trx, keyring, accountId);
   const old = given.kind === "email" ? await getEmail(trx, key, accountId) : undefined;
   await trx

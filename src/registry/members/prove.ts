@@ -1,3 +1,4 @@
+import { timingSafeEqual } from "node:crypto";
 import { sql, type Kysely } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
@@ -65,26 +66,20 @@ async function spend(
   keyring: Keyring,
   { id, accountId, program, code }: Whose & { readonly id: string; readonly code: string },
 ): Promise<"done" | "wrong"> {
-  // One statement decides, so that of two posts at once only one is right.
-  const spent = await trx
-    .deleteFrom("number_proofs")
+  // Counted before it is compared: many posts at once wait for each other here, and are no more tries than one by one.
+  const sent = await trx
+    .updateTable("number_proofs")
+    .set((build) => ({ tries: build("tries", "+", 1) }))
     .where("id", "=", id)
-    .where("code_hmac", "=", codeHmac(keyring, id, code))
     .where("expires_at", ">", sql<Date>`app_now()`)
     .where("tries", "<", MOST_TRIES)
     .where("asked_at", "is", null)
-    .returning("member_id")
+    .returning(["code_hmac", "member_id"])
     .executeTakeFirst();
-  if (!spent?.member_id) {
-    await trx
-      .updateTable("number_proofs")
-      .set((build) => ({ tries: build("tries", "+", 1) }))
-      .where("id", "=", id)
-      .execute();
-    return "wrong";
-  }
+  if (!sent?.member_id || !timingSafeEqual(sent.code_hmac, codeHmac(keyring, id, code))) return "wrong";
+  await trx.deleteFrom("number_proofs").where("id", "=", id).execute();
   const owned = await ownNumber(trx, keyring, {
-    memberId: spent.member_id,
+    memberId: sent.member_id,
     accountId,
     institutionId: program.institutionId,
     program: program.slug,

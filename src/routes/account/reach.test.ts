@@ -99,6 +99,16 @@ describe("a telephone", () => {
     expect((await browser.post(paths.account.phone, { phone: "081255550001" })).status).toBe(429);
   });
 
+  test("counts codes before it compares them, also when they come all at once", async () => {
+    const { browser, accountId } = await people.siti(app);
+    const code = (await ask(browser, "081255550002")).get("+6281255550002") ?? "";
+    const sent_code = code === "111111" ? "222222" : "111111";
+    await Promise.all(Array.from({ length: 12 }, () => browser.post(paths.account.provePhone, { sent_code })));
+    const [row] = await app.database.owner.sql`select p.tries from reach_proofs p
+      join sessions s on s.token_hash = p.session_hash where s.account_id = ${accountId}`;
+    expect(row).toEqual({ tries: 5 });
+  });
+
   test.each(["", "0215550000", "12345", "siti@contoh.example"])("%j is none", async (phone) => {
     const { browser } = await people.siti(app);
     await browser.get(paths.account.phone);
