@@ -18,16 +18,16 @@ async function addressesOf(query: string): Promise<string[]> {
   return found.map(({ place, slug }) => `${place}/${slug}`);
 }
 
-test("of 40 misspelt queries at least 36 find the right answer among the first three", async () => {
+test("of 60 misspelt queries at least 54 find the right answer among the first three", async () => {
   const text = await readFile(join(projectRoot, "test/helpdesk/misspelt.csv"), "utf8");
   const table: { query: string; answer: string }[] = parse(text, { columns: true });
-  expect(table).toHaveLength(40);
+  expect(table).toHaveLength(60);
   const missed: string[] = [];
   for (const { query, answer } of table) {
     const first = (await addressesOf(query)).slice(0, 3);
     if (!first.includes(answer)) missed.push(`${query} → ${first.join(", ")} instead of ${answer}`);
   }
-  expect(missed.length, missed.join("\n")).toBeLessThanOrEqual(4);
+  expect(missed.length, missed.join("\n")).toBeLessThanOrEqual(6);
 });
 
 test("well spelt questions find their own answer first", async () => {
