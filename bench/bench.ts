@@ -13,9 +13,10 @@ import { rate, type Result, type Slice, summarise } from "./result.ts";
 import { prepareSave } from "./save.ts";
 import { openStage, type Served, type Stage, startApp, startFloor, startHelper } from "./stage.ts";
 import { prepareSubmit } from "./submit.ts";
+import { benchTickets } from "./tickets.ts";
 
 const figures: Record<
-  Exclude<FigureName, "deadline" | "keys">,
+  Exclude<FigureName, "deadline" | "keys" | "tickets">,
   (stage: Stage, connections: number, seconds: number) => Promise<Figure>
 > = {
   page: preparePage,
@@ -29,6 +30,7 @@ export async function bench(options: Options, tell: (line: string) => void): Pro
   const { figure: name } = options;
   if (name === "deadline") return benchDeadline(options, tell);
   if (name === "keys") return benchKeys(options, tell);
+  if (name === "tickets") return benchTickets(options, tell);
   const stage = await openStage();
   try {
     tell(`${name}: making people and applications …`);

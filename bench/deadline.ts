@@ -1,12 +1,12 @@
 import { loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { connect } from "../src/platform/db/connect.ts";
-import { paths } from "../src/paths.ts";
 import { closeProgram } from "../src/registry/applications/close.ts";
 import { begunDraft, completeDraft, prepareGround, type Ground } from "./ground.ts";
 import type { Options } from "./options.ts";
+import { readPages } from "./read-pages.ts";
 import { percentile, type Result } from "./result.ts";
-import { type Person, seedPeople } from "./seed.ts";
+import { seedPeople } from "./seed.ts";
 import { openStage, processorSeconds, type Stage, startApp } from "./stage.ts";
 
 /** Both sides close in batches of this size, on as many connections at once. */
@@ -129,33 +129,6 @@ async function closeFloor(stage: Stage, ground: Ground): Promise<number> {
   const seconds = (performance.now() - begun) / 1000;
   await pool.close();
   return seconds;
-}
-
-/** Asks for somebody's task list twenty times a second, and notes how long each took. */
-function readPages(origin: string, reader: Person) {
-  const times: number[] = [];
-  let [errors, ended] = [0, false];
-  const reading = (async () => {
-    while (!ended) {
-      const begun = performance.now();
-      const answer = await fetch(`${origin}${paths.apply.tasks(reader.applicationId)}`, {
-        headers: { cookie: reader.cookie },
-        redirect: "manual",
-      });
-      await answer.text();
-      if (answer.status !== 200) errors++;
-      times.push(performance.now() - begun);
-      await sleep(50);
-    }
-  })();
-  return {
-    errors: () => errors,
-    stop: async () => {
-      ended = true;
-      await reading;
-      return times;
-    },
-  };
 }
 
 async function countLost(

@@ -49,6 +49,7 @@ describe("the command line", () => {
       rounds: 20,
       submits: 1_000,
       people: 100_000,
+      perMinute: 500,
       profile: undefined,
     });
     expect(readOptions(["deadline", "--kill", "--rounds", "3"])).toMatchObject({

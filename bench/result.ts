@@ -18,6 +18,8 @@ export interface Result {
   /** The application's figure as a share of its floor's. */
   readonly share: number;
   readonly p50_ms: number;
+  /** Of the pages read beside it, where a figure promises something about these. */
+  readonly p95_ms?: number;
   readonly p99_ms: number;
   readonly errors: number;
   readonly seconds: number;
