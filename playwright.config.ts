@@ -10,17 +10,25 @@ const sizes = {
   desk: { viewport: { width: 1280, height: 900 } },
 };
 
-const others: Readonly<Record<string, string>> = { phone: "desk", desk: "phone" };
+const withoutScripts = { javaScriptEnabled: false };
 
-/** Every story runs on both sizes, with scripts and without; tests that need one of either say so by a tag. */
-const projects = Object.entries(sizes).flatMap(([size, use]): Project[] => [
-  { name: size, use, grepInvert: new RegExp(`@nojs|@${others[size]}`) },
+/**
+ * A story runs on a phone with scripts and on a desk without: each of both once. One that is about the size says so by
+ * `@phone` or `@desk`, one that needs scripts or their absence by `@js` or `@nojs`. The way from the portal to the
+ * officers' answer runs `@everywhere`: on both sizes, with scripts and without. That no page is too wide for its screen
+ * is measured on every page, in `every-page.spec.ts`.
+ */
+const projects: readonly Project[] = [
+  { name: "phone", use: sizes.phone, grepInvert: /@nojs|@desk/ },
+  { name: "desk without scripts", use: { ...sizes.desk, ...withoutScripts }, grepInvert: /@js|@phone/ },
+  { name: "desk", use: sizes.desk, grep: /@desk|@everywhere/, grepInvert: /@nojs/ },
   {
-    name: `${size} without scripts`,
-    use: { ...use, javaScriptEnabled: false },
-    grepInvert: new RegExp(`@js|@${others[size]}`),
+    name: "phone without scripts",
+    use: { ...sizes.phone, ...withoutScripts },
+    grep: /@phone|@everywhere/,
+    grepInvert: /@js/,
   },
-]);
+];
 
 export default defineConfig({
   testDir: "e2e",
@@ -38,5 +46,5 @@ export default defineConfig({
     timezoneId: "Asia/Jakarta",
     launchOptions: { executablePath: findChromium(), args: [...chromiumFlags] },
   },
-  projects,
+  projects: [...projects],
 });

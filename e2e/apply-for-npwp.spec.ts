@@ -6,7 +6,7 @@ import { openLetter } from "./letters.ts";
 import { expect, press, test } from "./story.ts";
 import type { Page } from "@playwright/test";
 
-test("an employee fills every page, uploads a KTP, checks, declares, submits and has a receipt", async ({
+test("an employee fills every page, uploads a KTP, checks, declares, submits and has a receipt @everywhere", async ({
   page,
   product,
   signIn,
@@ -58,7 +58,7 @@ test("an employee fills every page, uploads a KTP, checks, declares, submits and
   await expect(page.locator(".daftar-timeline").getByText("Verifikasi oleh petugas")).toBeVisible();
 });
 
-test("a married woman with a business meets the pages that her answers open, and back follows them", async ({
+test("a married woman with a business meets the pages that her answers open, and back follows them @everywhere", async ({
   page,
   product,
   signIn,

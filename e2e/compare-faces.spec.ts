@@ -3,7 +3,7 @@ import { aFaceToCompare } from "./faces.ts";
 import { openLetter } from "./letters.ts";
 import { expect, press, test } from "./story.ts";
 
-test("an officer compares the selfie with the card, and only one and the same person is accepted", async ({
+test("an officer compares the selfie with the card, and only one and the same person is accepted @desk", async ({
   page,
   product,
   signIn,

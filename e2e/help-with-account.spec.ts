@@ -62,7 +62,11 @@ async function nikOf(product: Product, accountId: string): Promise<string> {
   return open(key, row.sealed, identifierContext("nik", row.id)).toString("utf8");
 }
 
-test("two officers unlock the password of somebody whom strangers guessed at", async ({ page, product, signIn }) => {
+test("two officers unlock the password of somebody whom strangers guessed at @desk", async ({
+  page,
+  product,
+  signIn,
+}) => {
   const [agent, second] = [await product.member("agent", "Ayu Contoh"), await product.member("secretariat")];
   const { person } = await aSubmittedApplication(product, await product.applicant("Siti Contoh"));
   const limits = limitsOn(product.web.sql, product.keyring);
@@ -86,7 +90,7 @@ test("two officers unlock the password of somebody whom strangers guessed at", a
   await expect(page).toHaveURL(account.home);
 });
 
-test("two officers start a new password for somebody whose papers fit, who chooses it by the letter", async ({
+test("two officers start a new password for somebody whose papers fit, who chooses it by the letter @desk", async ({
   page,
   product,
   signIn,

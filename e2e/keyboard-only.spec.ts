@@ -3,7 +3,7 @@ import { aDraft, journeyPath } from "./applications.ts";
 import { expect, test } from "./story.ts";
 import type { Locator, Page } from "@playwright/test";
 
-test("a page is filled, corrected and saved with nothing but Tab, Space, arrows and Enter", async ({
+test("a page is filled, corrected and saved with nothing but Tab, Space, arrows and Enter @desk", async ({
   page,
   product,
   signIn,
@@ -33,7 +33,7 @@ test("a page is filled, corrected and saved with nothing but Tab, Space, arrows 
   await expect(page).toHaveURL(paths.apply.step(id, "keluarga"));
 });
 
-test("the menu of the account opens, leads on and closes by keys @js", async ({ page, product, signIn }) => {
+test("the menu of the account opens, leads on and closes by keys @js @desk", async ({ page, product, signIn }) => {
   await signIn(await product.applicant());
   await page.goto(paths.account.home);
   const menu = page.getByRole("banner").locator("summary");

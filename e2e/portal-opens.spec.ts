@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 
-test("the portal opens, and everything on it comes from the house itself", async ({ page, baseURL }) => {
+test("the portal opens, and everything on it comes from the house itself @everywhere", async ({ page, baseURL }) => {
   const foreign: string[] = [];
   const refused: string[] = [];
   page.on("request", (request) => {
@@ -16,7 +16,7 @@ test("the portal opens, and everything on it comes from the house itself", async
   expect(refused).toEqual([]);
 });
 
-test("the page is never wider than the screen", async ({ page }) => {
+test("the page is never wider than the screen @everywhere", async ({ page }) => {
   await page.goto("/");
   const beyond = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
   expect(beyond).toBe(0);

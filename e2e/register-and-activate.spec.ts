@@ -6,7 +6,7 @@ import { expect, press, test } from "./story.ts";
 
 const password = "gajah hijau naik sepeda malam";
 
-test("somebody finds a program, makes an account, activates it by the letter and starts", async ({
+test("somebody finds a program, makes an account, activates it by the letter and starts @everywhere", async ({
   page,
   product,
   scripts,
@@ -54,7 +54,7 @@ test("somebody finds a program, makes an account, activates it by the letter and
   await expect(page.getByRole("link", { name: "Identitas sesuai KTP" })).toBeVisible();
 });
 
-test("an activation link works once, and says so the second time", async ({ page, product }) => {
+test("an activation link works once, and says so the second time @everywhere", async ({ page, product }) => {
   await page.goto(paths.account.activate("x".repeat(43)));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tautan tidak dikenali");
   const person = await product.applicant();

@@ -14,7 +14,7 @@ interface Demonstrated {
   readonly totpSecret?: string;
 }
 
-test("staff of the demonstration sign in with password and authenticator, and nobody comes in without both", async ({
+test("staff of the demonstration sign in with password and authenticator, and nobody comes in without both @desk", async ({
   page,
   product,
 }) => {
@@ -37,7 +37,7 @@ test("staff of the demonstration sign in with password and authenticator, and no
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Antrean permohonan");
 });
 
-test("a reviewer finds an application, returns what is wrong; the person corrects only that; it is accepted with a number", async ({
+test("a reviewer finds an application, returns what is wrong; the person corrects only that; it is accepted with a number @everywhere", async ({
   page,
   product,
   signIn,
@@ -112,7 +112,7 @@ test("a reviewer finds an application, returns what is wrong; the person correct
   }
 });
 
-test("an application is rejected with reasons, which the letter and the status page give", async ({
+test("an application is rejected with reasons, which the letter and the status page give @desk", async ({
   page,
   product,
   signIn,
@@ -135,7 +135,11 @@ test("an application is rejected with reasons, which the letter and the status p
   await expect(page.getByText("Masa berlaku dokumen sudah habis").first()).toBeVisible();
 });
 
-test("what a colleague holds can be read but not judged, until it is released", async ({ page, product, signIn }) => {
+test("what a colleague holds can be read but not judged, until it is released @desk", async ({
+  page,
+  product,
+  signIn,
+}) => {
   const rina = await product.member("reviewer");
   const application = await aClaimedApplication(product, rina);
   await signIn(await product.member("reviewer", "Bayu Contoh"));
@@ -149,7 +153,7 @@ test("what a colleague holds can be read but not judged, until it is released", 
   await expect(page.getByRole("button", { name: "Ambil untuk diperiksa" })).toBeVisible();
 });
 
-test("the keys of the workbench save and ask for the decision @js", async ({ page, product, signIn }) => {
+test("the keys of the workbench save and ask for the decision @js @desk", async ({ page, product, signIn }) => {
   const rina = await product.member("reviewer");
   const application = await aClaimedApplication(product, rina);
   await signIn(rina);

@@ -19,7 +19,7 @@ async function aFamily(product: Product): Promise<{ readonly family: string; rea
   return { family, receipts };
 }
 
-test("a page of the queue is chosen, taken and given back", async ({ page, product, signIn }) => {
+test("a page of the queue is chosen, taken and given back @desk", async ({ page, product, signIn }) => {
   const { family } = await aFamily(product);
   await signIn(await product.member("reviewer"));
   await page.goto(`${at.queue}?q=${family}`);
@@ -30,7 +30,7 @@ test("a page of the queue is chosen, taken and given back", async ({ page, produ
   await expect(page.getByText("Semua permohonan Anda sudah kembali ke antrean")).toBeVisible();
 });
 
-test("keys go through the rows of the queue, choose and open @js", async ({ page, product, signIn }) => {
+test("keys go through the rows of the queue, choose and open @js @desk", async ({ page, product, signIn }) => {
   const { family, receipts } = await aFamily(product);
   const [first = "", second = ""] = receipts;
   await signIn(await product.member("reviewer"));
@@ -48,7 +48,7 @@ test("keys go through the rows of the queue, choose and open @js", async ({ page
   await expect(page).toHaveURL(/\/console\/applications\//);
 });
 
-test("every act of the console has its key, and the question mark tells them all @js", async ({
+test("every act of the console has its key, and the question mark tells them all @js @desk", async ({
   page,
   product,
   signIn,
@@ -94,7 +94,7 @@ test("every act of the console has its key, and the question mark tells them all
   await expect(page.getByRole("alert")).toBeVisible();
 });
 
-test("an administrator frees what an absent colleague holds", async ({ page, product, signIn }) => {
+test("an administrator frees what an absent colleague holds @desk", async ({ page, product, signIn }) => {
   const colleague = await product.member("reviewer", "Tono Contoh");
   const receipt = await receiptOf(product, await aClaimedApplication(product, colleague));
   await signIn(await product.member("institution_admin", "Agus Contoh"));
@@ -103,7 +103,7 @@ test("an administrator frees what an absent colleague holds", async ({ page, pro
   await expect(page.getByText("Permohonan itu kembali ke antrean")).toBeVisible();
 });
 
-test("the secretariat takes a table out for the committee", async ({ page, product, signIn }) => {
+test("the secretariat takes a table out for the committee @desk", async ({ page, product, signIn }) => {
   await aSubmittedApplication(product);
   await signIn(await product.member("secretariat", "Dewi Contoh"));
   await page.goto(at.programs);
