@@ -32,9 +32,12 @@ function createPool(url: string) {
   return createTransport(address.href);
 }
 
+/** The server will not have this addressee or this letter; a password that it does not know, say, is our fault. */
+const refusals: ReadonlySet<string> = new Set(["EENVELOPE", "EMESSAGE"]);
+
 /**
  * Hands a letter to the mail server and returns when it has taken it; throws otherwise, `DeliveryRefused`
- * where it answered, so call it from a job. Errors
+ * where it refuses this letter, so call it from a job. Errors
  * carry neither the address nor the password of the server's account.
  */
 export async function sendMail(transport: MailTransport, letter: Letter): Promise<void> {
@@ -53,6 +56,6 @@ export async function sendMail(transport: MailTransport, letter: Letter): Promis
   } catch (error) {
     const { code = "unknown", responseCode = 0 } = error as { code?: string; responseCode?: number };
     const problem = `The mail server did not take the letter (${code}${responseCode ? ` ${responseCode}` : ""}).`;
-    throw responseCode >= 400 ? new DeliveryRefused(problem) : new Error(problem);
+    throw refusals.has(code) ? new DeliveryRefused(problem) : new Error(problem);
   }
 }

@@ -18,7 +18,13 @@ export interface SmsSettings {
 }
 
 /** The carrier answered, and will not take this message: offering it at once again is of no use. */
-class Refused extends Error {}
+class Refused extends Error {
+  readonly status: number;
+  constructor(status: number) {
+    super(`status ${status}`);
+    this.status = status;
+  }
+}
 
 /**
  * A carrier that takes `POST {"to", "text", "reference", "sender"?}` as JSON and answers 2xx. Tries that fail on the way
@@ -42,10 +48,15 @@ export function httpGateway(settings: SmsSettings): SmsGateway {
         await policy.execute(({ signal }) => offer(settings, message, signal));
       } catch (error) {
         const problem = `The SMS gateway did not take the message (${problemOf(error)}).`;
-        throw error instanceof Refused ? new DeliveryRefused(problem) : new Error(problem);
+        throw isOfMessage(error) ? new DeliveryRefused(problem) : new Error(problem);
       }
     },
   };
+}
+
+/** Whether it is about the message; a token that the carrier does not take is our fault. */
+function isOfMessage(error: unknown): boolean {
+  return error instanceof Refused && error.status !== 401 && error.status !== 403;
 }
 
 async function offer({ url, token, sender }: SmsSettings, message: TextMessage, signal: AbortSignal): Promise<void> {
@@ -60,7 +71,7 @@ async function offer({ url, token, sender }: SmsSettings, message: TextMessage, 
   await response.body?.cancel();
   if (response.ok) return;
   const again = response.status === 429 || response.status >= 500;
-  throw again ? new Error(`status ${response.status}`) : new Refused(`status ${response.status}`);
+  throw again ? new Error(`status ${response.status}`) : new Refused(response.status);
 }
 
 /** Never the message of an unknown error: it may hold the address with its parts. */

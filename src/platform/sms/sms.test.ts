@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { DeliveryRefused } from "../delivery-refused.ts";
 import { httpGateway } from "./http-gateway.ts";
 import { keepMessages } from "./kept-messages.ts";
 
@@ -43,8 +44,8 @@ afterEach(() => {
 });
 
 const message = { to: "+6281200000001", text: "Kode Anda 123456", reference: "satu" };
-const gateway = (settings: { readonly sender?: string } = {}) =>
-  httpGateway({ url, token: "rahasia", sender: settings.sender, timeoutMs: 200, tries: 3, pauseMs: 10 });
+const gateway = ({ sender, timeoutMs = 10_000 }: { readonly sender?: string; readonly timeoutMs?: number } = {}) =>
+  httpGateway({ url, token: "rahasia", sender, timeoutMs, tries: 3, pauseMs: 10 });
 
 it("offers the message with the token and the sender's name", async () => {
   await gateway({ sender: "DAFTAR" }).send(message);
@@ -57,7 +58,7 @@ it.each([503, 429, "silence", "hang-up"] as const)(
   "offers it again under the same reference after %s",
   async (answer) => {
     answers.push(answer);
-    await gateway().send(message);
+    await gateway(answer === "silence" ? { timeoutMs: 1_000 } : {}).send(message);
     expect(asked.map(({ body }) => body)).toEqual([message, message]);
   },
 );
@@ -73,9 +74,11 @@ it("gives up after three tries, and names neither number nor text nor token", as
 
 it.each([400, 401, 302])("does not insist when the carrier answers %i", async (status) => {
   answers.push(status, ...(status === 302 ? [302, 302] : []));
-  const problem = await gateway()
+  const failure = await gateway()
     .send(message)
-    .catch((error: unknown) => String(error));
+    .catch((error: unknown) => error);
+  expect(failure instanceof DeliveryRefused).toBe(status === 400);
+  const problem = String(failure);
   expect(problem).toContain("did not take the message");
   expect(problem).not.toMatch(/62812|123456|rahasia/);
   if (status !== 302) expect(asked).toHaveLength(1);
