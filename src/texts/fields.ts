@@ -121,8 +121,8 @@ export const fieldTexts = {
     en: "The first six digits of the NIK ({digits}) are no district we know. If they are as on the KTP, just continue.",
   },
   "field.nik_taken": {
-    id: "NIK ini sudah dipakai akun lain. Periksa lagi dengan KTP. Bila NIK ini benar milik Anda, buka halaman Bantuan: kami akan memeriksa siapa pemiliknya.",
-    en: "This NIK is used by another account. Check it against the KTP. If it is yours, open the Help page: we will find out whose it is.",
+    id: "NIK ini sudah dipakai akun lain. Periksa lagi dengan KTP. Bila NIK ini benar milik Anda, buka Akun saya, Nomor identitas, NIK saya dipakai orang lain: dua petugas akan memeriksa siapa pemiliknya, dan tenggat Anda berhenti selama itu.",
+    en: "This NIK is used by another account. Check it against the KTP. If it is yours, open My account, Identity numbers, My NIK was used by somebody else: two officers will find out whose it is, and your deadline stands still till then.",
   },
   "field.kk_serial": {
     id: "Empat angka terakhir nomor KK tidak mungkin 0000. Periksa lagi.",

@@ -47,8 +47,8 @@ export const identitiesTexts = {
     en: "Choose the country that issued the passport.",
   },
   "account.error.identity_taken": {
-    id: "Nomor ini sudah dipakai di akun lain. Bila itu akun lama Anda, masuklah ke sana; bila bukan, hubungi bantuan.",
-    en: "This number is in use by another account. If that is an account you made before, sign in to it; if not, ask for help.",
+    id: "Nomor ini sudah dipakai di akun lain. Bila itu akun lama Anda, masuklah ke sana; bila bukan, kami dapat memeriksa siapa pemiliknya.",
+    en: "This number is in use by another account. If that is an account you made before, sign in to it; if not, we can find out whose it is.",
   },
   "account.error.identity_applied": {
     id: "Anda sudah mengajukan pendaftaran dengan NIK yang tercatat. Bila salah, hubungi bantuan.",

@@ -6,6 +6,8 @@ export const nikClaimTexts = {
     en: "You can go on. We will find out from the KTP whose it is; we do not say whose the other account is.",
   },
 
+  "console.queue.nik_shared": { id: "NIK di akun lain", en: "NIK in another account" },
+  "console.queue.nik_taken": { id: "NIK milik akun lain", en: "NIK is another account's" },
   "console.nik.title": { id: "NIK", en: "NIK" },
   "console.nik.proven": { id: "Terbukti milik pendaftar", en: "Proven to be the applicant's" },
   "console.nik.stated": { id: "Belum terbukti", en: "Not proven yet" },

@@ -128,11 +128,14 @@ export function PassportPage({ visit, problems }: { readonly visit: PersonVisit;
 
 /** Whoever reads that their number is another account's must have somewhere to go. */
 function Help({ visit, problems }: { readonly visit: PersonVisit; readonly problems: Problems }) {
-  const isTaken = Object.values(problems).some(({ key }) => key.startsWith("account.error.identity_"));
-  if (!isTaken) return null;
+  const keys = Object.values(problems).map(({ key }) => key);
+  if (!keys.some((key) => key.startsWith("account.error.identity_"))) return null;
+  const isAboutNik = "nik" in problems && !keys.includes("account.error.identity_applied");
   return (
     <p class="govuk-body">
-      <Link href={paths.help}>{visit.say("account.identity.help")}</Link>
+      <Link href={isAboutNik ? paths.account.nikCase : paths.help}>
+        {visit.say(isAboutNik ? "nik.case.link" : "account.identity.help")}
+      </Link>
     </p>
   );
 }

@@ -95,7 +95,7 @@ test("a NIK that another account has proved is not taken, whose it is is not sai
   await prove(siti.accountId);
   const page = await stateNik(budi.browser, "3171015705900077");
   expect(page.html).toContain("Nomor ini sudah dipakai di akun lain");
-  expect(page.html).toContain(`href="${paths.help}"`);
+  expect(page.html).toContain(`href="${account.nikCase}"`);
   expect(page.html).not.toContain(siti.name);
   await stateNik(budi.browser, "3171015705900078");
   expect((await stateNik(budi.browser, "3171015705900077")).html).toContain("sudah dipakai");

@@ -4,6 +4,7 @@ import type { Status } from "../../../program/workflow.ts";
 import type { DB } from "../../../platform/db/generated/schema.ts";
 import { openPersonKey } from "../../../registry/accounts/keys.ts";
 import type { ReviewServices } from "../../../registry/reviews/act.ts";
+import { nikElsewhere, type NikElsewhere } from "../../../registry/applications/identity.ts";
 import { dueAt } from "../../../registry/reviews/due.ts";
 import { listHolidays } from "../../../registry/reviews/holidays.query.ts";
 import { stageOf } from "../../../registry/reviews/stage.ts";
@@ -25,6 +26,8 @@ export interface QueueRow {
   readonly mine: boolean;
   /** Whether its e-mail address is to be looked at: the domain is on no list. */
   readonly unknownAddress: boolean;
+  /** What other accounts do with its NIK, which an officer then compares with the KTP. */
+  readonly nikElsewhere: NikElsewhere | undefined;
   readonly submittedAt: Date;
   readonly zone: string;
   /** When the decision is due; undefined when nothing is promised or it is decided. */
@@ -83,6 +86,12 @@ export async function listQueue(
       "a.round",
     ])
     .select(["a.claimed_by", "a.submitted_at", "a.name_sealed", "a.unknown_address", "i.zone", "k.key_wrapped"])
+    .select(
+      sql<NikElsewhere | null>`(select ${nikElsewhere(sql.ref("a.account_id"))} from account_identifiers i
+        where i.kind = 'nik' and (i.blind_index = a.identity_index or i.blind_index_b = a.identity_index_b))`.as(
+        "nik_elsewhere",
+      ),
+    )
     .where((eb) => eb.and([narrowed(eb, filter, found), inDrawer(eb, filter.drawer, actorId)]))
     .orderBy("a.submitted_at", newestFirst ? "desc" : "asc")
     .orderBy("a.id")
@@ -105,6 +114,7 @@ export async function listQueue(
       round: row.round,
       mine: row.claimed_by === actorId,
       unknownAddress: row.unknown_address,
+      nikElsewhere: row.nik_elsewhere ?? undefined,
       submittedAt,
       zone: row.zone,
       due: within === undefined || !open ? undefined : dueAt(submittedAt, within, row.zone, holidays),

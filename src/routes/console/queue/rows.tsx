@@ -117,6 +117,7 @@ function cells(row: QueueRow, { visit, queue, picked }: QueuePageProps): TableCe
         <>
           <StatusTag {...stateTag(row.status, say)} /> {row.due && <StatusTag {...leftTag(row.due, now, say)} />}{" "}
           {row.unknownAddress && <StatusTag text={say("console.queue.unknown_address")} tone="warn" />}{" "}
+          {row.nikElsewhere && <StatusTag text={say(`console.queue.nik_${row.nikElsewhere}`)} tone="warn" />}{" "}
           {row.round > 1 && say("console.round", { round: row.round })}
         </>
       ),
