@@ -2240,6 +2240,7 @@ CREATE TABLE tickets (
   working_at timestamp with time zone,
   answered_at timestamp with time zone,
   program_slug text,
+  account_id uuid,
   due_at timestamp with time zone,
   escalated_at timestamp with time zone,
   merged_into uuid,
@@ -2254,6 +2255,7 @@ CREATE TABLE tickets (
   CONSTRAINT tickets__number_b UNIQUE (blind_index_b),
   CONSTRAINT tickets__received CHECK (((status = 'asked'::text) OR (received_at IS NOT NULL))),
   CONSTRAINT tickets__status_known CHECK ((status = ANY (ARRAY['asked'::text, 'received'::text, 'working'::text, 'answered'::text]))),
+  CONSTRAINT tickets__account FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT tickets__agent FOREIGN KEY (agent_id) REFERENCES accounts(id),
   CONSTRAINT tickets__application FOREIGN KEY (application_id) REFERENCES applications(id),
   CONSTRAINT tickets__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
@@ -2263,6 +2265,7 @@ CREATE INDEX tickets__asked ON public.tickets USING btree (institution_id, asked
 CREATE INDEX tickets__done ON public.tickets USING btree (institution_id, id) WHERE (status = 'answered'::text);
 CREATE INDEX tickets__due ON public.tickets USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (status <> 'answered'::text);
 CREATE INDEX tickets__inbox ON public.tickets USING btree (institution_id, asked_at) WHERE (status <> 'answered'::text);
+CREATE INDEX tickets__of_account ON public.tickets USING btree (account_id, asked_at) WHERE (account_id IS NOT NULL);
 CREATE INDEX tickets__of_application ON public.tickets USING btree (application_id) WHERE (application_id IS NOT NULL);
 CREATE INDEX tickets__of_merged ON public.tickets USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX tickets__of_program ON public.tickets USING btree (institution_id, program_slug) WHERE (program_slug IS NOT NULL);
@@ -2284,6 +2287,7 @@ COMMENT ON COLUMN tickets.received_at IS 'When an agent saw it first.';
 COMMENT ON COLUMN tickets.working_at IS 'When an agent took it.';
 COMMENT ON COLUMN tickets.answered_at IS 'When it was last answered.';
 COMMENT ON COLUMN tickets.program_slug IS 'The program whose page led to the question, by its name in addresses; null where none did.';
+COMMENT ON COLUMN tickets.account_id IS 'Whose account sent it; null for whoever was not signed in.';
 COMMENT ON COLUMN tickets.due_at IS 'Until when the answer is promised, in working days from when it was asked or opened again, by answer_within of its category then; null where nothing is promised.';
 COMMENT ON COLUMN tickets.escalated_at IS 'When the institution''s administrators were told that it is overdue; null while they were not, or since it was opened again.';
 COMMENT ON COLUMN tickets.merged_into IS 'In which ticket of the same person it is answered; null for one that stands for itself.';
@@ -2896,6 +2900,39 @@ end $function$
 ;
 REVOKE ALL ON FUNCTION erase_evidence(uuid,uuid) FROM PUBLIC;
 COMMENT ON FUNCTION erase_evidence(uuid,uuid) IS 'Erases what a person gave as evidence in cases about a NIK, at one institution or (null) everywhere; of a case that is closed there stays that it was, and how it ended. Gives the names of blobs to remove.';
+
+CREATE OR REPLACE FUNCTION public.erase_tickets(person uuid, institution uuid)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  ids uuid[];
+  blobs text[];
+begin
+  select coalesce(array_agg(t.id), '{}') into ids from tickets t
+    where t.account_id = person and (institution is null or t.institution_id = institution);
+  select coalesce(array_agg(b.blob), '{}') into blobs from (
+    select d.original_blob as blob from ticket_documents d where d.ticket_id = any (ids) and d.original_blob is not null
+    union all
+    select p.blob from ticket_documents d join ticket_document_pages p on p.document_id = d.id where d.ticket_id = any (ids)
+  ) b;
+  delete from ticket_document_pages p using ticket_documents d where d.id = p.document_id and d.ticket_id = any (ids);
+  delete from ticket_documents d where d.ticket_id = any (ids);
+  delete from ticket_ratings r where r.ticket_id = any (ids);
+  delete from ticket_messages m where m.ticket_id = any (ids);
+  delete from ticket_facts f where f.ticket_id = any (ids);
+  delete from ticket_questions q where q.id = any (ids);
+  delete from ticket_letters l where l.ticket_id = any (ids);
+  update tickets t set merged_into = null where t.merged_into = any (ids);
+  delete from tickets t where t.id = any (ids);
+  return blobs;
+end
+$function$
+;
+REVOKE ALL ON FUNCTION erase_tickets(uuid,uuid) FROM PUBLIC;
+COMMENT ON FUNCTION erase_tickets(uuid,uuid) IS 'Removes the tickets that an account sent to an institution (null: to any) with everything that belongs to them. Gives the names of blobs to remove.';
 
 CREATE OR REPLACE FUNCTION public.everybody_told_at(account uuid, since timestamp with time zone, kinds text[])
  RETURNS timestamp with time zone
@@ -4178,7 +4215,7 @@ CREATE POLICY ticket_messages__staff ON ticket_messages TO daftar_staff USING ((
 
 CREATE POLICY ticket_messages__web ON ticket_messages TO daftar_web USING ((author <> ALL (ARRAY['note'::text, 'finding'::text]))) WITH CHECK ((author = ANY (ARRAY['person'::text, 'again'::text])));
 
-CREATE POLICY ticket_messages__worker ON ticket_messages TO daftar_worker USING ((author = ANY (ARRAY['check'::text, 'finding'::text]))) WITH CHECK ((author = ANY (ARRAY['check'::text, 'finding'::text])));
+CREATE POLICY ticket_messages__worker ON ticket_messages TO daftar_worker USING ((author <> 'note'::text)) WITH CHECK ((author = ANY (ARRAY['check'::text, 'finding'::text])));
 
 CREATE POLICY ticket_questions__web ON ticket_questions TO daftar_web USING (true) WITH CHECK (true);
 
@@ -4187,6 +4224,8 @@ CREATE POLICY ticket_ratings__staff ON ticket_ratings FOR SELECT TO daftar_staff
   WHERE (t.id = ticket_ratings.ticket_id))));
 
 CREATE POLICY ticket_ratings__web ON ticket_ratings TO daftar_web USING (true) WITH CHECK (true);
+
+CREATE POLICY ticket_ratings__worker ON ticket_ratings FOR SELECT TO daftar_worker USING (true);
 
 CREATE POLICY tickets__escalation ON tickets TO daftar_worker USING (true) WITH CHECK (true);
 
@@ -4392,7 +4431,7 @@ GRANT SELECT ON members TO daftar_staff;
 
 GRANT SELECT ON members TO daftar_web;
 
-GRANT SELECT ON nik_cases TO daftar_staff;
+GRANT INSERT, SELECT ON nik_cases TO daftar_staff;
 
 GRANT INSERT, SELECT ON nik_cases TO daftar_web;
 
@@ -4576,6 +4615,8 @@ GRANT SELECT ON ticket_ratings TO daftar_staff;
 
 GRANT INSERT, SELECT ON ticket_ratings TO daftar_web;
 
+GRANT SELECT ON ticket_ratings TO daftar_worker;
+
 GRANT SELECT ON tickets TO daftar_staff;
 
 GRANT INSERT, SELECT ON tickets TO daftar_web;
@@ -4693,6 +4734,8 @@ GRANT EXECUTE ON FUNCTION erase_applications(uuid,uuid,uuid) TO daftar_worker;
 GRANT EXECUTE ON FUNCTION erase_copies(uuid) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION erase_evidence(uuid,uuid) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION erase_tickets(uuid,uuid) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION extend_window(uuid,uuid,uuid,timestamp with time zone,text,uuid) TO daftar_staff;
 

@@ -17,6 +17,7 @@ export async function ticketPages(product: Product): Promise<readonly PageVisit[
     .where("account_id", "=", as.accountId)
     .executeTakeFirstOrThrow();
   const id = await aTicket({ database: product, keyring: product.keyring }, institutionId);
+  await product.owner.sql`update tickets set account_id = ${as.accountId} where id = ${id}`;
   const ask = { route: helpdesk.ask(":category"), path: category };
   const look = { route: helpdesk.tickets, path: helpdesk.tickets };
   const one = { route: console.ticket(":ticket"), path: console.ticket(id), as };
@@ -32,6 +33,14 @@ export async function ticketPages(product: Product): Promise<readonly PageVisit[
       path: category,
       act: (page: Page) => sendQuestion(page, true),
     },
+    {
+      route: helpdesk.ticket(":ticket"),
+      name: "ticket that wants documents",
+      path: helpdesk.ask("nik-didaftarkan-orang-lain"),
+      act: (page: Page) => sendQuestion(page, true),
+      dark: true,
+    },
+    { route: paths.account.tickets, name: "own tickets", path: paths.account.tickets, as },
     { route: helpdesk.again, name: "question that was asked already", path: helpdesk.again },
     { route: console.tickets, name: "tickets", path: console.tickets, as },
     { route: console.ticketFigures, name: "figures of tickets", path: console.ticketFigures, as, dark: true },
@@ -53,9 +62,13 @@ async function press(page: Page): Promise<void> {
   await page.waitForLoadState();
 }
 
-/** Fills in the form of a category that stands open, and sends it. */
-export async function sendQuestion(page: Page, scripts: boolean): Promise<void> {
-  for (const [name, value] of Object.entries({ ...ticketFields, nik: anotherNik() })) {
+/** Fills in the form of a category that stands open, and sends it; fields given replace those of `ticketFields`. */
+export async function sendQuestion(
+  page: Page,
+  scripts: boolean,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  for (const [name, value] of Object.entries({ ...ticketFields, nik: anotherNik(), ...fields })) {
     const field = page.locator(`[name="${name}"]`);
     if (name === "instansi") await field.selectOption(value);
     else await field.fill(value);

@@ -127,6 +127,8 @@ export const paths = {
       request: (number: string) => `/account/data/requests/${number}`,
       lift: (number: string) => `/account/data/requests/${number}/lift`,
     },
+    tickets: "/account/tickets",
+    ticket: (ticket: string) => `/account/tickets/${ticket}`,
     words: "/account/words",
     removeWords: "/account/words/remove",
     phone: "/account/phone",

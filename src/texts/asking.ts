@@ -34,6 +34,12 @@ export const askingTexts = {
     id: "Hasil pemeriksaan otomatis (hanya petugas)",
     en: "Finding of the automatic check (agents only)",
   },
+  "tickets.own": { id: "Tiket saya", en: "My tickets" },
+  "tickets.own_none_title": { id: "Belum ada tiket", en: "No tickets yet" },
+  "tickets.own_none": {
+    id: "Pertanyaan yang Anda kirim selagi masuk akan ada di sini.",
+    en: "Questions that you send while signed in will stand here.",
+  },
   "tickets.rate": { id: "Kirim penilaian", en: "Send rating" },
   "tickets.rated": { id: "Terima kasih atas penilaian Anda.", en: "Thank you for your rating." },
   "tickets.rating_yes": {

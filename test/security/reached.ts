@@ -120,6 +120,7 @@ export const reached: readonly Reached[] = [
   own("POST", paths.lookup(":program", ":lookup"), ({ id }) => paths.lookup("kartu-pasien", id)),
   own("GET", rights.request(":number"), ({ id }) => rights.request(id)),
   own("POST", rights.lift(":number"), ({ id }) => rights.lift(id)),
+  own("GET", paths.account.ticket(":ticket"), ({ id }) => paths.account.ticket(id)),
   own("GET", apply.tasks(":application"), ({ id }) => apply.tasks(id)),
   own("GET", apply.step(":application", ":step"), ({ id }) => apply.step(id, page)),
   own("POST", apply.step(":application", ":step"), ({ id }) => apply.step(id, page)),

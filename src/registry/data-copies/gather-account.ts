@@ -11,6 +11,7 @@ import { identifierContext } from "../identifiers/identifier.ts";
 import { listOwnCases } from "../nik-cases/own-case.query.ts";
 import { listPasskeys } from "../passkeys/list.query.ts";
 import { findFacts } from "../questions/facts.ts";
+import { gatherTickets } from "../tickets/own.query.ts";
 import { gatherRights } from "../rights/gather.ts";
 import { openVisitor } from "../sessions/visitor.ts";
 import type { CopyServices } from "./services.ts";
@@ -76,6 +77,7 @@ export async function gatherAccount(services: Omit<CopyServices, "catalog" | "bl
       .select(["i.name as institution", "r.kind", "r.asked_at", "r.answer", "r.answered_at", "r.done_at"])
       .where("r.account_id", "=", accountId)
       .execute(),
+    tickets: await gatherTickets(services, accountId),
     requests_about_data: await gatherRights(services, accountId),
     cases_about_nik: (await listOwnCases(services, accountId)).map(({ side, status, institution, ...matter }) => ({
       side,

@@ -82,9 +82,8 @@ async function eraseAt(
   await sql`select begin_nobody(${nobody}::uuid, ${newAccountKey(keyring, nobody).wrapped})`.execute(trx);
   const { rows } = await sql<{ blobs: string[] }>`
     select erase_applications(${due.account_id}::uuid, ${due.institution_id}::uuid, ${nobody}::uuid)
-      || erase_evidence(${due.account_id}::uuid, ${due.institution_id}::uuid) || erase_copies(${due.account_id}::uuid) as blobs`.execute(
-    trx,
-  );
+      || erase_evidence(${due.account_id}::uuid, ${due.institution_id}::uuid) || erase_copies(${due.account_id}::uuid)
+      || erase_tickets(${due.account_id}::uuid, ${due.institution_id}::uuid) as blobs`.execute(trx);
   await finish(trx, due, rows[0]?.blobs ?? []);
   forgetKeys(keyring, due.account_id, due.institution_id);
   await notify(trx, keyring, { accountId: due.account_id, kind: "erased", data: { number: due.number } });
@@ -99,7 +98,7 @@ async function eraseAccount(trx: Transaction<DB>, keyring: Keyring, due: Due): P
   const { rows } = await sql<{ blobs: string[] }>`
     select erase_evidence(${accountId}::uuid, null)
       || erase_account(${accountId}::uuid, ${newAccountKey(keyring, accountId).wrapped})
-      || erase_copies(${accountId}::uuid) as blobs`.execute(trx);
+      || erase_copies(${accountId}::uuid) || erase_tickets(${accountId}::uuid, null) as blobs`.execute(trx);
   await finish(trx, due, rows[0]?.blobs ?? []);
   forgetKeys(keyring, accountId, ...places.map(({ institution_id }) => institution_id));
   // The one thing that is left: name and address of the last letter, sealed with the new key, until it has gone out.

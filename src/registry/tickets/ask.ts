@@ -63,6 +63,7 @@ export async function writeTicket(
       id,
       institution_id: institutionId,
       category: asked.category,
+      account_id: asked.accountId ?? null,
       language: asked.language,
       program_slug: asked.programSlug ?? null,
       due_at: due,
@@ -75,8 +76,8 @@ export async function writeTicket(
   await writeFacts(db, keyring, { id, ...asked });
   await writeQuestion(db, keyring, { id, ...asked });
   await recordAudit(db, {
-    actorId: null,
-    actorKind: "visitor",
+    actorId: asked.accountId ?? null,
+    actorKind: asked.accountId === undefined ? "visitor" : "applicant",
     action: "ticket.ask",
     institutionId,
     subjectKind: "ticket",

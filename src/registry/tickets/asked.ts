@@ -8,6 +8,8 @@ export interface Asked {
   readonly content: Omit<TicketContent, "number">;
   /** By which agents find it again, where the category asks for it. */
   readonly nik?: string | undefined;
+  /** Whose account asks, for somebody who is signed in. */
+  readonly accountId?: string | undefined;
   /** The program whose page led to the question. */
   readonly programSlug?: string | undefined;
 }

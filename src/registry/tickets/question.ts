@@ -6,11 +6,12 @@ import type { TicketContent } from "./ticket.ts";
 
 const purpose = "ticket question";
 
-/** What makes two questions one: the same person, who is not known by an account, asks the same institution the same kind. */
+/** What makes two questions one: the same person or account asks the same institution the same kind. */
 export interface SameQuestion {
   readonly institutionId: string;
   readonly category: string;
   readonly nik?: string | undefined;
+  readonly accountId?: string | undefined;
   readonly content: Pick<TicketContent, "name" | "birthDate">;
 }
 
@@ -29,7 +30,16 @@ export async function findOpenQuestion(trx: Kysely<DB>, keyring: Keyring, asked:
     .selectFrom("ticket_questions as q")
     .innerJoin("tickets as t", "t.id", "q.id")
     .select(["t.id", "t.institution_id", "t.key_wrapped", "t.content_sealed"])
-    .where(isIndex("q", index))
+    .where((eb) =>
+      eb.or([
+        isIndex("q", index),
+        eb.and([
+          eb("t.account_id", "=", asked.accountId ?? null),
+          eb("t.institution_id", "=", asked.institutionId),
+          eb("t.category", "=", asked.category),
+        ]),
+      ]),
+    )
     .where("t.status", "<>", "answered")
     .orderBy("t.asked_at")
     .limit(1)

@@ -315,7 +315,9 @@ const staying: Readonly<Record<string, string>> = {
   person_keys: "emptied with the applications",
   rights_requests: "the numbers of requests; a trigger on the keys ends what is open and removes the words",
   staff_roles: "none: whoever has a role cannot close the account",
-  ticket_messages: "the agent who wrote it: whoever has a role cannot close the account; tickets belong to no account",
+  ticket_messages:
+    "the agent who wrote it: whoever has a role cannot close the account; what was written to a person goes with their tickets",
+  tickets: "emptied beside it, by erase_tickets",
   uploads: "emptied with the applications",
 };
 

@@ -111,6 +111,9 @@ export function HomeSide({ visit: { say }, photo }: { readonly visit: Visit; rea
           <Link href={paths.account.security}>{say("frame.security")}</Link>
         </li>
         <li>
+          <Link href={paths.account.tickets}>{say("tickets.own")}</Link>
+        </li>
+        <li>
           <Link href={paths.account.data}>{say("account.data.title")}</Link>
         </li>
         <li>

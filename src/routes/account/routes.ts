@@ -1,3 +1,4 @@
+import { openOwnTicket, showOwnTickets } from "./tickets.tsx";
 import { paths } from "../../paths.ts";
 import { logout } from "../../registry/accounts/logout.ts";
 import { evidenceSlots } from "../../registry/nik-cases/case.ts";
@@ -88,6 +89,8 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     halfway("POST", account.logout, (visit) => postLogout(services, visit), "secret"),
     enrolling(person("GET", account.confirm, (visit) => showConfirm(services, visit))),
     enrolling(person("POST", account.confirm, (visit) => postConfirm(services, visit), "secret")),
+    person("GET", account.tickets, (visit) => showOwnTickets(services, visit)),
+    person("GET", account.ticket(":ticket"), (visit) => openOwnTicket(services, visit)),
     person("GET", account.security, (visit) => showSecurity(services, visit)),
     anyone("POST", account.askForPasskeyLogin, (visit) => postAskForPasskeyLogin(services, visit), "secret"),
     anyone("POST", account.passkeyLogin, (visit) => postPasskeyLogin(services, visit), "secret"),

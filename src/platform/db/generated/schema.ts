@@ -1736,6 +1736,8 @@ interface Tickets {
   answered_at: Timestamp | null;
   /** The program whose page led to the question, by its name in addresses; null where none did. */
   program_slug: string | null;
+  /** Whose account sent it; null for whoever was not signed in. */
+  account_id: string | null;
   /** Until when the answer is promised, in working days from when it was asked or opened again, by answer_within of its category then; null where nothing is promised. */
   due_at: Timestamp | null;
   /** When the institution's administrators were told that it is overdue; null while they were not, or since it was opened again. */

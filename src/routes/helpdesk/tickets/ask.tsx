@@ -49,6 +49,8 @@ export async function postAsk(services: TicketServices, visit: Visit): Promise<R
     institutionId: institution.id,
     category: category.category,
     language,
+    // Staff who fill in a form for somebody at a desk are not whose question it is.
+    accountId: visit.session?.staff === false ? visit.session.accountId : undefined,
     programSlug: (await cameFrom(services, visit))?.slug,
     network: networkOf(visit.address),
     nik: typeof answers["nik"] === "string" ? answers["nik"] : undefined,

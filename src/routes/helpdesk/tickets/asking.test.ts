@@ -2,10 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../../test/app.ts";
+import { people } from "../../../../test/people.ts";
+import { pdf } from "../../../../test/sample-files.ts";
 import { publishFrom } from "../../../../test/seed.ts";
-import { anAgent, anotherNik, forgetLimits, numberOn, sendTicket } from "../../../../test/tickets.ts";
+import { anAgent, anotherNik, answerTicket, forgetLimits, numberOn, sendTicket } from "../../../../test/tickets.ts";
 import { sendTicketLetterJobOf } from "../../../jobs/send-ticket-letter.ts";
 import { paths } from "../../../paths.ts";
 import { startMailServer } from "../../../platform/mail/dev-server.ts";
@@ -14,6 +17,7 @@ import { openMailbox } from "../../../platform/mail/mailbox.ts";
 import { keepMessages } from "../../../platform/sms/kept-messages.ts";
 import { loadSource } from "../../../registry/sources/load.ts";
 import { actOnTicket, receiveTicket } from "../../../registry/tickets/act.ts";
+import { gatherTickets } from "../../../registry/tickets/own.query.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
 
 const { helpdesk } = paths;
@@ -185,6 +189,37 @@ test("each step is told at the contact with the number and a link, and never wit
       letters.some((letter) => letter.includes(subject)),
       subject,
     ).toBe(true);
+});
+
+test("what somebody asks while signed in stands in their account and in the copy of their data, and goes with its erasure", async () => {
+  await forgetLimits(app);
+  const { browser, accountId } = await people.siti(app);
+  expect((await browser.get(paths.account.tickets)).html).toContain("Belum ada tiket");
+  const fields = { instansi: institution.slug };
+  const page = await sendTicket(browser, fields, "reset-password");
+  const number = numberOn(page);
+  const upload = { field: "file", name: "ktp.pdf", type: "application/pdf", bytes: pdf(1) };
+  await browser.upload(`${new URL(page.url).pathname}/files/lampiran`, {}, upload);
+  expect((await browser.get(paths.account.tickets)).html).toContain(number);
+  const [{ id } = { id: "" }] = await ticketsOf("reset-password");
+  expect((await browser.get(paths.account.ticket(id))).html).toContain(`Tiket ${number}`);
+  const budi = await people.budi(app);
+  expect((await budi.browser.get(paths.account.ticket(id))).status).toBe(404);
+  const another = await sendTicket(browser, fields, "reset-password");
+  expect(new URL(another.url).pathname).toBe(helpdesk.again);
+
+  await answerTicket(app, id, "Sudah kami bantu.");
+  const worker = { db: app.database.worker.kysely, keyring: app.keyring };
+  const copy = JSON.stringify(await gatherTickets(worker, accountId));
+  for (const kept of [number, "Permohonan saya tidak dijawab.", "Sudah kami bantu."]) expect(copy).toContain(kept);
+  expect(copy).not.toContain("Sudah saya telepon.");
+  const erase = (at: string | null) =>
+    app.database.worker.sql<{ blobs: string[] }[]>`select erase_tickets(${accountId}::uuid, ${at}::uuid) as blobs`;
+  expect(await erase(uuidv7())).toEqual([{ blobs: [] }]);
+  const [erased] = await erase(null);
+  expect(erased?.blobs).toHaveLength(1);
+  expect(await ticketsOf("reset-password")).toEqual([]);
+  expect((await browser.get(paths.account.ticket(id))).status).toBe(404);
 });
 
 test("whoever gave a telephone alone hears by short message, in the ticket's language and without a link", async () => {
