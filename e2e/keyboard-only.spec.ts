@@ -1,7 +1,8 @@
 import { paths } from "../src/paths.ts";
 import { aDraft, journeyPath } from "./applications.ts";
+import { tabTo } from "./keys.ts";
 import { expect, test } from "./story.ts";
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 
 test("a page is filled, corrected and saved with nothing but Tab, Space, arrows and Enter @desk", async ({
   page,
@@ -44,15 +45,6 @@ test("the menu of the account opens, leads on and closes by keys @js @desk", asy
   await expect(page.getByRole("button", { name: "Keluar" })).toBeHidden();
   await expect(menu).toBeFocused();
 });
-
-/** Presses Tab until the place is reached: what cannot be reached so is out of reach for some. */
-async function tabTo(page: Page, place: Locator): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    if ((await place.and(page.locator(":focus")).count()) > 0) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab does not reach ${String(place)}`);
-}
 
 async function typeIn(page: Page, name: string, value: string): Promise<void> {
   const control = page.locator(`main [name="${name}"]`);

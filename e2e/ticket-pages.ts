@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { paths } from "../src/paths.ts";
+import { aCanned } from "../test/canned.ts";
 import { anotherNik, aTicket, ticketFields } from "../test/tickets.ts";
 import { beHuman } from "./human.ts";
 import type { PageVisit } from "./pages.ts";
@@ -17,6 +18,7 @@ export async function ticketPages(product: Product): Promise<readonly PageVisit[
     .where("account_id", "=", as.accountId)
     .executeTakeFirstOrThrow();
   const id = await aTicket({ database: product, keyring: product.keyring }, institutionId);
+  const canned = await aCanned({ database: product }, { institutionId, actorId: as.accountId });
   await product.owner.sql`update tickets set account_id = ${as.accountId} where id = ${id}`;
   const ask = { route: helpdesk.ask(":category"), path: category };
   const look = { route: helpdesk.tickets, path: helpdesk.tickets };
@@ -50,6 +52,32 @@ export async function ticketPages(product: Product): Promise<readonly PageVisit[
       path: `${console.ticketFigures}?from=2026-11-02&until=2026-11-01`,
       as,
     },
+    {
+      route: console.tickets,
+      name: "tickets, nothing searched for",
+      path: console.tickets,
+      as,
+      act: async (page: Page) => {
+        await page.locator("summary").filter({ hasText: "Cari tiket" }).click();
+        await press(page);
+      },
+    },
+    {
+      route: console.bulkAnswer,
+      name: "one answer to several tickets",
+      path: `${console.bulkAnswer}?ticket=${id}`,
+      as,
+    },
+    { route: console.bulkAnswer, name: "one answer to no ticket", path: console.bulkAnswer, as },
+    { route: console.cannedAnswers, name: "canned answers", path: console.cannedAnswers, as },
+    {
+      route: console.newCanned,
+      name: "canned answer, nothing typed",
+      path: console.newCanned,
+      as,
+      act: (page: Page) => press(page),
+    },
+    { route: console.canned(":answer"), name: "canned answer", path: console.canned(canned), as, dark: true },
     { ...one, name: "ticket for an agent", dark: true },
     { ...one, name: "ticket for an agent, nothing typed", act: (page: Page) => press(page) },
   ];

@@ -1,7 +1,7 @@
 import { paths } from "../../../paths.ts";
 import { first } from "../../../platform/http/form.ts";
 import { notFound } from "../../../platform/refusals.ts";
-import { getProfile } from "../../../registry/accounts/account.query.ts";
+import { listProfiles } from "../../../registry/accounts/account.query.ts";
 import { listStaffRoles } from "../../../registry/accounts/staff.query.ts";
 import {
   type CannedAnswer,
@@ -103,6 +103,7 @@ async function show(
   const { say, institutions, language } = visit;
   const { db, keyring } = services;
   const versions = canned ? await withStaff(db, institutions, (trx) => listCannedVersions(trx, canned.id)) : [];
+  const writers = await listProfiles(db, keyring, new Set(versions.map(({ made_by }) => made_by)));
   const named = await db.selectFrom("institutions").select(["id", "name"]).where("id", "in", institutions).execute();
   const title = say(canned ? "canned.edit" : "canned.new");
   return services.draw(
@@ -123,12 +124,10 @@ async function show(
       isNew={canned === undefined}
       names={names}
       institutions={named.map(({ id, name }) => ({ id, name: (name as Record<typeof language, string>)[language] }))}
-      versions={await Promise.all(
-        versions.map(async ({ version, title: its, used, made_by, made_at: madeAt }) => {
-          const by = (await getProfile(db, keyring, made_by)).name;
-          return { version, title: its, used, madeAt, by };
-        }),
-      )}
+      versions={versions.map(({ version, title: its, used, made_by, made_at: madeAt }) => {
+        const by = writers.get(made_by)?.name ?? "";
+        return { version, title: its, used, madeAt, by };
+      })}
     />,
   );
 }

@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { DB } from "../../../platform/db/generated/schema.ts";
 import { inLanguage, type Language } from "../../../program/definition.ts";
 import type { Status } from "../../../program/workflow.ts";
-import { getProfile } from "../../../registry/accounts/account.query.ts";
+import { listProfiles } from "../../../registry/accounts/account.query.ts";
 import { may } from "../../../registry/accounts/permissions.ts";
 import { listStaffRoles } from "../../../registry/accounts/staff.query.ts";
 import { type CannedAnswer, listFitting } from "../../../registry/canned/canned.query.ts";
@@ -59,6 +59,8 @@ export async function loadFurther(
   const { db, keyring } = services;
   const related = await listRelated({ db, keyring }, ticket.id);
   const merged = new Set(await listMergedInto(db, ticket.id));
+  const others = (await listColleagues(db, ticket.institutionId)).filter((id) => id !== actorId);
+  const colleagues = await listProfiles(db, keyring, new Set(others));
   const { name, ...clock } = await db
     .selectFrom("institutions")
     .select(["name", "zone", sql<Date>`app_now()`.as("now")])
@@ -71,11 +73,7 @@ export async function loadFurther(
     related,
     mergedHere: related.filter(({ id }) => merged.has(id)).map(({ number }) => number),
     mergedInto: related.find(({ id }) => id === ticket.mergedInto)?.number,
-    colleagues: await Promise.all(
-      (await listColleagues(db, ticket.institutionId))
-        .filter((id) => id !== actorId)
-        .map(async (id) => ({ id, name: (await getProfile(db, keyring, id)).name })),
-    ),
+    colleagues: [...colleagues].map(([id, { name: its }]) => ({ id, name: its })),
     helpdesks: await listOthers(db, ticket.institutionId, language),
     application: await findLinked(services, { ticket, actorId, language }),
   };
