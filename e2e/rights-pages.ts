@@ -26,12 +26,13 @@ export async function rightsPages(product: Product): Promise<readonly PageVisit[
   const whose = { accountId: as.accountId };
   const waiting = await aRight(world, { ...whose, about: id });
   const taken = await aRight(world, { ...whose, about: id, kind: "objection" });
+  const corrected = await aRight(world, { ...whose, about: id });
   const proposed = await aRight(world, { ...whose, about: id });
   const restriction = await aRight(world, { ...whose, about: institutionId, kind: "restriction" });
   const officer = await product.member("data_protection_officer", "Pandu Contoh");
   const second = await product.member("data_protection_officer", "Putri Contoh");
   await product.owner.sql`update rights_requests set taken_by = ${officer.accountId}, taken_at = app_now()
-    where id in (${taken.id}, ${proposed.id})`;
+    where id in (${taken.id}, ${corrected.id}, ${proposed.id})`;
   await product.owner.sql`update rights_requests set refusal_by = ${officer.accountId}, refusal_at = app_now(),
     article = '6' where id = ${proposed.id}`;
   await product.owner.sql`update rights_requests set asked_at = asked_at - interval '73 hours',
@@ -53,6 +54,11 @@ export async function rightsPages(product: Product): Promise<readonly PageVisit[
     path: console.right(one.id),
     as: who,
   });
+  const correct = {
+    route: console.correctRight(":request"),
+    path: console.correctRight(corrected.id),
+    as: officer,
+  };
   return [
     { route: data, name: "my data, with requests", path: data, as },
     ...form("correction"),
@@ -66,6 +72,8 @@ export async function rightsPages(product: Product): Promise<readonly PageVisit[
     desk(waiting, "request to take"),
     { ...desk(taken, "request to answer"), dark: true },
     { ...desk(taken, "request to answer, nothing chosen"), act: sendEmpty },
+    { ...correct, name: "answer to correct" },
+    { ...correct, name: "answer to correct, nothing chosen", act: sendEmpty },
     desk(proposed, "refusal of one's own"),
     desk(proposed, "refusal to confirm", second),
     { ...desk(proposed, "refusal to confirm, nothing chosen", second), act: sendEmpty },

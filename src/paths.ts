@@ -238,6 +238,7 @@ export const paths = {
       `/console/tickets/${ticket}/files/${file}/${page}`,
     rights: "/console/rights",
     right: (request: string) => `/console/rights/${request}`,
+    correctRight: (request: string) => `/console/rights/${request}/correct`,
     audit: "/console/audit",
   },
   health: { live: "/health/live", ready: "/health/ready" },

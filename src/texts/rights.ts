@@ -16,6 +16,7 @@ export const rightsTexts = {
     en: "Proposed refusal of a request not confirmed",
   },
   "account.data.did.right.refuse": { id: "Permintaan tentang data ditolak", en: "Request about the data refused" },
+  "account.data.did.right.correct": { id: "Jawaban diperbaiki petugas", en: "Answer corrected by an officer" },
   "account.data.did.right.view": { id: "Permintaan tentang data dibuka", en: "Request about the data opened" },
   "account.data.did.consent.withdraw": { id: "Persetujuan ditarik", en: "Consent taken back" },
   "account.rights.title": { id: "Hak atas data saya", en: "Rights over my data" },
@@ -268,8 +269,8 @@ export const rightsTexts = {
   "rights.desk.take": { id: "Kerjakan permintaan ini", en: "Take this request" },
   "rights.desk.take_over": { id: "Ambil alih dari rekan", en: "Take it over from a colleague" },
   "rights.desk.hint_correction": {
-    id: "Perbaiki data itu di tempatnya, atau minta unit yang memegangnya memperbaiki, lalu tulis apa yang diubah. Jawaban yang sudah dikirim tidak berubah di sini: pemohon memperbaikinya setelah permohonan dikembalikan.",
-    en: "Correct the data where they are kept, or have whoever holds them do it, then write what was changed. Submitted answers do not change here: the person corrects them when the application is returned.",
+    id: "Perbaiki data itu di tempatnya, atau minta unit yang memegangnya memperbaiki, lalu tulis apa yang diubah. Jawaban yang sudah dikirim dan berupa teks dapat diperbaiki dari sini; yang lain diperbaiki pemohon setelah permohonannya dikembalikan.",
+    en: "Correct the data where they are kept, or have whoever holds them do it, then write what was changed. Submitted answers in text can be corrected from here; others are corrected by the person when the application is returned.",
   },
   "rights.desk.hint_restriction": {
     id: "Pembatasan sudah berlaku sejak diminta: data orang ini tidak diekspor, diperiksa, diumumkan, atau disurati. Pastikan salinan di luar sistem ini juga dibatasi, lalu jawab. Penolakan mengakhiri pembatasan.",
@@ -282,6 +283,32 @@ export const rightsTexts = {
   "rights.desk.hint_withdrawal": {
     id: "Persetujuan itu sudah tidak berlaku. Hentikan pemrosesan yang bertumpu padanya, lalu tulis apa yang dihentikan.",
     en: "The consent no longer holds. Stop what rests on it, then write what was stopped.",
+  },
+  "rights.correct.title": { id: "Perbaiki jawaban yang sudah dikirim", en: "Correct a submitted answer" },
+  "rights.correct.text": {
+    id: "Jawaban lama tetap ada dalam riwayat. Petugas, ekspor dan pemohon melihat jawaban yang baru; pemohon melihat keduanya pada permintaannya.",
+    en: "The old answer stays in history. Officers, exports and the person see the new one; the person sees both at their request.",
+  },
+  "rights.correct.none": {
+    id: "Tidak ada jawaban yang dapat diperbaiki di sini. Minta permohonannya dikembalikan.",
+    en: "No answer can be corrected here. Have the application returned.",
+  },
+  "rights.correct.field": { id: "Pertanyaan", en: "Question" },
+  "rights.correct.choose": { id: "Pilih pertanyaan", en: "Choose a question" },
+  "rights.correct.value": { id: "Jawaban yang benar", en: "The right answer" },
+  "rights.correct.value_hint": { id: "Seperti diketik pemohon.", en: "As the person would type it." },
+  "rights.correct.button": { id: "Simpan perbaikan", en: "Save the correction" },
+  "rights.correct.row": { id: "Diperbaiki: {label}", en: "Corrected: {label}" },
+  "rights.correct.change": { id: "“{was}” menjadi “{now}”", en: "“{was}” became “{now}”" },
+  "rights.correct.error_unknown": { id: "Pilih pertanyaannya", en: "Choose the question" },
+  "rights.correct.error_invalid": {
+    id: "Pertanyaan ini tidak menerima jawaban itu",
+    en: "The question does not take this answer",
+  },
+  "rights.correct.error_same": { id: "Jawabannya sudah demikian", en: "The answer is so already" },
+  "rights.correct.error_derived": {
+    id: "Pertanyaan lain atau daftar bergantung padanya; minta permohonannya dikembalikan",
+    en: "Other questions or lists hang on it; have the application returned",
   },
   "rights.desk.answer": { id: "Jawaban", en: "Answer" },
   "rights.desk.fulfil": { id: "Dipenuhi", en: "Fulfilled" },

@@ -87,6 +87,20 @@ export const rightsPosts: readonly Post[] = [
     },
   },
   {
+    route: `POST ${console.correctRight(":request")}`,
+    typed: [{ name: "value" }],
+    chosen: [{ name: "field" }],
+    open: async (world) => {
+      const { id } = await request(world);
+      const officer = await anOfficer(world);
+      await world.app.database.owner
+        .sql`update rights_requests set taken_by = ${officer}, taken_at = app_now() where id = ${id}`;
+      const browser = await signIn(world.app, officer, "staff");
+      const page = console.correctRight(id);
+      return stand(world, browser, page, page, () => ({ field: "jalan_ktp", value: "Jalan Contoh Nomor 3" }));
+    },
+  },
+  {
     route: `POST ${console.right(":request")}`,
     form: "confirming a refusal",
     typed: [],

@@ -63,6 +63,7 @@ interface Row {
     submitted_at: string;
     pages: { pages: Record<string, string>; documents: Record<string, string> };
   }[];
+  corrections: { round: number; page: string; sealed: string }[] | null;
   now: Date;
 }
 
@@ -81,7 +82,7 @@ export async function loadSubmitted(
   const key = await openPersonKey(trx, services.keyring, person, row.key_wrapped);
   const rounds = row.rounds.map(({ round, submitted_at, pages }): SubmittedRound => ({
     round,
-    typed: openPages(key, row.id, pages.pages),
+    typed: openPages(key, row.id, { ...pages.pages, ...correctedIn(row, round) }),
     documents: pages.documents,
     submittedAt: new Date(submitted_at),
   }));
@@ -123,12 +124,20 @@ export function openApplicantName(
   return row.name_sealed ? open(key, row.name_sealed, `applications|name|${row.id}`).toString("utf8") : "";
 }
 
+/** The pages of a round that an officer corrected, each as it was corrected last. */
+function correctedIn({ corrections }: Row, round: number): Record<string, string> {
+  const own = (corrections ?? []).filter((correction) => correction.round === round);
+  return Object.fromEntries(own.map(({ page, sealed }) => [page, sealed]));
+}
+
 async function selectRow(trx: Transaction<DB>, id: string): Promise<Row | undefined> {
   const { rows } = await sql<Row>`
     select a.id, a.account_id, a.institution_id, a.version_id, i.zone, a.status, a.round, a.receipt, a.number, a.name_sealed,
       a.claimed_by, a.decided_at, k.key_wrapped, app_now() as now, is_restricted(a.account_id, a.institution_id) as restricted,
       (select jsonb_agg(jsonb_build_object('round', r.round, 'submitted_at', r.submitted_at, 'pages', r.pages))
-        from application_rounds r where r.application_id = a.id and r.round in (a.round, a.round - 1)) as rounds
+        from application_rounds r where r.application_id = a.id and r.round in (a.round, a.round - 1)) as rounds,
+      (select jsonb_agg(jsonb_build_object('round', c.round, 'page', c.page, 'sealed', encode(c.page_sealed, 'base64')) order by c.at, c.id)
+        from answer_corrections c where c.application_id = a.id) as corrections
     from applications a
     join institutions i on i.id = a.institution_id
     join person_keys k on k.account_id = a.account_id and k.institution_id = a.institution_id

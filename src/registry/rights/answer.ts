@@ -30,7 +30,7 @@ export async function takeRight({ db }: RightsServices, act: RightsAct): Promise
     const request = await hold(trx, act);
     if (request.refusalBy !== null) throw conflict("right_meanwhile");
     await set(trx, act, { taken_by: act.actorId, taken_at: now });
-    await record(trx, act, request, "right.take");
+    await recordRightDone(trx, act, request, "right.take");
   });
 }
 
@@ -41,7 +41,7 @@ export async function fulfilRight(services: RightsServices, act: RightsAct & { r
     const request = await holdTaken(trx, act);
     const note_sealed = sealRightsNote(await keyOf(trx, keyring, request), act.requestId, act.note);
     await set(trx, act, { answer: "fulfilled", answered_by: act.actorId, answered_at: now, note_sealed });
-    await record(trx, act, request, "right.fulfil");
+    await recordRightDone(trx, act, request, "right.fulfil");
     const data = { ...(await headOf(trx, request)), words: act.note };
     await notify(trx, keyring, { accountId: request.accountId, kind: "right_fulfilled", data });
   });
@@ -58,7 +58,7 @@ export async function proposeRefusal(
     if (!articlesFor(request.kind).some((known) => known === article)) throw notFound();
     const note_sealed = sealRightsNote(await keyOf(trx, services.keyring, request), act.requestId, act.note);
     await set(trx, act, { refusal_by: actorId, refusal_at: now, article, note_sealed });
-    await record(trx, act, request, "right.propose_refusal", { article });
+    await recordRightDone(trx, act, request, "right.propose_refusal", { article });
   });
 }
 
@@ -77,10 +77,10 @@ export async function answerRefusal(
     if (refusalBy === act.actorId) throw notAllowed();
     if (!act.confirmed) {
       await set(trx, act, { refusal_by: null, refusal_at: null, article: null, note_sealed: null });
-      return record(trx, act, request, "right.return_refusal", { article });
+      return recordRightDone(trx, act, request, "right.return_refusal", { article });
     }
     await set(trx, act, { answer: "refused", answered_by: act.actorId, answered_at: now });
-    await record(trx, act, request, "right.refuse", { article, proposed_by: refusalBy });
+    await recordRightDone(trx, act, request, "right.refuse", { article, proposed_by: refusalBy });
     const words = openRightsNote(await keyOf(trx, keyring, request), act.requestId, note_sealed) ?? "";
     const data = { ...(await headOf(trx, request)), article, words };
     await notify(trx, keyring, { accountId, kind: "right_refused", data });
@@ -93,7 +93,7 @@ export function recordRightSeen(
   act: RightsAct,
   request: { readonly accountId: string; readonly institutionId: string; readonly kind: RightsKind },
 ): Promise<void> {
-  return record(trx, act, request, "right.view");
+  return recordRightDone(trx, act, request, "right.view");
 }
 
 const now = sql<Date>`app_now()`;
@@ -103,7 +103,7 @@ async function hold(trx: Kysely<DB>, { requestId, actorId }: RightsAct) {
   const row = await trx
     .selectFrom("rights_requests")
     .select(["number", "kind", "account_id as accountId", "taken_by as takenBy", "refusal_by as refusalBy", "answer"])
-    .select(["article", "note_sealed"])
+    .select(["article", "note_sealed", "application_id as applicationId"])
     .select(sql<string>`institution_id`.as("institutionId"))
     .where("id", "=", requestId)
     .where("institution_id", "is not", null)
@@ -119,7 +119,7 @@ async function hold(trx: Kysely<DB>, { requestId, actorId }: RightsAct) {
 type Held = Awaited<ReturnType<typeof hold>>;
 
 /** The same, when this officer works on it and no refusal waits. Throws (409) otherwise. */
-async function holdTaken(trx: Kysely<DB>, act: RightsAct): Promise<Held> {
+export async function holdTaken(trx: Kysely<DB>, act: RightsAct): Promise<Held> {
   const request = await hold(trx, act);
   if (request.takenBy !== act.actorId || request.refusalBy !== null) throw conflict("right_meanwhile");
   return request;
@@ -141,7 +141,8 @@ async function headOf(trx: Kysely<DB>, { number, institutionId }: Held) {
   return { number, holder: await institutionName(trx, institutionId) };
 }
 
-function record(
+/** Records what an officer did with a request. Call it with the transaction of the deed. */
+export function recordRightDone(
   trx: Kysely<DB>,
   { actorId, requestId }: RightsAct,
   { accountId, institutionId, kind }: Pick<Held, "accountId" | "institutionId" | "kind">,

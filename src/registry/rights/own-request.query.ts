@@ -3,6 +3,7 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { notFound } from "../../platform/refusals.ts";
 import { personKey } from "../accounts/keys.ts";
+import { listChanges, type AnswerChange } from "./corrections.query.ts";
 import type { RightsKind, RightsWords } from "./kinds.ts";
 import { type OwnState, ownState } from "./own-requests.query.ts";
 import { openRightsNote, openWords } from "./words.ts";
@@ -22,6 +23,8 @@ export interface OwnRight {
   readonly note: string | undefined;
   /** Which article the refusal names, by its code. */
   readonly article: string | undefined;
+  /** What an officer corrected. */
+  readonly changes: readonly AnswerChange[];
   /** What kind of consent was taken back. */
   readonly consent: "privacy" | "declaration" | "closing" | null;
 }
@@ -67,6 +70,7 @@ export async function getOwnRight(
     words: key && openWords(key, row.id, row.words_sealed),
     note: key && told ? openRightsNote(key, row.id, row.note_sealed) : undefined,
     article: row.answer === "refused" ? (row.article ?? undefined) : undefined,
+    changes: key ? await listChanges(db, key, row.id) : [],
     consent: row.consent,
   };
 }

@@ -5,6 +5,7 @@ import { notFound } from "../../platform/refusals.ts";
 import { getName } from "../accounts/name.query.ts";
 import { personKey } from "../accounts/keys.ts";
 import { clockOf, type ClockState } from "./clock.ts";
+import { listChanges, type AnswerChange } from "./corrections.query.ts";
 import type { RightsKind, RightsWords } from "./kinds.ts";
 import { openRightsNote, openWords } from "./words.ts";
 
@@ -35,6 +36,8 @@ export interface OpenedRight extends StaffRight {
   /** Receipt of the application that it is about. */
   readonly receipt: string | null;
   readonly words: RightsWords | undefined;
+  /** What was corrected for it so far. */
+  readonly changes: readonly AnswerChange[];
   readonly note: string | undefined;
   readonly article: string | null;
 }
@@ -85,6 +88,7 @@ export async function getStaffRight(trx: Kysely<DB>, keyring: Keyring, id: strin
     title: row.title,
     receipt: row.receipt,
     words: openWords(key, id, row.words_sealed),
+    changes: await listChanges(trx, key, id),
     note: openRightsNote(key, id, row.note_sealed),
     article: row.article,
   };

@@ -5,6 +5,7 @@ import { isTextKey } from "../../texts/texts.ts";
 import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { ReceiptPanel } from "../../ui/receipt-panel/receipt-panel.tsx";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
+import { changeRow } from "../change-row.ts";
 import type { PersonVisit } from "../route.ts";
 import { PostForm, SubmitButton } from "./form-parts.tsx";
 import { zone } from "./capital-zone.ts";
@@ -39,6 +40,7 @@ export function RightPage({ visit, right }: { readonly visit: PersonVisit; reado
             key: { text: say("rights.row.article") },
             value: { text: articleWords(visit, right.article) },
           },
+          ...right.changes.map((change) => changeRow(visit, change)),
           row("note", right.note),
         ]}
       />

@@ -49,7 +49,7 @@ interface Scene {
   /** What a colleague asked for somebody's account. */
   readonly requested: () => Promise<string>;
   /** What somebody asks about their data. */
-  readonly right: () => Promise<string>;
+  readonly right: (taken?: boolean) => Promise<string>;
   /** A question of the helpdesk. */
   readonly asked: () => Promise<string>;
   /** A case about a NIK that two people state, with a piece of evidence. */
@@ -508,6 +508,21 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 303,
     foreign: 404,
   },
+  [`GET ${at.correctRight(":request")}`]: {
+    may: "answer_rights",
+    request: async ({ right }) => ({ path: at.correctRight(await right(true)) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  [`POST ${at.correctRight(":request")}`]: {
+    may: "answer_rights",
+    request: async ({ right }) => ({
+      path: at.correctRight(await right(true)),
+      fields: { field: "tempat_lahir", value: "Kota Contoh" },
+    }),
+    allowed: 303,
+    foreign: 404,
+  },
   [`GET ${at.staff}`]: { may: "manage_staff", request: () => ({ path: at.staff }), allowed: 200 },
   [`GET ${at.grantRole}`]: { may: "manage_staff", request: () => ({ path: at.grantRole }), allowed: 303 },
   [`POST ${at.grantRole}`]: {
@@ -597,9 +612,14 @@ function scene(institution: "own" | "foreign", actor: string): Scene {
       const askedBy = await aReviewer(world, id, ["agent"]);
       return anAccountRequest(world, { accountId, institutionId: id, askedBy });
     },
-    right: async () => {
+    right: async (taken = false) => {
       const application = await anApplication(world, { program }).submitted();
-      return (await aRight(world, { accountId: application.accountId, about: application.id })).id;
+      const { id: request } = await aRight(world, { accountId: application.accountId, about: application.id });
+      if (taken) {
+        await world.database.owner
+          .sql`update rights_requests set taken_by = ${actor}, taken_at = app_now() where id = ${request}`;
+      }
+      return request;
     },
     waiting,
     asked: async () => aQuestion(world, { institutionId: id, actorId: await aReviewer(world, id, ["agent"]) }),

@@ -6,6 +6,7 @@ import { shortMoment } from "../../../texts/dates.ts";
 import { isTextKey } from "../../../texts/texts.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { InsetText } from "../../../ui/inset-text/inset-text.tsx";
+import { Link } from "../../../ui/link/link.tsx";
 import { Radios } from "../../../ui/radios/radios.tsx";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
 import { Textarea } from "../../../ui/textarea/textarea.tsx";
@@ -13,6 +14,7 @@ import type { Slot } from "../../../ui/slot.ts";
 import type { StaffVisit } from "../../route.ts";
 import { ZONE } from "../accounts/facts.tsx";
 import { fieldError, FormErrors } from "../accounts/asking-fields.tsx";
+import { changeRow } from "../../change-row.ts";
 import { ClockTag } from "./rights.page.tsx";
 
 /** What may be wrong with the forms, by field. */
@@ -56,6 +58,7 @@ export function RightPage({ visit, request, errors }: Props) {
           row("fact", words?.fact),
           row("wish", words?.wish),
           row("why", words?.why),
+          ...request.changes.map((change) => changeRow(visit, change)),
           row("article", request.article === null ? null : articleText(visit, request.article)),
           row("note", request.note),
         ]}
@@ -86,6 +89,11 @@ function AnswerForm(props: Props) {
   return (
     <Act {...props} act="answer">
       <p class="govuk-body">{say(`rights.desk.hint_${request.kind}`)}</p>
+      {request.kind === "correction" && request.receipt !== null && (
+        <p class="govuk-body">
+          <Link href={paths.console.correctRight(request.id)}>{say("rights.correct.title")}</Link>
+        </p>
+      )}
       <Radios
         name="answer"
         fieldset={{ legend: { text: say("rights.desk.answer"), classes: "govuk-fieldset__legend--m" } }}

@@ -1,15 +1,13 @@
 import { paths } from "../../../paths.ts";
 import { first } from "../../../platform/http/form.ts";
-import { conflict, notFound } from "../../../platform/refusals.ts";
+import { conflict } from "../../../platform/refusals.ts";
 import { listStaffRoles } from "../../../registry/accounts/staff.query.ts";
-import { isUuid } from "../../../registry/applications/load.query.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
 import {
   answerRefusal,
   fulfilRight,
   proposeRefusal,
   recordRightSeen,
-  type RightsAct,
   takeRight,
 } from "../../../registry/rights/answer.ts";
 import { articlesFor } from "../../../registry/rights/articles.ts";
@@ -17,10 +15,11 @@ import { countRestricted } from "../../../registry/rights/restricted.query.ts";
 import { getStaffRight, listStaffRights } from "../../../registry/rights/staff-requests.query.ts";
 import { redirect } from "../../respond.ts";
 import { staff, staffFreshly, type Route, type StaffVisit } from "../../route.ts";
-import { actorOf } from "../accounts/asking.ts";
 import { readNote } from "../note.ts";
 import { sectionsOf } from "../sections.tsx";
 import type { ConsoleServices } from "../services.ts";
+import { rightsActOf } from "./act-of.ts";
+import { correctRoutes } from "./correct.tsx";
 import { RightPage, type RightFaults } from "./right.page.tsx";
 import { deeds, RightsPage } from "./rights.page.tsx";
 
@@ -31,6 +30,7 @@ export function rightsRoutes(services: ConsoleServices): Route[] {
     staff("answer_rights", "GET", paths.console.rights, (visit) => list(services, visit)),
     staffFreshly("answer_rights", "GET", one, (visit) => show(services, visit)),
     staffFreshly("answer_rights", "POST", one, (visit) => act(services, visit)),
+    ...correctRoutes(services),
   ];
 }
 
@@ -52,7 +52,7 @@ async function list(services: ConsoleServices, visit: StaffVisit): Promise<Respo
 function show(services: ConsoleServices, visit: StaffVisit, errors: RightFaults = {}): Promise<Response> {
   const { say } = visit;
   const wrong = Object.keys(errors).length > 0;
-  const given = actOf(visit);
+  const given = rightsActOf(visit);
   return withStaff(services.db, visit.institutions, async (trx) => {
     const request = await getStaffRight(trx, services.keyring, given.requestId);
     await recordRightSeen(trx, given, request);
@@ -74,21 +74,21 @@ function show(services: ConsoleServices, visit: StaffVisit, errors: RightFaults 
 async function act(services: ConsoleServices, visit: StaffVisit): Promise<Response> {
   switch (first(visit.form, "act")) {
     case "take":
-      await takeRight(services, actOf(visit));
-      return redirect(paths.console.right(actOf(visit).requestId));
+      await takeRight(services, rightsActOf(visit));
+      return redirect(paths.console.right(rightsActOf(visit).requestId));
     case "second":
       return second(services, visit);
     case "answer":
       return answer(services, visit);
     // Which button it was does not come through: the page says how it stands.
     default:
-      return redirect(paths.console.right(actOf(visit).requestId));
+      return redirect(paths.console.right(rightsActOf(visit).requestId));
   }
 }
 
 async function answer(services: ConsoleServices, visit: StaffVisit): Promise<Response> {
   const { say, form } = visit;
-  const given = actOf(visit);
+  const given = rightsActOf(visit);
   const { kind, takenBy, refusalBy } = await withStaff(services.db, visit.institutions, (trx) =>
     getStaffRight(trx, services.keyring, given.requestId),
   );
@@ -114,12 +114,6 @@ async function answer(services: ConsoleServices, visit: StaffVisit): Promise<Res
 async function second(services: ConsoleServices, visit: StaffVisit): Promise<Response> {
   const said = (["confirmed", "returned"] as const).find((one) => one === first(visit.form, "answer"));
   if (said === undefined) return show(services, visit, { answer: visit.say("rights.desk.error_second") });
-  await answerRefusal(services, { ...actOf(visit), confirmed: said === "confirmed" });
+  await answerRefusal(services, { ...rightsActOf(visit), confirmed: said === "confirmed" });
   return redirect(`${paths.console.rights}?done=${said === "confirmed" ? "refused" : "returned"}`);
-}
-
-function actOf(visit: StaffVisit): RightsAct {
-  const requestId = visit.params["request"] ?? "";
-  if (!isUuid(requestId)) throw notFound();
-  return { ...actorOf(visit), requestId };
 }

@@ -1,0 +1,12 @@
+import { notFound } from "../../../platform/refusals.ts";
+import { isUuid } from "../../../registry/applications/load.query.ts";
+import type { RightsAct } from "../../../registry/rights/answer.ts";
+import type { StaffVisit } from "../../route.ts";
+import { actorOf } from "../accounts/asking.ts";
+
+/** Who acts on the request that the address names. Throws (404) for what is no id. */
+export function rightsActOf(visit: StaffVisit): RightsAct {
+  const requestId = visit.params["request"] ?? "";
+  if (!isUuid(requestId)) throw notFound();
+  return { ...actorOf(visit), requestId };
+}
