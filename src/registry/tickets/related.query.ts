@@ -18,8 +18,8 @@ export interface RelatedTicket {
 const SHOWN = 20;
 
 /**
- * Other tickets of whoever has the same NIK, the same e-mail address, or the same name and birth date, as far as the
- * transaction of `withStaff` sees them; nothing is opened to compare.
+ * Other tickets of whoever has the same account, NIK, e-mail address, or name and birth date, as far as the transaction of
+ * `withStaff` sees them; nothing is opened to compare.
  */
 export async function listRelated(
   services: { readonly db: Kysely<DB>; readonly keyring: Keyring },
@@ -29,14 +29,21 @@ export async function listRelated(
     .selectFrom("tickets")
     .select(["id", "institution_id", "category", "status", "asked_at", "merged_into", "key_wrapped", "content_sealed"])
     .where("id", "<>", ticketId)
-    .where("id", "in", (eb) =>
-      eb
-        .selectFrom("ticket_facts as o")
-        .innerJoin("ticket_facts as f", "f.kind", "o.kind")
-        .select("o.ticket_id")
-        .where("f.ticket_id", "=", ticketId)
-        .where("f.kind", "in", ["nik", "email", "person"])
-        .where(sql<SqlBool>`(o.blind_index = f.blind_index or o.blind_index_b = f.blind_index_b)`),
+    .where((eb) =>
+      eb.or([
+        eb("account_id", "=", eb.selectFrom("tickets as own").select("own.account_id").where("own.id", "=", ticketId)),
+        eb(
+          "id",
+          "in",
+          eb
+            .selectFrom("ticket_facts as o")
+            .innerJoin("ticket_facts as f", "f.kind", "o.kind")
+            .select("o.ticket_id")
+            .where("f.ticket_id", "=", ticketId)
+            .where("f.kind", "in", ["nik", "email", "person"])
+            .where(sql<SqlBool>`(o.blind_index = f.blind_index or o.blind_index_b = f.blind_index_b)`),
+        ),
+      ]),
     )
     .orderBy("id", "desc")
     .limit(SHOWN)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { anApplication, aReviewer, foreignProgram, publish } from "../../../../test/applications.ts";
+import { anAccount, anApplication, aReviewer, foreignProgram, publish } from "../../../../test/applications.ts";
 import { consoleWorld, type ConsoleWorld, type Desk } from "../../../../test/console.ts";
 import { aTicket, anAgent, numberOn } from "../../../../test/tickets.ts";
 import { paths } from "../../../paths.ts";
@@ -111,7 +111,8 @@ test("what one person asks twice is merged: both histories stay, the person is t
   const firstNumber = numberOn(await agent.desk.get(at.ticket(first)));
   const page = await agent.desk.get(at.ticket(second));
   expect(page.html).toContain(firstNumber);
-  expect(page.html).not.toContain(numberOn(await agent.desk.get(at.ticket(stranger))));
+  const strangers = numberOn(await agent.desk.get(at.ticket(stranger)));
+  expect(page.html).not.toContain(strangers);
   const words = { merge_words: "Sama dengan {number}." };
   expect((await agent.desk.post(at.mergeTicket(second), { into: stranger, ...words })).status).toBe(409);
   // What was merged into the second goes on to the first with it.
@@ -125,6 +126,10 @@ test("what one person asks twice is merged: both histories stay, the person is t
   expect((await agent.desk.get(at.ticket(second))).html).toContain(`digabungkan dengan ${firstNumber}`);
   expect((await agent.desk.post(at.ticket(second), { act: "take", words: "" })).status).toBe(409);
   expect((await agent.desk.post(at.mergeTicket(first), { into: second, ...words })).status).toBe(409);
+  // Under other names, and signed in to one account.
+  const account = await anAccount(world);
+  await world.database.owner.sql`update tickets set account_id = ${account} where id = any (${[first, stranger]})`;
+  expect((await agent.desk.get(at.ticket(first))).html).toContain(strangers);
 });
 
 test("two tickets that are merged into each other at once become one, and not none", async () => {
