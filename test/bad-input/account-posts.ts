@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { paths } from "../../src/paths.ts";
 import { newAccountKey } from "../../src/registry/accounts/keys.ts";
 import { issueLink } from "../../src/registry/accounts/link-tokens.ts";
@@ -226,11 +227,12 @@ export const accountPosts: readonly Post[] = [
     route: `POST ${account.passport}`,
     typed: [{ name: "passport" }],
     chosen: [{ name: "country" }],
-    open: async (world) =>
-      stand(world, (await anApplicant(world)).browser, account.passport, account.passport, () => ({
-        country: "GB",
-        passport: "X1234567",
-      })),
+    open: async (world) => {
+      // A passport is one account's.
+      const passport = `X${randomInt(1_000_000, 9_999_999)}`;
+      const { browser } = await anApplicant(world);
+      return stand(world, browser, account.passport, account.passport, () => ({ country: "GB", passport }));
+    },
   },
   {
     route: `POST ${account.words}`,
