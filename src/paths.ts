@@ -180,6 +180,7 @@ export const paths = {
     application: (application: string) => `/console/applications/${application}`,
     recheck: (application: string) => `/console/applications/${application}/recheck`,
     seenNik: (application: string) => `/console/applications/${application}/nik`,
+    inviteToNikCase: (application: string) => `/console/applications/${application}/nik-case`,
     nikCases: "/console/nik-cases",
     nikCase: (id: string) => `/console/nik-cases/${id}`,
     nikProposal: (id: string) => `/console/nik-cases/${id}/propose`,

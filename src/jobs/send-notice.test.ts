@@ -160,6 +160,7 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
   email_changed: { to: "lama@contoh.example" },
   identity_stated: {},
   nik_case_opened: { institution: { id: "Instansi Contoh", en: "Sample Institution" } },
+  nik_case_begun: { institution: { id: "Instansi Contoh", en: "Sample Institution" } },
   nik_case_told: { institution: { id: "Instansi Contoh", en: "Sample Institution" } },
   nik_case_withdrawn: { institution: { id: "Instansi Contoh", en: "Sample Institution" } },
   nik_yours: { institution: { id: "Instansi Contoh", en: "Sample Institution" }, words: "Swafoto sesuai KTP." },

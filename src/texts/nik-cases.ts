@@ -125,6 +125,17 @@ export const nikCaseTexts = {
     id: "Bila bukan Anda yang mengajukannya, ganti kata sandi dan hubungi bantuan.",
     en: "If it was not you who began it, change your password and ask for help.",
   },
+  "letter.nik_case_begun.subject": { id: "Buktikan bahwa NIK itu milik Anda", en: "Show that the NIK is yours" },
+  "letter.nik_case_begun.heading": { id: "Buktikan bahwa NIK itu milik Anda", en: "Show that the NIK is yours" },
+  "letter.nik_case_begun.text": {
+    id: "NIK yang Anda tulis juga ditulis di akun lain. Berikan swafoto memegang KTP dan pindaian KTP, lalu kirim. Setelah itu dua petugas memutuskan siapa pemiliknya.",
+    en: "The NIK that you stated stands in another account too. Give a selfie with the KTP in your hand and a scan of the KTP, and send them. Two officers then decide whose it is.",
+  },
+  "letter.nik_case_begun.button": { id: "Berikan bukti", en: "Give evidence" },
+  "letter.nik_case_begun.note": {
+    id: "Siapa pihak lain itu tidak kami sebutkan, dan ia belum diberi tahu.",
+    en: "We do not say who the other side is, and they are not told yet.",
+  },
   "letter.nik_case_told.subject": {
     id: "Ada perkara tentang NIK di akun Anda",
     en: "A case about the NIK of your account",

@@ -22,5 +22,14 @@ export const nikClaimTexts = {
     id: "Akun lain sudah membuktikan NIK ini. Jangan terima tanpa memeriksa siapa pemiliknya.",
     en: "Another account has proved this NIK. Do not accept without finding out whose it is.",
   },
+  "console.nik.ask": { id: "Buka perkara dan minta bukti", en: "Begin a case and ask for evidence" },
+  "console.nik.ask_hint": {
+    id: "Pendaftar diminta lewat surat memberi swafoto dan pindaian KTP. Setelah dikirim, dua petugas membandingkan kedua pihak.",
+    en: "The applicant is asked by letter for a selfie and a scan of the KTP. Once they are sent, two officers compare both sides.",
+  },
+  "console.nik.asked": {
+    id: "Perkara sudah dimulai; bukti pendaftar ditunggu.",
+    en: "A case was begun; the applicant's evidence is awaited.",
+  },
   "console.nik.seen": { id: "NIK sesuai KTP", en: "The NIK is as on the KTP" },
 } as const;

@@ -1,5 +1,5 @@
 import { paths } from "../../src/paths.ts";
-import { anAccount, aReviewer } from "../applications.ts";
+import { anAccount, anApplication, aReviewer } from "../applications.ts";
 import { aCaseOfStrangers, beginCase, giveEvidence, stateNik } from "../nik-cases.ts";
 import { signIn } from "../people.ts";
 import { stand } from "./account-posts.ts";
@@ -41,6 +41,17 @@ export const nikCasePosts: readonly Post[] = [
     route: `POST ${account.endNikCase}`,
     typed: [],
     open: async (world) => stand(world, (await begun(world)).browser, account.nikCase, account.endNikCase, () => ({})),
+  },
+  {
+    route: `POST ${console.inviteToNikCase(":application")}`,
+    typed: [],
+    open: async (world) => {
+      const nik = `317101170590${7000 + ++met}`;
+      await anApplication(world.reviews, { nik }).submitted();
+      const { id } = await anApplication(world.reviews, { nik }).submitted();
+      const page = console.application(id);
+      return stand(world, await officer(world), page, console.inviteToNikCase(id), () => ({}));
+    },
   },
   {
     route: `POST ${console.nikProposal(":case")}`,

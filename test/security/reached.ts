@@ -175,6 +175,7 @@ export const reached: readonly Reached[] = [
   theirs("POST", console.recheck(":application"), ({ id }) => console.recheck(id)),
   theirs("POST", console.faces(":application"), ({ id }) => console.faces(id)),
   theirs("POST", console.seenNik(":application"), ({ id }) => console.seenNik(id)),
+  theirs("POST", console.inviteToNikCase(":application"), ({ id }) => console.inviteToNikCase(id)),
   theirs("GET", console.nikCase(":case"), ({ id }) => console.nikCase(id)),
   theirs("POST", console.nikProposal(":case"), ({ id }) => console.nikProposal(id)),
   theirs("POST", console.nikAnswer(":case"), ({ id }) => console.nikAnswer(id)),

@@ -41,6 +41,7 @@ export const letterKinds = {
   right_fulfilled: { leadsTo: rightOf, secret: false },
   right_refused: { leadsTo: rightOf, secret: false },
   nik_case_opened: { leadsTo: () => paths.account.nikCase, secret: false },
+  nik_case_begun: { leadsTo: () => paths.account.nikCase, secret: false },
   nik_case_told: { leadsTo: () => paths.account.nikCase, secret: false },
   nik_case_withdrawn: { leadsTo: () => paths.account.nikCase, secret: false },
   nik_yours: { leadsTo: () => paths.account.nikCase, secret: false },

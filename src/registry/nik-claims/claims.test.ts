@@ -38,13 +38,13 @@ test("a NIK that two people state shuts nobody out; whoever is proven first hold
   const nik = "3171015705900601";
   const first = await anApplication(world, { nik }).claimedBy(rina);
   const second = await anApplication(world, { nik }).claimedBy(rina);
-  expect(await standing(first)).toEqual({ proven: false, held: false, shared: true, second: false });
+  expect(await standing(first)).toEqual({ proven: false, held: false, shared: true, second: false, matter: null });
 
   expect(await see(second)).toBe("proven");
   expect(await see(second)).toBe("already");
   expect(await see(first)).toBe("held");
-  expect(await standing(second)).toEqual({ proven: true, held: false, shared: true, second: false });
-  expect(await standing(first)).toEqual({ proven: false, held: true, shared: true, second: false });
+  expect(await standing(second)).toEqual({ proven: true, held: false, shared: true, second: false, matter: null });
+  expect(await standing(first)).toEqual({ proven: false, held: true, shared: true, second: false, matter: null });
 
   const db = world.database.web.kysely;
   const index = identityIndex(world.keyring, nik);

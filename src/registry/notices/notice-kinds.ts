@@ -85,6 +85,7 @@ export const noticeKinds = {
   right_refused: RightAnswer.extend({ article: z.string() }),
   identity_stated: NoData,
   nik_case_opened: ByStaff,
+  nik_case_begun: ByStaff,
   nik_case_told: ByStaff,
   nik_case_withdrawn: ByStaff,
   nik_yours: ByStaff.extend({ words: z.string() }),

@@ -173,6 +173,12 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 303,
     foreign: 404,
   },
+  [`POST ${at.inviteToNikCase(":application")}`]: {
+    may: "decide_nik_cases",
+    request: async ({ waiting }) => ({ path: at.inviteToNikCase(await waiting()) }),
+    allowed: 303,
+    foreign: 404,
+  },
   [`GET ${at.nikCases}`]: { may: "decide_nik_cases", request: () => ({ path: at.nikCases }), allowed: 200 },
   [`GET ${at.nikCase(":case")}`]: {
     may: "decide_nik_cases",

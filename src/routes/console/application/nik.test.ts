@@ -22,6 +22,15 @@ test("queue and application mark a NIK that two state; the officer who sees it o
   const page = await desk.get(at.application(second.id));
   expect(page.html).toContain("Juga ditulis di akun lain");
   expect(page.html).toContain("NIK sesuai KTP");
+  // A case is begun for one of them, once; the other side knows nothing of it before it is sent.
+  expect((await desk.post(at.inviteToNikCase(first.id))).status).toBe(303);
+  await desk.post(at.inviteToNikCase(first.id));
+  expect((await desk.get(at.application(first.id))).html).toContain("bukti pendaftar ditunggu");
+  expect((await desk.get(at.application(second.id))).html).not.toContain("bukti pendaftar ditunggu");
+  const begun = await world.database.owner.sql<{ status: string; letters: number }[]>`
+    select c.status, (select count(*)::int from notices n where n.kind = 'nik_case_begun' and n.account_id = c.claimant_id)
+      as letters from nik_cases c where c.claimant_id = ${first.accountId}`;
+  expect(begun).toEqual([{ status: "gathering", letters: 1 }]);
   // Only whoever has taken the application says what is on its card.
   expect((await desk.get(at.application(first.id))).html).not.toContain("NIK sesuai KTP");
   expect((await desk.post(at.seenNik(first.id), { round: "1" })).status).toBe(409);

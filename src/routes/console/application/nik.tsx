@@ -3,6 +3,7 @@ import type { NikStanding } from "../../../registry/nik-claims/standing.query.ts
 import type { Say } from "../../../texts/texts.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { InsetText } from "../../../ui/inset-text/inset-text.tsx";
+import { Link } from "../../../ui/link/link.tsx";
 import { StatusTag, type Tone } from "../../../ui/status-tag/status-tag.tsx";
 import type { StaffVisit } from "../../route.ts";
 import type { Review } from "./review.query.ts";
@@ -26,6 +27,19 @@ export function NikClaim(props: { readonly visit: StaffVisit; readonly review: R
       </p>
       {nik.held && <InsetText text={say("console.nik.held_text")} />}
       {open && (nik.shared || isMine) && <p class="govuk-body">{say("console.nik.compare")}</p>}
+      {nik.matter?.sent === true && (
+        <p class="govuk-body">
+          <Link href={paths.console.nikCase(nik.matter.id)}>{say("nik.case.see")}</Link>
+        </p>
+      )}
+      {nik.matter?.sent === false && <p class="govuk-body">{say("console.nik.asked")}</p>}
+      {nik.shared && !nik.proven && nik.matter === null && (
+        <form method="post" action={paths.console.inviteToNikCase(application.id)}>
+          <input type="hidden" name="csrf" value={csrf} />
+          <p class="govuk-hint">{say("console.nik.ask_hint")}</p>
+          <Button text={say("console.nik.ask")} classes="govuk-button--secondary" preventDoubleClick />
+        </form>
+      )}
       {open && isMine && (
         <form method="post" action={paths.console.seenNik(application.id)}>
           <input type="hidden" name="csrf" value={csrf} />
