@@ -58,7 +58,7 @@ export async function ticketPages(product: Product): Promise<readonly PageVisit[
       path: console.tickets,
       as,
       act: async (page: Page) => {
-        await page.locator("summary").filter({ hasText: "Cari tiket" }).click();
+        await page.locator("main summary").first().click();
         await press(page);
       },
     },

@@ -84,14 +84,16 @@ async function show(
       listInbox({ db: trx, keyring }, { filter, actorId, limit: mostAnswered }),
     ));
   const rows = inbox?.rows.filter((row) => isAnswerable(row, actorId)) ?? [];
+  // Where nothing is left to answer there is no form in which something could be wrong.
+  const wrong = rows.length > 0 ? errors : {};
   return draw(
     visit,
     {
       title: rows.length === 0 ? say("bulk_answer.none_title") : say("bulk_answer.title", { count: rows.length }),
       area: say("console.area"),
-      errors: Object.keys(errors).length > 0,
+      errors: Object.keys(wrong).length > 0,
       back: { href: paths.console.tickets, text: say("tickets.back") },
     },
-    <BulkAnswerPage visit={visit} rows={rows} hasMore={inbox?.hasLater === true} names={names} errors={errors} />,
+    <BulkAnswerPage visit={visit} rows={rows} hasMore={inbox?.hasLater === true} names={names} errors={wrong} />,
   );
 }
