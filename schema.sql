@@ -2149,7 +2149,7 @@ CREATE TABLE ticket_letters (
   sent_at timestamp with time zone,
   refused_at timestamp with time zone,
   CONSTRAINT ticket_letters__key PRIMARY KEY (id),
-  CONSTRAINT ticket_letters__kind_known CHECK ((kind = ANY (ARRAY['asked'::text, 'again'::text, 'received'::text, 'answered'::text, 'reopened'::text]))),
+  CONSTRAINT ticket_letters__kind_known CHECK ((kind = ANY (ARRAY['asked'::text, 'again'::text, 'received'::text, 'answered'::text, 'reopened'::text, 'passed'::text, 'merged'::text]))),
   CONSTRAINT ticket_letters__ticket FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 CREATE INDEX ticket_letters__of_ticket ON public.ticket_letters USING btree (ticket_id);
@@ -2157,7 +2157,7 @@ ALTER TABLE ticket_letters ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE ticket_letters IS 'What whoever asked the helpdesk is told at the contact that they gave: a letter, or a short message where there is no address.';
 COMMENT ON COLUMN ticket_letters.id IS 'UUIDv7 made by the application; stands in the Message-ID.';
 COMMENT ON COLUMN ticket_letters.ticket_id IS 'About which ticket; to whom stands sealed in it.';
-COMMENT ON COLUMN ticket_letters.kind IS 'asked, again (it was sent a second time), received, answered or reopened.';
+COMMENT ON COLUMN ticket_letters.kind IS 'asked, again (it was sent a second time), received, answered, reopened, passed (to another institution) or merged (into another ticket).';
 COMMENT ON COLUMN ticket_letters.created_at IS 'When it was caused.';
 COMMENT ON COLUMN ticket_letters.attempts IS 'Tries so far.';
 COMMENT ON COLUMN ticket_letters.sent_at IS 'When the mail server or the carrier took it, or when it turned out that no contact was given.';
@@ -2171,9 +2171,9 @@ CREATE TABLE ticket_messages (
   account_id uuid,
   text_sealed bytea NOT NULL,
   written_at timestamp with time zone NOT NULL DEFAULT app_now(),
-  CONSTRAINT ticket_messages__author_known CHECK ((author = ANY (ARRAY['person'::text, 'again'::text, 'agent'::text, 'note'::text, 'check'::text, 'finding'::text]))),
+  CONSTRAINT ticket_messages__author_known CHECK ((author = ANY (ARRAY['person'::text, 'again'::text, 'agent'::text, 'told'::text, 'note'::text, 'check'::text, 'finding'::text]))),
   CONSTRAINT ticket_messages__key PRIMARY KEY (id),
-  CONSTRAINT ticket_messages__signed CHECK (((author = ANY (ARRAY['agent'::text, 'note'::text])) = (account_id IS NOT NULL))),
+  CONSTRAINT ticket_messages__signed CHECK (((author = ANY (ARRAY['agent'::text, 'told'::text, 'note'::text])) = (account_id IS NOT NULL))),
   CONSTRAINT ticket_messages__account FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT ticket_messages__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
   CONSTRAINT ticket_messages__ticket FOREIGN KEY (ticket_id) REFERENCES tickets(id)
@@ -2184,7 +2184,7 @@ COMMENT ON TABLE ticket_messages IS 'What was written about a ticket after it wa
 COMMENT ON COLUMN ticket_messages.id IS 'UUIDv7 made by the application.';
 COMMENT ON COLUMN ticket_messages.ticket_id IS 'About which ticket.';
 COMMENT ON COLUMN ticket_messages.institution_id IS 'Whose ticket, as in tickets.';
-COMMENT ON COLUMN ticket_messages.author IS 'person; again for what came by the form a second time, without the number; agent; check for an answer by a source; note for what agents write to each other and finding for what a source said, neither of which web processes can read.';
+COMMENT ON COLUMN ticket_messages.author IS 'person; again for what came by the form a second time, without the number; agent for an answer; told for what an agent says when the ticket is passed on or merged, which is no answer; check for an answer by a source; note for what agents write to each other and finding for what a source said, neither of which web processes can read.';
 COMMENT ON COLUMN ticket_messages.account_id IS 'The agent; null for everybody else.';
 COMMENT ON COLUMN ticket_messages.text_sealed IS 'The words, sealed with the ticket''s key, context ticket_messages|text|id.';
 COMMENT ON COLUMN ticket_messages.written_at IS 'When.';

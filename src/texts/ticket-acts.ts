@@ -61,6 +61,25 @@ export const ticketActTexts = {
     en: "This ticket's institution has no application with this number.",
   },
   "ticket_acts.application": { id: "Permohonan", en: "Application" },
+  "tickets.by_told": { id: "Petugas, tentang tiket ini", en: "Agent, about this ticket" },
+  "ticket_letter.passed.subject": { id: "Tiket Anda diteruskan", en: "Your ticket was passed on" },
+  "ticket_letter.passed.text": {
+    id: "Instansi lain yang menjawab pertanyaan Anda. Nomor tiketnya tetap, dan pesan petugas ada di halaman tiket.",
+    en: "Another institution answers your question. The number stays, and the agent's message is on the page of your ticket.",
+  },
+  "ticket_letter.merged.subject": { id: "Tiket Anda digabungkan", en: "Your ticket was merged" },
+  "ticket_letter.merged.text": {
+    id: "Pertanyaan ini sama dengan tiket Anda yang lain dan dijawab di sana. Pesan petugas ada di halaman tiket.",
+    en: "This question is the same as another ticket of yours and is answered there. The agent's message is on the page of your ticket.",
+  },
+  "ticket_sms.passed": {
+    id: "DAFTAR: tiket {number} diteruskan ke instansi lain. Nomornya tetap.",
+    en: "DAFTAR: ticket {number} was passed on to another institution. Its number stays.",
+  },
+  "ticket_sms.merged": {
+    id: "DAFTAR: tiket {number} digabungkan dengan tiket Anda yang lain. Lihat Status tiket.",
+    en: "DAFTAR: ticket {number} was merged into another of yours. See Ticket status.",
+  },
   "refusal.ticket_held.title": { id: "Tiket ini ada pada rekan", en: "A colleague has this ticket" },
   "refusal.ticket_held.text": {
     id: "Minta rekan melepaskannya, atau tulis catatan untuknya.",

@@ -5,6 +5,7 @@ import { conflict } from "../../platform/refusals.ts";
 import { recordAudit } from "../audit/record.ts";
 import { withStaff } from "../reviews/with-staff.ts";
 import { type AgentAct, holdOwnTicket, holdTicket } from "./hold.ts";
+import { oweTicketLetter } from "./letter.ts";
 import { listRelated } from "./related.query.ts";
 import { openTicketKey } from "./ticket.ts";
 import { writeMessage } from "./write-message.ts";
@@ -29,7 +30,8 @@ export async function mergeTickets(
       throw conflict("ticket_changed");
     const key = await openTicketKey({ db: trx, keyring }, ticket);
     const text = act.words.replaceAll("{number}", other.number);
-    await writeMessage(trx, key, { id: ticket.id, institutionId }, { author: "agent", accountId: actorId, text });
+    await writeMessage(trx, key, { id: ticket.id, institutionId }, { author: "told", accountId: actorId, text });
+    await oweTicketLetter(trx, ticket.id, "merged");
     await trx
       .updateTable("tickets")
       .set({

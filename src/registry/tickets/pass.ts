@@ -7,6 +7,7 @@ import { institutionKey } from "../accounts/keys.ts";
 import { recordAudit } from "../audit/record.ts";
 import { withStaff } from "../reviews/with-staff.ts";
 import { type AgentAct, holdOwnTicket } from "./hold.ts";
+import { oweTicketLetter } from "./letter.ts";
 import { listColleagues, listHelpdesks } from "./receivers.query.ts";
 import { openTicketKey, ticketKeyContext } from "./ticket.ts";
 import { writeMessage } from "./write-message.ts";
@@ -54,8 +55,9 @@ export async function passToInstitution(
     const helpdesks = await listHelpdesks(trx);
     if (!helpdesks.includes(act.institutionId)) throw conflict("ticket_changed");
     const key = await openTicketKey({ db: trx, keyring }, ticket);
-    const told = { author: "agent", accountId: act.actorId, text: act.words } as const;
+    const told = { author: "told", accountId: act.actorId, text: act.words } as const;
     await writeMessage(trx, key, { id: ticket.id, institutionId: former }, told);
+    await oweTicketLetter(trx, ticket.id, "passed");
     const wrapped = seal(await institutionKey(trx, keyring, act.institutionId), key.bytes, ticketKeyContext(ticket.id));
     const { rows } = await sql<{ passed: boolean }>`
       select pass_ticket(${ticket.id}, ${act.institutionId}, ${wrapped}) as passed`.execute(trx);

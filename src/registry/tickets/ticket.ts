@@ -33,7 +33,7 @@ export type TicketContent = z.output<typeof TicketContent>;
 export type TicketStatus = "asked" | "received" | "working" | "answered";
 
 export interface TicketMessage {
-  readonly author: "person" | "again" | "agent" | "note" | "check" | "finding";
+  readonly author: "person" | "again" | "agent" | "told" | "note" | "check" | "finding";
   readonly accountId: string | null;
   readonly text: string;
   readonly at: Date;

@@ -6,8 +6,8 @@ import { oweTicketLetter } from "./letter.ts";
 import { messageContext, type TicketMessage } from "./ticket.ts";
 
 /**
- * Keeps what somebody wrote about a ticket, sealed with its key; of an answer the person is told at their contact. Call it
- * with the transaction of the deed.
+ * Keeps what somebody wrote about a ticket, sealed with its key; of an answer the person is told at their contact, of
+ * anything else by whoever calls. Call it with the transaction of the deed.
  */
 export async function writeMessage(
   trx: Kysely<DB>,

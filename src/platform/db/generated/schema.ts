@@ -1650,8 +1650,8 @@ interface TicketLetters {
   id: string;
   /** About which ticket; to whom stands sealed in it. */
   ticket_id: string;
-  /** asked, again (it was sent a second time), received, answered or reopened. */
-  kind: "asked" | "again" | "received" | "answered" | "reopened";
+  /** asked, again (it was sent a second time), received, answered, reopened, passed (to another institution) or merged (into another ticket). */
+  kind: "asked" | "again" | "received" | "answered" | "reopened" | "passed" | "merged";
   /** When it was caused. */
   created_at: Generated<Timestamp>;
   /** Tries so far. */
@@ -1670,8 +1670,8 @@ interface TicketMessages {
   ticket_id: string;
   /** Whose ticket, as in tickets. */
   institution_id: string;
-  /** person; again for what came by the form a second time, without the number; agent; check for an answer by a source; note for what agents write to each other and finding for what a source said, neither of which web processes can read. */
-  author: "person" | "again" | "agent" | "note" | "check" | "finding";
+  /** person; again for what came by the form a second time, without the number; agent for an answer; told for what an agent says when the ticket is passed on or merged, which is no answer; check for an answer by a source; note for what agents write to each other and finding for what a source said, neither of which web processes can read. */
+  author: "person" | "again" | "agent" | "told" | "note" | "check" | "finding";
   /** The agent; null for everybody else. */
   account_id: string | null;
   /** The words, sealed with the ticket's key, context ticket_messages|text|id. */

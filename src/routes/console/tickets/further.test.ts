@@ -46,6 +46,13 @@ async function actsOn(id: string) {
   return rows.map(({ action }) => action);
 }
 
+/** Letters beyond those that every ticket has. */
+async function lettersAbout(id: string) {
+  const rows = await world.database.owner.sql<{ kind: string }[]>`
+    select kind from ticket_letters where ticket_id = ${id} and kind not in ('asked', 'received')`;
+  return rows.map(({ kind }) => kind);
+}
+
 const reply = (ticketId: string, text: string) =>
   replyToTicket(
     {
@@ -98,6 +105,7 @@ test("a ticket goes to another institution with everything that belongs to it, i
     expect(await sql`select 1 from ${sql(name)} where ticket_id = ${id} and institution_id = ${own}`, name).toEqual([]);
   expect((await abroad.desk.post(at.tickets, { sought: "3171015705900033", purpose: "check" })).location).toContain(id);
   expect(await actsOn(id)).toContain("ticket.pass");
+  expect(await lettersAbout(id)).toEqual(["passed"]);
 });
 
 test("what one person asks twice is merged: both histories stay, the person is told, and replies go on in the other", async () => {
@@ -124,6 +132,7 @@ test("what one person asks twice is merged: both histories stay, the person is t
   expect(await reply(third, "Masih menunggu.")).toBe(true);
   expect((await shownTo(first)).messages.map(({ text }) => text)).toEqual(["Masih menunggu."]);
   expect((await agent.desk.get(at.ticket(second))).html).toContain(`digabungkan dengan ${firstNumber}`);
+  expect(await lettersAbout(third)).toEqual(["merged"]);
   expect((await agent.desk.post(at.ticket(second), { act: "take", words: "" })).status).toBe(409);
   expect((await agent.desk.post(at.mergeTicket(first), { into: second, ...words })).status).toBe(409);
   // Under other names, and signed in to one account.
