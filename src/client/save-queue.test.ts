@@ -194,6 +194,23 @@ test("goes on after somebody signed in again, and keeps the text until then", as
   expect(world.server.text).toBe("Siti");
 });
 
+test("asks once more when somebody comes back from signing in while the press is still on its way", async () => {
+  const world = new World();
+  world.text = "Siti";
+  world.milliseconds = 5_000;
+  world.refuses = "no_session";
+  const pressed = world.queue.press();
+  await vi.advanceTimersByTimeAsync(4_000);
+  const back = world.queue.flush();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(await pressed).toEqual({ kind: "stay" });
+  world.refuses = undefined;
+  await vi.advanceTimersByTimeAsync(5_000);
+  await back;
+  expect(world.server.text).toBe("Siti");
+  expect(world.most).toBe(1);
+});
+
 test("leaves the form to the browser where it is held over the login", async () => {
   const world = new World();
   world.refuses = "signed_out";

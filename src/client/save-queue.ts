@@ -81,12 +81,11 @@ export class SaveQueue {
     if (this.#wait === FIRST_WAIT_MS) this.#saveIn(Math.max(0, Math.min(IDLE_MS, latest)));
   }
 
-  /** Saves now what is not saved, or waits for the save on its way: the line is back, or the person looks elsewhere. */
+  /** Saves now what is not saved, after the save on its way: the line is back, or the person looks elsewhere. */
   async flush(leaving = false): Promise<void> {
-    if (this.#running !== undefined) {
-      await this.#running;
-      return;
-    }
+    if (leaving && this.#running !== undefined) return;
+    // What is on its way may fail by what is mended already: the cut line, the session that was over.
+    while (this.#running !== undefined) await this.#running;
     if (this.isSaved() || !this.#mayTry()) return;
     this.#stopWaiting();
     await this.#run(this.#save(leaving));
