@@ -1,7 +1,7 @@
 import { paths } from "../src/paths.ts";
 import { numberOn } from "../test/tickets.ts";
 import { expect, press, test } from "./story.ts";
-import { sendQuestion } from "./ticket-pages.ts";
+import { openAgain, sendQuestion } from "./ticket-pages.ts";
 
 const { helpdesk, console: at } = paths;
 
@@ -31,14 +31,7 @@ test("somebody without an account asks, an agent takes it and answers, and the a
   await press(page, "Kirim jawaban");
   await expect(page.getByRole("link", { name: number })).toHaveCount(0);
 
-  await page.context().clearCookies();
-  await page.goto(helpdesk.tickets);
-  await page.getByLabel("Nomor tiket").fill(number.toLowerCase());
-  await page.locator("[name='lahir.day']").fill("17");
-  await page.locator("[name='lahir.month']").fill("5");
-  await page.locator("[name='lahir.year']").fill("1990");
-  await press(page, "Lihat status");
-  await expect(page.getByRole("heading", { name: `Tiket ${number}` })).toBeVisible();
+  await openAgain(page, number);
   await expect(page.locator("[aria-current=step]")).toContainText("Jawaban");
   await expect(page.locator("main")).toContainText("Permohonan Anda sudah kami periksa.");
   await expect(page.locator("main")).not.toContainText("Hanya untuk rekan.");

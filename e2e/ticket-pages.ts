@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { paths } from "../src/paths.ts";
 import { aCanned } from "../test/canned.ts";
 import { anotherNik, aTicket, ticketFields } from "../test/tickets.ts";
@@ -96,7 +96,10 @@ export async function sendQuestion(
   scripts: boolean,
   fields: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  for (const [name, value] of Object.entries({ ...ticketFields, nik: anotherNik(), ...fields })) {
+  const nik = fields["nik"] ?? anotherNik();
+  // One contact is written to about few tickets a day.
+  const contact = { kontak_surel: `siti.${nik}@contoh.example` };
+  for (const [name, value] of Object.entries({ ...ticketFields, ...contact, ...fields, nik })) {
     const field = page.locator(`[name="${name}"]`);
     if (name === "instansi") await field.selectOption(value);
     else await field.fill(value);
@@ -105,4 +108,15 @@ export async function sendQuestion(
   await page.locator("main form[method=post] button").last().click();
   // The browser may still be at its work, and sends the form when that is done.
   await page.waitForURL(/\/helpdesk\/tickets\//);
+}
+
+/** Opens the ticket of `ticketFields` again, as somebody who has only its number and the birth date. */
+export async function openAgain(page: Page, number: string): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto(helpdesk.tickets);
+  await page.getByLabel("Nomor tiket").fill(number.toLowerCase());
+  for (const part of ["day", "month", "year"] as const)
+    await page.locator(`[name='lahir.${part}']`).fill(ticketFields[`tanggal_lahir.${part}`]);
+  await page.getByRole("button", { name: "Lihat status", exact: true }).click();
+  await expect(page.getByRole("heading", { name: `Tiket ${number}` })).toBeVisible();
 }
