@@ -76,6 +76,8 @@ async function open(page: Page, product: Product, visit: PageVisit, language: "i
   await expect(page.locator("html"), visit.name).toHaveAttribute("lang", language);
   await expect(page.getByRole("heading", { level: 1 }), visit.name).toHaveCount(1);
   // A refusal or a redirect would be looked at in place of the page that is meant.
+  if (/^\/(programs\/:program|apply)\b/.test(visit.route))
+    expect(await page.locator('a[href^="/helpdesk?program="]').count(), visit.name).toBeGreaterThan(0);
   if (visit.route !== "*" && !visit.act)
     expect(new URL(page.url()).pathname, visit.name).toMatch(patternOf(visit.route));
 }

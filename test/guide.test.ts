@@ -42,6 +42,18 @@ test("every page that guides show has its pictures, and none is older than its p
   expect([...old], "take these anew: npm run guide -- pictures").toEqual([]);
 });
 
+test("every page of a program leads to its questions, and says from which program one asks", async () => {
+  const lacking: string[] = [];
+  for (const scene of scenes.filter(({ scene }) => scene !== "register" && scene !== "login")) {
+    const program = scene.place === "platform" ? "npwp-pribadi" : scene.place;
+    const html = await fetchScene(app.origin, scene, "id");
+    const links = html.split(`href="${paths.helpdesk.ofProgram(program)}"`).length - 1;
+    // One in the menu and one beside the work.
+    if (links < 2) lacking.push(`${scene.place}/${scene.scene}`);
+  }
+  expect(lacking).toEqual([]);
+});
+
 test("the pictures are those that are noted, small, and light together", async () => {
   const known = scenes.flatMap(({ place, scene }) => languages.map((each) => join(place, shotFile(scene, each))));
   const files = (await readdir(guideFolder, { recursive: true })).filter((name) => name.endsWith(".png"));

@@ -1,6 +1,7 @@
 import type { Assets } from "../platform/http/assets.ts";
 import type { Refusal } from "../platform/refusals.ts";
 import { paths } from "../paths.ts";
+import { Slug } from "../program/ids.ts";
 import { isTextKey, type TextKey } from "../texts/texts.ts";
 import { safeHref } from "../ui/link/safe-href.ts";
 import type { Layout } from "../ui/page/page.tsx";
@@ -14,6 +15,8 @@ export interface PageOptions {
   readonly title: string;
   /** Institution or area, shown beside the name of the service. */
   readonly area?: string | undefined;
+  /** The program that the page belongs to: help begins at its questions. Those at the address of a program need not say so. */
+  readonly program?: string;
   /** True when the page shows errors: the title says so first and the status is 422. */
   readonly errors?: boolean;
   readonly status?: number;
@@ -38,6 +41,7 @@ export function drawWith(assets: Pick<Assets, "href">): Draw {
       csrf: () => markup(visit.csrf),
       back_href: () => markup(safeHref(back?.href ?? "")),
       back_text: () => markup(back?.text ?? visit.say("frame.back")),
+      help_href: () => markup(safeHref(helpHref(visit, options))),
       in_id: () => markup(safeHref(languageHref(visit, "id"))),
       in_en: () => markup(safeHref(languageHref(visit, "en"))),
       banner: () => markup(banner),
@@ -76,6 +80,13 @@ function placeOf(pathname: string): FrameKind["place"] {
   if (pathname.startsWith(paths.helpdesk.home)) return "help";
   if (pathname === paths.check || pathname.startsWith(`${paths.check}/`)) return "check";
   return pathname.startsWith(paths.console.queue) ? "console" : undefined;
+}
+
+/** Help where the page stands in a program: with its questions first, and its name on what is asked from there. */
+function helpHref({ url, params }: Visit, options: PageOptions): string {
+  const named = url.pathname.startsWith(paths.program("")) ? Slug.safeParse(params["program"]).data : undefined;
+  const program = options.program ?? named;
+  return program === undefined ? paths.helpdesk.home : paths.helpdesk.ofProgram(program);
 }
 
 /** The same page in another language. After a post only its address can be asked for again. */

@@ -28,6 +28,7 @@ const holes = [
   "csrf",
   "back_href",
   "back_text",
+  "help_href",
   "in_id",
   "in_en",
   "banner",
@@ -109,7 +110,7 @@ function header({ language, area, visitor, place }: FrameKind): HeaderProps {
     navigation: [
       { text: say("frame.programs"), href: paths.portal, current: place === "programs" },
       ...(visitor === "staff" ? [staff] : []),
-      { text: say("frame.help"), href: paths.helpdesk.home, current: place === "help" },
+      { text: say("frame.help"), href: mark.help_href, current: place === "help" },
       { text: say("check.nav"), href: paths.check, current: place === "check" },
     ],
     languages: (["id", "en"] as const).map((lang) => ({

@@ -206,6 +206,7 @@ export const applyTexts = {
   "apply.ahead_review": { id: "Verifikasi oleh petugas", en: "Review by an officer" },
   "apply.ahead_decision": { id: "Keputusan dan nomor registrasi", en: "Decision and registration number" },
   "apply.ahead_correct": { id: "Menunggu perbaikan dari Anda", en: "Waiting for your correction" },
+  "apply.questions_link": { id: "Pertanyaan tentang program ini", en: "Questions about this program" },
   "apply.help_title": { id: "Butuh bantuan?", en: "Need help?" },
   "apply.help_text": {
     id: "Baca tanya jawab. Bila menghubungi kami, sebutkan nomor {receipt}.",

@@ -54,6 +54,7 @@ function draw(services: ApplyServices, visit: PersonVisit, work: Work, unchosen:
     {
       title: say("closing.title"),
       area: application.institution[language],
+      program: application.compiled.program.program,
       errors: unchosen,
       status: unchosen ? 422 : 200,
       back: { href: paths.apply.tasks(application.id), text: say("apply.to_tasks") },

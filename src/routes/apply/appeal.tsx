@@ -61,6 +61,7 @@ function frameOf(visit: PersonVisit, application: Application) {
     title: visit.say("appeal.title"),
     options: {
       area: application.institution[visit.language],
+      program: application.compiled.program.program,
       back: { href: paths.apply.status(application.id), text: visit.say("apply.status_title") },
       layout: "side" as const,
       side: <HelpBox visit={visit} application={application} />,

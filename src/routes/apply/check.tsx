@@ -42,6 +42,7 @@ export function drawCheck(
     {
       title: say("apply.check_title"),
       area: application.institution[language],
+      program: application.compiled.program.program,
       errors: undeclared !== undefined,
       back: { href: paths.apply.tasks(application.id), text: say("apply.to_tasks") },
       layout: "side",

@@ -4,6 +4,7 @@ import { paths } from "../../paths.ts";
 import { dayWords, momentWords, timeWords } from "../../texts/dates.ts";
 import type { Say } from "../../texts/texts.ts";
 import { Countdown } from "../../ui/countdown/countdown.tsx";
+import { Link } from "../../ui/link/link.tsx";
 import { SideBox } from "../../ui/side-box/side-box.tsx";
 import type { Visit } from "../route.ts";
 
@@ -53,7 +54,11 @@ export function DeadlineBox(props: { visit: Visit; compiled: CompiledProgram; ap
           ),
         },
       ]}
-    />
+    >
+      <p class="govuk-body">
+        <Link href={paths.helpdesk.ofProgram(program.program)}>{say("apply.questions_link")}</Link>
+      </p>
+    </SideBox>
   );
 }
 

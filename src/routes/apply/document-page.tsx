@@ -41,6 +41,7 @@ export async function drawDocument(services: ApplyServices, visit: Visit, page: 
     {
       title: step.title[language],
       area: application.institution[language],
+      program: application.compiled.program.program,
       errors: error !== undefined,
       status: page.problem ? 422 : 200,
       back: { href: backHref(work, step.id, cameFromCheck(visit)) },

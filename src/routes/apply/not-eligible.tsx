@@ -16,6 +16,7 @@ export async function showNotEligible(services: ApplyServices, visit: PersonVisi
     {
       title: say("eligibility.title"),
       area: application.institution[language],
+      program: application.compiled.program.program,
       back: { href: paths.apply.tasks(application.id), text: say("apply.to_tasks") },
     },
     <>

@@ -28,6 +28,7 @@ export async function showReceipt(services: ApplyServices, visit: PersonVisit): 
     {
       title: say("apply.receipt_title"),
       area: application.institution[language],
+      program: application.compiled.program.program,
       layout: "side",
       side: <HelpBox visit={visit} application={application} />,
     },

@@ -34,6 +34,7 @@ export function drawList(services: ApplyServices, visit: Visit, { work, step, re
     {
       title: step.title[language],
       area: application.institution[language],
+      program: application.compiled.program.program,
       errors: errors.length > 0,
       status: refused ? 422 : 200,
       back: { href: backHref(work, step.id, fromCheck) },

@@ -75,7 +75,12 @@ export async function showRemoveItem(services: ApplyServices, visit: PersonVisit
   const title = say("items.remove_title", { item: stepTitle(step, item, language) });
   return services.draw(
     visit,
-    { title, area: application.institution[language], back: { href: list } },
+    {
+      title,
+      area: application.institution[language],
+      program: application.compiled.program.program,
+      back: { href: list },
+    },
     <>
       <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{say("items.remove_text")}</p>

@@ -27,7 +27,12 @@ export async function showReuse(services: ApplyServices, visit: PersonVisit): Pr
   const title = say("reuse.heading", { title: step.title[language] });
   return services.draw(
     visit,
-    { title, area: application.institution[language], back: { href: back } },
+    {
+      title,
+      area: application.institution[language],
+      program: application.compiled.program.program,
+      back: { href: back },
+    },
     <>
       <h1 class="govuk-heading-l">{title}</h1>
       <SummaryList rows={factsOf(found, visit)} />

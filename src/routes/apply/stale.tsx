@@ -20,7 +20,12 @@ export function drawStale(
   const href = addressOf(application.id, page, item);
   return services.draw(
     visit,
-    { title: say("apply.stale_title"), area: application.institution[language], status: 409 },
+    {
+      title: say("apply.stale_title"),
+      area: application.institution[language],
+      program: application.compiled.program.program,
+      status: 409,
+    },
     <>
       <h1 class="govuk-heading-l">{say("apply.stale_title")}</h1>
       <p class="govuk-body">{say("apply.stale_text")}</p>

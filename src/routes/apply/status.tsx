@@ -49,6 +49,7 @@ export async function showStatus(services: ApplyServices, visit: PersonVisit): P
     {
       title: say("apply.status_title"),
       area: application.institution[language],
+      program: application.compiled.program.program,
       back: { href: paths.account.home, text: say("frame.home") },
       layout: "side",
       side: (
@@ -202,13 +203,13 @@ function CheckBox(props: { readonly visit: Visit; readonly application: Applicat
 }
 
 /** Where to ask, and which number to name. */
-export function HelpBox(props: { visit: Visit; application: { receipt: string } }) {
+export function HelpBox(props: { visit: Visit; application: Pick<Application, "receipt" | "compiled"> }) {
   const { say } = props.visit;
   return (
     <SideBox title={say("apply.help_title")}>
       <p class="govuk-body">
         {say("apply.help_text", { receipt: props.application.receipt })}{" "}
-        <a class="govuk-link" href={paths.help}>
+        <a class="govuk-link" href={paths.helpdesk.ofProgram(props.application.compiled.program.program)}>
           {say("apply.help_link")}
         </a>
       </p>

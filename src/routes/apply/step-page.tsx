@@ -47,6 +47,7 @@ export function drawStepPage(services: ApplyServices, visit: Visit, page: StepPa
     {
       title,
       area: application.institution[language],
+      program: application.compiled.program.program,
       errors: errors.length > 0,
       status: page.refused ? 422 : 200,
       back: {

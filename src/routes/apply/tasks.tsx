@@ -39,6 +39,7 @@ export async function showTasks(services: ApplyServices, visit: PersonVisit): Pr
     {
       title: program.title[language],
       area: application.institution[language],
+      program: compiled.program.program,
       back: { href: paths.account.home, text: say("frame.home") },
       layout: "side",
       side: <DeadlineBox visit={visit} compiled={compiled} application={application} />,

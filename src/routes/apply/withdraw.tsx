@@ -19,6 +19,7 @@ export async function showWithdraw(services: ApplyServices, visit: PersonVisit):
     {
       title: say("apply.withdraw_title"),
       area: application.institution[language],
+      program: application.compiled.program.program,
       back: { href: paths.apply.tasks(application.id) },
     },
     <>
