@@ -308,7 +308,9 @@ function jobsOf(platform: Platform): Jobs {
       publicUrl: platform.publicUrl,
     }),
     ...(platform.sms ? { "send-text": sendTextJob({ db, keyring, sms: platform.sms }) } : {}),
-    ...(platform.mail ? lettersOf({ db, keyring, mail: platform.mail, sms: platform.sms, publicUrl: platform.publicUrl }) : {}),
+    ...(platform.mail
+      ? lettersOf({ db, keyring, mail: platform.mail, sms: platform.sms, publicUrl: platform.publicUrl })
+      : {}),
   };
 }
 

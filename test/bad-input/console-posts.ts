@@ -88,7 +88,11 @@ export const consolePosts: readonly Post[] = [
       const { browser } = await people.dewi(world.app, world.institutionId);
       const ticket = await aTicket(world.app, world.institutionId);
       const shown = `${console.bulkAnswer}?ticket=${ticket}`;
-      return stand(world, browser, shown, console.bulkAnswer, () => ({ ticket, words: "Sudah pulih.", checked: "yes" }));
+      return stand(world, browser, shown, console.bulkAnswer, () => ({
+        ticket,
+        words: "Sudah pulih.",
+        checked: "yes",
+      }));
     },
   },
   {
