@@ -15,6 +15,8 @@ interface SlotUploadProps {
   readonly name: string;
   readonly label: string;
   readonly labelClasses?: string;
+  /** How to make a good one, where the page does not say it already. */
+  readonly hint?: string | undefined;
   readonly error: string | undefined;
   readonly isSecondary: boolean;
 }
@@ -33,7 +35,11 @@ export function SlotUpload(props: SlotUploadProps) {
       file={{
         name: props.name,
         label: { text: props.label, classes: props.labelClasses ?? "govuk-label--s" },
-        hint: { text: say("apply.document_limits", limitsOf(slot)) },
+        hint: {
+          text: [props.hint, say("apply.document_limits", limitsOf(slot))]
+            .filter((text) => text !== undefined)
+            .join(" "),
+        },
         ...(error !== undefined
           ? { errorMessage: { text: error, visuallyHiddenText: say("frame.error_prefix") } }
           : {}),

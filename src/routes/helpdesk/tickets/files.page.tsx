@@ -59,6 +59,7 @@ function Upload(props: {
       action={paths.helpdesk.attach(visit.params["ticket"] ?? "", slot.id)}
       name={slot.id}
       label={props.label}
+      hint={slot.hint?.[visit.language]}
       error={problems.find(({ field }) => field === slot.id)?.text ?? refusal}
       isSecondary={props.isSecondary}
     />

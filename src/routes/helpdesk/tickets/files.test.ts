@@ -42,7 +42,8 @@ async function picture(browser: Browser, src: string) {
 
 test("documents go with a ticket without an account and without scripts, are drawn anew, and shown to its browser alone", async () => {
   const { browser, page, at, upload } = await asked();
-  for (const { label } of documents) expect(page.html).toContain(label.id);
+  for (const { label, hint } of documents)
+    for (const text of [label.id, hint?.id ?? ""]) expect(page.html).toContain(text);
   const photo = await ktpJpeg();
   for (const { id } of documents.slice(0, 2)) {
     const sent = await upload(id, photo, "Rahasia Siti.jpg");
