@@ -22,7 +22,8 @@ export async function benchTickets(options: Options, tell: (line: string) => voi
   const opened = await openStage();
   const stage = { ...opened, environment: { ...opened.environment, PROXY_HOPS: "1" } };
   try {
-    const { origin, processorSeconds } = await startApp(stage, undefined);
+    const served = await startApp(stage, undefined);
+    const { origin } = served;
     const ground = await prepareGround(stage);
     const [reader] = await seedPeople(stage, ground, begunDraft(ground, 3), 1);
     if (!reader) throw new Error("Nobody reads.");
@@ -32,10 +33,10 @@ export async function benchTickets(options: Options, tell: (line: string) => voi
     const rehearsed = await ask(stage, origin, institution, count);
     tell(`${count} questions, ${options.perMinute} a minute …`);
     const reading = readPages(origin, reader);
-    const [begun, before] = [performance.now(), processorSeconds()];
+    const [begun, before] = [performance.now(), served.processorSeconds()];
     const sent = await askMany(stage, origin, institution, { count, perMinute: options.perMinute, tell });
     const seconds = (performance.now() - begun) / 1000;
-    const busy = (processorSeconds() ?? NaN) - (before ?? NaN);
+    const busy = (served.processorSeconds() ?? NaN) - (before ?? NaN);
     const pages = (await reading.stop()).toSorted((a, b) => a - b);
     const lost = await countLost(stage, count + 1);
     if (lost > 0) tell(`${lost} rows in the database are not what the answers promised`);
