@@ -67,7 +67,7 @@ test("members are imported from a file, and a dry run says what would be", async
   const file = join(await mkdtemp(join(tmpdir(), "daftar-members-")), "members.csv");
   await writeFile(
     file,
-    "number,name,birth_date,nik,email\nPMJ-2019-00012,Siti Contoh,1990-05-17,,siti@contoh.example\nPMJ,,,,\n",
+    "number,name,birth_date,nik,email\nPMJ-2019-00012,Siti Contoh,1990-05-17,,siti@contoh.example\nPMJ,,31-12-1990,,\n",
   );
   const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
   expect(await run("members", "import", "pamjaki-anggota", file, "--dry-run")).toMatch(

@@ -148,6 +148,15 @@ test("a view in the place of a table is refused", async () => {
   }
 });
 
+test("policies that hide rows from the reader are refused", async () => {
+  await superuser.sql.unsafe("alter table audit_records force row level security");
+  try {
+    await expect(verify()).rejects.toThrow("audit_records is no plain table any more");
+  } finally {
+    await superuser.sql.unsafe("alter table audit_records no force row level security");
+  }
+});
+
 test("the command ends with 0 while the record is whole, and with 1 and the first difference after it was rewritten", async () => {
   const heads = join(folder, "heads.log");
   expect(await command("verify", "--head", heads)).toMatchObject({
