@@ -32,7 +32,7 @@ type Part = Pick<DemonstrationPerson, "role" | "also" | "institution" | "name" |
 
 const applicant: Part = { role: "applicant", name: "Siti Contoh", email: "siti@contoh.id" };
 
-/** The institution of the first program, with one person in each role. */
+/** The institution of the first program, with somebody in each role. */
 const first = "djp";
 
 /** The staff of an institution: enough to see its console, and two, since who rejected does not answer the appeal. */
@@ -45,6 +45,8 @@ function staffOf(institution: string): readonly Part[] {
       { institution, role: "agent", name: "Agung Contoh", email: "helpdesk@contoh.id" },
       { institution, role: "auditor", name: "Audi Contoh", email: "auditor@contoh.id" },
       { institution, role: "data_protection_officer", name: "Pandu Contoh", email: "pelindungan.data@contoh.id" },
+      // Nobody refuses a request about data alone.
+      { institution, role: "data_protection_officer", name: "Prita Contoh", email: "pelindungan.data.2@contoh.id" },
     ];
   }
   return [

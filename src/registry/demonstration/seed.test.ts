@@ -39,12 +39,12 @@ describe("the demonstration", () => {
     const { people } = await seedDemonstration(services);
     const first = await counts();
     expect(first["programs"]).toBe(first["versions"]);
-    // The first institution has six members of staff with a role each, every other one two with three roles.
+    // The first institution has seven members of staff with a role each, every other one two with three roles.
     const others = (first["institutions"] ?? 0) - 1;
     expect(others).toBeGreaterThan(1);
     // Four newcomers of PAMJAKI wait for its secretariat, and three members of before for their owners.
     expect(first).toMatchObject({ newcomers: 4, members: 3 });
-    expect(first).toMatchObject({ accounts: 11 + 2 * others, roles: 6 + 3 * others, factors: 6 + 2 * others });
+    expect(first).toMatchObject({ accounts: 12 + 2 * others, roles: 7 + 3 * others, factors: 7 + 2 * others });
     const [alone] = await database.owner.sql`
       select count(*)::int as count from institutions i
       where not exists (select from staff_roles r where r.institution_id = i.id)`;
