@@ -53,7 +53,10 @@ async function secretIn(accountId: string, kind: string): Promise<string> {
     ? await takeText(db, app.keyring, row.id)
     : await takeNotice(db, app.keyring, row.id);
   const data: Readonly<Record<string, unknown>> = { ...opened?.data };
-  return z.string().catch("").parse(data["code"] ?? data["token"]);
+  return z
+    .string()
+    .catch("")
+    .parse(data["code"] ?? data["token"]);
 }
 
 /** Recovers the account by address and telephone, and says whether the factor is lost. */
