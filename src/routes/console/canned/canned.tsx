@@ -10,6 +10,7 @@ import {
   listCannedVersions,
 } from "../../../registry/canned/canned.query.ts";
 import { writeCanned } from "../../../registry/canned/write.ts";
+import { listInstitutionNames } from "../../../registry/desk/institution-name.query.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
 import { loadCategories } from "../../../registry/tickets/category-file.ts";
 import { redirect } from "../../respond.ts";
@@ -104,7 +105,7 @@ async function show(
   const { db, keyring } = services;
   const versions = canned ? await withStaff(db, institutions, (trx) => listCannedVersions(trx, canned.id)) : [];
   const writers = await listProfiles(db, keyring, new Set(versions.map(({ made_by }) => made_by)));
-  const named = await db.selectFrom("institutions").select(["id", "name"]).where("id", "in", institutions).execute();
+  const named = await listInstitutionNames(db, institutions);
   const title = say(canned ? "canned.edit" : "canned.new");
   return services.draw(
     visit,
@@ -123,7 +124,7 @@ async function show(
       preview={preview}
       isNew={canned === undefined}
       names={names}
-      institutions={named.map(({ id, name }) => ({ id, name: (name as Record<typeof language, string>)[language] }))}
+      institutions={[...named].map(([id, name]) => ({ id, name: name[language] }))}
       versions={versions.map(({ version, title: its, used, made_by, made_at: madeAt }) => {
         const by = writers.get(made_by)?.name ?? "";
         return { version, title: its, used, madeAt, by };

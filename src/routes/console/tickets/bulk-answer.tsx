@@ -2,6 +2,7 @@ import { paths } from "../../../paths.ts";
 import { first } from "../../../platform/http/form.ts";
 import { isUuid } from "../../../registry/applications/load.query.ts";
 import { unknownField } from "../../../registry/canned/fill.ts";
+import { listInstitutionNames } from "../../../registry/desk/institution-name.query.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
 import { answerMany, mostAnswered } from "../../../registry/tickets/answer-many.ts";
 import { redirect } from "../../respond.ts";
@@ -50,12 +51,7 @@ async function send(services: ConsoleServices, visit: StaffVisit, names: Categor
   };
   if (Object.keys(errors).length > 0 || ticketIds.length === 0)
     return show(services, visit, names, wanted(url.searchParams, ticketIds), errors);
-  const named = await services.db
-    .selectFrom("institutions")
-    .select(["id", "name"])
-    .where("id", "in", institutions)
-    .execute();
-  const places = new Map(named.map(({ id, name }) => [id, name as { readonly id: string; readonly en: string }]));
+  const places = await listInstitutionNames(services.db, institutions);
   const count = await answerMany(services, {
     ticketIds,
     actorId: session.accountId,

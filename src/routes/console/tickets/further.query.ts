@@ -6,6 +6,7 @@ import { listProfiles } from "../../../registry/accounts/account.query.ts";
 import { may } from "../../../registry/accounts/permissions.ts";
 import { listStaffRoles } from "../../../registry/accounts/staff.query.ts";
 import { type CannedAnswer, listFitting } from "../../../registry/canned/canned.query.ts";
+import { listInstitutionNames } from "../../../registry/desk/institution-name.query.ts";
 import type { ReviewServices } from "../../../registry/reviews/act.ts";
 import { listColleagues, listHelpdesks } from "../../../registry/tickets/receivers.query.ts";
 import { listRelated, type RelatedTicket } from "../../../registry/tickets/related.query.ts";
@@ -86,10 +87,8 @@ async function listMergedInto(db: Kysely<DB>, ticketId: string): Promise<string[
 
 async function listOthers(db: Kysely<DB>, own: string, language: Language): Promise<Named[]> {
   const ids = (await listHelpdesks(db)).filter((id) => id !== own);
-  if (ids.length === 0) return [];
-  const rows = await db.selectFrom("institutions").select(["id", "name"]).where("id", "in", ids).execute();
-  return rows
-    .map(({ id, name }) => ({ id, name: (name as Record<Language, string>)[language] }))
+  return [...(await listInstitutionNames(db, ids))]
+    .map(([id, name]) => ({ id, name: name[language] }))
     .toSorted((a, b) => a.name.localeCompare(b.name, "id"));
 }
 

@@ -2,6 +2,7 @@ import { first } from "../../../platform/http/form.ts";
 import { paths } from "../../../paths.ts";
 import { cleanText } from "../../../program/fields/plain-text.ts";
 import { listStaffRoles } from "../../../registry/accounts/staff.query.ts";
+import { listInstitutionNames } from "../../../registry/desk/institution-name.query.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
 import { readSought, searchPurposes, searchTickets } from "../../../registry/tickets/search.ts";
 import { redirect } from "../../respond.ts";
@@ -33,7 +34,7 @@ async function list(
   const filter = readInbox(url.searchParams);
   const { accountId: actorId } = session;
   const inbox = await withStaff(db, institutions, (trx) => listInbox({ db: trx, keyring }, { filter, actorId }));
-  const named = await db.selectFrom("institutions").select(["id", "name"]).where("id", "in", institutions).execute();
+  const named = await listInstitutionNames(db, institutions);
   const wrong = Object.keys(errors).length > 0;
   return draw(
     visit,
@@ -50,7 +51,7 @@ async function list(
       filter={filter}
       inbox={inbox}
       names={names}
-      institutions={named.map(({ id, name }) => ({ id, name: (name as Record<typeof language, string>)[language] }))}
+      institutions={[...named].map(([id, name]) => ({ id, name: name[language] }))}
       errors={errors}
     />,
   );
