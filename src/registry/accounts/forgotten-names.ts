@@ -13,8 +13,8 @@ import { accountKey } from "./keys.ts";
 import { rules } from "./rules.ts";
 import type { AccountServices } from "./services.ts";
 
-/** Longer than the work for a known name takes. */
-const EVEN_MS = 150;
+/** Longer than the work for a known name takes, on a busy machine too: it writes more than that for an unknown one. */
+const EVEN_MS = 300;
 
 /** A name by which somebody may log in, hidden as far as its owner does not need it. */
 export interface KnownName {

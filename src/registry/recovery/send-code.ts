@@ -11,8 +11,8 @@ import { notify } from "../notices/notify.ts";
 import { sendText } from "../notices/send-text.ts";
 import type { Recovery } from "./recovery.query.ts";
 
-/** Longer than the work for a known name takes. */
-export const EVEN_MS = 150;
+/** Longer than the work for a known name takes, on a busy machine too: it writes more than that for an unknown one. */
+export const EVEN_MS = 300;
 /** How long a code lives (ASVS V6.5.5). */
 const LIVES = "10 minutes";
 
