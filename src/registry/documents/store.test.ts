@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { documentWorld, type DocumentWorld } from "../../../test/documents.ts";
 import { ktpJpeg, ktpPng, pdf } from "../../../test/sample-files.ts";
@@ -54,6 +55,29 @@ async function blobFiles(): Promise<string[]> {
 }
 
 describe("storing a document", () => {
+  test("takes evidence of a case also from whoever never applied to the institution that decides it", async () => {
+    const { database, institutionId } = world;
+    const claimant = await world.person();
+    const holder = await world.person();
+    await database.owner.kysely.deleteFrom("person_keys").where("account_id", "=", holder.accountId).execute();
+    const nikCaseId = uuidv7();
+    await database.owner.kysely
+      .insertInto("nik_cases")
+      .values({
+        id: nikCaseId,
+        institution_id: institutionId,
+        claimant_id: claimant.accountId,
+        holder_id: holder.accountId,
+        blind_index: Buffer.alloc(32),
+        key_wrapped: Buffer.alloc(32),
+        status: "open",
+        opened_at: sql<Date>`app_now()`,
+      })
+      .execute();
+    const id = await storedId(holder, await ktpJpeg(), { applicationId: null, nikCaseId });
+    expect(await rowsOf(holder)).toMatchObject([{ id, institution_id: institutionId, nik_case_id: nikCaseId }]);
+  });
+
   test("keeps it sealed in quarantine, orders its check and records the deed", async () => {
     const person = await world.person();
     const bytes = await ktpJpeg();

@@ -7,6 +7,7 @@ import type { FileFormat, FileMediaType } from "../../platform/files/detect.ts";
 import type { ReceivedFile, Upload } from "../../platform/http/upload.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { enqueue } from "../../platform/queue/enqueue.ts";
+import { ensurePersonKey } from "../accounts/keys.ts";
 import { recordAudit, type AuditRecord } from "../audit/record.ts";
 import { inspectFile } from "./inspect-file.ts";
 import { institutionOf, lockPlace, type Place } from "./place.ts";
@@ -45,6 +46,10 @@ export async function storeDocument(
 ): Promise<{ document: StoredDocument } | { problem: DocumentProblem }> {
   return inspectFile(input.upload, input, async ({ file, bytes, mediaType }) => {
     const institutionId = await institutionOf(services.db, input);
+    // Whoever is the other side of a case about a NIK may never have applied to the institution that decides it.
+    if (input.nikCaseId !== undefined && institutionId !== null) {
+      await ensurePersonKey(services.db, services.keyring, { accountId: input.accountId, institutionId });
+    }
     const document = { id: uuidv7(), name: file.name, mediaType, size: file.size };
     await keep(services, input, { ...document, institutionId, file, bytes });
     return { document };
