@@ -3,7 +3,7 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { notFound } from "../../platform/refusals.ts";
 import { getName } from "../accounts/name.query.ts";
-import { personKey } from "../accounts/keys.ts";
+import { openPersonKey } from "../accounts/keys.ts";
 import { clockOf, type ClockState } from "./clock.ts";
 import { listChanges, type AnswerChange } from "./corrections.query.ts";
 import type { RightsKind, RightsWords } from "./kinds.ts";
@@ -30,7 +30,7 @@ export interface StaffRight {
 
 /** A request opened by an officer. */
 export interface OpenedRight extends StaffRight {
-  /** Name of the person who asked. */
+  /** Name of the person who asked; empty once the institution erased what it kept of them. */
   readonly asker: string;
   readonly title: { readonly id: string; readonly en: string } | null;
   /** Receipt of the application that it is about. */
@@ -74,22 +74,31 @@ export async function listStaffRights(
 /** One of them with its words. Throws (404) for one of another institution, and for what ended with an erasure. */
 export async function getStaffRight(trx: Kysely<DB>, keyring: Keyring, id: string): Promise<OpenedRight> {
   const row = await requests(trx)
-    .leftJoin("applications as a", "a.id", "r.application_id")
+    // An application that was erased is cut off from the person: here as well, nothing names both.
+    .leftJoin("applications as a", (join) =>
+      join.onRef("a.id", "=", "r.application_id").onRef("a.account_id", "=", "r.account_id"),
+    )
     .leftJoin("program_versions as v", "v.id", "a.version_id")
-    .select(["r.words_sealed", "r.note_sealed", "r.article", "a.receipt"])
+    .leftJoin("person_keys as k", (join) =>
+      join.onRef("k.account_id", "=", "r.account_id").onRef("k.institution_id", "=", "r.institution_id"),
+    )
+    .select(["r.words_sealed", "r.note_sealed", "r.article", "a.receipt", "k.key_wrapped"])
     .select(sql<OpenedRight["title"]>`v.definition -> 'title'`.as("title"))
     .where("r.id", "=", id)
     .executeTakeFirst();
   if (!row) throw notFound();
-  const key = await personKey(trx, keyring, { accountId: row.accountId, institutionId: row.institutionId });
+  const { accountId, institutionId, words_sealed, note_sealed, key_wrapped } = row;
+  const key = key_wrapped && (await openPersonKey(trx, keyring, { accountId, institutionId }, key_wrapped));
+  // Words that are gone were of a key that is gone; whoever began anew since has another one.
+  const sealed = words_sealed !== null || note_sealed !== null;
   return {
     ...staffRight(row, row.takenBy === null ? "" : await getName(trx, keyring, row.takenBy)),
-    asker: await getName(trx, keyring, row.accountId),
+    asker: key ? await getName(trx, keyring, accountId) : "",
     title: row.title,
     receipt: row.receipt,
-    words: openWords(key, id, row.words_sealed),
-    changes: await listChanges(trx, key, id),
-    note: openRightsNote(key, id, row.note_sealed),
+    words: key ? openWords(key, id, words_sealed) : undefined,
+    changes: key && sealed ? await listChanges(trx, key, id) : [],
+    note: key ? openRightsNote(key, id, note_sealed) : undefined,
     article: row.article,
   };
 }

@@ -1,9 +1,12 @@
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anApplication, aReviewer, foreignProgram, publish } from "../../../../test/applications.ts";
 import { consoleWorld, type ConsoleWorld, type Desk } from "../../../../test/console.ts";
 import { npwpPribadi, readProgram } from "../../../../test/programs/compiled.ts";
 import { aRight } from "../../../../test/rights.ts";
 import { paths } from "../../../paths.ts";
+import { ensurePersonKey, newAccountKey } from "../../../registry/accounts/keys.ts";
+import { getName } from "../../../registry/accounts/name.query.ts";
 import { gatherApplication } from "../../../registry/data-copies/gather-application.ts";
 import { loadApplication } from "../../../registry/applications/load.query.ts";
 import { takeNotice } from "../../../registry/notices/outgoing.ts";
@@ -182,6 +185,30 @@ describe("a correction of a submitted answer", () => {
     await expect(world.database.owner.sql`update answer_corrections set field = 'x'`).rejects.toThrow("append-only");
     await first.post(at.right(id), fulfil);
     expect((await first.post(page, { field: "jalan_ktp", value: "Jalan Lain" })).status).toBe(409);
+  });
+
+  test("stays in the list when the person had everything erased, without who it was, about which application, and what", async () => {
+    const { id, number, application, page } = await taken();
+    await first.post(page, { field: "jalan_ktp", value: "Jalan Contoh Nomor 7" });
+    await first.post(at.right(id), fulfil);
+    const { sql, kysely: db } = world.database.owner;
+    const name = await getName(db, world.keyring, application.accountId);
+    const [{ receipt } = { receipt: "" }] = await sql<{ receipt: string }[]>`
+      select receipt from applications where id = ${application.id}`;
+    const before = await first.get(at.right(id));
+    for (const shown of [name, receipt]) expect(before.html).toContain(shown);
+    const nobody = uuidv7();
+    await sql`select begin_nobody(${nobody}::uuid, ${newAccountKey(world.keyring, nobody).wrapped})`;
+    await sql`select erase_applications(${application.accountId}, ${world.institutionId}, ${nobody})`;
+    const person = { accountId: application.accountId, institutionId: world.institutionId };
+    for (const anew of [false, true]) {
+      if (anew) await ensurePersonKey(db, world.keyring, person);
+      const erased = await first.get(at.right(id));
+      expect([erased.status, erased.html.includes(number)]).toEqual([200, true]);
+      expect(erased.html).not.toMatch(/Jalan Contoh|sudah diperbaiki/);
+      expect(erased.html).not.toContain(receipt);
+      expect(erased.html.includes(name)).toBe(anew);
+    }
   });
 
   test("is refused where other questions hang on it, and while the owner changes the application", async () => {
