@@ -87,7 +87,7 @@ function section(title: string, schema: Schema, { level, root = false, elsewhere
   );
   for (const [key, value] of properties) {
     if (elsewhere.includes(key)) continue;
-    const inner = value.items ?? value.additionalProperties ?? value;
+    const inner: Schema = value.items ?? value.additionalProperties ?? value;
     const name = root ? key : `${title}.${key}`;
     if (inner.oneOf !== undefined) lines.push(...fieldTypes(name, inner.oneOf, level + 1));
     else if (inner.properties !== undefined && !isText(inner))
@@ -147,8 +147,8 @@ function valueOf(schema: Schema): string {
   if (schema.items !== undefined)
     return `list of ${valueOf(schema.items)}`.replace("list of see below", "list, see below");
   if (isText(schema)) return "text";
-  const inner = schema.properties ?? schema.oneOf ?? schema.additionalProperties?.properties;
-  if (inner !== undefined) return "see below";
+  const holdsMore = schema.properties !== undefined || schema.oneOf !== undefined;
+  if (holdsMore || schema.additionalProperties?.properties !== undefined) return "see below";
   if (schema.anyOf !== undefined) return [...new Set(schema.anyOf.map(valueOf))].join(" or ");
   if (schema.type === "boolean") return "true or false";
   if (schema.type === "integer" || schema.type === "number") {
