@@ -2184,7 +2184,7 @@ COMMENT ON TABLE ticket_messages IS 'What was written about a ticket after it wa
 COMMENT ON COLUMN ticket_messages.id IS 'UUIDv7 made by the application.';
 COMMENT ON COLUMN ticket_messages.ticket_id IS 'About which ticket.';
 COMMENT ON COLUMN ticket_messages.institution_id IS 'Whose ticket, as in tickets.';
-COMMENT ON COLUMN ticket_messages.author IS 'person; again for what came by the form a second time, without the number; agent for an answer; told for what an agent says when the ticket is passed on or merged, which is no answer; check for an answer by a source; note for what agents write to each other and finding for what a source said, neither of which web processes can read.';
+COMMENT ON COLUMN ticket_messages.author IS 'person; again for what came by the form a second time, from nobody knows whom; agent for an answer; told for what an agent says when the ticket is passed on or merged, which is no answer; check for an answer by a source; note for what agents write to each other and finding for what a source said. Web processes can read neither again nor note nor finding.';
 COMMENT ON COLUMN ticket_messages.account_id IS 'The agent; null for everybody else.';
 COMMENT ON COLUMN ticket_messages.text_sealed IS 'The words, sealed with the ticket''s key, context ticket_messages|text|id.';
 COMMENT ON COLUMN ticket_messages.written_at IS 'When.';
@@ -4213,7 +4213,7 @@ CREATE POLICY ticket_letters__worker ON ticket_letters TO daftar_worker USING (t
 
 CREATE POLICY ticket_messages__staff ON ticket_messages TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
-CREATE POLICY ticket_messages__web ON ticket_messages TO daftar_web USING ((author <> ALL (ARRAY['note'::text, 'finding'::text]))) WITH CHECK ((author = ANY (ARRAY['person'::text, 'again'::text])));
+CREATE POLICY ticket_messages__web ON ticket_messages TO daftar_web USING ((author <> ALL (ARRAY['note'::text, 'finding'::text, 'again'::text]))) WITH CHECK ((author = ANY (ARRAY['person'::text, 'again'::text])));
 
 CREATE POLICY ticket_messages__worker ON ticket_messages TO daftar_worker USING ((author <> 'note'::text)) WITH CHECK ((author = ANY (ARRAY['check'::text, 'finding'::text])));
 

@@ -10,26 +10,29 @@ import { writeMessage } from "./write-message.ts";
 interface OpenTicket {
   readonly id: string;
   readonly institution_id: string;
+  readonly account_id: string | null;
   readonly key_wrapped: Uint8Array;
   readonly content_sealed: Uint8Array;
 }
 
 /**
- * Adds to an open ticket what is new in the same question, which somebody sent again without its number; whether that was
- * the same person nobody knows, and agents are told so. The number goes to the contact of the first.
+ * Adds to an open ticket what is new in the same question, which somebody sent again without its number. Whether that was
+ * the same person nobody knows unless the same account sent both: agents are told so, and whoever holds the first is not
+ * shown it. The number goes to the contact of the first.
  */
 export async function addAgain(
   services: { readonly db: Kysely<DB>; readonly keyring: Keyring },
   open: OpenTicket,
-  { content, language }: Asked,
+  { accountId, content, language }: Asked,
 ): Promise<void> {
   const { db } = services;
   const { id, institution_id: institutionId } = open;
   const key = await openTicketKey(services, open);
-  const known = new Set(openContent(key, id, open.content_sealed).answers.map(({ shown }) => shown));
-  const added = content.answers.filter(({ shown }) => !known.has(shown));
+  const known = new Set(openContent(key, id, open.content_sealed).answers.map(sameAnswer));
+  const added = content.answers.filter((answer) => !known.has(sameAnswer(answer)));
   const text = added.map(({ label, shown }) => `${label[language]}: ${shown}`).join("\n");
-  if (text !== "") await writeMessage(db, key, { id, institutionId }, { author: "again", accountId: null, text });
+  const author = accountId !== undefined && accountId === open.account_id ? "person" : "again";
+  if (text !== "") await writeMessage(db, key, { id, institutionId }, { author, accountId: null, text });
   await oweTicketLetter(db, id, "again");
   await recordAudit(db, {
     actorId: null,
@@ -39,4 +42,9 @@ export async function addAgain(
     subjectKind: "ticket",
     subjectId: id,
   });
+}
+
+/** The same words in another field are another answer. */
+function sameAnswer({ label, shown }: Asked["content"]["answers"][number]): string {
+  return `${label.id}\n${shown}`;
 }

@@ -49,7 +49,10 @@ export async function isOwnTicket({ db }: OwnTicketServices, accountId: string, 
   return row !== undefined;
 }
 
-/** Everything that an account has asked with what was written since, for the copy of its data; agents' notes are theirs. */
+/**
+ * Everything that an account has asked with what was written since, for the copy of its data; agents' notes
+ * are theirs, and what came again by the form may be somebody else's.
+ */
 export async function gatherTickets(services: OwnTicketServices, accountId: string) {
   const rows = await services.db
     .selectFrom("tickets as t")
@@ -68,7 +71,7 @@ export async function gatherTickets(services: OwnTicketServices, accountId: stri
         times,
         sent: content,
         messages: messages
-          .filter(({ author }) => author !== "finding")
+          .filter(({ author }) => author !== "finding" && author !== "again")
           .map(({ author, text, at, rating }) => ({ author, text, at, rating: rating ?? null })),
         files: files.map(({ slot, status: checked, size, sentAt }) => ({ slot, status: checked, size, sentAt })),
       };

@@ -26,24 +26,28 @@ function valueOf({ institutionId, category, nik = "", content: { name, birthDate
 export async function findOpenQuestion(trx: Kysely<DB>, keyring: Keyring, asked: SameQuestion) {
   const index = blindIndex(keyring, purpose, valueOf(asked));
   await sql`select pg_advisory_xact_lock(${index.readBigInt64BE(0).toString()}::bigint)`.execute(trx);
-  return trx
-    .selectFrom("ticket_questions as q")
-    .innerJoin("tickets as t", "t.id", "q.id")
-    .select(["t.id", "t.institution_id", "t.key_wrapped", "t.content_sealed"])
-    .where((eb) =>
-      eb.or([
-        isIndex("q", index),
-        eb.and([
-          eb("t.account_id", "=", asked.accountId ?? null),
-          eb("t.institution_id", "=", asked.institutionId),
-          eb("t.category", "=", asked.category),
+  return (
+    trx
+      .selectFrom("ticket_questions as q")
+      .innerJoin("tickets as t", "t.id", "q.id")
+      .select(["t.id", "t.institution_id", "t.account_id", "t.key_wrapped", "t.content_sealed"])
+      .where((eb) =>
+        eb.or([
+          isIndex("q", index),
+          eb.and([
+            eb("t.account_id", "=", asked.accountId ?? null),
+            eb("t.institution_id", "=", asked.institutionId),
+            eb("t.category", "=", asked.category),
+          ]),
         ]),
-      ]),
-    )
-    .where("t.status", "<>", "answered")
-    .orderBy("t.asked_at")
-    .limit(1)
-    .executeTakeFirst();
+      )
+      .where("t.status", "<>", "answered")
+      .orderBy("t.asked_at")
+      .limit(1)
+      // Nobody answers it meanwhile: what is added to an answered ticket no agent would ever see.
+      .forUpdate("t")
+      .executeTakeFirst()
+  );
 }
 
 /** Keeps by what a new ticket's question is known when it is sent again. */

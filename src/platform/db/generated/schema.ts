@@ -1670,7 +1670,7 @@ interface TicketMessages {
   ticket_id: string;
   /** Whose ticket, as in tickets. */
   institution_id: string;
-  /** person; again for what came by the form a second time, without the number; agent for an answer; told for what an agent says when the ticket is passed on or merged, which is no answer; check for an answer by a source; note for what agents write to each other and finding for what a source said, neither of which web processes can read. */
+  /** person; again for what came by the form a second time, from nobody knows whom; agent for an answer; told for what an agent says when the ticket is passed on or merged, which is no answer; check for an answer by a source; note for what agents write to each other and finding for what a source said. Web processes can read neither again nor note nor finding. */
   author: "person" | "again" | "agent" | "told" | "note" | "check" | "finding";
   /** The agent; null for everybody else. */
   account_id: string | null;
