@@ -7,7 +7,7 @@ import type { Upload } from "../../platform/http/upload.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import type { Limits, Rule } from "../../platform/limits.ts";
 import { enqueue } from "../../platform/queue/enqueue.ts";
-import { conflict } from "../../platform/refusals.ts";
+import { conflict, notFound } from "../../platform/refusals.ts";
 import { recordAudit } from "../audit/record.ts";
 import { inspectFile } from "../documents/inspect-file.ts";
 import type { DocumentProblem } from "../documents/problem.ts";
@@ -44,21 +44,23 @@ export async function attachFile(
       .selectFrom("tickets")
       .select(["id", "institution_id", "key_wrapped"])
       .where("id", "=", ticketId)
-      .executeTakeFirstOrThrow();
+      .executeTakeFirstOrThrow(notFound);
     const key = await openTicketKey(services, row);
     await blobs.put(blob, sealOriginal(key, id, bytes));
     try {
       await db.transaction().execute(async (trx) => {
-        const open = await sql`select from tickets where id = ${ticketId} and status <> 'answered' for update`.execute(
-          trx,
-        );
-        if (open.rows.length === 0) throw conflict("ticket_answered");
+        const { rows } = await sql<{ institution_id: string }>`
+          select institution_id from tickets where id = ${ticketId} and status <> 'answered' for update`.execute(trx);
+        const [open] = rows;
+        if (!open) throw conflict("ticket_answered");
+        // Whose it is now: it may have been passed on since it was read.
+        const { institution_id: institutionId } = open;
         await trx
           .insertInto("ticket_documents")
           .values({
             id,
             ticket_id: ticketId,
-            institution_id: row.institution_id,
+            institution_id: institutionId,
             slot: slot.id,
             status: "quarantined",
             name_sealed: sealName(key, id, file.name),
@@ -73,7 +75,7 @@ export async function attachFile(
           actorId: null,
           actorKind: "visitor",
           action: "ticket.attach",
-          institutionId: row.institution_id,
+          institutionId,
           subjectKind: "ticket",
           subjectId: ticketId,
           data: { document: id, slot: slot.id, sha256: file.sha256.toString("hex") },

@@ -34,7 +34,7 @@ export async function checkTicketFile(
   if (!row || row.original_blob === null) return;
   const blob = row.original_blob;
   const file = { id: documentId, key: await openTicketKey(services, row), blob, mediaType: row.media_type };
-  const about = { documentId, ticketId: row.id, institutionId: row.institution_id };
+  const about = { documentId, ticketId: row.id };
   await rebuildFile(services, file, { maxPages, decide: (rebuilt) => decide(db, about, rebuilt) });
   await blobs.remove(blob);
 }
@@ -42,12 +42,12 @@ export async function checkTicketFile(
 /** Writes the verdict. Says false when somebody else was faster. */
 function decide(
   db: Kysely<DB>,
-  about: { readonly documentId: string; readonly ticketId: string; readonly institutionId: string },
+  about: { readonly documentId: string; readonly ticketId: string },
   { problem, pages }: RebuiltFile,
 ): Promise<boolean> {
-  const { documentId, ticketId, institutionId } = about;
+  const { documentId, ticketId } = about;
   return db.transaction().execute(async (trx) => {
-    const { numUpdatedRows } = await trx
+    const decided = await trx
       .updateTable("ticket_documents")
       .set({
         status: problem ? "refused" : "ready",
@@ -57,8 +57,11 @@ function decide(
       })
       .where("id", "=", documentId)
       .where("status", "=", "quarantined")
+      // Whose it is now: the ticket may have been passed on while the file was rebuilt.
+      .returning("institution_id")
       .executeTakeFirst();
-    if (numUpdatedRows === 0n) return false;
+    if (!decided) return false;
+    const { institution_id: institutionId } = decided;
     if (pages.length > 0)
       await trx
         .insertInto("ticket_document_pages")

@@ -40,19 +40,22 @@ export async function checkTicket(services: CheckTicketServices, ticketId: strin
     .selectFrom("tickets")
     .select(["id", "institution_id", "language", "key_wrapped", "content_sealed"])
     .where("id", "=", ticketId)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  // Its person had it erased meanwhile.
+  if (!row) return;
   const key = await openTicketKey(services, row);
   const { check } = openContent(key, row.id, row.content_sealed);
   if (!check) return;
   const finding = await find(services.sourceOf(check.source), check);
   const isFound = finding.outcome === "found";
   await db.transaction().execute(async (trx) => {
-    const { rows } = await sql<{ open: boolean }>`
-      select status <> 'answered' and not exists (
+    const { rows } = await sql<{ open: boolean; institution_id: string }>`
+      select t.institution_id, status <> 'answered' and not exists (
         select from ticket_messages m where m.ticket_id = t.id and m.author in ('check', 'finding')) as open
       from tickets t where t.id = ${ticketId} for update`.execute(trx);
     if (rows[0]?.open !== true) return;
-    const institutionId = row.institution_id;
+    // Whose it is now: it may have been passed on while the source was asked.
+    const { institution_id: institutionId } = rows[0];
     const text = words(finding, row.language);
     const author = isFound ? "check" : "finding";
     await writeMessage(trx, key, { id: ticketId, institutionId }, { author, accountId: null, text });

@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import type { Limits, Rule } from "../../platform/limits.ts";
+import { notFound } from "../../platform/refusals.ts";
 import { recordAudit } from "../audit/record.ts";
 import { getDue } from "./due.query.ts";
 import { oweTicketLetter } from "./letter.ts";
@@ -24,20 +25,9 @@ export async function replyToTicket(
   const { db, keyring, limits } = services;
   await limits.spend(replies, ticketId);
   return db.transaction().execute(async (trx) => {
-    const row = await trx
-      .selectFrom("tickets")
-      .select(["id", "institution_id", "category", "status", "agent_id", "key_wrapped"])
-      .select(
-        sql<boolean>`status = 'answered' and answered_at < app_now() - make_interval(days => ${reopenDays})`.as("late"),
-      )
-      // What was merged into another ticket goes on there.
-      .where(
-        "id",
-        "=",
-        sql<string>`coalesce((select m.merged_into from tickets m where m.id = ${ticketId}), ${ticketId})`,
-      )
-      .forUpdate()
-      .executeTakeFirstOrThrow();
+    // What was merged into another ticket goes on there, also where an agent merges it at this moment.
+    const asked = await hold(trx, ticketId);
+    const row = asked.merged_into === null ? asked : await hold(trx, asked.merged_into);
     if (row.late) return false;
     const institutionId = row.institution_id;
     await writeMessage(
@@ -70,4 +60,17 @@ export async function replyToTicket(
     });
     return true;
   });
+}
+
+/** Holds a ticket with what a reply needs of it; 404 where it was erased meanwhile. */
+function hold(trx: Kysely<DB>, ticketId: string) {
+  return trx
+    .selectFrom("tickets")
+    .select(["id", "institution_id", "category", "status", "agent_id", "merged_into", "key_wrapped"])
+    .select(
+      sql<boolean>`status = 'answered' and answered_at < app_now() - make_interval(days => ${reopenDays})`.as("late"),
+    )
+    .where("id", "=", ticketId)
+    .forUpdate()
+    .executeTakeFirstOrThrow(notFound);
 }

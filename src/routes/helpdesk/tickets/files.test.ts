@@ -6,6 +6,7 @@ import { testApp, type Browser, type TestApp } from "../../../../test/app.ts";
 import { ktpJpeg, pdf } from "../../../../test/sample-files.ts";
 import { publishFrom } from "../../../../test/seed.ts";
 import { forgetLimits, sendTicket } from "../../../../test/tickets.ts";
+import { paths } from "../../../paths.ts";
 import { limitsOn } from "../../../platform/limits.ts";
 import { loadCategories } from "../../../registry/tickets/category-file.ts";
 
@@ -63,6 +64,11 @@ test("documents go with a ticket without an account and without scripts, are dra
   expect((await browser.get(`${at}/files/bukan-slot`)).status).toBe(200);
   await browser.get(at);
   expect((await upload("bukan-slot", photo, "ktp.jpg")).status).toBe(404);
+  const other = app.browser();
+  await other.get(paths.helpdesk.tickets);
+  const file = { field: "file", name: "ktp.jpg", type: "image/jpeg", bytes: photo };
+  const led = await other.upload(`${at}/files/${documents[0]?.id ?? ""}`, {}, file);
+  expect(new URL(led.url).pathname).toBe(paths.helpdesk.tickets);
 });
 
 test("files that are not what they say, or too large, are refused with a reason, and nothing of them is shown", async () => {

@@ -24,7 +24,8 @@ export async function postFile(services: TicketServices, visit: Visit): Promise<
   const asked = visit.params["slot"] ?? "";
   const category = id === undefined ? undefined : await categoryOf(services, id);
   const slot = slotNamed(category, asked);
-  if (slot.id !== asked) throw notFound();
+  // To an address that is over every document is unknown, and leads to the form all the same.
+  if (id !== undefined && slot.id !== asked) throw notFound();
   const upload = await receiveFile(visit, { folder: services.quarantine, maxBytes: bytesOf(slot.max) });
   if (id === undefined) {
     if ("file" in upload) await upload.file.discard();
@@ -52,6 +53,10 @@ export async function showFile(services: TicketServices, visit: Visit): Promise<
 }
 
 async function categoryOf({ db, categories }: TicketServices, id: string) {
-  const { category } = await db.selectFrom("tickets").select("category").where("id", "=", id).executeTakeFirstOrThrow();
+  const { category } = await db
+    .selectFrom("tickets")
+    .select("category")
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow(notFound);
   return categories.find((one) => one.category === category);
 }
