@@ -3,7 +3,9 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { conflict, notAllowed } from "../../platform/refusals.ts";
 import { recordAudit } from "../audit/record.ts";
+import { withStaff } from "../reviews/with-staff.ts";
 import { endSessions } from "../sessions/session.ts";
+import { releaseAll } from "../tickets/release-all.ts";
 import { findAccountByEmail } from "./account.query.ts";
 import type { Role } from "./permissions.ts";
 
@@ -42,13 +44,13 @@ export async function grantRole(
 }
 
 /**
- * Takes a role away; doing it twice does no harm. Refuses (403) another institution, and (409) the
+ * Takes a role away, and gives back the tickets of whoever may answer none any more; doing it twice does no harm. Refuses (403) another institution, and (409) the
  * actor's own roles and the last administrator: somebody must be able to give roles back.
  */
 export async function revokeRole(db: Kysely<DB>, act: RoleAct & { readonly accountId: string }): Promise<void> {
   if (!act.institutions.includes(act.institutionId)) throw notAllowed();
   if (act.accountId === act.actorId) throw conflict("own_roles");
-  await db.transaction().execute(async (trx) => {
+  await withStaff(db, [act.institutionId], async (trx) => {
     if (act.role === "institution_admin") {
       // Locked, so that two administrators who revoke each other cannot both succeed.
       const admins = await trx
@@ -70,7 +72,9 @@ export async function revokeRole(db: Kysely<DB>, act: RoleAct & { readonly accou
       .where("institution_id", "=", act.institutionId)
       .where("role", "=", act.role)
       .executeTakeFirst();
-    if (numDeletedRows === 1n) await record(trx, act, act.accountId, "staff.revoke");
+    if (numDeletedRows !== 1n) return;
+    await record(trx, act, act.accountId, "staff.revoke");
+    await releaseAll(trx, act);
   });
 }
 

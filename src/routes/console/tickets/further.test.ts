@@ -4,6 +4,7 @@ import { consoleWorld, type ConsoleWorld, type Desk } from "../../../../test/con
 import { aTicket, anAgent, numberOn } from "../../../../test/tickets.ts";
 import { paths } from "../../../paths.ts";
 import { limitsOn } from "../../../platform/limits.ts";
+import { revokeRole } from "../../../registry/accounts/grant-role.ts";
 import { actOnTicket } from "../../../registry/tickets/act.ts";
 import { replyToTicket } from "../../../registry/tickets/reply.ts";
 import { getTicket } from "../../../registry/tickets/ticket.query.ts";
@@ -65,6 +66,26 @@ const reply = (ticketId: string, text: string) =>
 
 /** What the person reads of a ticket. */
 const shownTo = (id: string) => getTicket({ db: world.database.web.kysely, keyring: world.keyring }, id);
+
+test("tickets of somebody who may no longer answer wait for anybody, and come back to nobody", async () => {
+  const [working, answered] = [await aTicket(world, own), await aTicket(world, own)];
+  const leaving = await anAgent(world, own);
+  const { staff } = world.database;
+  const services = { db: staff.kysely, keyring: world.keyring };
+  const acting = { actorId: leaving, institutions: [own] };
+  await actOnTicket(services, { ...acting, ticketId: working, act: "take", text: "" });
+  await actOnTicket(services, { ...acting, ticketId: answered, act: "answer", text: "Sudah." });
+  const administrator = { actorId: agent.id, institutions: [own], institutionId: own };
+  await revokeRole(staff.kysely, { ...administrator, role: "reviewer", accountId: leaving });
+  expect(await rowOf(working)).toMatchObject({ status: "working", agent_id: leaving });
+  await revokeRole(staff.kysely, { ...administrator, role: "agent", accountId: leaving });
+  expect(await rowOf(working)).toMatchObject({ status: "received", agent_id: null });
+  expect(await actsOn(working)).toEqual(["ticket.take", "ticket.release"]);
+  await reply(answered, "Belum jelas.");
+  expect(await rowOf(answered)).toMatchObject({ status: "received", agent_id: null });
+  await agent.desk.post(at.ticket(working), { act: "take" });
+  expect(await rowOf(working)).toMatchObject({ status: "working", agent_id: agent.id });
+});
 
 test("a ticket goes to a colleague who may answer there, and to nobody else; it does not leave one who works on it", async () => {
   const id = await aTicket(world, own);
