@@ -4,6 +4,8 @@ import { consoleWorld, type ConsoleWorld } from "../../../test/console.ts";
 import { aLookup, somePapers } from "../../../test/desk.ts";
 import { limitsOn } from "../../platform/limits.ts";
 import { takeNotice } from "../notices/outgoing.ts";
+import { beginRemoval } from "../recovery/lost-factor.ts";
+import { removeFactors } from "../recovery/remove-factors.ts";
 import { answerRequest } from "./answer.ts";
 import { askForAccount } from "./ask.ts";
 import { carryOutRequest } from "./carry-out.ts";
@@ -59,6 +61,30 @@ test("two officers have a lost authenticator removed: its owner is told at once,
   ]);
   await sql`update accounts set status = 'closed' where id = ${owner.accountId}`;
   expect(await sql`select from factor_removals where account_id = ${owner.accountId}`).toEqual([]);
+});
+
+test("a removal of which nobody could be told for a month came to nothing, and can be asked for anew", async () => {
+  const owner = await somePapers(world);
+  const { sql } = world.database.owner;
+  await sql`insert into account_factors (id, account_id, kind, sealed, confirmed_at)
+    values (gen_random_uuid(), ${owner.accountId}, 'totp', '', app_now())`;
+  await agreedFor(owner);
+  const [{ id } = { id: "" }] = await sql<{ id: string }[]>`
+    select id from factor_removals where account_id = ${owner.accountId}`;
+  const after = async (days: string) => {
+    await sql`update factor_removals set told_at = app_now() - ${days}::interval where id = ${id}`;
+    await removeFactors({ db: world.database.worker.kysely, keyring: world.keyring }, id);
+    const [row] = await sql<{ void: boolean }[]>`
+      select void_at is not null as void from factor_removals where id = ${id} and done_at is null`;
+    return row?.void;
+  };
+  expect(await after("29 days")).toBe(false);
+  expect(await after("30 days")).toBe(true);
+  const { keyring, database } = world;
+  const begun = database.worker.kysely
+    .transaction()
+    .execute((trx) => beginRemoval(trx, keyring, { accountId: owner.accountId }));
+  expect(await begun).toBe(true);
 });
 
 test("who has no such factor loses none", async () => {

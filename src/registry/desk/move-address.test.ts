@@ -120,13 +120,21 @@ describe("another address by the secretariat", () => {
     expect(await objectToAddress(ofWeb(), change.old.token)).toBe(false);
   });
 
-  test("waits for as long as the letter to the old address has not gone out", async () => {
+  test("waits for as long as the letter to the old address has not gone out, and after a month is void", async () => {
     const change = await agreed();
     await proveNewAddress(ofWeb(), change.fresh.token);
+    await world.database.owner
+      .sql`update account_identifiers set created_at = app_now() - interval '1 year' where account_id = ${change.accountId}`;
     await world.database.owner
       .sql`update account_requests set told_at = app_now() - interval '9 days' where id = ${change.requestId}`;
     await move(change.requestId);
     expect(await emailOf(change.accountId)).toBe(change.email);
+    expect((await findAddressChange(ofWeb(), "objection", change.old.token))?.state).toBe("proved");
+    await world.database.owner
+      .sql`update account_requests set told_at = app_now() - interval '30 days' where id = ${change.requestId}`;
+    await move(change.requestId);
+    expect(await emailOf(change.accountId)).toBe(change.email);
+    expect((await findAddressChange(ofWeb(), "objection", change.old.token))?.state).toBe("void");
   });
 
   test("ends for good when the old address objects, before or after the proof", async () => {

@@ -17,10 +17,12 @@ export const moveAddressJob = "move-address";
 
 /** A letter that could not go out yet told nobody; so long until we look again. */
 const LATER_MS = 3_600_000;
+/** What the old one could not be told of for so long came to nothing, so that its owner can ask anew. */
+const GIVEN_UP = "30 days";
 
 /**
  * Gives an account the address or telephone that two officers agreed on and that was proved. The database itself refuses
- * while the old one was not told 72 hours ago; then it is tried again. Nothing is changed where the owner has given the
+ * while the old one was not told 72 hours ago; then it is tried again, for a month. Nothing is changed where the owner has given the
  * account another one since, and the change is void then.
  * `db` is the worker's connection.
  */
@@ -34,6 +36,7 @@ export async function moveAddress(
       .selectFrom("account_requests")
       .select(["account_id", "institution_id", "kind", "value_sealed"])
       .select(sql<Date>`app_now()`.as("now"))
+      .select(sql<boolean>`told_at <= app_now() - ${GIVEN_UP}::interval`.as("old"))
       .select(
         sql<boolean>`exists (select from account_identifiers i where i.account_id = account_requests.account_id
           and i.kind = account_requests.kind and i.created_at > told_at)`.as("overtaken"),
@@ -60,7 +63,7 @@ export async function moveAddress(
       : await sql<{ outcome: string }>`
       select move_reach(${requestId}, ${id}, ${a ?? null}, ${b ?? null}, ${sealed}) as outcome`.execute(trx);
     const outcome = answer?.rows[0]?.outcome;
-    if (outcome === "early") {
+    if (outcome === "early" && !request.old) {
       const runAt = new Date(request.now.getTime() + LATER_MS);
       await enqueue(trx, moveAddressJob, { requestId }, { key: `${moveAddressJob} ${requestId}`, runAt });
       return;
