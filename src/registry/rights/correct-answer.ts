@@ -95,6 +95,8 @@ export async function correctAnswer(
 async function loadFor(trx: Transaction<DB>, services: ReviewServices, act: RightsAct): Promise<SubmittedApplication> {
   const { kind, applicationId } = await holdTaken(trx, act);
   if (kind !== "correction" || applicationId === null) throw notFound();
+  // Two requests may be about one page: whoever corrects second reads what the first one wrote, and lays nothing over it.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`correct ${applicationId}`}, 0))`.execute(trx);
   return loadSubmitted(trx, services, applicationId);
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anApplication, aReviewer, foreignProgram, publish } from "../../../../test/applications.ts";
@@ -209,6 +210,26 @@ describe("a correction of a submitted answer", () => {
       expect(erased.html).not.toContain(receipt);
       expect(erased.html.includes(name)).toBe(anew);
     }
+  });
+
+  test("of two at once for two requests takes nothing back of the other", async () => {
+    const { application, page } = await taken();
+    const other = await aRight(world, { accountId: application.accountId, about: application.id });
+    await second.post(at.right(other.id), { act: "take" });
+    // Both have read what stands there, as far as they may, before either writes.
+    const posted = await world.database.owner.sql.begin(async (trx) => {
+      await trx`select from applications where id = ${application.id} for update`;
+      const both = Promise.all([
+        first.post(page, { field: "jalan_ktp", value: "Jalan Contoh Nomor 7" }),
+        second.post(at.correctRight(other.id), { field: "rt_ktp", value: "009" }),
+      ]);
+      await setTimeout(500);
+      return { both };
+    });
+    expect((await posted.both).map(({ status }) => status)).toEqual([303, 303]);
+    const services = { db: world.database.web.kysely, keyring: world.keyring, catalog: world.catalog };
+    const owned = await loadApplication(services, { applicationId: application.id, owner: application.accountId });
+    expect(owned.typed["alamat_ktp"]).toMatchObject({ jalan_ktp: "Jalan Contoh Nomor 7", rt_ktp: "009" });
   });
 
   test("is refused where other questions hang on it, and while the owner changes the application", async () => {
