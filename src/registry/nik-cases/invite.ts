@@ -7,18 +7,19 @@ import { institutionName } from "../desk/institution-name.query.ts";
 import { findNikStanding } from "../nik-claims/standing.query.ts";
 import { notify } from "../notices/notify.ts";
 import type { ReviewAct, ReviewServices } from "../reviews/act.ts";
-import { loadSubmitted } from "../reviews/submitted.query.ts";
+import { loadUnrestricted } from "../reviews/submitted.query.ts";
 import { withStaff } from "../reviews/with-staff.ts";
 import { caseKeyContext } from "./case.ts";
 
 /**
  * Begins a case for the applicant of a submission whose NIK another account states too: they are asked by letter to give
  * their evidence and send it. False where no other account states the NIK, where it is proven to be theirs, or where a
- * case of theirs is not closed. Refuses (403) officers about themselves.
+ * case of theirs is not closed. Refuses (403) officers about themselves, and (409) while the applicant has restricted the
+ * institution.
  */
 export async function inviteToCase(services: ReviewServices, act: ReviewAct): Promise<boolean> {
   return withStaff(services.db, act.institutions, async (trx) => {
-    const { id: applicationId, accountId, institutionId } = await loadSubmitted(trx, services, act.applicationId);
+    const { id: applicationId, accountId, institutionId } = await loadUnrestricted(trx, services, act.applicationId);
     if (accountId === act.actorId) throw notAllowed();
     const standing = await findNikStanding(trx, applicationId);
     if (!standing?.shared || standing.proven) return false;
