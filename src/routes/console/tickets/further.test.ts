@@ -99,6 +99,9 @@ test("a ticket goes to a colleague who may answer there, and to nobody else; it 
   const late = await agent.desk.post(at.passTicket(id), { to: `account.${agent.id}` });
   expect(late.status).toBe(409);
   expect(late.html).toContain("Tiket ini ada pada rekan");
+  const answer = await agent.desk.post(at.ticket(id), { act: "answer", words: "Sudah saya tulis panjang." });
+  expect(answer.status).toBe(409);
+  for (const kept of ["Minta rekan melepaskannya", "Sudah saya tulis panjang."]) expect(answer.html).toContain(kept);
   expect(await actsOn(id)).toEqual(["ticket.pass"]);
 });
 

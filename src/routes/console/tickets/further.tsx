@@ -19,6 +19,8 @@ import type { CategoryNames } from "./category-names.ts";
 export interface TicketProblem {
   readonly field: "words" | "canned" | "to" | "pass_words" | "into" | "merge_words" | "number";
   readonly text: string;
+  /** Of the answer, where it is another than that of a form that is filled in wrongly. */
+  readonly status?: number;
 }
 
 interface FurtherProps {

@@ -1,5 +1,6 @@
 import { paths } from "../../../paths.ts";
 import { first } from "../../../platform/http/form.ts";
+import { Refusal } from "../../../platform/refusals.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
 import { actOnTicket, receiveTicket, type TicketAct } from "../../../registry/tickets/act.ts";
 import { loadCategories } from "../../../registry/tickets/category-file.ts";
@@ -57,6 +58,7 @@ async function show(
       title: say("tickets.title", { number: ticket.content.number }),
       area: say("console.area"),
       errors: wrong !== undefined,
+      ...(wrong?.status === undefined ? {} : { status: wrong.status }),
       back: { href: paths.console.tickets, text: say("tickets.back") },
     },
     <AgentTicketPage
@@ -81,6 +83,14 @@ async function act(services: ConsoleServices, visit: StaffVisit, names: Category
   if (!acts.includes(pressed)) return show(services, visit, names, { field: "words", text: say("tickets.error_act") });
   if (writes && error !== undefined) return show(services, visit, names, { field: "words", text: error });
   const { accountId: actorId } = session;
-  await actOnTicket(services, { ticketId, actorId, institutions, act: pressed as TicketAct, text: words.text });
+  try {
+    await actOnTicket(services, { ticketId, actorId, institutions, act: pressed as TicketAct, text: words.text });
+  } catch (refusal) {
+    // A colleague was faster: what was written is not lost with it.
+    if (!(refusal instanceof Refusal) || refusal.status !== 409 || words.text === "") throw refusal;
+    const held = refusal.code === "ticket_held";
+    const text = say(held ? "refusal.ticket_held.text" : "refusal.ticket_changed.text");
+    return show(services, visit, names, { field: "words", text, status: 409 });
+  }
   return redirect(pressed === "answer" ? `${paths.console.tickets}?done` : `${paths.console.ticket(ticketId)}?done`);
 }
