@@ -2289,7 +2289,7 @@ COMMENT ON COLUMN tickets.answered_at IS 'When it was last answered.';
 COMMENT ON COLUMN tickets.program_slug IS 'The program whose page led to the question, by its name in addresses; null where none did.';
 COMMENT ON COLUMN tickets.account_id IS 'Whose account sent it; null for whoever was not signed in.';
 COMMENT ON COLUMN tickets.due_at IS 'Until when the answer is promised, in working days from when it was asked or opened again, by answer_within of its category then; null where nothing is promised.';
-COMMENT ON COLUMN tickets.escalated_at IS 'When the institution''s administrators were told that it is overdue; null while they were not, or since it was opened again.';
+COMMENT ON COLUMN tickets.escalated_at IS 'When the institution''s administrators were told that it is overdue; null while they were not, or since it was opened again or passed on to them.';
 COMMENT ON COLUMN tickets.merged_into IS 'In which ticket of the same person it is answered; null for one that stands for itself.';
 COMMENT ON COLUMN tickets.application_id IS 'About which application it is, as an agent found by its exact number; null where none did.';
 COMMENT ON COLUMN tickets.first_due_at IS 'Until when the first answer was promised; unlike due_at it stays when the ticket is opened again. Null where nothing was promised.';
@@ -3408,7 +3408,7 @@ begin
     where t.id = ticket and t.institution_id = any (staff_institutions()) and t.status <> 'answered' for update;
   if former is null or former = target then return false; end if;
   update tickets t set institution_id = target, key_wrapped = new_key, status = 'received', agent_id = null,
-      application_id = null, received_at = coalesce(t.received_at, app_now())
+      application_id = null, received_at = coalesce(t.received_at, app_now()), escalated_at = null
     where t.id = ticket;
   update ticket_messages m set institution_id = target where m.ticket_id = ticket;
   update ticket_facts f set institution_id = target where f.ticket_id = ticket;

@@ -1740,7 +1740,7 @@ interface Tickets {
   account_id: string | null;
   /** Until when the answer is promised, in working days from when it was asked or opened again, by answer_within of its category then; null where nothing is promised. */
   due_at: Timestamp | null;
-  /** When the institution's administrators were told that it is overdue; null while they were not, or since it was opened again. */
+  /** When the institution's administrators were told that it is overdue; null while they were not, or since it was opened again or passed on to them. */
   escalated_at: Timestamp | null;
   /** In which ticket of the same person it is answered; null for one that stands for itself. */
   merged_into: string | null;
