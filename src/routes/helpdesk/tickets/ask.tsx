@@ -11,7 +11,7 @@ import { regencyOf } from "../../../registry/tickets/dukcapil-file.ts";
 import { ticketDoor } from "../../../registry/tickets/door.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { Select } from "../../../ui/select/select.tsx";
-import { askOnForm, HumanField, humanProblemOf, spendHuman } from "../../human.tsx";
+import { askAnew, askOnForm, HumanField, humanProblemOf, spendHuman } from "../../human.tsx";
 import { redirect } from "../../respond.ts";
 import type { Visit } from "../../route.ts";
 import { readFields } from "./ask-form.ts";
@@ -98,7 +98,8 @@ async function draw(
   const { say, language, form } = visit;
   const { regions } = services;
   const { typed } = readFields([...category.fields, ...contactFields], form, { say, language, regions });
-  const check = await askOnForm(services, visit);
+  // What was used up already is not asked again: no answer to it would ever count.
+  const check = await (human === "expired" ? askAnew : askOnForm)(services, visit);
   const institutions = await institutionsOf(services);
   const from = await cameFrom(services, visit);
   const wrong = problems.find(({ field }) => field === "instansi")?.text;

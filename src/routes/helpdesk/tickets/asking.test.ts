@@ -8,7 +8,16 @@ import { testApp, type TestApp } from "../../../../test/app.ts";
 import { people } from "../../../../test/people.ts";
 import { pdf } from "../../../../test/sample-files.ts";
 import { publishFrom } from "../../../../test/seed.ts";
-import { anAgent, anotherNik, answerTicket, forgetLimits, numberOn, sendTicket } from "../../../../test/tickets.ts";
+import {
+  anAgent,
+  anotherNik,
+  answerTicket,
+  forgetLimits,
+  humanAnswer,
+  numberOn,
+  sendTicket,
+  ticketFields,
+} from "../../../../test/tickets.ts";
 import { sendTicketLetterJobOf } from "../../../jobs/send-ticket-letter.ts";
 import { paths } from "../../../paths.ts";
 import { startMailServer } from "../../../platform/mail/dev-server.ts";
@@ -236,6 +245,21 @@ test("whoever gave a telephone alone hears by short message, in the ticket's lan
   expect(message).toContain(`your question has the number ${number}`);
   expect(message).not.toContain("://");
   expect(more).toEqual([]);
+});
+
+test("a form that was used already asks something new, and what was typed goes out with the answer", async () => {
+  await forgetLimits(app);
+  const browser = app.browser();
+  const { html } = await browser.get(helpdesk.ask("pengaduan-ke-instansi"));
+  const used = { ticket: browser.hidden("ticket"), human: humanAnswer(html) };
+  const fields = { ...ticketFields, instansi: institution.slug, nik: anotherNik(), nama: "Kembali Contoh" };
+  numberOn(await browser.post(helpdesk.ask("pengaduan-ke-instansi"), { ...fields, ...used }));
+  const changed = { ...fields, nik: anotherNik(), pertanyaan: "Pertanyaan kedua saya." };
+  await browser.get(helpdesk.ask("pengaduan-ke-instansi"));
+  const refused = await browser.post(helpdesk.ask("pengaduan-ke-instansi"), { ...changed, ...used });
+  for (const text of ["Pertanyaan kedua saya.", "kedaluwarsa"]) expect(refused.html).toContain(text);
+  const fresh = { ticket: browser.hidden("ticket"), human: humanAnswer(refused.html) };
+  numberOn(await browser.post(helpdesk.ask("pengaduan-ke-instansi"), { ...changed, ...fresh }));
 });
 
 test("one person and one contact are heard ten times a day, whatever network they come from", async () => {
