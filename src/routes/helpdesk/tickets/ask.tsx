@@ -1,6 +1,6 @@
 import { first } from "../../../platform/http/form.ts";
 import { networkOf } from "../../../platform/limits.ts";
-import { notFound } from "../../../platform/refusals.ts";
+import { notFound, Refusal } from "../../../platform/refusals.ts";
 import { paths } from "../../../paths.ts";
 import { fieldOf } from "../../../program/fields/index.ts";
 import type { HumanProblem } from "../../../registry/accounts/human-question.ts";
@@ -45,7 +45,7 @@ export async function postAsk(services: TicketServices, visit: Visit): Promise<R
   }
   const { kontak_surel: email, kontak_telepon: phone } = answers;
   const { check } = category;
-  const id = await askHelpdesk(services, {
+  const asking = askHelpdesk(services, {
     institutionId: institution.id,
     category: category.category,
     language,
@@ -69,6 +69,16 @@ export async function postAsk(services: TicketServices, visit: Visit): Promise<R
       }),
     },
   });
+  let id: string | undefined;
+  try {
+    id = await asking;
+  } catch (refusal) {
+    if (!(refusal instanceof Refusal) || refusal.status !== 429) throw refusal;
+    // Whole schools share a network: whoever is too many keeps what they typed.
+    const minutes = Math.ceil((refusal.retryAfterSeconds ?? 60) / 60);
+    const wait = [{ field: "human", text: say("refusal.too_many.text", { minutes }) }];
+    return draw(services, visit, category, wait, "expired", refusal.status);
+  }
   if (id === undefined) return redirect(paths.helpdesk.again);
   return redirect(`${paths.helpdesk.ticket(ticketDoor(services.keyring, visit.csrf, id))}?sent`);
 }
@@ -94,6 +104,7 @@ async function draw(
   category: TicketCategory,
   problems: readonly FieldProblem[],
   human?: HumanProblem,
+  status = problems.length > 0 ? 422 : 200,
 ): Promise<Response> {
   const { say, language, form } = visit;
   const { regions } = services;
@@ -108,6 +119,7 @@ async function draw(
     {
       title: category.title[language],
       errors: problems.length > 0,
+      status,
       back: { href: paths.helpdesk.home, text: say("helpdesk.title") },
     },
     <>

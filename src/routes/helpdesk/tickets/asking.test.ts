@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { testApp, type TestApp } from "../../../../test/app.ts";
+import { type Page, testApp, type TestApp } from "../../../../test/app.ts";
 import { people } from "../../../../test/people.ts";
 import { pdf } from "../../../../test/sample-files.ts";
 import { publishFrom } from "../../../../test/seed.ts";
@@ -264,11 +264,13 @@ test("a form that was used already asks something new, and what was typed goes o
 
 test("one person and one contact are heard ten times a day, whatever network they come from", async () => {
   await forgetLimits(app);
-  const statuses: number[] = [];
+  const sent: Page[] = [];
   for (const _ of Array.from({ length: 11 })) {
     const fields = { instansi: institution.slug, nama: "Orang Sibuk", kontak_surel: "" };
-    statuses.push((await sendTicket(app.browser(), fields)).status);
+    sent.push(await sendTicket(app.browser(), fields));
   }
+  const statuses = sent.map(({ status }) => status);
   expect(statuses.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 200));
   expect(statuses.at(-1)).toBe(429);
+  for (const text of ["Tunggu", "Permohonan saya tidak dijawab."]) expect(sent.at(-1)?.html).toContain(text);
 });
