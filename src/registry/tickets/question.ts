@@ -6,17 +6,23 @@ import type { TicketContent } from "./ticket.ts";
 
 const purpose = "ticket question";
 
-/** What makes two questions one: the same person or account asks the same institution the same kind. */
+/** What makes two questions one: the same person or account asks the same institution the same kind, to be reached alike. */
 export interface SameQuestion {
   readonly institutionId: string;
   readonly category: string;
   readonly nik?: string | undefined;
   readonly accountId?: string | undefined;
-  readonly content: Pick<TicketContent, "name" | "birthDate">;
+  readonly content: Pick<TicketContent, "name" | "birthDate" | "email" | "phone">;
 }
 
-function valueOf({ institutionId, category, nik = "", content: { name, birthDate } }: SameQuestion): string {
-  return [institutionId, category, nameWords(name).join(" "), birthDate, nik].join("|");
+/**
+ * The contact is one of the facts: whoever asks in somebody else's name can write that person's name, birth date and NIK,
+ * but would have to give up hearing of an answer to be taken for them.
+ */
+function valueOf({ institutionId, category, nik = "", content }: SameQuestion): string {
+  const { name, birthDate, email, phone = "" } = content;
+  const contact = email?.toLowerCase() ?? phone;
+  return [institutionId, category, nameWords(name).join(" "), birthDate, nik, contact].join("|");
 }
 
 /**
