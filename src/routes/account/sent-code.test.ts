@@ -127,6 +127,7 @@ test("a code to turn a factor on does not serve as the factor, nor the other way
 
 test("staff may not use codes that are sent, also when they had them before", async () => {
   const siti = await withCodes("email");
+  const before = await lastCode(app, siti.accountId);
   const institutionId = await anInstitution(app);
   await app.database.owner.kysely
     .insertInto("staff_roles")
@@ -135,8 +136,14 @@ test("staff may not use codes that are sent, also when they had them before", as
   const { browser, page } = await login(siti.email);
   expect(page.html).toContain("Pasang autentikator");
   expect((await browser.get(paths.console.queue)).url).toContain(account.authenticator);
+  // Without a factor of their own every page leads to the authenticator; with one, to the refusal.
   await browser.get(account.authenticator);
-  expect((await browser.post(account.sendCodeToAdd, { kind: "email" })).status).toBe(403);
+  expect((await browser.post(account.sendCodeToAdd, { kind: "email" })).url).toContain(account.authenticator);
+  const rina = await people.rina(app, institutionId);
+  await rina.browser.get(account.profile);
+  expect((await rina.browser.post(account.sendCodeToAdd, { kind: "email" })).status).toBe(403);
+  expect(await lastCode(app, siti.accountId)).toBe(before);
+  expect(await lastCode(app, rina.accountId)).toBe("");
 });
 
 describe("a remembered device", () => {

@@ -15,7 +15,8 @@ import { drawTicket, openedTicket } from "./ticket.tsx";
 
 /** Leads to the ticket, as from a page about a refused file that is loaded again. */
 export function goToTicket(visit: Visit): Response {
-  return redirect(paths.helpdesk.ticket(visit.params["ticket"] ?? ""));
+  // What stands in the address may be anything, and a header takes plain signs only.
+  return redirect(paths.helpdesk.ticket(encodeURIComponent(visit.params["ticket"] ?? "")));
 }
 
 /** Takes a file with a ticket, waits a moment for its check, and shows what came of it. */
