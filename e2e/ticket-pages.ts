@@ -97,9 +97,9 @@ export async function sendQuestion(
   fields: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const nik = fields["nik"] ?? anotherNik();
-  // One contact is written to about few tickets a day.
-  const contact = { kontak_surel: `siti.${nik}@contoh.example` };
-  for (const [name, value] of Object.entries({ ...ticketFields, ...contact, ...fields, nik })) {
+  // One person asks few questions a day, and one contact is written to about few.
+  const who = { nama: `Siti Contoh ${lettersOf(nik)}`, kontak_surel: `siti.${nik}@contoh.example` };
+  for (const [name, value] of Object.entries({ ...ticketFields, ...who, ...fields, nik })) {
     const field = page.locator(`[name="${name}"]`);
     if (name === "instansi") await field.selectOption(value);
     else await field.fill(value);
@@ -108,6 +108,11 @@ export async function sendQuestion(
   await page.locator("main form[method=post] button").last().click();
   // The browser may still be at its work, and sends the form when that is done.
   await page.waitForURL(/\/helpdesk\/tickets\//);
+}
+
+/** A surname out of a number: names have no digits. */
+function lettersOf(digits: string): string {
+  return digits.replaceAll(/\d/g, (digit) => "abcdefghij".charAt(Number(digit)));
 }
 
 /** Opens the ticket of `ticketFields` again, as somebody who has only its number and the birth date. */
