@@ -31,7 +31,6 @@ export const applyTexts = {
   "apply.region_choose_district": { id: "Pilih kecamatan", en: "Choose a district" },
   "apply.region_choose_village": { id: "Pilih kelurahan atau desa", en: "Choose a village" },
   "apply.region_next": { id: "Tampilkan pilihan berikutnya", en: "Show the next choices" },
-
   "apply.closes": { id: "Ditutup", en: "Closes" },
   "apply.window": { id: "Masa pendaftaran", en: "Registration period" },
   "apply.open_all_year": { id: "Sepanjang tahun", en: "All year" },
@@ -49,7 +48,6 @@ export const applyTexts = {
   "apply.saved": { id: "Tersimpan", en: "Saved" },
   "apply.saved_at": { id: "Terakhir {when}", en: "Last {when}" },
   "apply.saved_today": { id: "pukul {time}", en: "at {time}" },
-
   "apply.autosaving": { id: "Menyimpan…", en: "Saving…" },
   "apply.autosaved": { id: "Tersimpan pukul {time}", en: "Saved at {time}" },
   "apply.autosave_cut": {
@@ -74,7 +72,6 @@ export const applyTexts = {
     id: "Tidak dapat disimpan lagi: permohonan sudah dikirim, pendaftaran sudah ditutup, atau bagian ini tidak boleh diubah sekarang.",
     en: "It cannot be saved any more: the application was submitted, the window is closed, or this part may not be changed now.",
   },
-
   "apply.tasks_label": { id: "Bagian permohonan", en: "Parts of the application" },
   "apply.to_tasks": { id: "Daftar bagian", en: "List of parts" },
   "apply.task_done": { id: "selesai", en: "done" },
@@ -97,7 +94,6 @@ export const applyTexts = {
     id: "Permohonan Anda dikembalikan. Perbaiki hanya bagian yang ditandai, lalu kirim lagi. Bagian lain tetap seperti yang Anda kirim.",
     en: "Your application was returned. Correct only the parts that are marked, then submit again. The rest stays as you sent it.",
   },
-
   "apply.stale_title": { id: "Halaman ini sudah disimpan di tempat lain", en: "This page was saved elsewhere" },
   "apply.stale_text": {
     id: "Anda, atau tab lain di peramban Anda, menyimpan halaman ini setelah Anda membukanya di sini. Tidak ada yang hilang: pilih mana yang benar.",
@@ -109,66 +105,6 @@ export const applyTexts = {
   "apply.stale_theirs": { id: "Yang tersimpan", en: "What is saved" },
   "apply.stale_use_mine": { id: "Pakai yang baru saya ketik", en: "Use what I just typed" },
   "apply.stale_use_theirs": { id: "Pakai yang tersimpan", en: "Use what is saved" },
-
-  "apply.document_choose": { id: "Pilih berkas", en: "Choose a file" },
-  "apply.document_replace": { id: "Ganti dengan berkas lain", en: "Replace with another file" },
-  "apply.document_upload": { id: "Unggah", en: "Upload" },
-  "apply.document_remove": { id: "Hapus berkas ini", en: "Remove this file" },
-  "apply.document_limits": {
-    id: "Bentuk {formats}, paling besar {max}. PDF paling banyak {pages} halaman.",
-    en: "{formats}, at most {max}. A PDF has at most {pages} pages.",
-  },
-  "apply.document_ready": { id: "Berkas diterima", en: "File received" },
-  "apply.document_checking": { id: "Sedang diperiksa", en: "Being checked" },
-  "apply.document_refused": { id: "Berkas ditolak", en: "File refused" },
-  "apply.document_given": { id: "Sudah diunggah", en: "Uploaded" },
-  "apply.document_none": { id: "Belum diunggah", en: "Not uploaded yet" },
-  "apply.document_none_optional": { id: "Tidak diunggah", en: "Not uploaded" },
-  "apply.document_size": { id: "{size} KB", en: "{size} KB" },
-  "apply.document_wait": {
-    id: "Berkas sudah tersimpan dan sedang diperiksa. Anda boleh melanjutkan.",
-    en: "The file is saved and being checked. You may continue.",
-  },
-  "apply.document_page": { id: "{title}, halaman {page} dari {pages}", en: "{title}, page {page} of {pages}" },
-  "apply.upload_uploading": { id: "Mengunggah … %'{percent}' %", en: "Uploading … %'{percent}' %" },
-  "apply.upload_will_shrink": {
-    id: "Foto ini lebih besar dari batas. Kami memperkecilnya di perangkat Anda sebelum dikirim.",
-    en: "This photograph is above the limit. It is made smaller on your device before it is sent.",
-  },
-  "apply.upload_shrinking": { id: "Memperkecil foto …", en: "Making the photograph smaller …" },
-  "apply.upload_checking": { id: "Memeriksa berkas …", en: "Checking the file …" },
-  "apply.upload_failed": {
-    id: "Sambungan terputus. Berkas belum terkirim; coba unggah lagi.",
-    en: "The connection was lost. The file was not sent; try again.",
-  },
-  "reuse.title": { id: "Sudah pernah Anda berikan", en: "Given by you before" },
-  "reuse.intro": {
-    id: "Berkas seperti ini sudah ada di permohonan Anda yang lain. Anda dapat memakainya lagi tanpa mengunggahnya.",
-    en: "A file of this kind is in another application of yours. You can use it again without uploading it.",
-  },
-  "reuse.look": { id: "Lihat dan pakai", en: "Look at it and use it" },
-  "reuse.given": { id: "diberikan {day}", en: "given on {day}" },
-  "reuse.program": { id: "Dari program", en: "From the program" },
-  "reuse.institution": { id: "Diberikan kepada", en: "Given to" },
-  "reuse.day": { id: "Pada", en: "On" },
-  "reuse.heading": { id: "Pakai berkas ini untuk “{title}”?", en: "Use this file for “{title}”?" },
-  "reuse.consent": {
-    id: "Bila Anda memakainya, salinan berkas ini diberikan kepada {institution} untuk {program}. Berkas asalnya tidak berubah, dan menghapus yang satu tidak menghapus yang lain.",
-    en: "If you use it, a copy of this file is given to {institution} for {program}. The first one does not change, and removing one does not remove the other.",
-  },
-  "reuse.use": { id: "Setuju, pakai salinan berkas ini", en: "I agree, use a copy of this file" },
-  "reuse.other": { id: "Tidak, unggah berkas lain", en: "No, upload another file" },
-  "apply.upload_waiting": {
-    id: "Sambungan terputus – dilanjutkan otomatis begitu tersambung lagi. Biarkan halaman ini terbuka.",
-    en: "The connection was lost – it goes on by itself once it is back. Leave this page open.",
-  },
-  "apply.upload_resuming": { id: "Melanjutkan unggahan …", en: "Going on with the upload …" },
-  "apply.upload_halfway": {
-    id: "Unggahan terakhir terhenti di {percent} %. Pilih berkas yang sama untuk melanjutkannya dari sana.",
-    en: "The last upload stopped at {percent} %. Choose the same file to go on from there.",
-  },
-  "apply.upload_progress": { id: "Kemajuan unggahan", en: "Upload progress" },
-
   "apply.check_title": { id: "Periksa jawaban Anda", en: "Check your answers" },
   "apply.check_intro": {
     id: "Bacalah sekali lagi. Setelah dikirim, Anda hanya dapat mengubah yang diminta petugas.",
@@ -183,7 +119,6 @@ export const applyTexts = {
     en: "Tick the declaration before you submit.",
   },
   "apply.submit": { id: "Kirim permohonan", en: "Submit application" },
-
   "apply.receipt_title": { id: "Tanda terima", en: "Receipt" },
   "apply.receipt_said": { id: "Permohonan Anda sudah dikirim", en: "Your application was submitted" },
   "apply.receipt_letter": { id: "salinan dikirim ke e-mail Anda", en: "a copy is on its way to your e-mail address" },
@@ -193,7 +128,6 @@ export const applyTexts = {
   },
   "apply.see_status": { id: "Lihat status", en: "See the status" },
   "apply.see_receipt": { id: "Lihat tanda terima", en: "See the receipt" },
-
   "apply.status_title": { id: "Status permohonan", en: "Status of your application" },
   "apply.receipt_number": { id: "Nomor tanda terima", en: "Receipt number" },
   "apply.number": { id: "Nomor registrasi", en: "Registration number" },
@@ -223,6 +157,7 @@ export const applyTexts = {
   "status.locked": { id: "Dikunci", en: "Locked" },
   "status.withdrawn": { id: "Ditarik", en: "Withdrawn" },
   "status.expired": { id: "Kedaluwarsa", en: "Expired" },
+
   "apply.status_text_draft": { id: "Permohonan ini belum dikirim.", en: "This application has not been submitted." },
   "apply.status_text_submitted": {
     id: "Permohonan Anda menunggu giliran diverifikasi. Tidak ada yang perlu Anda lakukan sekarang.",
@@ -253,7 +188,6 @@ export const applyTexts = {
     id: "Permohonan ini tidak dilanjutkan dalam waktunya.",
     en: "This application was not continued in time.",
   },
-
   "apply.event_started": { id: "Dimulai", en: "Begun" },
   "apply.event_submitted": { id: "Dikirim", en: "Submitted" },
   "apply.event_submitted_again": { id: "Dikirim lagi (kiriman ke-{round})", en: "Submitted again (round {round})" },
@@ -265,7 +199,6 @@ export const applyTexts = {
   "apply.event_withdrawn": { id: "Ditarik oleh pendaftar", en: "Withdrawn by the applicant" },
   "apply.event_locked": { id: "Dikunci saat pendaftaran ditutup", en: "Locked at closing" },
   "apply.event_expired": { id: "Kedaluwarsa", en: "Expired" },
-
   "apply.withdraw_link": { id: "Tarik permohonan ini", en: "Withdraw this application" },
   "apply.withdraw_title": { id: "Tarik permohonan?", en: "Withdraw your application?" },
   "apply.withdraw_warning": {
@@ -280,21 +213,25 @@ export const applyTexts = {
     id: "Halaman program ini menyebutkan program mana yang harus Anda selesaikan lebih dulu.",
     en: "The page of this program says which program you must complete first.",
   },
+
   "refusal.window_closed.title": { id: "Pendaftaran tidak sedang dibuka", en: "Registration is not open" },
   "refusal.window_closed.text": {
     id: "Masa pendaftaran program ini belum dibuka atau sudah berakhir. Yang sudah Anda isi tetap tersimpan.",
     en: "The window of this program has not opened yet or is over. What you filled in is still saved.",
   },
+
   "refusal.withheld.title": { id: "Perubahan ini belum disimpan", en: "This change is not saved yet" },
   "refusal.withheld.text": {
     id: "Permohonan Anda sudah lengkap dan akan dikirim saat ditutup. Perubahan yang belum selesai tidak disimpan dengan sendirinya; tekan Simpan dan lanjutkan.",
     en: "Your application is complete and will be sent at the closing. An unfinished change is not saved by itself; press Save and continue.",
   },
+
   "refusal.not_editable.title": { id: "Bagian ini tidak dapat diubah sekarang", en: "This part cannot be changed now" },
   "refusal.not_editable.text": {
     id: "Permohonan sudah dikirim, pendaftaran sudah ditutup, atau bagian ini tidak diminta diperbaiki. Lihat statusnya di beranda Anda.",
     en: "The application was submitted, the window is closed, or this part was not returned to you. See its status at your home.",
   },
+
   "refusal.already_decided.title": {
     id: "Permohonan ini sudah diputuskan",
     en: "This application was decided already",
@@ -302,53 +239,5 @@ export const applyTexts = {
   "refusal.already_decided.text": {
     id: "Keputusan tercatat lebih dulu daripada tindakan Anda. Lihat statusnya di beranda.",
     en: "A decision was recorded before your act. See the status at home.",
-  },
-
-  "document.none": { id: "Pilih berkas yang akan diunggah.", en: "Choose a file to upload." },
-  "document.several": { id: "Unggah satu berkas saja.", en: "Upload one file only." },
-  "document.empty": { id: "Berkas ini kosong. Pilih berkas lain.", en: "This file is empty. Choose another one." },
-  "document.too_large": {
-    id: "Berkas lebih besar dari {max}. Perkecil atau foto ulang dengan ukuran lebih kecil.",
-    en: "The file is larger than {max}. Make it smaller or take a smaller photograph.",
-  },
-  "document.timed_out": {
-    id: "Pengiriman terlalu lama. Coba lagi dengan sambungan yang lebih baik, atau perkecil berkasnya.",
-    en: "Sending took too long. Try again on a better line, or make the file smaller.",
-  },
-  "document.cut_off": {
-    id: "Sambungan terputus sebelum berkas selesai dikirim. Coba unggah lagi.",
-    en: "The connection was lost before the file had arrived. Upload it again.",
-  },
-  "document.malformed": {
-    id: "Kiriman tidak dapat dibaca. Pilih berkasnya sekali lagi, lalu unggah.",
-    en: "What was sent could not be read. Choose the file once more and upload it.",
-  },
-  "document.wrong_type": {
-    id: "Isi berkas bukan {formats}. Unggah berkas dalam salah satu bentuk itu.",
-    en: "The content of the file is not {formats}. Upload a file of one of these kinds.",
-  },
-  "document.name_differs": {
-    id: "Akhiran nama berkas tidak cocok dengan isinya. Simpan ulang sebagai {formats}.",
-    en: "The ending of the file name does not match its content. Save it again as {formats}.",
-  },
-  "document.broken": {
-    id: "Berkas rusak atau terpotong sehingga tidak dapat dibuka. Buat ulang lalu unggah lagi.",
-    en: "The file is broken or cut off and cannot be opened. Make it anew and upload it again.",
-  },
-  "document.encrypted": {
-    id: "PDF ini dikunci dengan kata sandi. Simpan tanpa kata sandi, lalu unggah lagi.",
-    en: "This PDF is locked by a password. Save it without one and upload it again.",
-  },
-  "document.too_many_pages": {
-    id: "PDF ini lebih dari {pages} halaman. Kirim halaman yang diminta saja.",
-    en: "This PDF has more than {pages} pages. Send only the pages that are asked for.",
-  },
-  "document.too_many_pixels": {
-    id: "Gambar terlalu besar (lebih dari 40 megapiksel). Perkecil lalu unggah lagi.",
-    en: "The picture is too large (more than 40 megapixels). Make it smaller and upload it again.",
-  },
-  "document.too_heavy": {
-    id: "Berkas ini terlalu rumit untuk diperiksa. Cetak ulang sebagai PDF biasa atau foto, lalu unggah lagi.",
-    en: "This file is too complicated to check. Print it to a plain PDF or take a photograph, and upload that.",
   },
 } as const;

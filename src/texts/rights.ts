@@ -1,4 +1,4 @@
-/** What people ask of an institution about their data, and the console of its data protection officers. */
+/** What people ask of an institution about their data, and the letters about it. */
 export const rightsTexts = {
   "account.data.did.right.ask": { id: "Permintaan tentang data diajukan", en: "Request about the data made" },
   "account.data.did.right.lift": { id: "Pembatasan diakhiri", en: "Restriction ended" },
@@ -19,6 +19,7 @@ export const rightsTexts = {
   "account.data.did.right.correct": { id: "Jawaban diperbaiki petugas", en: "Answer corrected by an officer" },
   "account.data.did.right.view": { id: "Permintaan tentang data dibuka", en: "Request about the data opened" },
   "account.data.did.consent.withdraw": { id: "Persetujuan ditarik", en: "Consent taken back" },
+
   "account.rights.title": { id: "Hak atas data saya", en: "Rights over my data" },
   "account.rights.intro": {
     id: "UU 27/2022 memberi Anda hak-hak ini. Setiap permintaan mendapat nomor dan harus dijawab dalam 3 × 24 jam.",
@@ -37,6 +38,7 @@ export const rightsTexts = {
   "account.rights.column.what": { id: "Permintaan", en: "Request" },
   "account.rights.column.due": { id: "Paling lambat dijawab", en: "Answered at the latest" },
   "account.rights.column.state": { id: "Status", en: "State" },
+
   "rights.kind.correction": { id: "Perbaikan data", en: "Correction of data" },
   "rights.kind.restriction": { id: "Pembatasan pemrosesan", en: "Restriction of processing" },
   "rights.kind.objection": { id: "Keberatan atas keputusan otomatis", en: "Objection to a decision by a machine" },
@@ -44,6 +46,7 @@ export const rightsTexts = {
   "rights.kind.copy": { id: "Salinan data", en: "Copy of the data" },
   "rights.kind.erasure": { id: "Penghapusan di satu instansi", en: "Erasure at one institution" },
   "rights.kind.closing": { id: "Penutupan akun", en: "Closing of the account" },
+
   "rights.state.waiting": { id: "Menunggu", en: "Waiting" },
   "rights.state.in_work": { id: "Sedang dikerjakan", en: "Being worked on" },
   "rights.state.fulfilled": { id: "Dipenuhi", en: "Fulfilled" },
@@ -52,17 +55,21 @@ export const rightsTexts = {
   "rights.state.refused": { id: "Ditolak", en: "Refused" },
   "rights.state.undone": { id: "Dibatalkan", en: "Taken back" },
   "rights.state.void": { id: "Tidak berlaku lagi", en: "No longer counts" },
+
   "rights.about": { id: "Tentang apa?", en: "What is it about?" },
+
   "rights.about.application": { id: "{title}, nomor {number}", en: "{title}, number {number}" },
   "rights.about.institution": { id: "Semua data saya di {institution}", en: "All my data at {institution}" },
   "rights.about.none": {
     id: "Belum ada instansi yang menyimpan data Anda. Nama, alamat e-mail, dan nomor telepon akun Anda dapat Anda ubah sendiri di Profil dan Keamanan.",
     en: "No institution keeps data of yours yet. You can change the name, e-mail address and telephone of your account yourself under Profile and Security.",
   },
+
   "rights.correction.intro": {
     id: "Instansi wajib memperbaiki data yang salah atau tidak lengkap dalam 3 × 24 jam (pasal 6 dan 30). Draf yang belum dikirim, nama, alamat e-mail, dan nomor telepon dapat Anda ubah sendiri.",
     en: "The institution must correct what is wrong or incomplete within 3 × 24 hours (articles 6 and 30). You can change drafts that are not submitted, your name, e-mail address and telephone yourself.",
   },
+
   "rights.restriction.intro": {
     id: "Selama pembatasan berlaku, data Anda di instansi itu tidak diekspor, tidak diperiksa petugas, tidak diumumkan, dan Anda tidak menerima pengingat (pasal 11 dan 41).",
     en: "While the restriction holds, your data at the institution are not exported, not reviewed, not announced, and you get no reminders (articles 11 and 41).",
@@ -71,23 +78,28 @@ export const rightsTexts = {
     id: "Pembatasan berlaku sejak Anda memintanya, dan Anda dapat mengakhirinya kapan saja. Permohonan yang dibatasi tidak diputuskan: tenggat program tetap berjalan.",
     en: "The restriction holds from the moment you ask, and you can end it at any time. A restricted application is not decided: the deadlines of the program run on.",
   },
+
   "rights.objection.intro": {
     id: "Anda berhak berkeberatan atas keputusan yang dibuat mesin saja, misalnya pencocokan dengan sumber resmi atau draf yang dikunci saat penutupan (pasal 10). Seorang petugas menilainya kembali.",
     en: "You may object to what a machine alone decided, such as a comparison with an official source or a draft locked at the closing (article 10). An officer looks at it again.",
   },
+
   "rights.fact": { id: "Data mana yang salah?", en: "Which fact is wrong?" },
   "rights.fact_hint": { id: "Misalnya: alamat, nama sekolah.", en: "For example: address, name of the school." },
   "rights.wish": { id: "Seharusnya apa?", en: "What should it be?" },
+
   "rights.why.correction": { id: "Mengapa, dan apa buktinya?", en: "Why, and what shows it?" },
   "rights.why.restriction": { id: "Alasan (tidak wajib)", en: "Reason (if you like)" },
   "rights.why.objection": {
     id: "Keputusan mana, dan mengapa Anda berkeberatan?",
     en: "Which decision, and why do you object?",
   },
+
   "rights.submit.correction": { id: "Minta perbaikan", en: "Ask for the correction" },
   "rights.submit.restriction": { id: "Batasi sekarang", en: "Restrict now" },
   "rights.submit.objection": { id: "Ajukan keberatan", en: "Send the objection" },
   "rights.submit.withdrawal": { id: "Tarik persetujuan", en: "Take the consent back" },
+
   "rights.error.about": { id: "Pilih tentang apa", en: "Choose what it is about" },
   "rights.error.already": {
     id: "Pemrosesan di instansi ini sudah Anda batasi",
@@ -106,6 +118,7 @@ export const rightsTexts = {
     en: "There are characters that cannot be kept",
   },
   "rights.error.sure": { id: "Centang bahwa Anda ingin menariknya", en: "Tick that you want to take it back" },
+
   "rights.withdrawal.which": { id: "Persetujuan", en: "Consent" },
   "rights.withdrawal.ends": { id: "Yang berakhir", en: "What ends" },
   "rights.withdrawal.stays": { id: "Yang tetap", en: "What stays" },
@@ -135,11 +148,13 @@ export const rightsTexts = {
   },
   "rights.withdrawal.sure": { id: "Saya menarik persetujuan ini", en: "I take this consent back" },
   "rights.withdrawal.sure_legend": { id: "Kepastian", en: "Being sure" },
+
   "rights.received": { id: "Permintaan Anda kami terima", en: "We have received your request" },
   "rights.keep_number": {
     id: "Simpan nomor ini. Kami juga mengirimnya dengan surat.",
     en: "Keep this number. We have sent it to you by letter as well.",
   },
+
   "rights.row.state": { id: "Status", en: "State" },
   "rights.row.institution": { id: "Instansi", en: "Institution" },
   "rights.row.application": { id: "Permohonan", en: "Application" },
@@ -151,6 +166,7 @@ export const rightsTexts = {
   "rights.row.why": { id: "Alasan Anda", en: "Your reason" },
   "rights.row.note": { id: "Jawaban petugas", en: "What the officer wrote" },
   "rights.row.article": { id: "Dasar penolakan", en: "Why it was refused" },
+
   "rights.lift": { id: "Akhiri pembatasan", en: "End the restriction" },
   "rights.lifted": {
     id: "Pembatasan diakhiri. Instansi boleh memproses data Anda lagi.",
@@ -160,175 +176,7 @@ export const rightsTexts = {
     id: "Bila Anda tidak setuju, tulis kepada instansi lewat halaman Kontak, atau mengadu kepada lembaga pelindungan data pribadi.",
     en: "If you do not agree, write to the institution by the page Contacts, or complain to the data protection authority.",
   },
-  "rights.article.6": {
-    id: "Pasal 6: hak memperbaiki berlaku bagi data yang salah atau tidak akurat; data ini terbukti benar.",
-    en: "Article 6: the right to correct is about what is wrong or inaccurate; these data were shown to be right.",
-  },
-  "rights.article.33": {
-    id: "Pasal 33: perubahan membahayakan seseorang, mengungkap data orang lain, atau bertentangan dengan pertahanan dan keamanan nasional.",
-    en: "Article 33: the change would endanger somebody, disclose data of others, or run against national defence and security.",
-  },
-  "rights.article.50-1-a": {
-    id: "Pasal 50 ayat 1 huruf a: kepentingan pertahanan dan keamanan nasional.",
-    en: "Article 50(1) letter a: national defence and security.",
-  },
-  "rights.article.50-1-b": {
-    id: "Pasal 50 ayat 1 huruf b: kepentingan proses penegakan hukum.",
-    en: "Article 50(1) letter b: law enforcement.",
-  },
-  "rights.article.50-1-c": {
-    id: "Pasal 50 ayat 1 huruf c: kepentingan umum dalam penyelenggaraan negara.",
-    en: "Article 50(1) letter c: the public interest in the administration of the state.",
-  },
-  "rights.article.15-1-a": {
-    id: "Pasal 15 ayat 1 huruf a: kepentingan pertahanan dan keamanan nasional.",
-    en: "Article 15(1) letter a: national defence and security.",
-  },
-  "rights.article.15-1-b": {
-    id: "Pasal 15 ayat 1 huruf b: kepentingan proses penegakan hukum.",
-    en: "Article 15(1) letter b: law enforcement.",
-  },
-  "rights.article.15-1-c": {
-    id: "Pasal 15 ayat 1 huruf c: kepentingan umum dalam penyelenggaraan negara.",
-    en: "Article 15(1) letter c: the public interest in the administration of the state.",
-  },
-  "rights.article.15-1-e": {
-    id: "Pasal 15 ayat 1 huruf e: kepentingan statistik dan penelitian ilmiah.",
-    en: "Article 15(1) letter e: statistics and scientific research.",
-  },
-  "rights.article.41-2-a": {
-    id: "Pasal 41 ayat 2 huruf a: peraturan perundang-undangan tidak memungkinkan pembatasan.",
-    en: "Article 41(2) letter a: statutory rules do not allow the restriction.",
-  },
-  "rights.article.41-2-b": {
-    id: "Pasal 41 ayat 2 huruf b: pembatasan membahayakan keselamatan pihak lain.",
-    en: "Article 41(2) letter b: the restriction would endanger others.",
-  },
-  "rights.article.41-2-c": {
-    id: "Pasal 41 ayat 2 huruf c: ada perjanjian tertulis yang tidak memperbolehkan pembatasan.",
-    en: "Article 41(2) letter c: a written agreement does not allow the restriction.",
-  },
-  "rights.article.10-1": {
-    id: "Pasal 10 ayat 1: keputusan ini tidak dibuat mesin saja; seorang petugas memutuskannya.",
-    en: "Article 10(1): the decision was not made by a machine alone; an officer made it.",
-  },
-  "rights.article.20-2-e": {
-    id: "Pasal 20 ayat 2 huruf e: pemrosesan ini bertumpu pada tugas pelayanan publik, bukan pada persetujuan.",
-    en: "Article 20(2) letter e: the processing rests on a public task and not on the consent.",
-  },
-  "rights.desk.to": { id: "Hak atas data", en: "Data rights" },
-  "rights.desk.title": { id: "Permintaan hak atas data", en: "Requests about personal data" },
-  "rights.desk.text": {
-    id: "Setiap permintaan dijawab paling lambat 3 × 24 jam setelah diterima, dihitung jam, bukan hari kerja (UU 27/2022, pasal 30, 40, 41).",
-    en: "Each request is answered at the latest 3 × 24 hours after it was received, counted in hours and not in working days (Law 27/2022, articles 30, 40, 41).",
-  },
-  "rights.desk.restricted": {
-    id: "{count, plural, =0 {Tidak ada pembatasan yang berlaku.} other {Pembatasan berlaku bagi # orang: data mereka tidak diekspor, diperiksa, diumumkan, atau disurati.}}",
-    en: "{count, plural, =0 {No restriction is in force.} one {A restriction is in force for one person: their data are not exported, reviewed, announced or mailed.} other {Restrictions are in force for # people: their data are not exported, reviewed, announced or mailed.}}",
-  },
-  "rights.desk.empty_title": { id: "Tidak ada yang menunggu", en: "Nothing waits" },
-  "rights.desk.empty": { id: "Semua permintaan sudah dijawab.", en: "Every request has been answered." },
-  "rights.desk.open": {
-    id: "{count, plural, other {# permintaan menunggu}}",
-    en: "{count, plural, one {One request waits} other {# requests wait}}",
-  },
-  "rights.desk.answered": { id: "Terakhir dijawab", en: "Answered last" },
-  "rights.desk.column_number": { id: "Nomor", en: "Number" },
-  "rights.desk.column_what": { id: "Permintaan", en: "Request" },
-  "rights.desk.column_due": { id: "Paling lambat", en: "At the latest" },
-  "rights.desk.column_state": { id: "Status", en: "State" },
-  "rights.desk.left": {
-    id: "{hours, plural, =0 {Kurang dari satu jam lagi} other {# jam lagi}}",
-    en: "{hours, plural, =0 {Less than an hour left} one {One hour left} other {# hours left}}",
-  },
-  "rights.desk.overdue": {
-    id: "{hours, plural, other {Lewat # jam}}",
-    en: "{hours, plural, one {Overdue by an hour} other {Overdue by # hours}}",
-  },
-  "rights.desk.was_late": {
-    id: "{hours, plural, other {(terlambat # jam)}}",
-    en: "{hours, plural, one {(an hour late)} other {(# hours late)}}",
-  },
-  "rights.desk.awaits_second": { id: "Penolakan menunggu petugas kedua", en: "Refusal awaits a second officer" },
-  "rights.desk.with": { id: "Dikerjakan {name}", en: "With {name}" },
-  "rights.desk.row_asker": { id: "Pemohon", en: "Who asks" },
-  "rights.desk.row_application": { id: "Permohonan", en: "Application" },
-  "rights.desk.row_fact": { id: "Data yang salah", en: "What is wrong" },
-  "rights.desk.row_wish": { id: "Seharusnya", en: "What it should be" },
-  "rights.desk.row_why": { id: "Alasan", en: "Reason" },
-  "rights.desk.row_article": { id: "Dasar penolakan", en: "Ground of the refusal" },
-  "rights.desk.row_note": { id: "Jawaban petugas", en: "The officer's words" },
-  "rights.desk.own": {
-    id: "Ini permintaan Anda sendiri; petugas lain menjawabnya.",
-    en: "This is your own request; another officer answers it.",
-  },
-  "rights.desk.own_refusal": {
-    id: "Anda mengusulkan penolakan ini. Petugas kedua harus menyetujuinya.",
-    en: "You proposed this refusal. A second officer has to confirm it.",
-  },
-  "rights.desk.take": { id: "Kerjakan permintaan ini", en: "Take this request" },
-  "rights.desk.take_over": { id: "Ambil alih dari rekan", en: "Take it over from a colleague" },
-  "rights.desk.hint_correction": {
-    id: "Perbaiki data itu di tempatnya, atau minta unit yang memegangnya memperbaiki, lalu tulis apa yang diubah. Jawaban yang sudah dikirim dan berupa teks dapat diperbaiki dari sini; yang lain diperbaiki pemohon setelah permohonannya dikembalikan.",
-    en: "Correct the data where they are kept, or have whoever holds them do it, then write what was changed. Submitted answers in text can be corrected from here; others are corrected by the person when the application is returned.",
-  },
-  "rights.desk.hint_restriction": {
-    id: "Pembatasan sudah berlaku sejak diminta: data orang ini tidak diekspor, diperiksa, diumumkan, atau disurati. Pastikan salinan di luar sistem ini juga dibatasi, lalu jawab. Penolakan mengakhiri pembatasan.",
-    en: "The restriction has been in force since it was asked: the data are not exported, reviewed, announced or mailed. See that copies outside this system are restricted too, then answer. A refusal ends the restriction.",
-  },
-  "rights.desk.hint_objection": {
-    id: "Pastikan seorang petugas menilai kembali keputusan mesin itu, lalu tulis hasilnya.",
-    en: "See that an officer looks again at what the machine decided, then write what came of it.",
-  },
-  "rights.desk.hint_withdrawal": {
-    id: "Persetujuan itu sudah tidak berlaku. Hentikan pemrosesan yang bertumpu padanya, lalu tulis apa yang dihentikan.",
-    en: "The consent no longer holds. Stop what rests on it, then write what was stopped.",
-  },
-  "rights.correct.title": { id: "Perbaiki jawaban yang sudah dikirim", en: "Correct a submitted answer" },
-  "rights.correct.text": {
-    id: "Jawaban lama tetap ada dalam riwayat. Petugas, ekspor dan pemohon melihat jawaban yang baru; pemohon melihat keduanya pada permintaannya.",
-    en: "The old answer stays in history. Officers, exports and the person see the new one; the person sees both at their request.",
-  },
-  "rights.correct.none": {
-    id: "Tidak ada jawaban yang dapat diperbaiki di sini. Minta permohonannya dikembalikan.",
-    en: "No answer can be corrected here. Have the application returned.",
-  },
-  "rights.correct.field": { id: "Pertanyaan", en: "Question" },
-  "rights.correct.choose": { id: "Pilih pertanyaan", en: "Choose a question" },
-  "rights.correct.value": { id: "Jawaban yang benar", en: "The right answer" },
-  "rights.correct.value_hint": { id: "Seperti diketik pemohon.", en: "As the person would type it." },
-  "rights.correct.button": { id: "Simpan perbaikan", en: "Save the correction" },
-  "rights.correct.row": { id: "Diperbaiki: {label}", en: "Corrected: {label}" },
-  "rights.correct.change": { id: "“{was}” menjadi “{now}”", en: "“{was}” became “{now}”" },
-  "rights.correct.error_unknown": { id: "Pilih pertanyaannya", en: "Choose the question" },
-  "rights.correct.error_invalid": {
-    id: "Pertanyaan ini tidak menerima jawaban itu",
-    en: "The question does not take this answer",
-  },
-  "rights.correct.error_same": { id: "Jawabannya sudah demikian", en: "The answer is so already" },
-  "rights.correct.error_derived": {
-    id: "Pertanyaan lain atau daftar bergantung padanya; minta permohonannya dikembalikan",
-    en: "Other questions or lists hang on it; have the application returned",
-  },
-  "rights.desk.answer": { id: "Jawaban", en: "Answer" },
-  "rights.desk.fulfil": { id: "Dipenuhi", en: "Fulfilled" },
-  "rights.desk.refuse": { id: "Ditolak", en: "Refused" },
-  "rights.desk.refuse_hint": {
-    id: "Menyebut pasal, dan baru berlaku setelah petugas kedua menyetujui.",
-    en: "Names an article, and takes effect when a second officer confirms.",
-  },
-  "rights.desk.article": { id: "Dasar penolakan", en: "Ground of the refusal" },
-  "rights.desk.article_hint": { id: "Hanya bila ditolak.", en: "Only when it is refused." },
-  "rights.desk.note": { id: "Penjelasan untuk pemohon", en: "Words for the person" },
-  "rights.desk.note_hint": { id: "Dikirim dengan surat.", en: "Sent by letter." },
-  "rights.desk.button": { id: "Simpan jawaban", en: "Save the answer" },
-  "rights.desk.second": { id: "Setujui penolakan ini?", en: "Confirm this refusal?" },
-  "rights.desk.confirm": { id: "Ya, tolak permintaan", en: "Yes, refuse the request" },
-  "rights.desk.return": { id: "Tidak, kembalikan kepada petugas pertama", en: "No, give it back to the first officer" },
-  "rights.desk.error_answer": { id: "Pilih jawabannya", en: "Choose the answer" },
-  "rights.desk.error_article": { id: "Pilih pasal dasar penolakan", en: "Choose the article of the refusal" },
-  "rights.desk.error_note": { id: "Tulis penjelasan untuk pemohon", en: "Write words for the person" },
-  "rights.desk.error_second": { id: "Pilih apakah Anda menyetujuinya", en: "Choose whether you confirm it" },
+
   "rights.done.taken": { id: "Permintaan Anda ambil.", en: "You have taken the request." },
   "rights.done.fulfilled": {
     id: "Permintaan dipenuhi; suratnya dikirim.",
@@ -343,6 +191,7 @@ export const rightsTexts = {
     id: "Usul penolakan dikembalikan kepada petugas pertama.",
     en: "The proposed refusal went back to the first officer.",
   },
+
   "rights.held_back": {
     id: "{count, plural, other {# permohonan tidak disertakan: pemiliknya membatasi pemrosesan (UU 27/2022, pasal 11).}}",
     en: "{count, plural, one {One application is left out: its owner has restricted the processing (Law 27/2022, article 11).} other {# applications are left out: their owners have restricted the processing (Law 27/2022, article 11).}}",
@@ -352,18 +201,22 @@ export const rightsTexts = {
     en: "You have restricted the processing at this institution: this application is not processed until you end that.",
   },
   "rights.rests_link": { id: "Lihat pembatasan", en: "See the restriction" },
+
   "refusal.restricted.title": { id: "Pemiliknya membatasi pemrosesan", en: "Its owner has restricted the processing" },
   "refusal.restricted.text": {
     id: "Permohonan ini tidak boleh diproses selama pembatasan berlaku (UU 27/2022, pasal 11 dan 41). Pejabat pelindungan data dapat menjelaskannya.",
     en: "This application may not be processed while the restriction holds (Law 27/2022, articles 11 and 41). The data protection officer can explain it.",
   },
+
   "refusal.right_meanwhile.title": { id: "Permintaan ini berubah sementara itu", en: "This request changed meanwhile" },
   "refusal.right_meanwhile.text": {
     id: "Petugas lain sudah mengambil atau menjawabnya. Buka lagi daftar permintaan.",
     en: "Another officer has taken or answered it. Open the list of requests again.",
   },
+
   "letter.right_holder": { id: "Instansi: {name}", en: "Institution: {name}" },
   "letter.right_until": { id: "Paling lambat dijawab: {moment}", en: "Answered at the latest: {moment}" },
+
   "letter.right_asked.subject": { id: "Permintaan Anda kami terima", en: "We have received your request" },
   "letter.right_asked.heading": { id: "Permintaan Anda kami terima", en: "We have received your request" },
   "letter.right_asked.text": {
@@ -375,6 +228,7 @@ export const rightsTexts = {
     id: "Bila bukan Anda yang mengajukannya, ganti kata sandi Anda sekarang.",
     en: "If it was not you who asked, change your password now.",
   },
+
   "letter.consent_withdrawn.subject": { id: "Persetujuan Anda ditarik", en: "Your consent was taken back" },
   "letter.consent_withdrawn.heading": { id: "Persetujuan Anda ditarik", en: "Your consent was taken back" },
   "letter.consent_withdrawn.text": {
@@ -386,6 +240,7 @@ export const rightsTexts = {
     id: "Bila bukan Anda yang menariknya, ganti kata sandi Anda sekarang.",
     en: "If it was not you who took it back, change your password now.",
   },
+
   "letter.right_fulfilled.subject": { id: "Permintaan Anda dipenuhi", en: "Your request is fulfilled" },
   "letter.right_fulfilled.heading": { id: "Permintaan Anda dipenuhi", en: "Your request is fulfilled" },
   "letter.right_fulfilled.text": {
@@ -394,6 +249,7 @@ export const rightsTexts = {
   },
   "letter.right_fulfilled.button": { id: "Lihat permintaan", en: "See the request" },
   "letter.right_fulfilled.note": { id: "Simpan nomor permintaan ini.", en: "Keep this request number." },
+
   "letter.right_refused.subject": { id: "Permintaan Anda ditolak", en: "Your request is refused" },
   "letter.right_refused.heading": { id: "Permintaan Anda ditolak", en: "Your request is refused" },
   "letter.right_refused.text": {

@@ -8,6 +8,15 @@ import { applyTexts } from "./apply.ts";
 import { bulkAnswerTexts } from "./bulk-answer.ts";
 import { cannedTexts } from "./canned.ts";
 import { consoleTexts } from "./console.ts";
+import { documentTexts } from "./documents.ts";
+import { loginTexts } from "./login.ts";
+import { exportTexts } from "./export.ts";
+import { figureTexts } from "./figures.ts";
+import { queueTexts } from "./queue.ts";
+import { reviewTexts } from "./review.ts";
+import { rightsDeskTexts } from "./rights-desk.ts";
+import { securityTexts } from "./security.ts";
+import { staffTexts } from "./staff.ts";
 import { dataTexts } from "./data.ts";
 import { deskTexts } from "./desk.ts";
 import { factorTexts } from "./factors.ts";
@@ -75,6 +84,15 @@ export const texts = {
   ...bulkAnswerTexts,
   ...cannedTexts,
   ...consoleTexts,
+  ...documentTexts,
+  ...loginTexts,
+  ...exportTexts,
+  ...figureTexts,
+  ...queueTexts,
+  ...reviewTexts,
+  ...rightsDeskTexts,
+  ...securityTexts,
+  ...staffTexts,
   ...dataTexts,
   ...deskTexts,
   ...factorTexts,

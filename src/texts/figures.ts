@@ -1,0 +1,55 @@
+/** Words of the figures of applications. */
+export const figureTexts = {
+  "console.figures.title": { id: "Angka", en: "Figures" },
+  "console.figures.text": {
+    id: "Hitungan dari riwayat permohonan. Tidak memuat data pribadi.",
+    en: "Counted from the history of applications. There are no personal data in it.",
+  },
+  "console.figures.filter": { id: "Saring angka", en: "Filter the figures" },
+  "console.figures.of_applications": { id: "Angka permohonan", en: "Figures of applications" },
+  "console.figures.download": { id: "Unduh angka ini (CSV)", en: "Download these figures (CSV)" },
+  "console.figures.none": { id: "Belum ada.", en: "None yet." },
+  "console.figures.sum": { id: "Jumlah", en: "Sum" },
+  "console.figures.accepted": { id: "Diterima", en: "Accepted" },
+  "console.figures.returned": { id: "Dikembalikan", en: "Returned" },
+  "console.figures.rejected": { id: "Ditolak", en: "Rejected" },
+  "console.figures.program": { id: "Program", en: "Program" },
+  "console.figures.week": { id: "Minggu mulai", en: "Week from" },
+  "console.figures.day": { id: "Hari", en: "Day" },
+  "console.figures.reason": { id: "Alasan", en: "Reason" },
+  "console.figures.reasons.title": { id: "Alasan", en: "Reasons" },
+  "console.figures.reasons.text": {
+    id: "Berapa kali tiap alasan dipakai untuk mengembalikan atau menolak, {weeks} minggu terakhir",
+    en: "How often each reason was given for a return or a rejection, in the last {weeks} weeks",
+  },
+  "console.figures.weeks.title": { id: "Alasan per minggu", en: "Reasons per week" },
+  "console.figures.weeks.text": {
+    id: "Alasan pengembalian dan penolakan, {weeks} minggu terakhir",
+    en: "Reasons of returns and rejections, in the last {weeks} weeks",
+  },
+  "console.figures.days.title": { id: "Keputusan per hari", en: "Decisions per day" },
+  "console.figures.days.text": { id: "{days} hari terakhir", en: "The last {days} days" },
+  "console.figures.ages.title": { id: "Umur antrean", en: "Age of the queue" },
+  "console.figures.ages.text": {
+    id: "Permohonan yang belum diputuskan, menurut lamanya sejak dikirim",
+    en: "Undecided applications by the time since their submission",
+  },
+  "console.figures.ages.below": {
+    id: "kurang dari {until} hari",
+    en: "less than {until, plural, one {# day} other {# days}}",
+  },
+  "console.figures.ages.between": { id: "{from} sampai {until} hari", en: "{from} to {until} days" },
+  "console.figures.ages.above": { id: "{from} hari atau lebih", en: "{from} days or more" },
+  "console.figures.ages.column": { id: "Umur", en: "Age" },
+  "console.figures.ages.count": { id: "Permohonan", en: "Applications" },
+  "console.figures.first.title": {
+    id: "Waktu sampai keputusan pertama",
+    en: "Time to the first decision",
+  },
+  "console.figures.first.text": {
+    id: "Median dalam jam, dari kiriman pertama sampai keputusan pertama, {weeks} minggu terakhir",
+    en: "Median in hours, from the first submission to the first decision, in the last {weeks} weeks",
+  },
+  "console.figures.first.hours": { id: "Median (jam)", en: "Median (hours)" },
+  "console.figures.first.count": { id: "Diputuskan", en: "Decided" },
+} as const;

@@ -1,0 +1,175 @@
+/** The console of data protection officers, and the articles of law that a refusal names. */
+export const rightsDeskTexts = {
+  "rights.article.6": {
+    id: "Pasal 6: hak memperbaiki berlaku bagi data yang salah atau tidak akurat; data ini terbukti benar.",
+    en: "Article 6: the right to correct is about what is wrong or inaccurate; these data were shown to be right.",
+  },
+  "rights.article.33": {
+    id: "Pasal 33: perubahan membahayakan seseorang, mengungkap data orang lain, atau bertentangan dengan pertahanan dan keamanan nasional.",
+    en: "Article 33: the change would endanger somebody, disclose data of others, or run against national defence and security.",
+  },
+  "rights.article.50-1-a": {
+    id: "Pasal 50 ayat 1 huruf a: kepentingan pertahanan dan keamanan nasional.",
+    en: "Article 50(1) letter a: national defence and security.",
+  },
+  "rights.article.50-1-b": {
+    id: "Pasal 50 ayat 1 huruf b: kepentingan proses penegakan hukum.",
+    en: "Article 50(1) letter b: law enforcement.",
+  },
+  "rights.article.50-1-c": {
+    id: "Pasal 50 ayat 1 huruf c: kepentingan umum dalam penyelenggaraan negara.",
+    en: "Article 50(1) letter c: the public interest in the administration of the state.",
+  },
+  "rights.article.15-1-a": {
+    id: "Pasal 15 ayat 1 huruf a: kepentingan pertahanan dan keamanan nasional.",
+    en: "Article 15(1) letter a: national defence and security.",
+  },
+  "rights.article.15-1-b": {
+    id: "Pasal 15 ayat 1 huruf b: kepentingan proses penegakan hukum.",
+    en: "Article 15(1) letter b: law enforcement.",
+  },
+  "rights.article.15-1-c": {
+    id: "Pasal 15 ayat 1 huruf c: kepentingan umum dalam penyelenggaraan negara.",
+    en: "Article 15(1) letter c: the public interest in the administration of the state.",
+  },
+  "rights.article.15-1-e": {
+    id: "Pasal 15 ayat 1 huruf e: kepentingan statistik dan penelitian ilmiah.",
+    en: "Article 15(1) letter e: statistics and scientific research.",
+  },
+  "rights.article.41-2-a": {
+    id: "Pasal 41 ayat 2 huruf a: peraturan perundang-undangan tidak memungkinkan pembatasan.",
+    en: "Article 41(2) letter a: statutory rules do not allow the restriction.",
+  },
+  "rights.article.41-2-b": {
+    id: "Pasal 41 ayat 2 huruf b: pembatasan membahayakan keselamatan pihak lain.",
+    en: "Article 41(2) letter b: the restriction would endanger others.",
+  },
+  "rights.article.41-2-c": {
+    id: "Pasal 41 ayat 2 huruf c: ada perjanjian tertulis yang tidak memperbolehkan pembatasan.",
+    en: "Article 41(2) letter c: a written agreement does not allow the restriction.",
+  },
+  "rights.article.10-1": {
+    id: "Pasal 10 ayat 1: keputusan ini tidak dibuat mesin saja; seorang petugas memutuskannya.",
+    en: "Article 10(1): the decision was not made by a machine alone; an officer made it.",
+  },
+  "rights.article.20-2-e": {
+    id: "Pasal 20 ayat 2 huruf e: pemrosesan ini bertumpu pada tugas pelayanan publik, bukan pada persetujuan.",
+    en: "Article 20(2) letter e: the processing rests on a public task and not on the consent.",
+  },
+
+  "rights.desk.to": { id: "Hak atas data", en: "Data rights" },
+  "rights.desk.title": { id: "Permintaan hak atas data", en: "Requests about personal data" },
+  "rights.desk.text": {
+    id: "Setiap permintaan dijawab paling lambat 3 × 24 jam setelah diterima, dihitung jam, bukan hari kerja (UU 27/2022, pasal 30, 40, 41).",
+    en: "Each request is answered at the latest 3 × 24 hours after it was received, counted in hours and not in working days (Law 27/2022, articles 30, 40, 41).",
+  },
+  "rights.desk.restricted": {
+    id: "{count, plural, =0 {Tidak ada pembatasan yang berlaku.} other {Pembatasan berlaku bagi # orang: data mereka tidak diekspor, diperiksa, diumumkan, atau disurati.}}",
+    en: "{count, plural, =0 {No restriction is in force.} one {A restriction is in force for one person: their data are not exported, reviewed, announced or mailed.} other {Restrictions are in force for # people: their data are not exported, reviewed, announced or mailed.}}",
+  },
+  "rights.desk.empty_title": { id: "Tidak ada yang menunggu", en: "Nothing waits" },
+  "rights.desk.empty": { id: "Semua permintaan sudah dijawab.", en: "Every request has been answered." },
+  "rights.desk.open": {
+    id: "{count, plural, other {# permintaan menunggu}}",
+    en: "{count, plural, one {One request waits} other {# requests wait}}",
+  },
+  "rights.desk.answered": { id: "Terakhir dijawab", en: "Answered last" },
+  "rights.desk.column_number": { id: "Nomor", en: "Number" },
+  "rights.desk.column_what": { id: "Permintaan", en: "Request" },
+  "rights.desk.column_due": { id: "Paling lambat", en: "At the latest" },
+  "rights.desk.column_state": { id: "Status", en: "State" },
+  "rights.desk.left": {
+    id: "{hours, plural, =0 {Kurang dari satu jam lagi} other {# jam lagi}}",
+    en: "{hours, plural, =0 {Less than an hour left} one {One hour left} other {# hours left}}",
+  },
+  "rights.desk.overdue": {
+    id: "{hours, plural, other {Lewat # jam}}",
+    en: "{hours, plural, one {Overdue by an hour} other {Overdue by # hours}}",
+  },
+  "rights.desk.was_late": {
+    id: "{hours, plural, other {(terlambat # jam)}}",
+    en: "{hours, plural, one {(an hour late)} other {(# hours late)}}",
+  },
+  "rights.desk.awaits_second": { id: "Penolakan menunggu petugas kedua", en: "Refusal awaits a second officer" },
+  "rights.desk.with": { id: "Dikerjakan {name}", en: "With {name}" },
+  "rights.desk.row_asker": { id: "Pemohon", en: "Who asks" },
+  "rights.desk.row_application": { id: "Permohonan", en: "Application" },
+  "rights.desk.row_fact": { id: "Data yang salah", en: "What is wrong" },
+  "rights.desk.row_wish": { id: "Seharusnya", en: "What it should be" },
+  "rights.desk.row_why": { id: "Alasan", en: "Reason" },
+  "rights.desk.row_article": { id: "Dasar penolakan", en: "Ground of the refusal" },
+  "rights.desk.row_note": { id: "Jawaban petugas", en: "The officer's words" },
+  "rights.desk.own": {
+    id: "Ini permintaan Anda sendiri; petugas lain menjawabnya.",
+    en: "This is your own request; another officer answers it.",
+  },
+  "rights.desk.own_refusal": {
+    id: "Anda mengusulkan penolakan ini. Petugas kedua harus menyetujuinya.",
+    en: "You proposed this refusal. A second officer has to confirm it.",
+  },
+  "rights.desk.take": { id: "Kerjakan permintaan ini", en: "Take this request" },
+  "rights.desk.take_over": { id: "Ambil alih dari rekan", en: "Take it over from a colleague" },
+  "rights.desk.hint_correction": {
+    id: "Perbaiki data itu di tempatnya, atau minta unit yang memegangnya memperbaiki, lalu tulis apa yang diubah. Jawaban yang sudah dikirim dan berupa teks dapat diperbaiki dari sini; yang lain diperbaiki pemohon setelah permohonannya dikembalikan.",
+    en: "Correct the data where they are kept, or have whoever holds them do it, then write what was changed. Submitted answers in text can be corrected from here; others are corrected by the person when the application is returned.",
+  },
+  "rights.desk.hint_restriction": {
+    id: "Pembatasan sudah berlaku sejak diminta: data orang ini tidak diekspor, diperiksa, diumumkan, atau disurati. Pastikan salinan di luar sistem ini juga dibatasi, lalu jawab. Penolakan mengakhiri pembatasan.",
+    en: "The restriction has been in force since it was asked: the data are not exported, reviewed, announced or mailed. See that copies outside this system are restricted too, then answer. A refusal ends the restriction.",
+  },
+  "rights.desk.hint_objection": {
+    id: "Pastikan seorang petugas menilai kembali keputusan mesin itu, lalu tulis hasilnya.",
+    en: "See that an officer looks again at what the machine decided, then write what came of it.",
+  },
+  "rights.desk.hint_withdrawal": {
+    id: "Persetujuan itu sudah tidak berlaku. Hentikan pemrosesan yang bertumpu padanya, lalu tulis apa yang dihentikan.",
+    en: "The consent no longer holds. Stop what rests on it, then write what was stopped.",
+  },
+
+  "rights.correct.title": { id: "Perbaiki jawaban yang sudah dikirim", en: "Correct a submitted answer" },
+  "rights.correct.text": {
+    id: "Jawaban lama tetap ada dalam riwayat. Petugas, ekspor dan pemohon melihat jawaban yang baru; pemohon melihat keduanya pada permintaannya.",
+    en: "The old answer stays in history. Officers, exports and the person see the new one; the person sees both at their request.",
+  },
+  "rights.correct.none": {
+    id: "Tidak ada jawaban yang dapat diperbaiki di sini. Minta permohonannya dikembalikan.",
+    en: "No answer can be corrected here. Have the application returned.",
+  },
+  "rights.correct.field": { id: "Pertanyaan", en: "Question" },
+  "rights.correct.choose": { id: "Pilih pertanyaan", en: "Choose a question" },
+  "rights.correct.value": { id: "Jawaban yang benar", en: "The right answer" },
+  "rights.correct.value_hint": { id: "Seperti diketik pemohon.", en: "As the person would type it." },
+  "rights.correct.button": { id: "Simpan perbaikan", en: "Save the correction" },
+  "rights.correct.row": { id: "Diperbaiki: {label}", en: "Corrected: {label}" },
+  "rights.correct.change": { id: "“{was}” menjadi “{now}”", en: "“{was}” became “{now}”" },
+  "rights.correct.error_unknown": { id: "Pilih pertanyaannya", en: "Choose the question" },
+  "rights.correct.error_invalid": {
+    id: "Pertanyaan ini tidak menerima jawaban itu",
+    en: "The question does not take this answer",
+  },
+  "rights.correct.error_same": { id: "Jawabannya sudah demikian", en: "The answer is so already" },
+  "rights.correct.error_derived": {
+    id: "Pertanyaan lain atau daftar bergantung padanya; minta permohonannya dikembalikan",
+    en: "Other questions or lists hang on it; have the application returned",
+  },
+
+  "rights.desk.answer": { id: "Jawaban", en: "Answer" },
+  "rights.desk.fulfil": { id: "Dipenuhi", en: "Fulfilled" },
+  "rights.desk.refuse": { id: "Ditolak", en: "Refused" },
+  "rights.desk.refuse_hint": {
+    id: "Menyebut pasal, dan baru berlaku setelah petugas kedua menyetujui.",
+    en: "Names an article, and takes effect when a second officer confirms.",
+  },
+  "rights.desk.article": { id: "Dasar penolakan", en: "Ground of the refusal" },
+  "rights.desk.article_hint": { id: "Hanya bila ditolak.", en: "Only when it is refused." },
+  "rights.desk.note": { id: "Penjelasan untuk pemohon", en: "Words for the person" },
+  "rights.desk.note_hint": { id: "Dikirim dengan surat.", en: "Sent by letter." },
+  "rights.desk.button": { id: "Simpan jawaban", en: "Save the answer" },
+  "rights.desk.second": { id: "Setujui penolakan ini?", en: "Confirm this refusal?" },
+  "rights.desk.confirm": { id: "Ya, tolak permintaan", en: "Yes, refuse the request" },
+  "rights.desk.return": { id: "Tidak, kembalikan kepada petugas pertama", en: "No, give it back to the first officer" },
+  "rights.desk.error_answer": { id: "Pilih jawabannya", en: "Choose the answer" },
+  "rights.desk.error_article": { id: "Pilih pasal dasar penolakan", en: "Choose the article of the refusal" },
+  "rights.desk.error_note": { id: "Tulis penjelasan untuk pemohon", en: "Write words for the person" },
+  "rights.desk.error_second": { id: "Pilih apakah Anda menyetujuinya", en: "Choose whether you confirm it" },
+} as const;
