@@ -1,7 +1,7 @@
 import type { TicketFile } from "../registry/tickets/ticket.ts";
-import { StatusTag } from "../ui/status-tag/status-tag.tsx";
 import { otherFile, type TicketCategory } from "../registry/tickets/category-file.ts";
 import type { DocumentSlot } from "../program/definition.ts";
+import { FileState } from "./file-state.tsx";
 import type { Visit } from "./route.ts";
 import { fileProblemText } from "./slot-upload.tsx";
 
@@ -29,11 +29,6 @@ interface TicketFilesProps {
 /** The files of a ticket: what each is, how its check went, and its pictures. */
 export function TicketFiles({ visit, category, files, hrefOf }: TicketFilesProps) {
   const { say, language } = visit;
-  const states = {
-    ready: { text: say("apply.document_ready"), tone: "good" },
-    quarantined: { text: say("apply.document_checking"), tone: "warn" },
-    refused: { text: say("apply.document_refused"), tone: "bad" },
-  } as const;
   return (
     <>
       {files.map((file) => {
@@ -43,7 +38,8 @@ export function TicketFiles({ visit, category, files, hrefOf }: TicketFilesProps
           <div class="daftar-document">
             <h3 class="govuk-heading-s">{title}</h3>
             <p class="govuk-body">
-              <StatusTag {...states[file.status]} /> {file.problem !== null && fileProblemText(say, file.problem, slot)}
+              <FileState say={say} status={file.status} />{" "}
+              {file.problem !== null && fileProblemText(say, file.problem, slot)}
             </p>
             {file.pages > 0 && (
               <ul class="daftar-document__pages">

@@ -1,14 +1,12 @@
-import { v7 as uuidv7 } from "uuid";
-import { newKey, seal } from "../../platform/keys/seal.ts";
 import { notFound } from "../../platform/refusals.ts";
-import { accountKey, ensurePersonKey, institutionKey } from "../accounts/keys.ts";
+import { accountKey, ensurePersonKey } from "../accounts/keys.ts";
 import type { AccountServices } from "../accounts/services.ts";
 import { statedNumbers } from "../accounts/state-identity.ts";
 import { findNikElsewhere, identityIndex, identityIndexes } from "../applications/identity.ts";
 import { recordAudit } from "../audit/record.ts";
 import { addIdentifier, isTaken } from "../identifiers/identifier.ts";
 import type { Session } from "../sessions/session.ts";
-import { caseKeyContext } from "./case.ts";
+import { addCase } from "./add-case.ts";
 import { placesOf } from "./places.query.ts";
 
 /**
@@ -27,8 +25,6 @@ export async function beginNikCase(
   if (!(await placesOf(db, accountId)).some(({ id }) => id === institutionId)) throw notFound();
   await ensurePersonKey(db, keyring, { accountId, institutionId });
   const key = await accountKey(db, keyring, accountId);
-  const [caseId, caseKey] = [uuidv7(), newKey()];
-  const wrapping = await institutionKey(db, keyring, institutionId);
   return db.transaction().execute(async (trx) => {
     const proven = await trx
       .selectFrom("account_identifiers")
@@ -39,19 +35,9 @@ export async function beginNikCase(
       .executeTakeFirst();
     if (proven) return "proven";
     if ((await findNikElsewhere(trx, identityIndex(keyring, nik), accountId)) === undefined) return "free";
-    const begun = await trx
-      .insertInto("nik_cases")
-      .values({
-        id: caseId,
-        institution_id: institutionId,
-        claimant_id: accountId,
-        ...identityIndexes(keyring, nik),
-        key_wrapped: seal(wrapping, caseKey.bytes, caseKeyContext(caseId)),
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning("id")
-      .executeTakeFirst();
-    if (!begun) return "already";
+    const nikIndexes = identityIndexes(keyring, nik);
+    const caseId = await addCase(trx, keyring, { institutionId, claimantId: accountId, ...nikIndexes });
+    if (caseId === undefined) return "already";
     // The claim that the case is about; it may stand there already.
     await addIdentifier(trx, keyring, { accountId, key, name: { kind: "nik", value: nik }, verified: false }).catch(
       (error: unknown) => {

@@ -1,7 +1,4 @@
-import { v7 as uuidv7 } from "uuid";
-import { newKey, seal } from "../../platform/keys/seal.ts";
 import { notAllowed } from "../../platform/refusals.ts";
-import { institutionKey } from "../accounts/keys.ts";
 import { recordAudit } from "../audit/record.ts";
 import { institutionName } from "../desk/institution-name.query.ts";
 import { findNikStanding } from "../nik-claims/standing.query.ts";
@@ -9,7 +6,7 @@ import { notify } from "../notices/notify.ts";
 import type { ReviewAct, ReviewServices } from "../reviews/act.ts";
 import { loadUnrestricted } from "../reviews/submitted.query.ts";
 import { withStaff } from "../reviews/with-staff.ts";
-import { caseKeyContext } from "./case.ts";
+import { addCase } from "./add-case.ts";
 
 /**
  * Begins a case for the applicant of a submission whose NIK another account states too: they are asked by letter to give
@@ -23,27 +20,13 @@ export async function inviteToCase(services: ReviewServices, act: ReviewAct): Pr
     if (accountId === act.actorId) throw notAllowed();
     const standing = await findNikStanding(trx, applicationId);
     if (!standing?.shared || standing.proven) return false;
-    const { identity_index, identity_index_b } = await trx
+    const nikIndexes = await trx
       .selectFrom("applications")
-      .select(["identity_index", "identity_index_b"])
+      .select(["identity_index as blind_index", "identity_index_b as blind_index_b"])
       .where("id", "=", applicationId)
       .executeTakeFirstOrThrow();
-    const caseId = uuidv7();
-    const wrapping = await institutionKey(trx, services.keyring, institutionId);
-    const begun = await trx
-      .insertInto("nik_cases")
-      .values({
-        id: caseId,
-        institution_id: institutionId,
-        claimant_id: accountId,
-        blind_index: identity_index,
-        blind_index_b: identity_index_b,
-        key_wrapped: seal(wrapping, newKey().bytes, caseKeyContext(caseId)),
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning("id")
-      .executeTakeFirst();
-    if (!begun) return false;
+    const caseId = await addCase(trx, services.keyring, { institutionId, claimantId: accountId, ...nikIndexes });
+    if (caseId === undefined) return false;
     await recordAudit(trx, {
       actorId: act.actorId,
       actorKind: "staff",

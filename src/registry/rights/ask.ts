@@ -3,12 +3,12 @@ import { v7 as uuidv7 } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { personKey } from "../accounts/keys.ts";
 import type { AccountServices } from "../accounts/services.ts";
-import { newReceipt } from "../applications/receipt.ts";
 import { recordAudit } from "../audit/record.ts";
 import { institutionName } from "../desk/institution-name.query.ts";
 import { notify } from "../notices/notify.ts";
 import type { Session } from "../sessions/session.ts";
 import type { RightsKind, RightsWords } from "./kinds.ts";
+import { addRequest } from "./add-request.ts";
 import { findSubject } from "./subjects.query.ts";
 import { sealWords } from "./words.ts";
 
@@ -47,24 +47,18 @@ export async function askForRight(
     if (kind === "restriction" && subject.restricted) return { problem: "already" as const };
     if ((await countOpen(trx, accountId)) >= MOST_OPEN) return { problem: "enough" as const };
     const id = uuidv7();
-    const number = newReceipt("P");
     const key = await personKey(trx, keyring, { accountId, institutionId });
-    const { due_at } = await trx
-      .insertInto("rights_requests")
-      .values({
-        id,
-        number,
-        account_id: accountId,
-        institution_id: institutionId,
-        kind,
-        application_id: applicationId,
-        words_sealed: sealWords(key, id, words),
-      })
-      .returning("due_at")
-      .executeTakeFirstOrThrow();
+    const { number, dueAt } = await addRequest(trx, {
+      id,
+      account_id: accountId,
+      institution_id: institutionId,
+      kind,
+      application_id: applicationId,
+      words_sealed: sealWords(key, id, words),
+    });
     await recordRight(trx, session, { action: "right.ask", institutionId, requestId: id, kind });
     const institution = await institutionName(trx, institutionId);
-    const data = { number, until: due_at.toISOString(), holder: institution };
+    const data = { number, until: dueAt.toISOString(), holder: institution };
     await notify(trx, keyring, { accountId, kind: "right_asked", data });
     return { number };
   });

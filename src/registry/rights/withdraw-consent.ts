@@ -2,9 +2,9 @@ import { type Kysely, sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { AccountServices } from "../accounts/services.ts";
-import { newReceipt } from "../applications/receipt.ts";
 import { withdrawConsent } from "../consents/withdraw.ts";
 import { notify } from "../notices/notify.ts";
+import { addRequest } from "./add-request.ts";
 import { type Asker, recordRight } from "./ask.ts";
 
 /**
@@ -26,23 +26,17 @@ export async function withdrawOwnConsent(
     const drafted = applicationId !== null && (await unsetInDraft(trx, applicationId, kind));
     const atOnce = kind !== "declaration" || drafted;
     const id = uuidv7();
-    const number = newReceipt("P");
-    const { due_at } = await trx
-      .insertInto("rights_requests")
-      .values({
-        id,
-        number,
-        account_id: accountId,
-        institution_id: institutionId,
-        kind: "withdrawal",
-        consent_id: consentId,
-        application_id: applicationId,
-        ...(atOnce ? { answer: "fulfilled" as const, answered_at: sql<Date>`app_now()` } : {}),
-      })
-      .returning("due_at")
-      .executeTakeFirstOrThrow();
+    const { number, dueAt } = await addRequest(trx, {
+      id,
+      account_id: accountId,
+      institution_id: institutionId,
+      kind: "withdrawal",
+      consent_id: consentId,
+      application_id: applicationId,
+      ...(atOnce ? { answer: "fulfilled" as const, answered_at: sql<Date>`app_now()` } : {}),
+    });
     await recordRight(trx, session, { action: "consent.withdraw", institutionId, requestId: id, kind });
-    const data = { number, ...(atOnce ? {} : { until: due_at.toISOString() }) };
+    const data = { number, ...(atOnce ? {} : { until: dueAt.toISOString() }) };
     await notify(trx, keyring, { accountId, kind: "consent_withdrawn", data });
     return number;
   });

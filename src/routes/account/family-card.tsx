@@ -2,7 +2,7 @@ import { paths } from "../../paths.ts";
 import { stateFamilyCard } from "../../registry/accounts/family-card.ts";
 import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
-import { PostForm, SubmitButton, Summary, TextField } from "./form-parts.tsx";
+import { CardNumberField, PostForm, SubmitButton, Summary } from "./form-parts.tsx";
 import type { AccountRouteServices } from "./services.ts";
 import { readTypedNumber } from "./typed-number.ts";
 import type { Problems } from "./typed.ts";
@@ -22,15 +22,7 @@ export function showFamilyCard(services: AccountRouteServices, visit: PersonVisi
       <h1 class="govuk-heading-l">{say("account.family_card.title")}</h1>
       <p class="govuk-body">{say("account.family_card.why")}</p>
       <PostForm visit={visit} action={paths.account.familyCard}>
-        <TextField
-          visit={visit}
-          problems={problems}
-          name="kk"
-          hint
-          inputmode="numeric"
-          autocomplete="off"
-          classes="govuk-input--width-20 daftar-digits"
-        />
+        <CardNumberField visit={visit} problems={problems} name="kk" />
         <SubmitButton text={say("account.identity.save")} />
       </PostForm>
     </>,

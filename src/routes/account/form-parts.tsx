@@ -117,6 +117,13 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
+/** A long number from a card: digits that are easy to compare, with a hint of how many there are. */
+export function CardNumberField(props: Pick<FieldOptions, "visit" | "problems" | "name">) {
+  return (
+    <TextField {...props} hint inputmode="numeric" autocomplete="off" classes="govuk-input--width-20 daftar-digits" />
+  );
+}
+
 /** A password; never filled in by us. */
 export function PasswordField(props: FieldOptions & { readonly autocomplete: "current-password" | "new-password" }) {
   const { say } = props.visit;

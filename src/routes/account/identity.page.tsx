@@ -8,7 +8,7 @@ import { Link } from "../../ui/link/link.tsx";
 import { Select } from "../../ui/select/select.tsx";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
 import type { PersonVisit } from "../route.ts";
-import { fieldParts, PostForm, SubmitButton, Summary, TextField } from "./form-parts.tsx";
+import { CardNumberField, fieldParts, PostForm, SubmitButton, Summary, TextField } from "./form-parts.tsx";
 import type { Problems } from "./typed.ts";
 
 /** What the account has, hidden so far as its owner knows it anyhow. */
@@ -78,15 +78,7 @@ export function NikPage({ visit, problems }: { readonly visit: PersonVisit; read
       <h1 class="govuk-heading-l">{say("account.nik.title")}</h1>
       <p class="govuk-body">{say("account.identity.why")}</p>
       <PostForm visit={visit} action={paths.account.nik}>
-        <TextField
-          visit={visit}
-          problems={problems}
-          name="nik"
-          hint
-          inputmode="numeric"
-          autocomplete="off"
-          classes="govuk-input--width-20 daftar-digits"
-        />
+        <CardNumberField visit={visit} problems={problems} name="nik" />
         <SubmitButton text={say("account.identity.save")} />
       </PostForm>
       <Help visit={visit} problems={problems} />

@@ -12,7 +12,7 @@ import { StatusTag, type Tone } from "../../ui/status-tag/status-tag.tsx";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
 import { UploadForm } from "../../ui/upload-form/upload-form.tsx";
 import type { PersonVisit } from "../route.ts";
-import { fieldParts, PostForm, SubmitButton, Summary, TextField } from "./form-parts.tsx";
+import { CardNumberField, fieldParts, PostForm, SubmitButton, Summary } from "./form-parts.tsx";
 import type { Problems } from "./typed.ts";
 
 /** Most bytes of a piece of evidence (document 003). */
@@ -34,15 +34,7 @@ export function BeginPage({ visit, problems, places }: PageProps & { readonly pl
       <p class="govuk-body">{say("nik.case.lead")}</p>
       <p class="govuk-body">{say("nik.case.effects")}</p>
       <PostForm visit={visit} action={paths.account.nikCase}>
-        <TextField
-          visit={visit}
-          problems={problems}
-          name="nik"
-          hint
-          inputmode="numeric"
-          autocomplete="off"
-          classes="govuk-input--width-20 daftar-digits"
-        />
+        <CardNumberField visit={visit} problems={problems} name="nik" />
         <Radios
           {...place}
           fieldset={{ legend: { text: label.text, classes: "govuk-fieldset__legend--s" } }}

@@ -6,7 +6,7 @@ import { listReusable } from "../../registry/documents/reusable.query.ts";
 import { findInSlot } from "../../registry/uploads/begin.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { ErrorSummary } from "../../ui/error-summary/error-summary.tsx";
-import { StatusTag } from "../../ui/status-tag/status-tag.tsx";
+import { FileState } from "../file-state.tsx";
 import type { Visit } from "../route.ts";
 import { fileProblemText, SlotUpload } from "../slot-upload.tsx";
 import { DeadlineBox } from "./deadline-box.tsx";
@@ -101,15 +101,10 @@ function Present(props: { visit: Visit; page: DocumentPage; document: SlotDocume
   const { say, language } = props.visit;
   const { id } = page.work.application;
   const slot = page.step.id;
-  const states = {
-    ready: { text: say("apply.document_ready"), tone: "good" },
-    quarantined: { text: say("apply.document_checking"), tone: "warn" },
-    refused: { text: say("apply.document_refused"), tone: "bad" },
-  } as const;
   return (
     <div class="daftar-document">
       <p class="govuk-body">
-        <StatusTag {...states[document.status]} />{" "}
+        <FileState say={say} status={document.status} />{" "}
         {say("apply.document_size", { size: kilobytes(document.size, language) })}
       </p>
       {document.status === "quarantined" && (
