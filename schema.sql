@@ -205,7 +205,7 @@ CREATE TABLE answer_corrections (
   field text NOT NULL,
   page_sealed bytea NOT NULL,
   change_sealed bytea NOT NULL,
-  request_id uuid NOT NULL,
+  request_id uuid,
   corrected_by uuid NOT NULL,
   at timestamp with time zone NOT NULL DEFAULT app_now(),
   CONSTRAINT answer_corrections__key PRIMARY KEY (id),
@@ -225,7 +225,7 @@ COMMENT ON COLUMN answer_corrections.page IS 'The page of the answer.';
 COMMENT ON COLUMN answer_corrections.field IS 'The field that was corrected.';
 COMMENT ON COLUMN answer_corrections.page_sealed IS 'The whole page as corrected, sealed as application_pages are.';
 COMMENT ON COLUMN answer_corrections.change_sealed IS 'The question and the answer before and after in words, JSON sealed with the key of the person at the institution, context answer_corrections|change|id.';
-COMMENT ON COLUMN answer_corrections.request_id IS 'The request that asked for it.';
+COMMENT ON COLUMN answer_corrections.request_id IS 'The request that asked for it; null after the application was erased.';
 COMMENT ON COLUMN answer_corrections.corrected_by IS 'The officer.';
 COMMENT ON COLUMN answer_corrections.at IS 'When.';
 
@@ -778,6 +778,50 @@ COMMENT ON COLUMN documents.checked_at IS 'When the checks ended.';
 COMMENT ON COLUMN documents.removed_at IS 'When it was replaced or taken back.';
 COMMENT ON COLUMN documents.nik_case_id IS 'For which case about a NIK it is evidence; null for documents of applications and the account''s photo.';
 
+CREATE TABLE dukcapil_offices (
+  code text NOT NULL,
+  name text,
+  address text,
+  telephone text,
+  email text,
+  web text,
+  loaded_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT dukcapil_offices__code_form CHECK ((code ~ '^\d\d\.\d\d$'::text)),
+  CONSTRAINT dukcapil_offices__key PRIMARY KEY (code)
+);
+COMMENT ON TABLE dukcapil_offices IS 'Offices of the civil registry as they were loaded; what is null here is as helpdesk/dukcapil.yaml says.';
+COMMENT ON COLUMN dukcapil_offices.code IS 'The regency or city, as 32.73.';
+COMMENT ON COLUMN dukcapil_offices.name IS 'Where it is called otherwise than all the others.';
+COMMENT ON COLUMN dukcapil_offices.address IS 'Street, place and postcode, in one line.';
+COMMENT ON COLUMN dukcapil_offices.telephone IS 'As one dials it.';
+COMMENT ON COLUMN dukcapil_offices.email IS 'Of the office.';
+COMMENT ON COLUMN dukcapil_offices.web IS 'With https://.';
+COMMENT ON COLUMN dukcapil_offices.loaded_at IS 'When the line was loaded last.';
+
+CREATE TABLE erased_tickets (
+  id uuid NOT NULL DEFAULT gen_random_uuid(),
+  institution_id uuid NOT NULL,
+  category text NOT NULL,
+  program_slug text,
+  day date NOT NULL,
+  seconds double precision,
+  is_kept boolean NOT NULL,
+  is_late boolean NOT NULL,
+  CONSTRAINT erased_tickets__key PRIMARY KEY (id),
+  CONSTRAINT erased_tickets__institution FOREIGN KEY (institution_id) REFERENCES institutions(id)
+);
+CREATE INDEX erased_tickets__of_day ON public.erased_tickets USING btree (institution_id, day);
+ALTER TABLE erased_tickets ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE erased_tickets IS 'What figures count of tickets that were erased: nothing that says whose they were, or which.';
+COMMENT ON COLUMN erased_tickets.id IS 'Chance; not the ticket''s.';
+COMMENT ON COLUMN erased_tickets.institution_id IS 'Whose helpdesk was asked.';
+COMMENT ON COLUMN erased_tickets.category IS 'Name of its file in helpdesk/categories.';
+COMMENT ON COLUMN erased_tickets.program_slug IS 'The program whose page led to the question; null where none did.';
+COMMENT ON COLUMN erased_tickets.day IS 'On which day of Jakarta it was asked.';
+COMMENT ON COLUMN erased_tickets.seconds IS 'Until its first answer; null where none came.';
+COMMENT ON COLUMN erased_tickets.is_kept IS 'Whether that came as promised.';
+COMMENT ON COLUMN erased_tickets.is_late IS 'Whether it had no answer when the first promise ended.';
+
 CREATE TABLE erasures (
   id uuid NOT NULL,
   number text NOT NULL,
@@ -923,6 +967,20 @@ COMMENT ON COLUMN faq_entries.version IS 'Number of the present text in faq_vers
 COMMENT ON COLUMN faq_entries.shown IS 'Whether people find it; false when its file has gone or staff hid it.';
 COMMENT ON COLUMN faq_entries.changed_at IS 'When the present text was made.';
 
+CREATE TABLE faq_misses (
+  day date NOT NULL,
+  program_slug text NOT NULL,
+  word text NOT NULL,
+  searches integer NOT NULL,
+  CONSTRAINT faq_misses__key PRIMARY KEY (day, program_slug, word),
+  CONSTRAINT faq_misses__one_thing CHECK (((program_slug = ''::text) OR (word = ''::text)))
+);
+COMMENT ON TABLE faq_misses IS 'How many searches of a day found no answer: by the page they came from, and by words that stand in answers and glossaries, each for itself. Nothing else of what was typed.';
+COMMENT ON COLUMN faq_misses.day IS 'Day in Jakarta.';
+COMMENT ON COLUMN faq_misses.program_slug IS 'The program whose page led to the search, where word is empty; empty for none.';
+COMMENT ON COLUMN faq_misses.word IS 'A word of the search, in small letters; empty in the rows that count searches.';
+COMMENT ON COLUMN faq_misses.searches IS 'So many searches.';
+
 CREATE TABLE faq_terms (
   entry_id uuid NOT NULL,
   institution_id uuid,
@@ -980,6 +1038,13 @@ COMMENT ON COLUMN faq_votes.entry_id IS 'Of which question.';
 COMMENT ON COLUMN faq_votes.day IS 'Day in Jakarta.';
 COMMENT ON COLUMN faq_votes.helped IS 'So many said that it helped.';
 COMMENT ON COLUMN faq_votes.failed IS 'So many said that it did not.';
+
+CREATE TABLE forgotten_blobs (
+  blob text NOT NULL,
+  CONSTRAINT forgotten_blobs__key PRIMARY KEY (blob)
+);
+COMMENT ON TABLE forgotten_blobs IS 'Sealed files whose key is destroyed, and whose removal is still owed.';
+COMMENT ON COLUMN forgotten_blobs.blob IS 'Random name in the blob store.';
 
 CREATE TABLE former_passwords (
   account_id uuid NOT NULL,
@@ -1070,7 +1135,7 @@ CREATE TABLE holidays (
   name text NOT NULL,
   CONSTRAINT holidays__key PRIMARY KEY (day)
 );
-COMMENT ON TABLE holidays IS 'National holidays on which no working day is counted. Kept up by the operator each year, from the joint ministerial decree (SKB 3 Menteri).';
+COMMENT ON TABLE holidays IS 'National holidays and collective leave (cuti bersama), on which no working day is counted. Kept up by the operator each year, from the joint ministerial decree (SKB 3 Menteri): npm run holidays.';
 COMMENT ON COLUMN holidays.day IS 'The day, by the calendar of every institution''s own zone.';
 COMMENT ON COLUMN holidays.name IS 'What is kept on that day, in Indonesian.';
 
@@ -1719,9 +1784,13 @@ CREATE TABLE rights_requests (
   answered_at timestamp with time zone,
   lifted_at timestamp with time zone,
   void_at timestamp with time zone,
+  warned_at timestamp with time zone,
+  escalated_at timestamp with time zone,
+  taken_back_sealed bytea,
   CONSTRAINT rights_requests__answer_known CHECK ((answer = ANY (ARRAY['fulfilled'::text, 'refused'::text]))),
   CONSTRAINT rights_requests__answered_whole CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answered_by IS NULL) OR (answer IS NOT NULL)) AND ((answer IS NULL) OR (answered_by IS NOT NULL) OR (kind = 'withdrawal'::text)))),
   CONSTRAINT rights_requests__at_an_institution CHECK (((institution_id IS NOT NULL) OR (kind = 'withdrawal'::text))),
+  CONSTRAINT rights_requests__consent_of_withdrawal CHECK (((consent_id IS NULL) OR (kind = 'withdrawal'::text))),
   CONSTRAINT rights_requests__key PRIMARY KEY (id),
   CONSTRAINT rights_requests__kind_known CHECK ((kind = ANY (ARRAY['correction'::text, 'restriction'::text, 'objection'::text, 'withdrawal'::text]))),
   CONSTRAINT rights_requests__lifted_restriction CHECK (((lifted_at IS NULL) OR (kind = 'restriction'::text))),
@@ -1730,7 +1799,6 @@ CREATE TABLE rights_requests (
   CONSTRAINT rights_requests__refusal_whole CHECK ((((refusal_by IS NULL) = (refusal_at IS NULL)) AND ((refusal_by IS NULL) = (article IS NULL)))),
   CONSTRAINT rights_requests__refused_by_two CHECK (((answer IS DISTINCT FROM 'refused'::text) OR ((refusal_by IS NOT NULL) AND (answered_by IS NOT NULL) AND (answered_by <> refusal_by)))),
   CONSTRAINT rights_requests__taken_whole CHECK (((taken_by IS NULL) = (taken_at IS NULL))),
-  CONSTRAINT rights_requests__withdrawal_of_consent CHECK (((kind = 'withdrawal'::text) = (consent_id IS NOT NULL))),
   CONSTRAINT rights_requests__account FOREIGN KEY (account_id) REFERENCES accounts(id),
   CONSTRAINT rights_requests__answerer FOREIGN KEY (answered_by) REFERENCES accounts(id),
   CONSTRAINT rights_requests__application FOREIGN KEY (application_id) REFERENCES applications(id),
@@ -1742,6 +1810,7 @@ CREATE TABLE rights_requests (
 CREATE INDEX rights_requests__of_account ON public.rights_requests USING btree (account_id, asked_at);
 CREATE UNIQUE INDEX rights_requests__one_restriction ON public.rights_requests USING btree (account_id, institution_id) WHERE ((kind = 'restriction'::text) AND (lifted_at IS NULL) AND (void_at IS NULL) AND (answer IS DISTINCT FROM 'refused'::text));
 CREATE INDEX rights_requests__open ON public.rights_requests USING btree (institution_id, due_at) WHERE ((answer IS NULL) AND (void_at IS NULL));
+CREATE INDEX rights_requests__unanswered ON public.rights_requests USING btree (due_at) WHERE ((answer IS NULL) AND (void_at IS NULL) AND (lifted_at IS NULL) AND (escalated_at IS NULL));
 ALTER TABLE rights_requests ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE rights_requests IS 'What people ask of an institution about their data. The rows stay as the record of the requests (article 14); what was asked in words goes with the key of the person.';
 COMMENT ON COLUMN rights_requests.id IS 'UUIDv7 made by the application.';
@@ -1749,8 +1818,8 @@ COMMENT ON COLUMN rights_requests.number IS 'The number of the request, as P-7K3
 COMMENT ON COLUMN rights_requests.account_id IS 'Who asked.';
 COMMENT ON COLUMN rights_requests.institution_id IS 'Of which institution; null for a consent that belongs to the account itself.';
 COMMENT ON COLUMN rights_requests.kind IS 'correction, restriction, objection (to a decision by a machine) or withdrawal (of a consent).';
-COMMENT ON COLUMN rights_requests.application_id IS 'About which application; null where it is about all that the institution keeps of the person.';
-COMMENT ON COLUMN rights_requests.consent_id IS 'The consent that is taken back; it is withdrawn the moment this row is written.';
+COMMENT ON COLUMN rights_requests.application_id IS 'About which application; null where it is about all that the institution keeps of the person, and after the application was erased.';
+COMMENT ON COLUMN rights_requests.consent_id IS 'The consent that is taken back; it is withdrawn the moment this row is written. Null of every other kind, and after its application was erased.';
 COMMENT ON COLUMN rights_requests.words_sealed IS 'What was asked in words, JSON sealed with the key of the person at the institution, context rights_requests|words|id; null where nothing was written, and after that key was destroyed.';
 COMMENT ON COLUMN rights_requests.asked_at IS 'When.';
 COMMENT ON COLUMN rights_requests.due_at IS 'When it must be answered at the latest: 72 hours after it was asked.';
@@ -1765,6 +1834,9 @@ COMMENT ON COLUMN rights_requests.answered_by IS 'Who answered: of a refusal the
 COMMENT ON COLUMN rights_requests.answered_at IS 'When.';
 COMMENT ON COLUMN rights_requests.lifted_at IS 'When the person ended the restriction.';
 COMMENT ON COLUMN rights_requests.void_at IS 'When it ended with the erasure of what it was about.';
+COMMENT ON COLUMN rights_requests.warned_at IS 'When the officers were told that twelve hours are left; null while they were not.';
+COMMENT ON COLUMN rights_requests.escalated_at IS 'When they were told that it is overdue; null while they were not.';
+COMMENT ON COLUMN rights_requests.taken_back_sealed IS 'Why an officer took a proposed refusal back, for colleagues; of the last time, sealed with the key of the person at the institution, context rights_requests|taken_back|id.';
 
 CREATE TABLE security_facts (
   account_id uuid NOT NULL,
@@ -1800,12 +1872,12 @@ CREATE TABLE service_states (
   checked_at timestamp with time zone NOT NULL DEFAULT app_now(),
   until timestamp with time zone,
   CONSTRAINT service_states__key PRIMARY KEY (part, since),
-  CONSTRAINT service_states__part_known CHECK ((part = ANY (ARRAY['login'::text, 'uploads'::text, 'letters'::text, 'sources'::text]))),
+  CONSTRAINT service_states__part_known CHECK (((part = ANY (ARRAY['login'::text, 'uploads'::text, 'letters'::text])) OR (part ~ '^source:[a-z][a-z0-9_]{1,39}$'::text))),
   CONSTRAINT service_states__state_known CHECK ((state = ANY (ARRAY['up'::text, 'down'::text])))
 );
 CREATE UNIQUE INDEX service_states__one_present ON public.service_states USING btree (part) WHERE (until IS NULL);
 COMMENT ON TABLE service_states IS 'How each part of the service fared; a new row when it changes, so that the rows are its history.';
-COMMENT ON COLUMN service_states.part IS 'login (the page answers), uploads (a file is kept and read), letters (the mail server answers), sources (none was silent last).';
+COMMENT ON COLUMN service_states.part IS 'login (the page answers), uploads (a file is kept and read), letters (the mail server answers), or source: and the name of a source (it answers).';
 COMMENT ON COLUMN service_states.since IS 'When a check first found it so.';
 COMMENT ON COLUMN service_states.state IS 'up or down.';
 COMMENT ON COLUMN service_states.checked_at IS 'When a check last found it so.';
@@ -1847,6 +1919,17 @@ COMMENT ON COLUMN sessions.id IS 'Names the session on the page where its owner 
 COMMENT ON COLUMN sessions.visitor_sealed IS 'Browser and network address of the login as JSON, sealed with the account key, context sessions|visitor|account; null where nobody logged in by a browser.';
 COMMENT ON COLUMN sessions.failed_before IS 'Wrong passwords that were tried between this login and the one before it.';
 COMMENT ON COLUMN sessions.owes_password IS 'Whether it began with a password that had expired: then it opens only the page that changes it, for as long as it is expired.';
+
+CREATE TABLE source_answers (
+  source text NOT NULL,
+  answered_at timestamp with time zone,
+  silent_at timestamp with time zone,
+  CONSTRAINT source_answers__key PRIMARY KEY (source)
+);
+COMMENT ON TABLE source_answers IS 'When each source that is asked over HTTP answered last, and when it did not.';
+COMMENT ON COLUMN source_answers.source IS 'The source, as the settings name it.';
+COMMENT ON COLUMN source_answers.answered_at IS 'When it last answered a question; null when it never did.';
+COMMENT ON COLUMN source_answers.silent_at IS 'When it last left a question without an answer; null when it never did.';
 
 CREATE TABLE source_budgets (
   source text NOT NULL,
@@ -2149,7 +2232,7 @@ CREATE TABLE ticket_letters (
   sent_at timestamp with time zone,
   refused_at timestamp with time zone,
   CONSTRAINT ticket_letters__key PRIMARY KEY (id),
-  CONSTRAINT ticket_letters__kind_known CHECK ((kind = ANY (ARRAY['asked'::text, 'again'::text, 'received'::text, 'answered'::text, 'reopened'::text, 'passed'::text, 'merged'::text]))),
+  CONSTRAINT ticket_letters__kind_known CHECK ((kind = ANY (ARRAY['asked'::text, 'again'::text, 'received'::text, 'working'::text, 'answered'::text, 'reopened'::text, 'passed'::text, 'merged'::text]))),
   CONSTRAINT ticket_letters__ticket FOREIGN KEY (ticket_id) REFERENCES tickets(id)
 );
 CREATE INDEX ticket_letters__of_ticket ON public.ticket_letters USING btree (ticket_id);
@@ -2157,7 +2240,7 @@ ALTER TABLE ticket_letters ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE ticket_letters IS 'What whoever asked the helpdesk is told at the contact that they gave: a letter, or a short message where there is no address.';
 COMMENT ON COLUMN ticket_letters.id IS 'UUIDv7 made by the application; stands in the Message-ID.';
 COMMENT ON COLUMN ticket_letters.ticket_id IS 'About which ticket; to whom stands sealed in it.';
-COMMENT ON COLUMN ticket_letters.kind IS 'asked, again (it was sent a second time), received, answered, reopened, passed (to another institution) or merged (into another ticket).';
+COMMENT ON COLUMN ticket_letters.kind IS 'asked, again (it was sent a second time), received, working (an agent took it for the first time), answered, reopened, passed (to another institution) or merged (into another ticket).';
 COMMENT ON COLUMN ticket_letters.created_at IS 'When it was caused.';
 COMMENT ON COLUMN ticket_letters.attempts IS 'Tries so far.';
 COMMENT ON COLUMN ticket_letters.sent_at IS 'When the mail server or the carrier took it, or when it turned out that no contact was given.';
@@ -2224,6 +2307,23 @@ COMMENT ON COLUMN ticket_ratings.helped IS 'Whether it helped.';
 COMMENT ON COLUMN ticket_ratings.words_sealed IS 'What else they said, sealed with the ticket''s key, context ticket_ratings|words|message_id; null where they said nothing.';
 COMMENT ON COLUMN ticket_ratings.rated_at IS 'When.';
 
+CREATE TABLE ticket_retentions (
+  institution_id uuid NOT NULL,
+  months integer NOT NULL,
+  set_by uuid NOT NULL,
+  set_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT ticket_retentions__key PRIMARY KEY (institution_id),
+  CONSTRAINT ticket_retentions__months_known CHECK (((months >= 1) AND (months <= 120))),
+  CONSTRAINT ticket_retentions__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT ticket_retentions__setter FOREIGN KEY (set_by) REFERENCES accounts(id)
+);
+ALTER TABLE ticket_retentions ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE ticket_retentions IS 'How long an institution keeps answered tickets, where it said so; what it said before stands in the audit record.';
+COMMENT ON COLUMN ticket_retentions.institution_id IS 'Whose tickets.';
+COMMENT ON COLUMN ticket_retentions.months IS 'Months after the last answer; more than the 14 days in which a reply opens a ticket again.';
+COMMENT ON COLUMN ticket_retentions.set_by IS 'By whom it was set.';
+COMMENT ON COLUMN ticket_retentions.set_at IS 'When; nothing is erased in the 7 days after it, so that a slip of the pen can be mended.';
+
 CREATE TABLE tickets (
   id uuid NOT NULL,
   institution_id uuid NOT NULL,
@@ -2246,10 +2346,12 @@ CREATE TABLE tickets (
   merged_into uuid,
   application_id uuid,
   first_due_at timestamp with time zone,
+  linked_account_id uuid,
   CONSTRAINT tickets__answered CHECK (((status <> 'answered'::text) OR (answered_at IS NOT NULL))),
   CONSTRAINT tickets__found CHECK (((blind_index IS NOT NULL) OR (blind_index_b IS NOT NULL))),
   CONSTRAINT tickets__key PRIMARY KEY (id),
   CONSTRAINT tickets__language_known CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
+  CONSTRAINT tickets__linked CHECK (((linked_account_id IS NULL) OR (account_id IS NULL) OR (account_id = linked_account_id))),
   CONSTRAINT tickets__merged CHECK (((merged_into IS NULL) OR ((status = 'answered'::text) AND (merged_into <> id)))),
   CONSTRAINT tickets__number UNIQUE (blind_index),
   CONSTRAINT tickets__number_b UNIQUE (blind_index_b),
@@ -2259,14 +2361,17 @@ CREATE TABLE tickets (
   CONSTRAINT tickets__agent FOREIGN KEY (agent_id) REFERENCES accounts(id),
   CONSTRAINT tickets__application FOREIGN KEY (application_id) REFERENCES applications(id),
   CONSTRAINT tickets__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT tickets__linked_account FOREIGN KEY (linked_account_id) REFERENCES accounts(id),
   CONSTRAINT tickets__merged_into FOREIGN KEY (merged_into) REFERENCES tickets(id)
 );
 CREATE INDEX tickets__asked ON public.tickets USING btree (institution_id, asked_at);
+CREATE INDEX tickets__closed ON public.tickets USING btree (institution_id, answered_at) WHERE ((status = 'answered'::text) AND (merged_into IS NULL));
 CREATE INDEX tickets__done ON public.tickets USING btree (institution_id, id) WHERE (status = 'answered'::text);
 CREATE INDEX tickets__due ON public.tickets USING btree (COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (status <> 'answered'::text);
 CREATE INDEX tickets__inbox ON public.tickets USING btree (institution_id, asked_at) WHERE (status <> 'answered'::text);
 CREATE INDEX tickets__of_account ON public.tickets USING btree (account_id, asked_at) WHERE (account_id IS NOT NULL);
 CREATE INDEX tickets__of_application ON public.tickets USING btree (application_id) WHERE (application_id IS NOT NULL);
+CREATE INDEX tickets__of_linked ON public.tickets USING btree (linked_account_id) WHERE (linked_account_id IS NOT NULL);
 CREATE INDEX tickets__of_merged ON public.tickets USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX tickets__of_program ON public.tickets USING btree (institution_id, program_slug) WHERE (program_slug IS NOT NULL);
 CREATE INDEX tickets__overdue ON public.tickets USING btree (due_at) WHERE ((status <> 'answered'::text) AND (escalated_at IS NULL));
@@ -2287,12 +2392,13 @@ COMMENT ON COLUMN tickets.received_at IS 'When an agent saw it first.';
 COMMENT ON COLUMN tickets.working_at IS 'When an agent took it.';
 COMMENT ON COLUMN tickets.answered_at IS 'When it was last answered.';
 COMMENT ON COLUMN tickets.program_slug IS 'The program whose page led to the question, by its name in addresses; null where none did.';
-COMMENT ON COLUMN tickets.account_id IS 'Whose account sent it; null for whoever was not signed in.';
+COMMENT ON COLUMN tickets.account_id IS 'Whose account it is: that which sent it, or to which an agent linked it and whose owner proved to be who asked; null for whoever was not signed in.';
 COMMENT ON COLUMN tickets.due_at IS 'Until when the answer is promised, in working days from when it was asked or opened again, by answer_within of its category then; null where nothing is promised.';
 COMMENT ON COLUMN tickets.escalated_at IS 'When the institution''s administrators were told that it is overdue; null while they were not, or since it was opened again or passed on to them.';
 COMMENT ON COLUMN tickets.merged_into IS 'In which ticket of the same person it is answered; null for one that stands for itself.';
 COMMENT ON COLUMN tickets.application_id IS 'About which application it is, as an agent found by its exact number; null where none did.';
 COMMENT ON COLUMN tickets.first_due_at IS 'Until when the first answer was promised; unlike due_at it stays when the ticket is opened again. Null where nothing was promised.';
+COMMENT ON COLUMN tickets.linked_account_id IS 'The account that an agent found by a whole fact to be that of whoever asked; null where none did.';
 
 CREATE TABLE upload_pieces (
   upload_id uuid NOT NULL,
@@ -2709,6 +2815,22 @@ $function$
 REVOKE ALL ON FUNCTION correct_answer(uuid,uuid,uuid,text,text,bytea,bytea) FROM PUBLIC;
 COMMENT ON FUNCTION correct_answer(uuid,uuid,uuid,text,text,bytea,bytea) IS 'Lays a correction over a submitted answer: only by the officer who works on the request that asked for it, at their institution, while nothing is being changed by its owner. False otherwise.';
 
+CREATE OR REPLACE FUNCTION public.count_faq_miss(program text, words text[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    insert into faq_misses (day, program_slug, word, searches)
+      select (app_now() at time zone 'Asia/Jakarta')::date, m.program_slug, m.word, 1
+      from (select program as program_slug, '' as word union select '', w.word from unnest(words) as w (word)) m
+      order by m.program_slug, m.word
+      on conflict (day, program_slug, word) do update set searches = faq_misses.searches + 1
+  $function$
+;
+REVOKE ALL ON FUNCTION count_faq_miss(text,text[]) FROM PUBLIC;
+COMMENT ON FUNCTION count_faq_miss(text,text[]) IS 'Counts one search without an answer, and those of its words that are no more than words; web processes can count, and neither read nor change counts.';
+
 CREATE OR REPLACE FUNCTION public.enqueue(identifier text, payload jsonb, job_key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -2901,23 +3023,57 @@ end $function$
 REVOKE ALL ON FUNCTION erase_evidence(uuid,uuid) FROM PUBLIC;
 COMMENT ON FUNCTION erase_evidence(uuid,uuid) IS 'Erases what a person gave as evidence in cases about a NIK, at one institution or (null) everywhere; of a case that is closed there stays that it was, and how it ended. Gives the names of blobs to remove.';
 
-CREATE OR REPLACE FUNCTION public.erase_tickets(person uuid, institution uuid)
- RETURNS text[]
+CREATE OR REPLACE FUNCTION public.erase_old_tickets(most integer)
+ RETURNS TABLE(id uuid, institution_id uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+#variable_conflict use_column
 declare
+  roots uuid[];
   ids uuid[];
+  places uuid[];
+begin
+  select coalesce(array_agg(o.id), '{}') into roots from (
+    select t.id from institutions i
+      cross join lateral (
+        select c.id from tickets c
+        where c.institution_id = i.id and c.status = 'answered' and c.merged_into is null
+          -- A little more than is due: months are not all of one length.
+          and c.answered_at < app_now() - make_interval(months => ticket_months(i.id)) + interval '4 days'
+          and ticket_kept_until(c.id) <= app_now() and not ticket_is_held(c.id)
+        order by c.answered_at limit most) t
+    where not exists (
+      select from ticket_retentions r where r.institution_id = i.id and r.set_at > app_now() - interval '7 days')
+    limit most) o;
+  select coalesce(array_agg(h.id), '{}') into roots from (
+    select t.id from tickets t where t.id = any (roots) and t.status = 'answered' order by t.id for update skip locked) h;
+  select coalesce(array_agg(t.id), '{}'), coalesce(array_agg(t.institution_id), '{}') into ids, places
+    from tickets t where t.id = any (roots) or t.merged_into = any (roots);
+  insert into forgotten_blobs (blob) select b.blob from unnest(erase_ticket_rows(ids)) as b (blob);
+  return query select o.id, o.institution_id from unnest(ids, places) as o (id, institution_id);
+end
+$function$
+;
+REVOKE ALL ON FUNCTION erase_old_tickets(integer) FROM PUBLIC;
+COMMENT ON FUNCTION erase_old_tickets(integer) IS 'Removes at most so many answered tickets whose time is over, with those that were merged into them; gives each with its institution. Their files wait in forgotten_blobs.';
+
+CREATE OR REPLACE FUNCTION public.erase_ticket_rows(ids uuid[])
+ RETURNS text[]
+ LANGUAGE plpgsql
+AS $function$
+declare
   blobs text[];
 begin
-  select coalesce(array_agg(t.id), '{}') into ids from tickets t
-    where t.account_id = person and (institution is null or t.institution_id = institution);
   select coalesce(array_agg(b.blob), '{}') into blobs from (
     select d.original_blob as blob from ticket_documents d where d.ticket_id = any (ids) and d.original_blob is not null
     union all
     select p.blob from ticket_documents d join ticket_document_pages p on p.document_id = d.id where d.ticket_id = any (ids)
   ) b;
+  insert into erased_tickets (institution_id, category, program_slug, day, seconds, is_kept, is_late)
+    select c.institution_id, c.category, c.program_slug, (c.asked_at at time zone 'Asia/Jakarta')::date, c.seconds, c.is_kept, c.is_late
+    from ticket_counts() c where c.id = any (ids);
   delete from ticket_document_pages p using ticket_documents d where d.id = p.document_id and d.ticket_id = any (ids);
   delete from ticket_documents d where d.ticket_id = any (ids);
   delete from ticket_ratings r where r.ticket_id = any (ids);
@@ -2925,11 +3081,24 @@ begin
   delete from ticket_facts f where f.ticket_id = any (ids);
   delete from ticket_questions q where q.id = any (ids);
   delete from ticket_letters l where l.ticket_id = any (ids);
-  update tickets t set merged_into = null where t.merged_into = any (ids);
+  update tickets t set merged_into = null where t.merged_into = any (ids) and t.id <> all (ids);
   delete from tickets t where t.id = any (ids);
   return blobs;
 end
 $function$
+;
+REVOKE ALL ON FUNCTION erase_ticket_rows(uuid[]) FROM PUBLIC;
+COMMENT ON FUNCTION erase_ticket_rows(uuid[]) IS 'Removes tickets with their keys and everything that belongs to them, and keeps what is counted. Gives the names of blobs to remove. For functions of the owner.';
+
+CREATE OR REPLACE FUNCTION public.erase_tickets(person uuid, institution uuid)
+ RETURNS text[]
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select erase_ticket_rows(coalesce(array_agg(t.id), '{}')) from tickets t
+      where t.account_id = person and (institution is null or t.institution_id = institution)
+  $function$
 ;
 REVOKE ALL ON FUNCTION erase_tickets(uuid,uuid) FROM PUBLIC;
 COMMENT ON FUNCTION erase_tickets(uuid,uuid) IS 'Removes the tickets that an account sent to an institution (null: to any) with everything that belongs to them. Gives the names of blobs to remove.';
@@ -3053,6 +3222,19 @@ begin
 end $function$
 ;
 COMMENT ON FUNCTION forget_member() IS 'Removes the number of before of a person whose key at the institution is destroyed.';
+
+CREATE OR REPLACE FUNCTION public.forget_ticket_links(person uuid, institution uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    update tickets t set linked_account_id = null
+      where t.linked_account_id = person and t.account_id is null and (institution is null or t.institution_id = institution)
+  $function$
+;
+REVOKE ALL ON FUNCTION forget_ticket_links(uuid,uuid) FROM PUBLIC;
+COMMENT ON FUNCTION forget_ticket_links(uuid,uuid) IS 'Lets go of tickets of an institution (null: of any) that agents linked to an account whose owner never said that they are theirs.';
 
 CREATE OR REPLACE FUNCTION public.format_number(pattern text, period text, sequence bigint)
  RETURNS text
@@ -3386,14 +3568,17 @@ AS $function$
     select person as id
     union all select a.id from applications a where a.account_id = person
     union all select d.id from documents d where d.account_id = person
+    union all select c.id from nik_cases c where person in (c.claimant_id, c.holder_id)
   )
   select r.at, r.actor_kind, r.actor_id is not distinct from person, r.action, r.institution_id, r.subject_kind, r.subject_id
   from subjects s join audit_records r on r.subject_id = s.id
+  where r.subject_kind <> 'nik_case' or r.actor_id = person
+    or r.action in ('nik_case.invite', 'nik_case.view', 'nik_case.propose', 'nik_case.refuse', 'nik_case.confirm')
   order by r.at desc, r.id desc limit most offset passed
 $function$
 ;
 REVOKE ALL ON FUNCTION own_trail(uuid,integer,integer) FROM PUBLIC;
-COMMENT ON FUNCTION own_trail(uuid,integer,integer) IS 'What was done with the data of a person, newest first: audit records about the account, its applications and its documents, without their data and without who among the staff it was.';
+COMMENT ON FUNCTION own_trail(uuid,integer,integer) IS 'What was done with the data of a person, newest first: audit records about the account, its applications, its documents and its cases about a NIK, without their data and without who among the staff it was.';
 
 CREATE OR REPLACE FUNCTION public.pass_ticket(ticket uuid, target uuid, new_key bytea)
  RETURNS boolean
@@ -3426,15 +3611,18 @@ CREATE OR REPLACE FUNCTION public.password_due(account uuid)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$
-    select min(greatest(a.password_changed_at + make_interval(days => o.max_days),
-        o.set_at + interval '14 days', r.granted_at + interval '14 days'))
+    select min(greatest(a.password_changed_at + make_interval(days => o.max_days), r.granted_at + interval '14 days',
+        (select min(greatest(a.password_changed_at + make_interval(days => e.max_days), e.set_at + interval '14 days'))
+          from password_rotations e
+          where e.institution_id = o.institution_id and e.role = o.role
+            and (e.id = o.id or (e.replaced and e.ended_at >= o.set_at - interval '14 days')))))
       from accounts a
       join staff_roles r on r.account_id = a.id
       join password_rotations o on o.institution_id = r.institution_id and o.role = r.role and o.ended_at is null
       where a.id = account and a.status = 'active' and a.password_hash is not null
   $function$
 ;
-COMMENT ON FUNCTION password_due(uuid) IS 'When the password of an account expires by the strictest rule of its roles; null when no rule concerns it. Never within 14 days of the rule or the role, so that the notices come first.';
+COMMENT ON FUNCTION password_due(uuid) IS 'When the password of an account expires by the strictest rule of its roles; null when no rule concerns it. Never within 14 days of the rule or the role, so that the notices come first; a rule that takes the place of another within 14 days puts off nothing that the other one had announced.';
 
 CREATE OR REPLACE FUNCTION public.password_overdue(account uuid)
  RETURNS boolean
@@ -3643,6 +3831,19 @@ end $function$
 ;
 REVOKE ALL ON FUNCTION remove_page_item(uuid,uuid,integer,text) FROM PUBLIC;
 COMMENT ON FUNCTION remove_page_item(uuid,uuid,integer,text) IS 'Takes one item of a repeated page out of an account''s own draft or correction; does nothing when the application changed since.';
+
+CREATE OR REPLACE FUNCTION public.rename_identifier(former uuid, fresh uuid, resealed bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update account_identifiers i set id = fresh, sealed = resealed
+    where i.id = former and exists (select from applications a where a.id = former and a.erased_at is not null)
+$function$
+;
+REVOKE ALL ON FUNCTION rename_identifier(uuid,uuid,bytea) FROM PUBLIC;
+COMMENT ON FUNCTION rename_identifier(uuid,uuid,bytea) IS 'Gives an identifier another id than that of the erased application with which it was stated; the value is sealed anew, since its context names the id.';
 
 CREATE OR REPLACE FUNCTION public.restrictions()
  RETURNS TABLE(account_id uuid, institution_id uuid)
@@ -3910,6 +4111,83 @@ end $function$
 REVOKE ALL ON FUNCTION submit_application(uuid,uuid,uuid,uuid,uuid) FROM PUBLIC;
 COMMENT ON FUNCTION submit_application(uuid,uuid,uuid,uuid,uuid) IS 'Submits a complete draft or correction, once. outcome: submitted, already, incomplete, closed or unknown; raises unique_violation identity_taken when the NIK is another account''s.';
 
+CREATE OR REPLACE FUNCTION public.ticket_counts()
+ RETURNS TABLE(id uuid, institution_id uuid, category text, program_slug text, asked_at timestamp with time zone, seconds double precision, is_kept boolean, is_late boolean)
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select t.id, t.institution_id, t.category, t.program_slug, t.asked_at, extract(epoch from f.at - t.asked_at)::float8,
+      coalesce(f.at <= t.first_due_at, false), coalesce(t.first_due_at < coalesce(f.at, app_now()), false)
+    from tickets t
+      left join lateral (
+        select min(m.written_at) as at from ticket_messages m where m.ticket_id = t.id and m.author in ('agent', 'check')) f on true
+    where t.merged_into is null
+  $function$
+;
+COMMENT ON FUNCTION ticket_counts() IS 'What figures count of each ticket that the caller may see; what was merged counts in the ticket that answers it.';
+
+CREATE OR REPLACE FUNCTION public.ticket_is_held(ticket uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select exists (
+      select from tickets t
+        left join applications a on a.id = t.application_id
+        cross join lateral (values (t.account_id), (a.account_id)) as whose (account_id)
+      where ticket in (t.id, t.merged_into) and (
+        exists (select from nik_cases c where c.closed_at is null and whose.account_id in (c.claimant_id, c.holder_id))
+        or exists (
+          select from rights_requests r
+          where r.account_id = whose.account_id and r.void_at is null
+            and (r.institution_id is null or r.institution_id = t.institution_id)
+            and (r.answer is null or r.kind = 'restriction' and r.lifted_at is null and r.answer <> 'refused'))))
+  $function$
+;
+COMMENT ON FUNCTION ticket_is_held(uuid) IS 'Whether a case about a NIK or a request about rights of its person waits, or they have restricted the institution: then a ticket, or one that was merged into it, is kept longer.';
+
+CREATE OR REPLACE FUNCTION public.ticket_kept_until(ticket uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE
+AS $function$
+    select case when bool_and(f.status = 'answered') then
+        max(f.answered_at) + make_interval(months => max(ticket_months(f.institution_id)) filter (where f.id = r.id)) end
+    from (select coalesce(t.merged_into, t.id) as id from tickets t where t.id = ticket) r
+      join tickets f on f.id = r.id or f.merged_into = r.id
+  $function$
+;
+COMMENT ON FUNCTION ticket_kept_until(uuid) IS 'Until when a ticket is kept, with all that were merged with it; null as long as one of them is open.';
+
+CREATE OR REPLACE FUNCTION public.ticket_months(institution uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$ select coalesce((select r.months from ticket_retentions r where r.institution_id = institution), 12) $function$
+;
+COMMENT ON FUNCTION ticket_months(uuid) IS 'So many months after the last answer an institution keeps its tickets: a year where it said nothing.';
+
+CREATE OR REPLACE FUNCTION public.unknown_blobs(names text[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    select n.name from unnest(names) as n(name)
+      where not exists (
+        select from (
+          select original_blob as blob from documents
+          union all select blob from document_pages
+          union all select blob from upload_pieces
+          union all select blob from data_copies
+          union all select original_blob from ticket_documents
+          union all select blob from ticket_document_pages
+        ) as named where named.blob = n.name)
+  $function$
+;
+REVOKE ALL ON FUNCTION unknown_blobs(text[]) FROM PUBLIC;
+COMMENT ON FUNCTION unknown_blobs(text[]) IS 'Which of these names of sealed files no row of any table has. It looks past the policies: a row that the caller may not see is a row.';
+
 CREATE OR REPLACE FUNCTION public.unmet_requirements(version uuid, account uuid)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -3954,15 +4232,17 @@ CREATE OR REPLACE FUNCTION public.void_rights_requests()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  update rights_requests r set words_sealed = null, note_sealed = null,
-    void_at = coalesce(r.void_at, case when r.answer is null or r.kind = 'restriction' then app_now() end)
+  update answer_corrections c set request_id = null from rights_requests r
+    where r.id = c.request_id and r.account_id = old.account_id and r.institution_id = old.institution_id;
+  update rights_requests r set words_sealed = null, note_sealed = null, taken_back_sealed = null, application_id = null,
+    consent_id = null, void_at = coalesce(r.void_at, case when r.answer is null or r.kind = 'restriction' then app_now() end)
     where r.account_id = old.account_id and r.institution_id = old.institution_id;
   return null;
 end
 $function$
 ;
 REVOKE ALL ON FUNCTION void_rights_requests() FROM PUBLIC;
-COMMENT ON FUNCTION void_rights_requests() IS 'Ends the requests about data whose key is destroyed, and removes the words that it opened.';
+COMMENT ON FUNCTION void_rights_requests() IS 'Ends the requests about data whose key is destroyed, removes the words that it opened, and cuts the requests off from what they were about.';
 
 CREATE OR REPLACE FUNCTION public.vote_on_faq(entry uuid, helpful boolean)
  RETURNS void
@@ -3983,7 +4263,7 @@ CREATE TRIGGER accounts__forget_factor_removals AFTER UPDATE OF status ON public
 
 CREATE TRIGGER accounts__forget_family_card BEFORE UPDATE OF status ON public.accounts FOR EACH ROW WHEN ((new.status = 'closed'::text)) EXECUTE FUNCTION forget_family_card();
 
-CREATE TRIGGER answer_corrections__append_only BEFORE DELETE OR UPDATE ON public.answer_corrections FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER answer_corrections__append_only BEFORE DELETE OR UPDATE OF id, application_id, institution_id, round, page, field, page_sealed, change_sealed, corrected_by, at ON public.answer_corrections FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER application_events__append_only BEFORE DELETE OR UPDATE ON public.application_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -4094,6 +4374,8 @@ CREATE POLICY documents__staff ON documents TO daftar_staff USING ((institution_
 CREATE POLICY documents__web ON documents TO daftar_web USING (true) WITH CHECK (true);
 
 CREATE POLICY documents__worker ON documents TO daftar_worker USING (true) WITH CHECK (true);
+
+CREATE POLICY erased_tickets__staff ON erased_tickets FOR SELECT TO daftar_staff USING ((institution_id = ANY (staff_institutions())));
 
 CREATE POLICY erasures__web ON erasures TO daftar_web USING (true) WITH CHECK (true);
 
@@ -4226,6 +4508,12 @@ CREATE POLICY ticket_ratings__staff ON ticket_ratings FOR SELECT TO daftar_staff
 CREATE POLICY ticket_ratings__web ON ticket_ratings TO daftar_web USING (true) WITH CHECK (true);
 
 CREATE POLICY ticket_ratings__worker ON ticket_ratings FOR SELECT TO daftar_worker USING (true);
+
+CREATE POLICY ticket_retentions__staff ON ticket_retentions TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY ticket_retentions__web ON ticket_retentions TO daftar_web USING (true);
+
+CREATE POLICY ticket_retentions__worker ON ticket_retentions TO daftar_worker USING (true);
 
 CREATE POLICY tickets__escalation ON tickets TO daftar_worker USING (true) WITH CHECK (true);
 
@@ -4363,6 +4651,10 @@ GRANT INSERT, SELECT, UPDATE ON documents TO daftar_web;
 
 GRANT SELECT, UPDATE ON documents TO daftar_worker;
 
+GRANT SELECT ON dukcapil_offices TO daftar_web;
+
+GRANT SELECT ON erased_tickets TO daftar_staff;
+
 GRANT INSERT, SELECT ON erasures TO daftar_web;
 
 GRANT SELECT ON erasures TO daftar_worker;
@@ -4383,6 +4675,8 @@ GRANT SELECT ON faq_entries TO daftar_web;
 
 GRANT INSERT, SELECT, UPDATE ON faq_entries TO daftar_worker;
 
+GRANT SELECT ON faq_misses TO daftar_staff;
+
 GRANT DELETE, INSERT, SELECT ON faq_terms TO daftar_staff;
 
 GRANT SELECT ON faq_terms TO daftar_web;
@@ -4394,6 +4688,8 @@ GRANT INSERT, SELECT ON faq_versions TO daftar_staff;
 GRANT INSERT, SELECT ON faq_versions TO daftar_worker;
 
 GRANT SELECT ON faq_votes TO daftar_staff;
+
+GRANT DELETE, SELECT ON forgotten_blobs TO daftar_worker;
 
 GRANT DELETE, INSERT, SELECT ON former_passwords TO daftar_web;
 
@@ -4549,6 +4845,8 @@ GRANT INSERT, SELECT, UPDATE ON sessions TO daftar_web;
 
 GRANT DELETE, SELECT ON sessions TO daftar_worker;
 
+GRANT INSERT, SELECT, UPDATE ON source_answers TO daftar_worker;
+
 GRANT INSERT, SELECT, UPDATE ON source_budgets TO daftar_worker;
 
 GRANT SELECT ON source_checks TO daftar_staff;
@@ -4617,6 +4915,12 @@ GRANT INSERT, SELECT ON ticket_ratings TO daftar_web;
 
 GRANT SELECT ON ticket_ratings TO daftar_worker;
 
+GRANT INSERT, SELECT, UPDATE ON ticket_retentions TO daftar_staff;
+
+GRANT SELECT ON ticket_retentions TO daftar_web;
+
+GRANT SELECT ON ticket_retentions TO daftar_worker;
+
 GRANT SELECT ON tickets TO daftar_staff;
 
 GRANT INSERT, SELECT ON tickets TO daftar_web;
@@ -4673,9 +4977,11 @@ GRANT UPDATE (end_asked_by, end_asked_at, end_reason, ended_by, ended_at, replac
 
 GRANT SELECT (account_id, created_at, used_at) ON recovery_codes TO daftar_worker;
 
-GRANT UPDATE (taken_by, taken_at, refusal_by, refusal_at, article, note_sealed, answer, answered_by, answered_at) ON rights_requests TO daftar_staff;
+GRANT UPDATE (taken_by, taken_at, refusal_by, refusal_at, article, note_sealed, answer, answered_by, answered_at, taken_back_sealed) ON rights_requests TO daftar_staff;
 
 GRANT UPDATE (lifted_at) ON rights_requests TO daftar_web;
+
+GRANT UPDATE (warned_at, escalated_at) ON rights_requests TO daftar_worker;
 
 GRANT UPDATE (checked_at, until) ON service_states TO daftar_worker;
 
@@ -4693,9 +4999,9 @@ GRANT UPDATE (status, problem, original_blob, checked_at) ON ticket_documents TO
 
 GRANT UPDATE (attempts, sent_at, refused_at) ON ticket_letters TO daftar_worker;
 
-GRANT UPDATE (status, agent_id, received_at, working_at, answered_at, merged_into, application_id) ON tickets TO daftar_staff;
+GRANT UPDATE (status, agent_id, received_at, working_at, answered_at, account_id, merged_into, application_id, linked_account_id) ON tickets TO daftar_staff;
 
-GRANT UPDATE (status, due_at, escalated_at) ON tickets TO daftar_web;
+GRANT UPDATE (status, account_id, due_at, escalated_at) ON tickets TO daftar_web;
 
 GRANT UPDATE (status, received_at, working_at, answered_at, escalated_at) ON tickets TO daftar_worker;
 
@@ -4714,6 +5020,8 @@ GRANT EXECUTE ON FUNCTION begin_nobody(uuid,bytea) TO daftar_worker;
 GRANT EXECUTE ON FUNCTION close_program_batch(uuid,integer,uuid) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION correct_answer(uuid,uuid,uuid,text,text,bytea,bytea) TO daftar_staff;
+
+GRANT EXECUTE ON FUNCTION count_faq_miss(text,text[]) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO daftar_staff;
 
@@ -4735,9 +5043,13 @@ GRANT EXECUTE ON FUNCTION erase_copies(uuid) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION erase_evidence(uuid,uuid) TO daftar_worker;
 
+GRANT EXECUTE ON FUNCTION erase_old_tickets(integer) TO daftar_worker;
+
 GRANT EXECUTE ON FUNCTION erase_tickets(uuid,uuid) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION extend_window(uuid,uuid,uuid,timestamp with time zone,text,uuid) TO daftar_staff;
+
+GRANT EXECUTE ON FUNCTION forget_ticket_links(uuid,uuid) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION give_gapless_numbers(uuid,integer) TO daftar_worker;
 
@@ -4779,6 +5091,8 @@ GRANT EXECUTE ON FUNCTION remove_factors(uuid) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION remove_page_item(uuid,uuid,integer,text) TO daftar_web;
 
+GRANT EXECUTE ON FUNCTION rename_identifier(uuid,uuid,bytea) TO daftar_worker;
+
 GRANT EXECUTE ON FUNCTION resume_deadlines(uuid) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION sealed_submission(uuid) TO daftar_web;
@@ -4794,6 +5108,8 @@ GRANT EXECUTE ON FUNCTION staff_find_by_number(text,integer) TO daftar_staff;
 GRANT EXECUTE ON FUNCTION submit_application(uuid,uuid,uuid,uuid,uuid) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION submit_application(uuid,uuid,uuid,uuid,uuid) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION unknown_blobs(text[]) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION verdict_is_held(uuid) TO daftar_staff;
 

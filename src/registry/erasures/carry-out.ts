@@ -8,6 +8,7 @@ import { getName } from "../accounts/name.query.ts";
 import { recordAudit } from "../audit/record.ts";
 import { getEmail } from "../identifiers/identifier.ts";
 import { notify } from "../notices/notify.ts";
+import { cutIdentifiers } from "./cut-identifiers.ts";
 
 interface ErasureServices {
   readonly db: Kysely<DB>;
@@ -80,10 +81,12 @@ async function eraseAt(
 ): Promise<void> {
   const nobody = uuidv7();
   await sql`select begin_nobody(${nobody}::uuid, ${newAccountKey(keyring, nobody).wrapped})`.execute(trx);
+  await sql`select forget_ticket_links(${due.account_id}::uuid, ${due.institution_id}::uuid)`.execute(trx);
   const { rows } = await sql<{ blobs: string[] }>`
     select erase_applications(${due.account_id}::uuid, ${due.institution_id}::uuid, ${nobody}::uuid)
       || erase_evidence(${due.account_id}::uuid, ${due.institution_id}::uuid) || erase_copies(${due.account_id}::uuid)
       || erase_tickets(${due.account_id}::uuid, ${due.institution_id}::uuid) as blobs`.execute(trx);
+  await cutIdentifiers(trx, keyring, due.account_id);
   await finish(trx, due, rows[0]?.blobs ?? []);
   forgetKeys(keyring, due.account_id, due.institution_id);
   await notify(trx, keyring, { accountId: due.account_id, kind: "erased", data: { number: due.number } });
@@ -95,6 +98,7 @@ async function eraseAccount(trx: Transaction<DB>, keyring: Keyring, due: Due): P
   const name = await getName(trx, keyring, accountId);
   const { rows: places } = await sql<{ institution_id: string }>`
     select institution_id from person_keys where account_id = ${accountId}::uuid`.execute(trx);
+  await sql`select forget_ticket_links(${accountId}::uuid, null)`.execute(trx);
   const { rows } = await sql<{ blobs: string[] }>`
     select erase_evidence(${accountId}::uuid, null)
       || erase_account(${accountId}::uuid, ${newAccountKey(keyring, accountId).wrapped})

@@ -14,6 +14,7 @@ import {
   type TestApplication,
 } from "../../../test/applications.ts";
 import { lastLetter, people, signIn, testPassword } from "../../../test/people.ts";
+import { aRight } from "../../../test/rights.ts";
 import { publishFrom } from "../../../test/seed.ts";
 import { contentOf, textPart } from "../../jobs/letters/content.ts";
 import { paths } from "../../paths.ts";
@@ -28,6 +29,7 @@ import { sealName, sealOriginal } from "../../registry/documents/seals.ts";
 import { carryOutErasures } from "../../registry/erasures/carry-out.ts";
 import { emailIndex } from "../../registry/identifiers/email.ts";
 import { markSent, takeNotice } from "../../registry/notices/outgoing.ts";
+import { withdrawOwnConsent } from "../../registry/rights/withdraw-consent.ts";
 
 let app: TestApp;
 let world: ReviewWorld;
@@ -43,7 +45,7 @@ afterAll(() => app.close());
 
 const services = () => ({ db: app.database.worker.kysely, keyring: app.keyring, blobs: app.blobs });
 
-/** Every row of every table as text, as whoever owns the database reads it. */
+/** Every row of every table as text after the name of its table, as whoever owns the database reads it. */
 async function dump(): Promise<string> {
   const { rows } = await sql<{ name: string }>`
     select format('%I.%I', table_schema, table_name) as name from information_schema.tables
@@ -55,7 +57,7 @@ async function dump(): Promise<string> {
     const table = await sql<{ line: string }>`select t::text as line from ${sql.raw(name)} t`.execute(
       app.database.owner.kysely,
     );
-    lines.push(...table.rows.map(({ line }) => line));
+    lines.push(...table.rows.map(({ line }) => `${name} ${line}`));
   }
   return lines.join("\n");
 }
@@ -97,6 +99,24 @@ async function addFiles(accountId: string, applicationId: string): Promise<void>
       original_blob: blob,
     })
     .execute();
+}
+
+/** A correction with an answer that was laid over, and a consent taken back; gives their numbers. */
+async function askAbout(accountId: string, applicationId: string): Promise<readonly string[]> {
+  const { sql: owner } = app.database.owner;
+  const right = await aRight(world, { accountId, about: applicationId });
+  await owner`insert into answer_corrections
+    (id, application_id, institution_id, round, page, field, page_sealed, change_sealed, request_id, corrected_by)
+    values (gen_random_uuid(), ${applicationId}, ${world.institutionId}, 1, 'alamat_ktp', 'jalan_ktp', '', '',
+      ${right.id}, ${await aReviewer(world, world.institutionId, ["data_protection_officer"])})`;
+  const [consent] = await owner<{ id: string }[]>`select id from consents where application_id = ${applicationId}`;
+  const session = { accountId, staff: false };
+  const taken = await withdrawOwnConsent(
+    { db: app.database.web.kysely, keyring: app.keyring },
+    session,
+    consent?.id ?? "",
+  );
+  return [right.number, taken ?? "none"];
 }
 
 async function wrappedHex(accountId: string, institutionId?: string): Promise<string> {
@@ -151,6 +171,7 @@ test("erasing at one institution destroys its key and leaves the others, and one
   });
   const wrapped = await wrappedHex(accountId, world.institutionId);
   expect(await keysOfFiles()).toContain(key.id.toString("hex"));
+  const numbers = await askAbout(accountId, id);
   expect((await ask(browser, world.institutionId)).html).toMatch(/H-[0-9A-Z]{5}-[0-9A-Z]{5}/);
   expect(await carryOutErasures(services())).toBe(0);
   await letDue(accountId);
@@ -166,12 +187,24 @@ test("erasing at one institution destroys its key and leaves the others, and one
     .executeTakeFirstOrThrow();
   expect(left).toMatchObject({ status: "withdrawn", name_sealed: null, name_indexes: [], identity_sealed: null });
   expect(left.account_id).not.toBe(accountId);
+  const requests = await app.database.owner.sql<{ number: string; whole: boolean }[]>`
+    select number, num_nulls(application_id, consent_id, words_sealed) = 3 as whole
+    from rights_requests where account_id = ${accountId} order by asked_at`;
+  expect(requests).toEqual(numbers.map((number) => ({ number, whole: true })));
+  expect(await app.database.owner.sql`select request_id from answer_corrections`).toEqual([{ request_id: null }]);
+  const joined = (await dump()).split("\n").filter((line) => line.includes(accountId) && line.includes(id));
+  // What is append-only names who acted; nothing else joins the two any more.
+  expect(new Set(joined.map((line) => line.split(" ", 1)[0]))).toEqual(
+    new Set(["public.application_events", "public.audit_records"]),
+  );
   const copies = await app.database.owner.sql`select blob from data_copies where account_id = ${accountId}`;
   expect(copies).toEqual([{ blob: null }]);
 
   expect((await browser.get(paths.apply.tasks(id))).status).toBe(404);
   expect((await browser.get(paths.apply.tasks(other.id))).status).toBe(200);
   expect((await browser.get(paths.account.home)).html).not.toContain(paths.apply.status(id));
+  // The NIK that was stated with it stays the account's own.
+  expect((await browser.get(paths.account.identity)).status).toBe(200);
   const owner = await signIn(app, budi.accountId, "applicant");
   expect((await owner.get(paths.apply.status(budi.id))).status).toBe(200);
   expect((await app.database.owner.sql`select from person_keys where institution_id = ${elsewhere}`).length).toBe(1);
@@ -313,7 +346,8 @@ const staying: Readonly<Record<string, string>> = {
   members: "a number that was claimed stays claimed",
   number_proofs: "emptied with the applications",
   person_keys: "emptied with the applications",
-  rights_requests: "the numbers of requests; a trigger on the keys ends what is open and removes the words",
+  rights_requests:
+    "number, kind, times and answer; a trigger on the keys ends what is open, removes the words and cuts the application off",
   staff_roles: "none: whoever has a role cannot close the account",
   ticket_messages:
     "the agent who wrote it: whoever has a role cannot close the account; what was written to a person goes with their tickets",

@@ -168,8 +168,8 @@ interface AnswerCorrections {
   page_sealed: Bytes;
   /** The question and the answer before and after in words, JSON sealed with the key of the person at the institution, context answer_corrections|change|id. */
   change_sealed: Bytes;
-  /** The request that asked for it. */
-  request_id: string;
+  /** The request that asked for it; null after the application was erased. */
+  request_id: string | null;
   /** The officer. */
   corrected_by: string;
   /** When. */
@@ -604,6 +604,44 @@ interface Documents {
   nik_case_id: string | null;
 }
 
+/** Offices of the civil registry as they were loaded; what is null here is as helpdesk/dukcapil.yaml says. */
+interface DukcapilOffices {
+  /** The regency or city, as 32.73. */
+  code: string;
+  /** Where it is called otherwise than all the others. */
+  name: string | null;
+  /** Street, place and postcode, in one line. */
+  address: string | null;
+  /** As one dials it. */
+  telephone: string | null;
+  /** Of the office. */
+  email: string | null;
+  /** With https://. */
+  web: string | null;
+  /** When the line was loaded last. */
+  loaded_at: Generated<Timestamp>;
+}
+
+/** What figures count of tickets that were erased: nothing that says whose they were, or which. */
+interface ErasedTickets {
+  /** Chance; not the ticket's. */
+  id: Generated<string>;
+  /** Whose helpdesk was asked. */
+  institution_id: string;
+  /** Name of its file in helpdesk/categories. */
+  category: string;
+  /** The program whose page led to the question; null where none did. */
+  program_slug: string | null;
+  /** On which day of Jakarta it was asked. */
+  day: string;
+  /** Until its first answer; null where none came. */
+  seconds: number | null;
+  /** Whether that came as promised. */
+  is_kept: boolean;
+  /** Whether it had no answer when the first promise ended. */
+  is_late: boolean;
+}
+
 /** What people asked to be erased: at one institution, or their whole account. The rows stay as the record of the requests. */
 interface Erasures {
   /** UUIDv7 made by the application. */
@@ -714,6 +752,18 @@ interface FaqEntries {
   changed_at: Generated<Timestamp>;
 }
 
+/** How many searches of a day found no answer: by the page they came from, and by words that stand in answers and glossaries, each for itself. Nothing else of what was typed. */
+interface FaqMisses {
+  /** Day in Jakarta. */
+  day: string;
+  /** The program whose page led to the search, where word is empty; empty for none. */
+  program_slug: string;
+  /** A word of the search, in small letters; empty in the rows that count searches. */
+  word: string;
+  /** So many searches. */
+  searches: number;
+}
+
 /** The words of each question, folded, for a search that forgives spelling. */
 interface FaqTerms {
   /** Of which question. */
@@ -758,6 +808,12 @@ interface FaqVotes {
   helped: Generated<number>;
   /** So many said that it did not. */
   failed: Generated<number>;
+}
+
+/** Sealed files whose key is destroyed, and whose removal is still owed. */
+interface ForgottenBlobs {
+  /** Random name in the blob store. */
+  blob: string;
 }
 
 /** The last five passwords of an account before the present one, so that none of them is chosen again. */
@@ -828,7 +884,7 @@ interface HeldVerdicts {
   decided_at: Generated<Timestamp>;
 }
 
-/** National holidays on which no working day is counted. Kept up by the operator each year, from the joint ministerial decree (SKB 3 Menteri). */
+/** National holidays and collective leave (cuti bersama), on which no working day is counted. Kept up by the operator each year, from the joint ministerial decree (SKB 3 Menteri): npm run holidays. */
 interface Holidays {
   /** The day, by the calendar of every institution's own zone. */
   day: string;
@@ -1322,9 +1378,9 @@ interface RightsRequests {
   institution_id: string | null;
   /** correction, restriction, objection (to a decision by a machine) or withdrawal (of a consent). */
   kind: "correction" | "restriction" | "objection" | "withdrawal";
-  /** About which application; null where it is about all that the institution keeps of the person. */
+  /** About which application; null where it is about all that the institution keeps of the person, and after the application was erased. */
   application_id: string | null;
-  /** The consent that is taken back; it is withdrawn the moment this row is written. */
+  /** The consent that is taken back; it is withdrawn the moment this row is written. Null of every other kind, and after its application was erased. */
   consent_id: string | null;
   /** What was asked in words, JSON sealed with the key of the person at the institution, context rights_requests|words|id; null where nothing was written, and after that key was destroyed. */
   words_sealed: Bytes | null;
@@ -1354,6 +1410,12 @@ interface RightsRequests {
   lifted_at: Timestamp | null;
   /** When it ended with the erasure of what it was about. */
   void_at: Timestamp | null;
+  /** When the officers were told that twelve hours are left; null while they were not. */
+  warned_at: Timestamp | null;
+  /** When they were told that it is overdue; null while they were not. */
+  escalated_at: Timestamp | null;
+  /** Why an officer took a proposed refusal back, for colleagues; of the last time, sealed with the key of the person at the institution, context rights_requests|taken_back|id. */
+  taken_back_sealed: Bytes | null;
 }
 
 /** What the form for a forgotten password asks beside the question, where the platform turns questions on. It protects nothing by itself. */
@@ -1380,8 +1442,8 @@ interface SecurityQuestions {
 
 /** How each part of the service fared; a new row when it changes, so that the rows are its history. */
 interface ServiceStates {
-  /** login (the page answers), uploads (a file is kept and read), letters (the mail server answers), sources (none was silent last). */
-  part: "login" | "uploads" | "letters" | "sources";
+  /** login (the page answers), uploads (a file is kept and read), letters (the mail server answers), or source: and the name of a source (it answers). */
+  part: string;
   /** When a check first found it so. */
   since: Generated<Timestamp>;
   /** up or down. */
@@ -1422,6 +1484,16 @@ interface Sessions {
   failed_before: Generated<number>;
   /** Whether it began with a password that had expired: then it opens only the page that changes it, for as long as it is expired. */
   owes_password: Generated<boolean>;
+}
+
+/** When each source that is asked over HTTP answered last, and when it did not. */
+interface SourceAnswers {
+  /** The source, as the settings name it. */
+  source: string;
+  /** When it last answered a question; null when it never did. */
+  answered_at: Timestamp | null;
+  /** When it last left a question without an answer; null when it never did. */
+  silent_at: Timestamp | null;
 }
 
 /** Questions asked of a source on a day, each try counted, so that all workers together keep its daily budget. */
@@ -1650,8 +1722,8 @@ interface TicketLetters {
   id: string;
   /** About which ticket; to whom stands sealed in it. */
   ticket_id: string;
-  /** asked, again (it was sent a second time), received, answered, reopened, passed (to another institution) or merged (into another ticket). */
-  kind: "asked" | "again" | "received" | "answered" | "reopened" | "passed" | "merged";
+  /** asked, again (it was sent a second time), received, working (an agent took it for the first time), answered, reopened, passed (to another institution) or merged (into another ticket). */
+  kind: "asked" | "again" | "received" | "working" | "answered" | "reopened" | "passed" | "merged";
   /** When it was caused. */
   created_at: Generated<Timestamp>;
   /** Tries so far. */
@@ -1704,6 +1776,18 @@ interface TicketRatings {
   rated_at: Generated<Timestamp>;
 }
 
+/** How long an institution keeps answered tickets, where it said so; what it said before stands in the audit record. */
+interface TicketRetentions {
+  /** Whose tickets. */
+  institution_id: string;
+  /** Months after the last answer; more than the 14 days in which a reply opens a ticket again. */
+  months: number;
+  /** By whom it was set. */
+  set_by: string;
+  /** When; nothing is erased in the 7 days after it, so that a slip of the pen can be mended. */
+  set_at: Generated<Timestamp>;
+}
+
 /** Questions to an institution's helpdesk, with or without an account. */
 interface Tickets {
   /** UUIDv7 made by the application. */
@@ -1736,7 +1820,7 @@ interface Tickets {
   answered_at: Timestamp | null;
   /** The program whose page led to the question, by its name in addresses; null where none did. */
   program_slug: string | null;
-  /** Whose account sent it; null for whoever was not signed in. */
+  /** Whose account it is: that which sent it, or to which an agent linked it and whose owner proved to be who asked; null for whoever was not signed in. */
   account_id: string | null;
   /** Until when the answer is promised, in working days from when it was asked or opened again, by answer_within of its category then; null where nothing is promised. */
   due_at: Timestamp | null;
@@ -1748,6 +1832,8 @@ interface Tickets {
   application_id: string | null;
   /** Until when the first answer was promised; unlike due_at it stays when the ticket is opened again. Null where nothing was promised. */
   first_due_at: Timestamp | null;
+  /** The account that an agent found by a whole fact to be that of whoever asked; null where none did. */
+  linked_account_id: string | null;
 }
 
 /** What has arrived of a file on its way. */
@@ -1815,14 +1901,18 @@ export interface DB {
   data_copies: DataCopies;
   document_pages: DocumentPages;
   documents: Documents;
+  dukcapil_offices: DukcapilOffices;
+  erased_tickets: ErasedTickets;
   erasures: Erasures;
   face_checks: FaceChecks;
   factor_codes: FactorCodes;
   factor_removals: FactorRemovals;
   faq_entries: FaqEntries;
+  faq_misses: FaqMisses;
   faq_terms: FaqTerms;
   faq_versions: FaqVersions;
   faq_votes: FaqVotes;
+  forgotten_blobs: ForgottenBlobs;
   former_passwords: FormerPasswords;
   gapless_programs: GaplessPrograms;
   gapless_series: GaplessSeries;
@@ -1859,6 +1949,7 @@ export interface DB {
   security_questions: SecurityQuestions;
   service_states: ServiceStates;
   sessions: Sessions;
+  source_answers: SourceAnswers;
   source_budgets: SourceBudgets;
   source_checks: SourceChecks;
   source_lookups: SourceLookups;
@@ -1875,6 +1966,7 @@ export interface DB {
   ticket_messages: TicketMessages;
   ticket_questions: TicketQuestions;
   ticket_ratings: TicketRatings;
+  ticket_retentions: TicketRetentions;
   tickets: Tickets;
   upload_pieces: UploadPieces;
   uploads: Uploads;
