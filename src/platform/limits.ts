@@ -7,6 +7,7 @@ import {
   RateLimiterRes,
   type RateLimiterAbstract,
 } from "rate-limiter-flexible";
+import { preparedKey } from "./http/tokens.ts";
 import type { Keyring } from "./keys/keyring.ts";
 import { tooMany } from "./refusals.ts";
 
@@ -22,10 +23,17 @@ export interface Limits {
    * passes.
    */
   guess(rule: GuessRule, subject: string): Promise<number>;
+  /** The second half of `guess`, for a guess that a statement has counted already by `countGuess`: so many are counted with it. */
+  passGuess(rule: GuessRule, subject: string, tries: number): Promise<number>;
   /** The guess was right, or the owner proved to be the owner otherwise: begin anew. */
   forget(rule: GuessRule | Rule, subject: string): Promise<void>;
   /** Forgets several at once, in one statement. */
   forgetAll(all: readonly Counted[]): Promise<void>;
+  /**
+   * The keys of the rows in `rate_limits` that forgetting deletes, for a statement that counts (the row of the first) or
+   * forgets together with something else.
+   */
+  keysOf(...counted: Counted): string[];
   /** How many guesses or tries are counted now. */
   countOf(rule: GuessRule | Rule, subject: string): Promise<number>;
 }
@@ -49,6 +57,16 @@ export interface GuessRule {
 /** What is counted, and by which rule. */
 export type Counted = readonly [rule: GuessRule | Rule, subject: string];
 
+/**
+ * The end of an `insert into rate_limits as r (key, points, expire)` with one point, that counts as the limiter does; `now`
+ * is its parameter with the milliseconds since 1970.
+ */
+export function countGuess(now: string): string {
+  return `on conflict (key) do update set
+    points = case when r.expire <= ${now} then 1 else r.points + 1 end,
+    expire = case when r.expire <= ${now} then excluded.expire else r.expire end`;
+}
+
 /** Where the store fails, every process counts for itself and more strictly; the door neither opens nor shuts. */
 const STRICTER = 4;
 const DAY = 86_400;
@@ -65,16 +83,35 @@ export function limitsOn(sql: postgres.Sql, keyring: Keyring): Limits {
     }
     return known;
   };
-  const keyOf = (subject: string) =>
-    createHmac("sha256", keyring.signing).update(`limit|${subject}`).digest().subarray(0, 16).toString("base64url");
+  const keyOf = (subject: string) => {
+    const hmac = createHmac("sha256", preparedKey(keyring.signing)).update(`limit|${subject}`);
+    return hmac.digest().subarray(0, 16).toString("base64url");
+  };
   const counted = (rule: GuessRule | Rule) => limiter(rule.name, "free" in rule ? rule.free : rule.most, rule.seconds);
   const gate = (rule: GuessRule) => limiter(`${rule.name}-wait`, 1, DAY);
 
+  const keysOf = (...[rule, subject]: Counted): string[] => {
+    const key = keyOf(subject);
+    return [counted(rule).getKey(key), ...("free" in rule ? [gate(rule).getKey(key)] : [])];
+  };
+
   async function forgetAll(all: readonly Counted[]): Promise<void> {
-    const keys = all.map(([rule, subject]) => counted(rule).getKey(keyOf(subject)));
-    const gates = all.flatMap(([rule, subject]) => ("free" in rule ? [gate(rule).getKey(keyOf(subject))] : []));
     // The limiter deletes one counter at a time; a right password would pay for four.
-    await sql`delete from rate_limits where key = any (${[...keys, ...gates]})`;
+    await sql`delete from rate_limits where key = any (${all.flatMap((one) => keysOf(...one))})`;
+  }
+
+  async function passGuess(rule: GuessRule, subject: string, tries: number): Promise<number> {
+    // Nobody waits yet among the free ones, and most people are there: a crowd that logs in is spared a question.
+    if (tries < rule.free) return tries;
+    const key = keyOf(subject);
+    const wait = rule.waits[Math.min(tries - rule.free, rule.waits.length - 1)] ?? DAY;
+    try {
+      await gate(rule).consume(key, 1, { customDuration: wait });
+      return tries;
+    } catch (reason) {
+      await counted(rule).reward(key);
+      refuse(reason);
+    }
   }
 
   return {
@@ -85,23 +122,15 @@ export function limitsOn(sql: postgres.Sql, keyring: Keyring): Limits {
       await counted(rule).reward(keyOf(subject));
     },
     async guess(rule, subject) {
-      const key = keyOf(subject);
-      const { consumedPoints } = await counted(rule).penalty(key);
-      // Nobody waits yet among the free ones, and most people are there: a crowd that logs in is spared a question.
-      if (consumedPoints < rule.free) return consumedPoints;
-      const wait = rule.waits[Math.min(consumedPoints - rule.free, rule.waits.length - 1)] ?? DAY;
-      try {
-        await gate(rule).consume(key, 1, { customDuration: wait });
-        return consumedPoints;
-      } catch (reason) {
-        await counted(rule).reward(key);
-        refuse(reason);
-      }
+      const { consumedPoints } = await counted(rule).penalty(keyOf(subject));
+      return passGuess(rule, subject, consumedPoints);
     },
+    passGuess,
     async forget(rule, subject) {
       await forgetAll([[rule, subject]]);
     },
     forgetAll,
+    keysOf,
     async countOf(rule, subject) {
       return (await counted(rule).get(keyOf(subject)))?.consumedPoints ?? 0;
     },

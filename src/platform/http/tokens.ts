@@ -37,8 +37,8 @@ export function sameToken(given: string, expected: string): boolean {
 
 const prepared = new WeakMap<Buffer, KeyObject>();
 
-/** Every page has a form token, and making the key ready costs more than the token. */
-function preparedKey(signing: Buffer): KeyObject {
+/** The key of a keyring that signs, made ready once: doing so for each HMAC costs more than the HMAC. */
+export function preparedKey(signing: Buffer): KeyObject {
   let key = prepared.get(signing);
   if (!key) {
     key = createSecretKey(signing);

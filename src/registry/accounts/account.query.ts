@@ -1,6 +1,5 @@
-import { type Kysely, sql } from "kysely";
+import { CompiledQuery, type Kysely, sql } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
-import { isIndex } from "../../platform/keys/blind-index.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open } from "../../platform/keys/seal.ts";
 import { identifierContext } from "../identifiers/identifier.ts";
@@ -25,40 +24,51 @@ export async function findAccountByEmail(
 }
 
 /** As long as what the database keeps of a real one, so that an unknown name brings as many bytes. */
-const NOBODY = { id: "00000000-0000-7000-8000-000000000000", passwordHash: "0".repeat(183) };
+const NOBODY = {
+  id: "00000000-0000-7000-8000-000000000000",
+  passwordHash: "0".repeat(183),
+  keyWrapped: Buffer.alloc(65),
+};
+
+/** A row of `foundAccount`. */
+export interface FoundRow extends FoundAccount {
+  readonly known: boolean;
+  readonly keyWrapped: Buffer;
+}
 
 /**
- * The account of whatever a person calls themselves, or undefined. An unknown name looks for nobody's account and brings
- * a row of the same size: whether there is one must not be told by the clock.
+ * The account of a name, with the parameters of `foundBy`. An unknown name looks for nobody's account and brings a row of
+ * the same size: whether there is one must not be told by the clock.
  */
+export const foundAccount = `
+  select a.id is not null as known, s.id, coalesce(a.status, 'closed') as status,
+    case when a.id is null then $4 else a.password_hash end as "passwordHash",
+    exists (select from staff_roles r where r.account_id = s.id) as staff,
+    coalesce(a.key_wrapped, $5) as "keyWrapped"
+  from (
+    select coalesce((
+      select i.account_id from account_identifiers i
+      where i.kind = $1 and (i.blind_index = $2 or i.blind_index_b = $2)
+      -- Several may state the same NIK: it is a name of whoever proved it, and till then of whoever stated it first.
+      order by i.verified_at is null, i.created_at
+      limit 1), $3::uuid) as id
+  ) s
+  left join accounts a on a.id = s.id`;
+
+/** The first five parameters of a statement with `foundAccount`; `index` is the name's `loginIndex`. */
+export function foundBy(kind: LoginName["kind"], index: Buffer): unknown[] {
+  return [kind, index, NOBODY.id, NOBODY.passwordHash, NOBODY.keyWrapped];
+}
+
+/** The account of whatever a person calls themselves, or undefined. */
 export async function findAccount(
   db: Kysely<DB>,
   keyring: Keyring,
   name: LoginName,
 ): Promise<FoundAccount | undefined> {
-  const named = db
-    .selectFrom("account_identifiers as i")
-    .select("i.account_id")
-    .where("i.kind", "=", name.kind)
-    .where(isIndex("i", loginIndex(keyring, name)))
-    // Several may state the same NIK: it is a name of whoever proved it, and till then of whoever stated it first.
-    .orderBy(sql`i.verified_at is null`)
-    .orderBy("i.created_at")
-    .limit(1);
-  const { known, ...account } = await db
-    .selectFrom(sql<{ id: string }>`(select coalesce((${named}), ${NOBODY.id}::uuid) as id)`.as("s"))
-    .leftJoin("accounts as a", "a.id", "s.id")
-    .select(sql<boolean>`a.id is not null`.as("known"))
-    .select("s.id")
-    .select(sql<FoundAccount["status"]>`coalesce(a.status, 'closed')`.as("status"))
-    .select(
-      sql<string | null>`case when a.id is null then ${NOBODY.passwordHash} else a.password_hash end`.as(
-        "passwordHash",
-      ),
-    )
-    .select(sql<boolean>`exists (select from staff_roles r where r.account_id = s.id)`.as("staff"))
-    .executeTakeFirstOrThrow();
-  return known ? account : undefined;
+  const asked = CompiledQuery.raw(foundAccount, foundBy(name.kind, loginIndex(keyring, name)));
+  const [found] = (await db.executeQuery<FoundRow>(asked)).rows;
+  return found?.known ? found : undefined;
 }
 
 /** A person as their own pages show them. */

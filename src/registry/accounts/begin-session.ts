@@ -1,10 +1,10 @@
-import { sql, type Kysely } from "kysely";
+import { CompiledQuery, sql, type Kysely } from "kysely";
+import { v7 as uuidv7 } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
-import { auditRecord } from "../audit/record.ts";
 import { notify } from "../notices/notify.ts";
 import { newToken } from "../../platform/http/tokens.ts";
-import { sessionEnd, sessionRow } from "../sessions/session.ts";
+import { sessionRow, sessionValues } from "../sessions/session.ts";
 import { sealVisitor, type Visitor } from "../sessions/visitor.ts";
 import { accountKey } from "./keys.ts";
 import { isRemembered } from "./remembered-devices.ts";
@@ -26,6 +26,8 @@ interface Login extends Beginning {
   readonly failed: number;
   /** Cookie of `remembered-devices.ts`, if the browser has one. */
   readonly remembered?: string | undefined;
+  /** Keys of counters that begin anew with it (`Limits.keysOf`). */
+  readonly forget?: readonly string[];
 }
 
 /** A session that has just begun: its token, for the cookie, and whether it owes the second factor. */
@@ -34,51 +36,53 @@ export interface BegunSession {
   readonly awaitsFactor: boolean;
 }
 
+/** Whose session begins; `keyWrapped` where it was read already. */
+interface Beginner {
+  readonly id: string;
+  readonly staff: boolean;
+  readonly keyWrapped?: Uint8Array;
+}
+
 /**
  * Begins a session for somebody who has just proved who they are. A login from a new device is told by letter, except
- * the first of all; that takes a transaction. From a known device the session, the end of the one before and the audit
- * record are one statement, since a crowd that logs in pays for each way to the database.
+ * the first of all; that takes a transaction. From a known device the session, the end of the one before, the audit
+ * record and the end of the counts are one statement, since a crowd that logs in pays for each way to the database.
  */
 export async function beginSession(
   db: Kysely<DB>,
   keyring: Keyring,
-  account: { readonly id: string; readonly staff: boolean },
+  account: Beginner,
   login: Login,
 ): Promise<BegunSession> {
   const { id: accountId, staff } = account;
   const kind = staff ? "staff" : "applicant";
   if (!login.knownDevice) await tellOfNewDevice(db, keyring, accountId, login.visitor);
   const remembered = !staff && (await isRemembered(db, accountId, login.remembered));
-  const visitor = sealVisitor(await accountKey(db, keyring, accountId), accountId, login.visitor);
+  const key = await accountKey(db, keyring, accountId, account.keyWrapped);
   const token = newToken();
-  const begun = await db
-    .with("ended", (cte) => sessionEnd(cte, login.session ?? null))
-    .with("audited", (cte) =>
-      auditRecord(cte, {
-        actorId: accountId,
-        actorKind: kind,
-        action: "account.login",
-        subjectKind: "account",
-        subjectId: accountId,
-        data: { by: login.by, failedBefore: login.failed },
-      }),
-    )
-    .with("begun", (cte) =>
-      sessionRow(cte, token, {
-        accountId,
-        kind,
-        factor: login.by === "passkey",
-        byPassword: login.by === "password",
-        remembered,
-        visitor,
-        failedBefore: login.failed,
-      }),
-    )
-    .selectFrom("begun")
-    .select("awaits_factor")
-    .executeTakeFirstOrThrow();
+  const values = sessionValues(token, {
+    accountId,
+    kind,
+    factor: login.by === "passkey",
+    byPassword: login.by === "password",
+    remembered,
+    visitor: sealVisitor(key, accountId, login.visitor),
+    failedBefore: login.failed,
+  });
+  const audited = [uuidv7(), kind, { by: login.by, failedBefore: login.failed }];
+  const begin = CompiledQuery.raw(begunSession, [...values, login.session ?? null, login.forget ?? [], ...audited]);
+  const [begun] = (await db.executeQuery<{ awaits_factor: boolean }>(begin)).rows;
+  if (!begun) throw new Error("No session began.");
   return { token, awaitsFactor: begun.awaits_factor };
 }
+
+const begunSession = `
+  with ended as (update sessions set ended_at = app_now() where token_hash = $10 and ended_at is null),
+  forgotten as (delete from rate_limits where key = any ($11::text[])),
+  audited as (
+    insert into audit_records (id, actor_id, actor_kind, action, subject_kind, subject_id, data)
+    values ($12, $2, $13, 'account.login', 'account', $2, $14))
+  ${sessionRow}`;
 
 async function tellOfNewDevice(trx: Kysely<DB>, keyring: Keyring, accountId: string, visitor: Visitor): Promise<void> {
   const earlier = await trx

@@ -1,9 +1,18 @@
-import { createHmac, randomBytes } from "node:crypto";
-import { sameToken } from "../../platform/http/tokens.ts";
+import { createHmac } from "node:crypto";
+import { parse, stringify } from "uuid";
+import { preparedKey } from "../../platform/http/tokens.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
+import { keyFrom, open, seal, SealBroken, type Key } from "../../platform/keys/seal.ts";
 
 /** Several people of a family share one telephone; more than so many, and the oldest is forgotten. */
 const MOST = 6;
+
+/** A browser that has logged in to an account before. */
+export interface Device {
+  readonly accountId: string;
+  /** What its cookie holds for this account. */
+  readonly mark: string;
+}
 
 /**
  * The value of the cookie by which a browser shows that it has logged in to an account before. It
@@ -11,27 +20,52 @@ const MOST = 6;
  * owner out. `known` is the cookie so far.
  */
 export function rememberDevice(keyring: Keyring, accountId: string, known: string | undefined): string {
-  const others = marksOf(known).filter((mark) => !provesDevice(keyring, accountId, mark));
-  const nonce = randomBytes(12).toString("base64url");
-  return [`${nonce}-${proof(keyring, accountId, nonce)}`, ...others].slice(0, MOST).join(".");
+  const devices = devicesOf(keyring, known);
+  const mark = devices.find((device) => device.accountId === accountId)?.mark ?? markOf(keyring, accountId);
+  const others = devices.filter((device) => device.accountId !== accountId).map((device) => device.mark);
+  return [mark, ...others].slice(0, MOST).join(".");
 }
 
 /** The mark that this browser got when it logged in to this account, or undefined. */
 export function findDevice(keyring: Keyring, accountId: string, cookie: string | undefined): string | undefined {
-  return marksOf(cookie).find((mark) => provesDevice(keyring, accountId, mark));
+  return devicesOf(keyring, cookie).find((device) => device.accountId === accountId)?.mark;
 }
 
-// A base64url nonce may hold "-", so its length and not the sign tells where it ends.
-const NONCE = 16;
-
-function marksOf(cookie: string | undefined): string[] {
-  return (cookie ?? "").split(".", MOST).filter((mark) => /^[A-Za-z0-9_-]{16}-[A-Za-z0-9_-]{43}$/.test(mark));
+/** The accounts that this browser has logged in to before, told by its cookie alone. */
+export function devicesOf(keyring: Keyring, cookie: string | undefined): Device[] {
+  return (cookie ?? "").split(".", MOST).flatMap((mark) => {
+    const accountId = openMark(keyring, mark);
+    return accountId === undefined ? [] : [{ accountId, mark }];
+  });
 }
 
-function provesDevice(keyring: Keyring, accountId: string, mark: string): boolean {
-  return sameToken(mark.slice(NONCE + 1), proof(keyring, accountId, mark.slice(0, NONCE)));
+// The account is sealed into the mark, so that it is known before the database is asked, and nobody reads it in a cookie.
+const context = "device|account";
+
+function markOf(keyring: Keyring, accountId: string): string {
+  return seal(deviceKey(keyring), parse(accountId), context).toString("base64url");
 }
 
-function proof(keyring: Keyring, accountId: string, nonce: string): string {
-  return createHmac("sha256", keyring.signing).update(`device|${nonce}|`).update(accountId).digest("base64url");
+function openMark(keyring: Keyring, mark: string): string | undefined {
+  if (!/^[A-Za-z0-9_-]{66}$/.test(mark)) return undefined;
+  const sealed = Buffer.from(mark, "base64url");
+  // The last letter has bits that say nothing: whoever changed them would have tries of their own for each.
+  if (sealed.toString("base64url") !== mark) return undefined;
+  try {
+    return stringify(open(deviceKey(keyring), sealed, context));
+  } catch (error) {
+    if (error instanceof SealBroken) return undefined;
+    throw error;
+  }
+}
+
+const keys = new WeakMap<Buffer, Key>();
+
+function deviceKey({ signing }: Keyring): Key {
+  let key = keys.get(signing);
+  if (!key) {
+    key = keyFrom(createHmac("sha256", preparedKey(signing)).update("device marks").digest());
+    keys.set(signing, key);
+  }
+  return key;
 }

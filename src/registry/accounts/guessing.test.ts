@@ -5,11 +5,12 @@ import { testPassword } from "../../../test/people.ts";
 import { randomKeyring } from "../../platform/keys/keyring.ts";
 import { limitsOn } from "../../platform/limits.ts";
 import { Refusal } from "../../platform/refusals.ts";
-import type { LoginName } from "../identifiers/login-name.ts";
+import { loginIndex, type LoginName } from "../identifiers/login-name.ts";
 import { createActiveAccount } from "./create.ts";
 import { rememberDevice } from "./devices.ts";
 import { hashQueue } from "./hash-queue.ts";
-import { guessedName, login, type LoginTry } from "./login.ts";
+import { guessedName } from "./find-to-log-in.ts";
+import { login, type LoginTry } from "./login.ts";
 import { passwordsWith, type Passwords } from "./passwords.ts";
 import { rules } from "./rules.ts";
 import type { AccountServices } from "./services.ts";
@@ -93,7 +94,8 @@ describe("ten thousand guesses from two hundred addresses", () => {
   test("also stop for an address that nobody has registered", async () => {
     const services = servicesWith(counting);
     const name = named("tiada@contoh.example");
-    for (let at = 0; at < 100; at++) await services.limits.spend(rules.loginAccount, guessedName(keyring, name));
+    for (let at = 0; at < 100; at++)
+      await services.limits.spend(rules.loginAccount, guessedName(loginIndex(keyring, name)));
     expect(await outcomeOf(services, { ...guess, name })).toBe("password_stopped");
     expect(compared).toBe(0);
   });

@@ -44,19 +44,24 @@ export function institutionContext(institutionId: string): string {
   return `institutions|key|${institutionId}`;
 }
 
-/** The key of an account. Throws when the account does not exist. */
-export async function accountKey(db: Kysely<DB>, keyring: Keyring, accountId: string): Promise<Key> {
+/** The key of an account, whose wrapped form may have been read already. Throws when the account does not exist. */
+export async function accountKey(
+  db: Kysely<DB>,
+  keyring: Keyring,
+  accountId: string,
+  wrapped?: Uint8Array,
+): Promise<Key> {
   const cache = keptKeys(keyring);
   const known = cache.get(`account ${accountId}`);
   if (known) return known;
-  const row = await db
-    .selectFrom("accounts")
-    .select("key_wrapped")
-    .where("id", "=", accountId)
-    .executeTakeFirstOrThrow();
-  const key = openAccountKey(keyring, accountId, row.key_wrapped);
+  const key = openAccountKey(keyring, accountId, wrapped ?? (await readAccountKey(db, accountId)));
   cache.set(`account ${accountId}`, key);
   return key;
+}
+
+async function readAccountKey(db: Kysely<DB>, accountId: string): Promise<Uint8Array> {
+  const account = db.selectFrom("accounts").select("key_wrapped").where("id", "=", accountId);
+  return (await account.executeTakeFirstOrThrow()).key_wrapped;
 }
 
 /** A fresh institution key with its wrapped form for `institutions.key_wrapped`. */

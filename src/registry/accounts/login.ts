@@ -1,10 +1,10 @@
-import { Refusal } from "../../platform/refusals.ts";
 import type { Counted } from "../../platform/limits.ts";
-import { loginIndex, type LoginName } from "../identifiers/login-name.ts";
+import { Refusal } from "../../platform/refusals.ts";
+import type { LoginName } from "../identifiers/login-name.ts";
 import type { Visitor } from "../sessions/visitor.ts";
-import { findAccount, getProfile, type FoundAccount } from "./account.query.ts";
+import { getProfile, type FoundAccount } from "./account.query.ts";
 import { beginSession, type BegunSession } from "./begin-session.ts";
-import { findDevice } from "./devices.ts";
+import { findToLogIn, type CountedDevice } from "./find-to-log-in.ts";
 import { allowLetter } from "./letter-limits.ts";
 import { sendActivation } from "./register.ts";
 import { ASK_HUMAN_AFTER, rules } from "./rules.ts";
@@ -43,34 +43,34 @@ export type LoginOutcome =
  * password gets a new activation letter instead.
  */
 export async function login(services: AccountServices, attempt: LoginTry): Promise<LoginOutcome> {
-  const account = await findAccount(services.db, services.keyring, attempt.name);
-  // Made for known names as well, so that the clock tells nothing.
-  const unknown = guessedName(services.keyring, attempt.name);
+  const { account, device, unknown } = await findToLogIn(services, attempt);
   const subject = account?.id ?? unknown;
-  const device = findDevice(services.keyring, subject, attempt.device);
-  const known = device !== undefined;
-  const before = known ? 0 : await services.limits.countOf(rules.loginAccount, subject);
+  const before = device ? 0 : await services.limits.countOf(rules.loginAccount, subject);
   if (before >= rules.loginAccount.most) throw passwordStopped();
   if (before >= ASK_HUMAN_AFTER && !(await attempt.human())) return { outcome: "human" };
-  const counted = await countTry(services, { subject, device, network: attempt.network });
+  const counted = await (device
+    ? countedOnDevice(services, device)
+    : countTry(services, { subject, network: attempt.network }));
   const right = await matches(services, account, attempt.password, counted);
   if (!account || !right || account.status === "closed") {
-    return { outcome: "wrong", askHuman: !known && before + 1 >= ASK_HUMAN_AFTER };
+    return { outcome: "wrong", askHuman: !device && before + 1 >= ASK_HUMAN_AFTER };
   }
-  const { failed } = counted;
   if (account.status === "pending") {
-    await counted.succeed();
+    await Promise.all([services.limits.forgetAll(counted.counts), counted.giveBack()]);
     const { email } = await getProfile(services.db, services.keyring, account.id);
     await allowLetter(services, { email, network: attempt.network });
     await services.db.transaction().execute((trx) => sendActivation(trx, services, account.id));
     return { outcome: "pending", email };
   }
+  const { failed } = counted;
+  const forget = counted.counts.flatMap((count) => services.limits.keysOf(...count));
+  const knownDevice = device !== undefined;
   const begin = (db: AccountServices["db"]) =>
-    beginSession(db, services.keyring, account, { ...attempt, knownDevice: known, by: "password", failed });
+    beginSession(db, services.keyring, account, { ...attempt, knownDevice, by: "password", failed, forget });
   // Side by side: neither needs the other, and the person waits for both.
   const [session] = await Promise.all([
-    known ? begin(services.db) : services.db.transaction().execute(begin),
-    counted.succeed(),
+    knownDevice ? begin(services.db) : services.db.transaction().execute(begin),
+    counted.giveBack(),
   ]);
   return { outcome: "in", ...session, accountId: account.id, staff: account.staff };
 }
@@ -98,43 +98,46 @@ function passwordStopped(): Refusal {
 interface CountedTry {
   /** How many tries had failed before this one. */
   readonly failed: number;
-  /** Begins all counts anew. */
-  succeed(): Promise<void>;
+  /** What begins anew when the password is right. */
+  readonly counts: readonly Counted[];
+  /** Gives back what counts the wrong ones of many people. */
+  giveBack(): Promise<void>;
   undo(): Promise<void>;
 }
 
-/** Under what guesses are counted that lead to no account: as long as the id of an account, for the clock's sake. */
-export function guessedName(keyring: AccountServices["keyring"], name: LoginName): string {
-  return loginIndex(keyring, name).toString("hex").slice(0, 36);
+async function countedOnDevice({ limits }: AccountServices, device: CountedDevice): Promise<CountedTry> {
+  const { subject, tries } = device;
+  const rule = rules.loginKnownDevice;
+  return {
+    failed: (await limits.passGuess(rule, subject, tries)) - 1,
+    counts: [[rule, subject]],
+    giveBack: () => Promise.resolve(),
+    undo: () => limits.giveBack(rule, subject),
+  };
 }
 
 async function countTry(
   { limits }: AccountServices,
-  attempt: { readonly subject: string; readonly device: string | undefined; readonly network: string },
+  attempt: { readonly subject: string; readonly network: string },
 ): Promise<CountedTry> {
-  const { subject: guessed, device } = attempt;
-  const rule = device === undefined ? rules.login : rules.loginKnownDevice;
-  const subject = `${guessed}|${device ?? attempt.network}`;
-  const tries = await limits.guess(rule, subject);
-  if (device === undefined) {
-    await limits.spend(rules.loginAccount, guessed).catch((error: unknown) => {
-      throw error instanceof Refusal ? passwordStopped() : error;
-    });
-    await limits.spend(rules.loginNetwork, attempt.network);
-  }
-  const giveBack = async () => {
-    if (device === undefined) await limits.giveBack(rules.loginNetwork, attempt.network);
-  };
+  const { subject: guessed, network } = attempt;
+  const subject = `${guessed}|${network}`;
+  const tries = await limits.guess(rules.login, subject);
+  await limits.spend(rules.loginAccount, guessed).catch((error: unknown) => {
+    throw error instanceof Refusal ? passwordStopped() : error;
+  });
+  await limits.spend(rules.loginNetwork, network);
+  const giveBack = () => limits.giveBack(rules.loginNetwork, network);
   return {
     failed: tries - 1,
-    async succeed() {
-      const accounts: readonly Counted[] = device === undefined ? [[rules.loginAccount, guessed]] : [];
-      await limits.forgetAll([[rule, subject], ...accounts]);
-      await giveBack();
-    },
+    counts: [
+      [rules.login, subject],
+      [rules.loginAccount, guessed],
+    ],
+    giveBack,
     async undo() {
-      await limits.giveBack(rule, subject);
-      if (device === undefined) await limits.giveBack(rules.loginAccount, guessed);
+      await limits.giveBack(rules.login, subject);
+      await limits.giveBack(rules.loginAccount, guessed);
       await giveBack();
     },
   };

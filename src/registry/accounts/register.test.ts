@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from "uuid";
 import { afterAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../../../test/database.ts";
 import { testPassword } from "../../../test/people.ts";
@@ -86,13 +87,24 @@ async function sitisAccount(): Promise<string> {
 
 describe("the mark of a browser that was there before", () => {
   test("is good for its own account only, and for several", () => {
-    const one = rememberDevice(keyring, "siti's", undefined);
-    const both = rememberDevice(keyring, "budi's", one);
-    expect(findDevice(keyring, "siti's", both)).toBeDefined();
-    expect(findDevice(keyring, "budi's", both)).toBeDefined();
-    expect(findDevice(keyring, "somebody's", both)).toBeUndefined();
-    expect(findDevice(randomKeyring(), "siti's", both)).toBeUndefined();
-    expect(findDevice(keyring, "siti's", "junk.x".repeat(10_000))).toBeUndefined();
+    const [sitis, budis, somebodys] = [uuidv7(), uuidv7(), uuidv7()];
+    const one = rememberDevice(keyring, sitis, undefined);
+    const both = rememberDevice(keyring, budis, one);
+    expect(findDevice(keyring, sitis, both)).toBe(one);
+    expect(findDevice(keyring, budis, both)).toBeDefined();
+    expect(findDevice(keyring, somebodys, both)).toBeUndefined();
+    expect(findDevice(randomKeyring(), sitis, both)).toBeUndefined();
+    expect(findDevice(keyring, sitis, "junk.x".repeat(10_000))).toBeUndefined();
+    // A browser that logs in again keeps its mark and its place among the others.
+    expect(rememberDevice(keyring, sitis, both).split(".").toSorted()).toEqual(both.split(".").toSorted());
+  });
+
+  test("is one mark however its last letter is written, so that nobody makes more of it", () => {
+    const id = uuidv7();
+    const mark = rememberDevice(keyring, id, undefined);
+    const written = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"];
+    const good = written.filter((last) => findDevice(keyring, id, mark.slice(0, -1) + last) !== undefined);
+    expect(good).toEqual([mark.at(-1)]);
   });
 
   test("keeps its own tries while a stranger uses up all others", async () => {

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { hashToken, newToken } from "../../platform/http/tokens.ts";
-import type { LoginName } from "../identifiers/login-name.ts";
+import { loginIndex, type LoginName } from "../identifiers/login-name.ts";
 import { findAccount } from "../accounts/account.query.ts";
 import { atLeast } from "../accounts/even-time.ts";
-import { guessedName } from "../accounts/login.ts";
+import { guessedName } from "../accounts/find-to-log-in.ts";
 import { rules } from "../accounts/rules.ts";
 import type { AccountServices } from "../accounts/services.ts";
 import { EVEN_MS, keepCode } from "./send-code.ts";
@@ -26,7 +26,7 @@ export async function beginRecovery(
   await limits.spend(rules.letterNetwork, network);
   return atLeast(EVEN_MS, async () => {
     const found = await findAccount(db, keyring, name);
-    const unknown = guessedName(keyring, name);
+    const unknown = guessedName(loginIndex(keyring, name));
     const account = found?.status === "active" ? found : undefined;
     const countedAs = account?.id ?? unknown;
     await limits.spend(rules.recoveries, countedAs);

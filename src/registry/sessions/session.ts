@@ -52,34 +52,36 @@ export interface NewSession extends LoginFacts {
 /** Begins a session with a new token, which is returned once for the cookie and never stored. */
 export async function startSession(db: Kysely<DB>, input: NewSession): Promise<string> {
   const token = newToken();
-  await sessionRow(db, token, input).execute();
+  await db.executeQuery(CompiledQuery.raw(sessionRow, sessionValues(token, input)));
   return token;
 }
 
-/** The statement that begins a session, for a login that is one statement together with its audit record. */
-export function sessionRow(db: Pick<Kysely<DB>, "insertInto">, token: string, input: NewSession) {
-  const limits = sessionLimits[input.kind];
-  return db
-    .insertInto("sessions")
-    .values({
-      token_hash: hashToken(token),
-      account_id: input.accountId,
-      idle_until: sql`app_now() + ${limits.idle}::interval`,
-      expires_at: sql`app_now() + ${limits.absolute}::interval`,
-      factor_at: input.factor ? sql`app_now()` : null,
-      awaits_factor: input.factor
-        ? false
-        : input.remembered === true
-          ? false
-          : sql<boolean>`has_second_factor(${input.accountId})`,
-      owes_password:
-        input.byPassword === true && input.kind === "staff"
-          ? sql<boolean>`password_overdue(${input.accountId})`
-          : false,
-      visitor_sealed: input.visitor ?? null,
-      failed_before: input.failedBefore ?? 0,
-    })
-    .returning("awaits_factor");
+/**
+ * The statement that begins a session, whose parameters are `sessionValues`. A text from the start, as what stands before
+ * it in a login is: a crowd pays for building it each time.
+ */
+export const sessionRow = `
+  insert into sessions (token_hash, account_id, idle_until, expires_at, factor_at, awaits_factor, owes_password,
+    visitor_sealed, failed_before)
+  values ($1, $2, app_now() + $3::interval, app_now() + $4::interval, case when $5::boolean then app_now() end,
+    case when $6::boolean then has_second_factor($2) else false end,
+    case when $7::boolean then password_overdue($2) else false end, $8, $9)
+  returning awaits_factor`;
+
+/** The first nine parameters of a statement with `sessionRow`. */
+export function sessionValues(token: string, input: NewSession): unknown[] {
+  const { idle, absolute } = sessionLimits[input.kind];
+  return [
+    hashToken(token),
+    input.accountId,
+    idle,
+    absolute,
+    input.factor,
+    !input.factor && input.remembered !== true,
+    input.byPassword === true && input.kind === "staff",
+    input.visitor ?? null,
+    input.failedBefore ?? 0,
+  ];
 }
 
 interface SessionRow {
@@ -164,16 +166,12 @@ async function touch(db: Kysely<DB>, tokenHash: Buffer, staff: boolean): Promise
 
 /** Ends one session. */
 export async function endSession(db: Kysely<DB>, tokenHash: Buffer): Promise<void> {
-  await sessionEnd(db, tokenHash).execute();
-}
-
-/** The statement that ends one session; with no session it ends none. */
-export function sessionEnd(db: Pick<Kysely<DB>, "updateTable">, tokenHash: Buffer | null) {
-  return db
+  await db
     .updateTable("sessions")
     .set({ ended_at: sql`app_now()` })
     .where("token_hash", "=", tokenHash)
-    .where("ended_at", "is", null);
+    .where("ended_at", "is", null)
+    .execute();
 }
 
 /** Ends every session of an account, except one when `keep` is given: after a new password. */
