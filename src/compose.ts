@@ -36,6 +36,7 @@ import { sweepChallengesJob } from "./jobs/sweep-challenges.ts";
 import { sweepDataCopiesJob } from "./jobs/sweep-data-copies.ts";
 import { sweepDocumentsJob } from "./jobs/sweep-documents.ts";
 import { sweepNumberProofsJob } from "./jobs/sweep-number-proofs.ts";
+import { sweepOrphansJob } from "./jobs/sweep-orphans.ts";
 import { sweepHeldFormsJob } from "./jobs/sweep-held-forms.ts";
 import { sweepUploadsJob } from "./jobs/sweep-uploads.ts";
 import { sweepRecoveriesJob } from "./jobs/sweep-recoveries.ts";
@@ -134,6 +135,7 @@ export interface Composed {
 /** What comes due by the clock, in UTC. */
 const CRONTAB = [
   "17 20 * * * sweep-documents",
+  "47 20 * * * sweep-orphans",
   "29 * * * * sweep-uploads",
   "11 * * * * sweep-data-copies",
   "*/5 * * * * carry-out-erasures",
@@ -269,6 +271,7 @@ function jobsOf(platform: Platform): Jobs {
     [afterCaseJob]: afterNikCaseJob({ db, keyring, catalog }),
     [checkTicketJob]: checkTicketJobOf({ db, keyring, sourceOf }),
     "sweep-documents": sweepDocumentsJob({ db, blobs }),
+    "sweep-orphans": sweepOrphansJob({ db, blobs }),
     "sweep-uploads": sweepUploadsJob({ db, blobs }),
     "sweep-held-forms": sweepHeldFormsJob(db),
     "sweep-sessions": sweepSessionsJob(db),

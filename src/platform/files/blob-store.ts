@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 
@@ -16,6 +16,10 @@ export interface BlobStore {
   stream(name: string): Readable;
   /** Removes the blob; one that is gone already is no error. */
   remove(name: string): Promise<void>;
+  /** The names of the blobs that were put from one moment on and before another. */
+  listPut(from: Date, before: Date): AsyncIterable<string>;
+  /** Removes what a process that died was still writing before the moment. */
+  clearUnfinished(before: Date): Promise<void>;
 }
 
 /** No blob of this name: the database and the store have come apart. Tell the operator. */
@@ -52,17 +56,71 @@ export function diskBlobStore(folder: string): BlobStore {
     async remove(name) {
       await rm(pathOf(folder, name), { force: true });
     },
+    async *listPut(from, before) {
+      for await (const { name, path } of filesOf(folder)) {
+        if (!isName(name)) continue;
+        const put = await lastWritten(path);
+        if (put !== undefined && put >= from && put < before) yield name;
+      }
+    },
+    async clearUnfinished(before) {
+      for await (const { name, path } of filesOf(folder)) {
+        if (!name.endsWith(UNFINISHED)) continue;
+        const written = await lastWritten(path);
+        if (written !== undefined && written < before) await rm(path, { force: true });
+      }
+    },
   };
 }
 
+const UNFINISHED = ".part";
+
+function isName(name: string): boolean {
+  return /^[0-9a-f]{32}$/.test(name);
+}
+
+/** Every file of the two levels, a folder at a time. */
+async function* filesOf(folder: string): AsyncIterable<{ readonly name: string; readonly path: string }> {
+  for (const first of await namesIn(folder)) {
+    for (const second of await namesIn(join(folder, first))) {
+      const inner = join(folder, first, second);
+      for (const name of await namesIn(inner)) yield { name, path: join(inner, name) };
+    }
+  }
+}
+
+/** What is in a folder; nothing where there is none, or a file. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch((cause: unknown) => {
+    if (isGone(cause)) return [];
+    throw cause;
+  });
+}
+
+/** Undefined for a file that was removed meanwhile. */
+async function lastWritten(path: string): Promise<Date | undefined> {
+  return stat(path).then(
+    ({ mtime }) => mtime,
+    (cause: unknown) => {
+      if (isGone(cause)) return undefined;
+      throw cause;
+    },
+  );
+}
+
+function isGone(cause: unknown): boolean {
+  const { code } = cause as NodeJS.ErrnoException;
+  return code === "ENOENT" || code === "ENOTDIR";
+}
+
 function pathOf(folder: string, name: string): string {
-  if (!/^[0-9a-f]{32}$/.test(name)) throw new Error("this is not a blob name of ours");
+  if (!isName(name)) throw new Error("this is not a blob name of ours");
   return join(folder, name.slice(0, 2), name.slice(2, 4), name);
 }
 
 /** Under a temporary name until the disk has it, so that a name never shows half a file after a crash. */
 async function writeDurably(path: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<number> {
-  const part = `${path}.${newBlobName()}.part`;
+  const part = `${path}.${newBlobName()}${UNFINISHED}`;
   const file = await open(part, "wx", 0o600);
   let size = 0;
   try {

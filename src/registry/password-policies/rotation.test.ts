@@ -32,19 +32,24 @@ beforeEach(async () => {
   await app.database.owner.sql`delete from password_rotations`;
   await app.database.owner.sql`delete from staff_roles where role = 'reviewer'`;
   rina = await people.rina(app, institutionId);
-  await turnRotationOn(app.database.staff.kysely, {
-    actorId: agus.accountId,
-    institutions: [institutionId],
-    institutionId,
-    role: "reviewer",
-    maxDays: 90,
-    rule: "BSSN 4/2021",
-    reason: "Diminta auditor.",
-  });
+  await turnRotationOn(app.database.staff.kysely, reviewers());
   // The rule and the role are old, so that only the age of the password counts.
   await app.database.owner.sql`update password_rotations set set_at = app_now() - interval '1 year'`;
   await app.database.owner.sql`update staff_roles set granted_at = app_now() - interval '1 year'`;
 });
+
+/** That passwords of reviewers last 90 days. */
+function reviewers() {
+  return {
+    actorId: agus.accountId,
+    institutions: [institutionId],
+    institutionId,
+    role: "reviewer" as const,
+    maxDays: 90,
+    rule: "BSSN 4/2021",
+    reason: "Diminta auditor.",
+  };
+}
 
 /** Makes the password so old, as an interval of PostgreSQL. */
 async function age(person: TestPerson, old: string): Promise<void> {
@@ -94,6 +99,28 @@ describe("the moment at which a password expires", () => {
     await owner`update staff_roles set granted_at = app_now() - interval '1 year'`;
     await owner`update password_rotations set set_at = app_now() - interval '4 days'`;
     expect(await due()).toBe(10);
+  });
+
+  test("is put off neither by the same rule set anew nor by one that is a day shorter, again and again", async () => {
+    const owner = app.database.owner.sql;
+    const overdue = async () =>
+      (await owner<{ overdue: boolean }[]>`select password_overdue(${rina.accountId}) as overdue`)[0]?.overdue;
+    const set = (maxDays: number) =>
+      turnRotationOn(app.database.staff.kysely, { ...reviewers(), maxDays, reason: "Sekali lagi." });
+    await age(rina, "370 days");
+    await set(90);
+    expect(await overdue()).toBe(true);
+    await set(365);
+    expect(await overdue()).toBe(true);
+    for (const days of [364, 363, 362]) {
+      await owner`update password_rotations set set_at = set_at - interval '14 days', ended_at = ended_at - interval '14 days'`;
+      await set(days);
+      expect(await overdue()).toBe(true);
+    }
+    // Whoever was not near an expiry before has the notices of the stricter rule first.
+    await age(rina, "200 days");
+    await set(90);
+    expect(await overdue()).toBe(false);
   });
 
   test("does not come for other roles, nor for applicants", async () => {
