@@ -200,12 +200,25 @@ it("takes members without a birth date, and two with one mailbox where both have
   ]);
 });
 
-it("tells the lines of members whose NIKs are swapped, and goes on", async () => {
+it("takes members who swap their NIKs, also where their lines are far apart, and tells who wants one that stays", async () => {
   const line = (sequence: number, nik: string) =>
     `PMJ-2001-0000${sequence},Orang Contoh,1990-05-17,31710157059001${nik},`;
-  await run([heading, line(1, "01"), line(2, "02")]);
-  const { bad, added } = await run([heading, line(1, "02"), line(2, "01"), line(3, "03")]);
-  const problem = "is another number's already";
-  expect(bad).toEqual([2, 3].map((at) => ({ line: at, column: "nik", problem })));
-  expect(added).toBe(1);
+  await run([heading, ...[1, 2, 3, 4].map((at) => line(at, `0${at}`))]);
+  const between = Array.from(
+    { length: 600 },
+    (_, at) => `PMJ-2000-${String(at + 1).padStart(5, "0")},Orang Contoh,1990-05-17,,antara${at}@contoh.example`,
+  );
+  const swapped = await run([heading, line(1, "02"), line(5, "03"), ...between, line(2, "01"), line(3, "05")]);
+  expect(swapped).toMatchObject({ added: 601, changed: 3, bad: [] });
+  expect(await run([heading, line(1, "02"), line(2, "01"), line(3, "05"), line(5, "03")])).toMatchObject({
+    unchanged: 4,
+    bad: [],
+  });
+  // Number 4 keeps its NIK, so that whoever wants it cannot let go of their own either, which is wanted in turn.
+  const { bad, changed } = await run([heading, line(1, "04"), line(2, "02"), line(4, "04")]);
+  expect(bad).toEqual([
+    { line: 2, column: "nik", problem: "stands on another line" },
+    { line: 3, column: "nik", problem: "is another number's already" },
+  ]);
+  expect(changed).toBe(0);
 });

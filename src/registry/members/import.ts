@@ -51,6 +51,8 @@ export async function importMembers(services: Services, input: Input): Promise<I
   const work = async (trx: Kysely<DB>) => {
     // One import of a program after the other: each looks at what is there before it writes.
     await sql`select pg_advisory_xact_lock(hashtext(${`members ${program.id}`}))`.execute(trx);
+    const importing = { keyring, key, program, load, counts, onBadLine };
+    const later: Batch[number][] = [];
     const store = async (lines: Batch) => {
       if (!input.dryRun) {
         await moveSeries(
@@ -59,9 +61,10 @@ export async function importMembers(services: Services, input: Input): Promise<I
           lines.map(({ member }) => member.number),
         );
       }
-      await storeMembers(trx, { keyring, key, program, load, counts, onBadLine }, lines);
+      later.push(...(await storeMembers(trx, importing, lines)));
     };
     await readLines(input.csv, { store, onBadLine });
+    await storeMembers(trx, importing, later, true);
     await recordAudit(trx, {
       actorId: null,
       actorKind: "system",

@@ -44,13 +44,23 @@ interface Known {
   readonly member: Member | undefined;
 }
 
+/** A line with what it is found by, in hexadecimal. */
+interface Keyed {
+  readonly member: Member;
+  readonly keys: ReadonlyMap<MemberKey, string>;
+}
+
 /** Who is found by which index, in hexadecimal. */
-type ByIndex = Map<string, Known>;
+type ByIndex = ReadonlyMap<string, Known>;
 
 const kinds = ["number", "nik", "email"] as const satisfies readonly MemberKey[];
 
-/** Writes those of a batch that contradict nobody; the others are told. Must be called for one batch after the other. */
-export async function storeMembers(trx: Kysely<DB>, importing: Importing, batch: Batch): Promise<void> {
+/**
+ * Writes those of a batch that contradict nobody; the others are told. Gives back those that want what another number
+ * still has, which a later line may take from it: store them once more, all in one batch, as `last`. Must be called for
+ * one batch after the other.
+ */
+export async function storeMembers(trx: Kysely<DB>, importing: Importing, batch: Batch, last = false): Promise<Batch> {
   const { counts, load, onBadLine } = importing;
   const lines = batch.map(({ line, member }) => ({ line, member, keys: keysOf(importing, member) }));
   const known = await findKnown(
@@ -61,11 +71,20 @@ export async function storeMembers(trx: Kysely<DB>, importing: Importing, batch:
   const taken = await findTaken(trx, importing.keyring, batch);
   const rows: { id: string; member: Member }[] = [];
   const seen: string[] = [];
-  for (const { line, member, keys } of lines) {
+  const later: { line: number; member: Member }[] = [];
+  const judge = (line: Keyed, held: ByIndex): Contradiction | undefined =>
+    contradiction({ ...line, held, load, taken });
+  if (last) letGo(known, lines, judge);
+  for (const keyed of lines) {
+    const { line, member, keys } = keyed;
     const self = known.get(keys.get("number") ?? "");
-    const bad = contradiction({ member, keys, known, self, load, taken: taken.has(member.number) });
+    const bad = judge(keyed, known);
+    if (bad?.passes === true && !last) {
+      later.push({ line, member });
+      continue;
+    }
     if (bad) {
-      onBadLine({ line, ...bad });
+      onBadLine({ line, column: bad.column, problem: bad.problem });
       continue;
     }
     if (self && (self.proved || isSame(self.member, member))) {
@@ -80,25 +99,57 @@ export async function storeMembers(trx: Kysely<DB>, importing: Importing, batch:
   }
   await write(trx, importing, rows);
   if (seen.length > 0) await trx.updateTable("members").set({ load }).where("id", "in", seen).execute();
+  return later;
+}
+
+/**
+ * Takes from numbers what their own lines give up, so that they may swap. A number whose line cannot be taken keeps what
+ * it has: then whoever wants that cannot be taken either, and so on until nothing changes.
+ */
+function letGo(
+  known: Map<string, Known>,
+  lines: readonly Keyed[],
+  judge: (line: Keyed, held: ByIndex) => unknown,
+): void {
+  const idOf = ({ keys }: Keyed) => known.get(keys.get("number") ?? "")?.id;
+  const moving = new Map(lines.flatMap((line) => [[idOf(line), line] as const]));
+  const freed = ([index, { id }]: [string, Known]) => {
+    const line = moving.get(id);
+    return line !== undefined && ![...line.keys.values()].includes(index);
+  };
+  const held = () => new Map([...known].filter((entry) => !freed(entry)));
+  for (let before = -1; before !== moving.size;) {
+    before = moving.size;
+    const now = held();
+    for (const [id, line] of moving) if (judge(line, now) !== undefined) moving.delete(id);
+  }
+  for (const entry of known) if (freed(entry)) known.delete(entry[0]);
+}
+
+/** Why a line cannot be taken; `passes` where that may be otherwise once all lines were read. */
+interface Contradiction extends Required<Omit<BadMember, "line">> {
+  readonly passes?: true;
 }
 
 /** What makes a line one that cannot be taken; undefined when nothing does. */
-function contradiction(of: {
-  readonly member: Member;
-  readonly keys: ReadonlyMap<MemberKey, string>;
-  readonly known: ByIndex;
-  readonly self: Known | undefined;
-  readonly load: string;
-  readonly taken: boolean;
-}): Omit<BadMember, "line"> | undefined {
-  if (of.self?.load === of.load) return { column: "number", problem: "stands on an earlier line" };
-  if (of.taken && !of.self?.proved) return { column: "number", problem: "was given here already" };
+function contradiction(
+  of: Keyed & {
+    readonly held: ByIndex;
+    readonly load: string;
+    readonly taken: ReadonlySet<string>;
+  },
+): Contradiction | undefined {
+  const { member, keys, held, load } = of;
+  const self = held.get(keys.get("number") ?? "");
+  if (self?.load === load) return { column: "number", problem: "stands on an earlier line" };
+  if (of.taken.has(member.number) && !self?.proved) return { column: "number", problem: "was given here already" };
   for (const column of ["nik", "email"] as const) {
-    const other = of.known.get(of.keys.get(column) ?? "");
-    if (!other || other.id === of.self?.id) continue;
+    const other = held.get(keys.get(column) ?? "");
+    if (!other || other.id === self?.id) continue;
     // A mailbox may be a family's. The birth date then tells whose a number is.
-    if (column === "email" && of.member.birthDate !== undefined && other.member?.birthDate !== undefined) continue;
-    return { column, problem: other.load === of.load ? "stands on an earlier line" : "is another number's already" };
+    if (column === "email" && member.birthDate !== undefined && other.member?.birthDate !== undefined) continue;
+    if (other.load === load) return { column, problem: "stands on another line" };
+    return { column, problem: "is another number's already", passes: true };
   }
   return undefined;
 }
@@ -112,7 +163,11 @@ function keysOf({ keyring, program }: Importing, member: Member): Map<MemberKey,
   );
 }
 
-async function findKnown(trx: Kysely<DB>, { key, program }: Importing, indexes: readonly string[]): Promise<ByIndex> {
+async function findKnown(
+  trx: Kysely<DB>,
+  { key, program }: Importing,
+  indexes: readonly string[],
+): Promise<Map<string, Known>> {
   const { rows } = await sql<{
     id: string;
     load: string;
@@ -128,7 +183,7 @@ async function findKnown(trx: Kysely<DB>, { key, program }: Importing, indexes: 
       m.number_index in (select index from given) or m.number_index_b in (select index from given)
       or m.nik_index in (select index from given) or m.nik_index_b in (select index from given)
       or m.email_index in (select index from given) or m.email_index_b in (select index from given))`.execute(trx);
-  const known: ByIndex = new Map();
+  const known = new Map<string, Known>();
   for (const { id, load, proved, person_sealed, indexes: its } of rows) {
     const member = person_sealed ? openMember(key, id, person_sealed) : undefined;
     for (const index of its) known.set(index, { id, load, proved, member });
@@ -154,6 +209,12 @@ async function write(
   rows: readonly { readonly id: string; readonly member: Member }[],
 ): Promise<void> {
   if (rows.length === 0) return;
+  // Row by row: of two that swap, the first would take what the second still has.
+  await trx
+    .updateTable("members")
+    .set({ nik_index: null, nik_index_b: null })
+    .where(sql<boolean>`id = any(${rows.map(({ id }) => id)}::uuid[])`)
+    .execute();
   await trx
     .insertInto("members")
     .values(
