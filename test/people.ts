@@ -10,7 +10,8 @@ import { takeNotice, type OutgoingNotice } from "../src/registry/notices/outgoin
 import { takeText } from "../src/registry/notices/send-text.ts";
 import type { Role } from "../src/registry/accounts/permissions.ts";
 import { startSession } from "../src/registry/sessions/session.ts";
-import type { Browser, TestApp } from "./app.ts";
+import { paths } from "../src/paths.ts";
+import type { Browser, Page, TestApp } from "./app.ts";
 
 /** Everybody's password in tests: long enough, and nothing that guessing finds. */
 export const testPassword = "kucing terbang di atas atap";
@@ -160,19 +161,39 @@ export async function lastLink(app: TestApp, email: string): Promise<string> {
   return letter && "token" in letter.data ? letter.data.token : "";
 }
 
-/** The newest code that was sent to an account by letter or by SMS, opened as the worker would; "" when none waits. */
-export async function lastCode(app: TestApp, accountId: string): Promise<string> {
+/** The newest code that was sent to an account by letter or by SMS; "" when none waits. */
+export function lastCode(app: TestApp, accountId: string): Promise<string> {
+  return waitingSecret(app, accountId, ["login_code", "sms_%"]);
+}
+
+/**
+ * What the newest letter or message of these kinds holds for its addressee alone, opened as the worker would: a code, or
+ * the token of a link; "" when none waits. A kind may end with %.
+ */
+export async function waitingSecret(app: TestApp, accountId: string, kinds: readonly string[]): Promise<string> {
   const db = app.database.owner.kysely;
   const row = await db
     .selectFrom("notices")
     .select(["id", "kind"])
     .where("account_id", "=", accountId)
-    .where((build) => build.or([build("kind", "=", "login_code"), build("kind", "like", "sms\\_%")]))
+    .where(sql<boolean>`kind like any(${[...kinds]}::text[])`)
     .where("sent_at", "is", null)
     .orderBy("id", "desc")
     .executeTakeFirst();
   if (!row) return "";
-  const text = row.kind.startsWith("sms_") ? await takeText(db, app.keyring, row.id) : undefined;
-  const data = text?.data ?? (await takeNotice(db, app.keyring, row.id))?.data;
-  return data && "code" in data ? data.code : "";
+  const open = row.kind.startsWith("sms_") ? takeText : takeNotice;
+  const data = (await open(db, app.keyring, row.id))?.data;
+  if (data && "code" in data) return data.code;
+  return data && "token" in data ? data.token : "";
+}
+
+/** Types name and password into the form; gives the browser, and the page to which that leads. */
+export async function signInByForm(
+  app: TestApp,
+  who: { readonly email: string; readonly password?: string },
+  browser = app.browser(),
+): Promise<{ readonly browser: Browser; readonly page: Page }> {
+  const { email: identifier, password = testPassword } = who;
+  await browser.get(paths.account.login);
+  return { browser, page: await browser.post(paths.account.login, { identifier, password }) };
 }

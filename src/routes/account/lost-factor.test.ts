@@ -1,16 +1,21 @@
 import { generateSync } from "otplib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import * as z from "zod";
 import { testApp, type Page, type TestApp } from "../../../test/app.ts";
-import { anInstitution, people, testPassword, testTotpSecret, type TestPerson } from "../../../test/people.ts";
+import {
+  anInstitution,
+  people,
+  signInByForm,
+  testPassword,
+  testTotpSecret,
+  waitingSecret,
+  type TestPerson,
+} from "../../../test/people.ts";
 import { givePhone } from "../../../test/phones.ts";
 import { paths } from "../../paths.ts";
 import { forgetAuthenticator } from "../../registry/accounts/forget-authenticator.ts";
 import { seal } from "../../platform/keys/seal.ts";
 import { factorContext } from "../../registry/accounts/authenticator.ts";
 import { accountKey } from "../../registry/accounts/keys.ts";
-import { takeNotice } from "../../registry/notices/outgoing.ts";
-import { takeText } from "../../registry/notices/send-text.ts";
 import { beginRemoval, removeFactorsJob } from "../../registry/recovery/lost-factor.ts";
 import { addresses } from "./addresses.ts";
 
@@ -37,26 +42,8 @@ async function withFactor(): Promise<TestPerson> {
   return siti;
 }
 
-/** The newest secret of a kind of letter or message, as its addressee has it. */
-async function secretIn(accountId: string, kind: string): Promise<string> {
-  const db = app.database.owner.kysely;
-  const row = await db
-    .selectFrom("notices")
-    .select("id")
-    .where("account_id", "=", accountId)
-    .where("kind", "=", kind)
-    .where("sent_at", "is", null)
-    .orderBy("id", "desc")
-    .executeTakeFirst();
-  if (!row) return "";
-  const opened = kind.startsWith("sms_")
-    ? await takeText(db, app.keyring, row.id)
-    : await takeNotice(db, app.keyring, row.id);
-  const data: Readonly<Record<string, unknown>> = { ...opened?.data };
-  return z
-    .string()
-    .catch("")
-    .parse(data["code"] ?? data["token"]);
+function secretIn(accountId: string, kind: string): Promise<string> {
+  return waitingSecret(app, accountId, [kind]);
 }
 
 /** Recovers the account by address and telephone, and says whether the factor is lost. */
@@ -72,11 +59,7 @@ async function recover({ accountId, email }: TestPerson, lost: boolean): Promise
   return browser.post(account.recoverPassword, { next, ...(lost ? { lost_factor: "yes" } : {}) });
 }
 
-async function login(email: string, password = next) {
-  const browser = app.browser();
-  await browser.get(account.login);
-  return { browser, page: await browser.post(account.login, { identifier: email, password }) };
-}
+const login = (email: string, password = next) => signInByForm(app, { email, password });
 
 /** As the worker does it, so many hours after letter and message went out. */
 async function work({ accountId }: TestPerson, hours: number): Promise<void> {

@@ -2,11 +2,17 @@ import { generateSync } from "otplib";
 import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { testApp, type Browser, type Page, type TestApp } from "../../../test/app.ts";
-import { anInstitution, lastLetter, people, testPassword, type TestPerson } from "../../../test/people.ts";
+import {
+  anInstitution,
+  lastLetter,
+  people,
+  signInByForm,
+  testPassword,
+  waitingSecret,
+  type TestPerson,
+} from "../../../test/people.ts";
 import { givePhone } from "../../../test/phones.ts";
 import { paths } from "../../paths.ts";
-import { takeNotice } from "../../registry/notices/outgoing.ts";
-import { takeText } from "../../registry/notices/send-text.ts";
 
 const { account } = paths;
 const next = "perahu jingga di danau";
@@ -25,20 +31,8 @@ async function begin(identifier: string, way: string): Promise<{ browser: Browse
 }
 
 /** The newest code for a recovery, by letter or by SMS; "" when none waits. */
-async function recoveryCode(accountId: string): Promise<string> {
-  const db = app.database.owner.kysely;
-  const row = await db
-    .selectFrom("notices")
-    .select(["id", "kind"])
-    .where("account_id", "=", accountId)
-    .where("kind", "in", ["recovery_code", "sms_recovery_code"])
-    .where("sent_at", "is", null)
-    .orderBy("id", "desc")
-    .executeTakeFirst();
-  if (!row) return "";
-  const opened =
-    row.kind === "recovery_code" ? await takeNotice(db, app.keyring, row.id) : await takeText(db, app.keyring, row.id);
-  return opened && "code" in opened.data ? opened.data.code : "";
+function recoveryCode(accountId: string): Promise<string> {
+  return waitingSecret(app, accountId, ["recovery_code", "sms_recovery_code"]);
 }
 
 async function kindsSince(accountId: string): Promise<string[]> {
@@ -47,9 +41,7 @@ async function kindsSince(accountId: string): Promise<string[]> {
 }
 
 async function login(email: string, password: string): Promise<Page> {
-  const browser = app.browser();
-  await browser.get(account.login);
-  return browser.post(account.login, { identifier: email, password });
+  return (await signInByForm(app, { email, password })).page;
 }
 
 async function aSubmission({ accountId }: TestPerson): Promise<void> {

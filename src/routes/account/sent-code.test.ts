@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { testApp, type Browser, type Page, type TestApp } from "../../../test/app.ts";
+import { testApp, type Browser, type TestApp } from "../../../test/app.ts";
 import { givePhone } from "../../../test/phones.ts";
-import { anInstitution, lastCode, lastLetter, people, testPassword, type TestPerson } from "../../../test/people.ts";
+import {
+  anInstitution,
+  lastCode,
+  lastLetter,
+  people,
+  signInByForm,
+  testPassword,
+  type TestPerson,
+} from "../../../test/people.ts";
 import { paths } from "../../paths.ts";
 import { cookies } from "../../platform/http/cookies.ts";
 
@@ -29,10 +37,7 @@ async function withCodes(kind: Kind): Promise<TestPerson> {
   return siti;
 }
 
-async function login(email: string, from = app.browser()): Promise<{ browser: Browser; page: Page }> {
-  await from.get(account.login);
-  return { browser: from, page: await from.post(account.login, { identifier: email, password: testPassword }) };
-}
+const login = (email: string, from?: Browser) => signInByForm(app, { email }, from);
 
 describe.each(["email", "sms"] as const)("codes by %s", (kind) => {
   test("are asked for at the login, and let in once", async () => {

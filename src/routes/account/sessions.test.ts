@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testApp, type Browser, type TestApp } from "../../../test/app.ts";
-import { lastLetter, people, testPassword } from "../../../test/people.ts";
+import { lastLetter, people, signInByForm } from "../../../test/people.ts";
 import { paths } from "../../paths.ts";
 import { sweepSessions } from "../../registry/sessions/sweep.ts";
 
@@ -10,11 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function login(email: string, browser = app.browser()): Promise<Browser> {
-  await browser.get(paths.account.login);
-  await browser.post(paths.account.login, { identifier: email, password: testPassword });
-  return browser;
-}
+const login = async (email: string, from?: Browser) => (await signInByForm(app, { email }, from)).browser;
 
 async function sessionsOf(accountId: string): Promise<{ id: string; ended_at: Date | null }[]> {
   return app.database.owner.sql<{ id: string; ended_at: Date | null }[]>`
