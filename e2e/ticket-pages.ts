@@ -101,6 +101,8 @@ export async function sendQuestion(
   const who = { nama: `Siti Contoh ${lettersOf(nik)}`, kontak_surel: `siti.${nik}@contoh.example` };
   for (const [name, value] of Object.entries({ ...ticketFields, ...who, ...fields, nik })) {
     const field = page.locator(`[name="${name}"]`);
+    // Each category asks only what its agents need.
+    if ((await field.count()) === 0) continue;
     if (name === "instansi") await field.selectOption(value);
     else await field.fill(value);
   }

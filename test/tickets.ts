@@ -19,6 +19,8 @@ export const ticketFields = {
   "tanggal_lahir.day": "17",
   "tanggal_lahir.month": "5",
   "tanggal_lahir.year": "1990",
+  nama_masuk: "siti@contoh.example",
+  surel_baru: "baru@contoh.example",
   pertanyaan: "Permohonan saya tidak dijawab.",
   kontak_surel: "siti@contoh.example",
   kontak_telepon: "",

@@ -188,19 +188,6 @@ export function shownFields(compiled: CompiledProgram, pageId: string, answers: 
     .map(({ definition }) => definition);
 }
 
-/** What a page holds before it was ever saved: values the account already knows, typed as a person would. */
-export function prefill(
-  compiled: CompiledProgram,
-  pageId: string,
-  known: Readonly<Record<string, string | undefined>>,
-): TypedPage {
-  const parts = getPage(compiled, pageId).fields.map(({ definition, module }) => {
-    const value = definition.from === undefined ? "" : (known[definition.from] ?? "");
-    return value === "" ? {} : module.type(definition, value);
-  });
-  return Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
-}
-
 /**
  * An answer in words, for check-your-answers, the console and letters; empty when there is none. In an item: `jabatan#2`;
  * a field of a repeated page without a number gives those of all items, one after the other.

@@ -83,6 +83,11 @@ export const askingTexts = {
     id: "Petugas sudah membuka tiket Anda.",
     en: "An agent has opened your ticket.",
   },
+  "ticket_letter.working.subject": { id: "Pertanyaan Anda sedang dikerjakan", en: "An agent works on your question" },
+  "ticket_letter.working.text": {
+    id: "Seorang petugas mengambil tiket Anda dan sedang mengerjakannya.",
+    en: "An agent has taken your ticket and is working on it.",
+  },
   "ticket_letter.answered.subject": { id: "Tiket Anda dijawab", en: "Your ticket is answered" },
   "ticket_letter.answered.text": {
     id: "Jawabannya ada di halaman tiket. Isinya tidak kami tulis di surat ini.",
@@ -109,6 +114,10 @@ export const askingTexts = {
   "ticket_sms.received": {
     id: "DAFTAR: petugas sudah membuka tiket {number}.",
     en: "DAFTAR: an agent has opened ticket {number}.",
+  },
+  "ticket_sms.working": {
+    id: "DAFTAR: petugas sedang mengerjakan tiket {number}.",
+    en: "DAFTAR: an agent is working on ticket {number}.",
   },
   "ticket_sms.answered": {
     id: "DAFTAR: tiket {number} dijawab. Buka Daftar, pilih Bantuan lalu Status tiket.",

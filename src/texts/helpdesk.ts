@@ -51,8 +51,8 @@ export const helpdeskTexts = {
   "helpdesk.no": { id: "Tidak", en: "No" },
   "helpdesk.thanks_yes": { id: "Terima kasih. Senang bisa membantu.", en: "Thank you. We are glad that it helped." },
   "helpdesk.thanks_no": {
-    id: "Terima kasih, kami akan memperbaikinya. Tanyakan kepada yang bertanggung jawab:",
-    en: "Thank you, we will make it better. Ask those who are responsible:",
+    id: "Terima kasih, kami akan memperbaikinya. Sementara itu:",
+    en: "Thank you, we will make it better. Meanwhile:",
   },
   "helpdesk.changed": { id: "Terakhir diubah {day}", en: "Last changed {day}" },
   "helpdesk.near": { id: "Pertanyaan lain", en: "Other questions" },

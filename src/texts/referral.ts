@@ -18,4 +18,5 @@ export const referralTexts = {
   "referral.telephone": { id: "Telepon", en: "Telephone" },
   "referral.email": { id: "Surel", en: "E-mail" },
   "referral.web": { id: "Situs", en: "Website" },
+  "referral.hours": { id: "Jam layanan", en: "Hours" },
 } as const;

@@ -6,6 +6,7 @@ export const ticketTexts = {
     id: "Pilih yang paling sesuai. Anda tidak perlu akun, dan mendapat nomor tiket untuk melihat jawabannya.",
     en: "Choose what fits best. You need no account, and get a ticket number to see the answer.",
   },
+  "tickets.read_first": { id: "Mungkin sudah ada jawabannya", en: "There may be an answer already" },
   "tickets.institution": { id: "Instansi yang Anda tanya", en: "Institution that you ask" },
   "tickets.choose": { id: "Pilih instansi", en: "Choose an institution" },
   "tickets.error_institution": { id: "Pilih instansi yang Anda tanya.", en: "Choose the institution that you ask." },

@@ -1,7 +1,11 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { linksOf, readMarkdown } from "../../src/platform/markdown.ts";
+import { projectRoot } from "../../src/platform/project-root.ts";
 import { listFaq } from "../../src/registry/faq/entry.query.ts";
 import { readFaqFile } from "../../src/registry/faq/faq-file.ts";
+import { loadCategories } from "../../src/registry/tickets/category-file.ts";
 import { testApp, type TestApp } from "../app.ts";
 import { loadQuestions } from "../questions.ts";
 import { publishFrom } from "../seed.ts";
@@ -25,6 +29,14 @@ test("there are at least forty questions, and every link in their answers leads 
     if (status !== 200) dead.push(`${link}: ${status}`);
   }
   expect(dead).toEqual([]);
+});
+
+test("every answer that a category names is there", async () => {
+  const named = loadCategories().flatMap(({ questions }) => questions);
+  const files = globSync("*/*.md", { cwd: join(projectRoot, "helpdesk/faq") }).map((file) =>
+    file.slice(0, -".md".length),
+  );
+  expect(named.filter((address) => !files.includes(address))).toEqual([]);
 });
 
 test.each([

@@ -18,10 +18,10 @@ async function addressesOf(query: string): Promise<string[]> {
   return found.map(({ place, slug }) => `${place}/${slug}`);
 }
 
-test("of 60 misspelt queries at least 54 find the right answer among the first three", async () => {
+test("of 62 misspelt queries at least 56 find the right answer among the first three", async () => {
   const text = await readFile(join(projectRoot, "test/helpdesk/misspelt.csv"), "utf8");
   const table: { query: string; answer: string }[] = parse(text, { columns: true });
-  expect(table).toHaveLength(60);
+  expect(table).toHaveLength(62);
   const missed: string[] = [];
   for (const { query, answer } of table) {
     const first = (await addressesOf(query)).slice(0, 3);

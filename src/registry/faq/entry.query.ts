@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { Slug } from "../../program/ids.ts";
 import type { BothLanguages, Faq } from "./faq-file.ts";
@@ -54,6 +54,17 @@ export async function listFaqById(db: Kysely<DB>, ids: readonly string[]): Promi
   const rows = await selectFaq(db).where("id", "in", ids).execute();
   const byId = new Map(rows.map((row) => [row.id, entryOf(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The questions at these addresses, each as `platform/lupa-kata-sandi`, in their order; what is not there is left out. */
+export async function listFaqAt(db: Kysely<DB>, addresses: readonly string[]): Promise<FaqEntry[]> {
+  if (addresses.length === 0) return [];
+  const rows = await selectFaq(db)
+    .where("shown", "=", true)
+    .where(sql<boolean>`place || '/' || slug = any (${[...addresses]}::text[])`)
+    .execute();
+  const byAddress = new Map(rows.map((row) => [`${row.place}/${row.slug}`, entryOf(row)]));
+  return addresses.flatMap((address) => byAddress.get(address) ?? []);
 }
 
 /** The question at an address, unless it is hidden; what cannot be an address has none. */

@@ -50,7 +50,8 @@ export async function carryOut(
     const key = await openTicketKey(services, row);
     await writeMessage(db, key, { id, institutionId }, { author, accountId: actorId, text });
   }
-  if (act !== "note") await move(db, id, act, actorId);
+  const begins = act !== "note" && (await move(db, id, act, actorId));
+  if (act === "take" && begins) await oweTicketLetter(db, id, "working");
   await recordAudit(db, {
     actorId,
     actorKind: "staff",
@@ -62,7 +63,13 @@ export async function carryOut(
   });
 }
 
-async function move(trx: Kysely<DB>, ticketId: string, act: "take" | "release" | "answer", actorId: string) {
+/** Says whether work on it begins with this act. */
+async function move(
+  trx: Kysely<DB>,
+  ticketId: string,
+  act: "take" | "release" | "answer",
+  actorId: string,
+): Promise<boolean> {
   const first = (column: "received_at" | "working_at") => sql<Date>`coalesce(${sql.ref(column)}, app_now())`;
   const moves = {
     take: { status: "working", agent_id: actorId, received_at: first("received_at"), working_at: first("working_at") },
@@ -75,7 +82,13 @@ async function move(trx: Kysely<DB>, ticketId: string, act: "take" | "release" |
       answered_at: sql<Date>`app_now()`,
     },
   } as const;
-  await trx.updateTable("tickets").set(moves[act]).where("id", "=", ticketId).execute();
+  const { begins } = await trx
+    .updateTable("tickets")
+    .set(moves[act])
+    .where("id", "=", ticketId)
+    .returning(sql<boolean>`working_at is not distinct from app_now()`.as("begins"))
+    .executeTakeFirstOrThrow();
+  return begins;
 }
 
 /** Notes that an agent has seen the ticket, which its person is told as "received". Call it where it is shown. */

@@ -25,6 +25,19 @@ export const Category = z.strictObject({
   title: Text.describe("What the list and the form are headed with."),
   lead: Text.describe("Who this is for."),
   after: Text.describe("What to do or expect once it was sent."),
+  institutions: z
+    .array(Slug)
+    .min(1)
+    .max(50)
+    .optional()
+    .describe("Whose helpdesks take it, by their names in addresses, as pamjaki. Without it all of them do."),
+  questions: z
+    .array(z.string().regex(/^[a-z][a-z0-9-]{0,59}\/[a-z][a-z0-9-]{0,59}$/, "must be as platform/lupa-kata-sandi"))
+    .max(5)
+    .default([])
+    .describe(
+      "Answers that stand above the form, since they may help at once: files of `helpdesk/faq` without their ending, as `platform/lupa-kata-sandi`.",
+    ),
   answer_within: z
     .strictObject({ working_days: z.int().min(1).max(60).describe("Counted without weekends and holidays.") })
     .optional()
@@ -46,6 +59,11 @@ export const Category = z.strictObject({
 
 /** A kind of question to the helpdesk, as its file in `helpdesk/categories` says. */
 export type TicketCategory = z.output<typeof Category>;
+
+/** Whether the helpdesk of an institution, by its name in addresses, takes questions of this category. */
+export function isTakenBy({ institutions }: Pick<TicketCategory, "institutions">, slug: string): boolean {
+  return institutions === undefined || institutions.includes(slug);
+}
 
 /** Reads one file. Everything wrong with it comes back with line and column; `slug` is its name without the ending. */
 export function parseCategory(slug: string, text: string): Checked<TicketCategory> {

@@ -6,7 +6,8 @@ import { type Checked, problemLines, readChecked } from "../../program/read-chec
 import type { Regions } from "../../program/regions.ts";
 import { Text } from "../../program/text.ts";
 
-const Contacts = {
+/** How people reach an office besides its door. */
+export const Reach = {
   telephone: z.string().max(60).optional().describe("As one dials it, such as 1500537."),
   email: z.email().optional().describe("As it is written on the site of the office."),
   web: z
@@ -22,13 +23,13 @@ const Office = z.strictObject({
     .optional()
     .describe("Where it is called otherwise than Dinas Kependudukan dan Pencatatan Sipil with the name of its region."),
   address: z.string().max(300).optional().describe("Street, place and postcode, in one line."),
-  ...Contacts,
+  ...Reach,
 });
 
 /** What the table of offices may hold. */
 export const Dukcapil = z.strictObject({
   nationwide: z
-    .strictObject({ name: Text.describe("What it is called."), ...Contacts })
+    .strictObject({ name: Text.describe("What it is called."), ...Reach })
     .describe("Where everybody may turn."),
   offices: z
     .record(z.string().regex(/^\d\d\.\d\d$/, "must be the code of a regency or city, as 32.73"), Office)

@@ -48,6 +48,8 @@ test.each([
     "  - { id: kota, type: text, when: nama != '', label: { id: K, en: K } }",
     { line: 9, path: "fields.2.when" },
   ],
+  ["a question that is no address", "questions: [Lupa kata sandi]", { line: 9, path: "questions.0" }],
+  ["an institution that is no name", "institutions: [PAMJAKI Pusat]", { line: 9, path: "institutions.0" }],
   ["a type that there is not", "  - { id: kota, type: teks, label: { id: K, en: K } }", { line: 9 }],
   ["a document that is too large", documentOf("max: 1 MiB"), { line: 10, path: "documents.0.max" }],
   ["a document with a condition", documentOf("max: 100 KiB, when: nama != ''"), { path: "documents.0.when" }],

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { schemaReference } from "../../program/reference.ts";
 import { Category } from "./category-file.ts";
+import { Contacts } from "./contacts-file.ts";
 import { Dukcapil } from "./dukcapil-file.ts";
 
 /** The JSON Schemas of the files in `helpdesk`, for editors, by the path of each from the root of the repository. */
@@ -9,6 +10,11 @@ export const helpdeskSchemas: Readonly<Record<string, object>> = {
     $id: "category.schema.json",
     title: "Daftar helpdesk category",
     ...z.toJSONSchema(Category, { io: "input", reused: "ref" }),
+  },
+  "helpdesk/contacts.schema.json": {
+    $id: "contacts.schema.json",
+    title: "Contacts of institutions",
+    ...z.toJSONSchema(Contacts, { io: "input", reused: "ref" }),
   },
   "helpdesk/dukcapil.schema.json": {
     $id: "dukcapil.schema.json",
@@ -34,5 +40,8 @@ export function helpdeskReference(): string {
     "The offices of the civil registry stand in one file, `helpdesk/dukcapil.yaml`.",
     "",
     ...schemaReference("Dukcapil", Dukcapil),
+    "How institutions are reached besides a ticket stands in `helpdesk/contacts.yaml`.",
+    "",
+    ...schemaReference("Contacts", Contacts),
   ].join("\n");
 }

@@ -9,7 +9,15 @@ import { openContent, openTicketKey } from "./ticket.ts";
 /** Name of the job that tells whoever asked of one step. */
 export const sendTicketLetterJob = "send-ticket-letter";
 
-export type TicketLetterKind = "asked" | "again" | "received" | "answered" | "reopened" | "passed" | "merged";
+export type TicketLetterKind =
+  | "asked"
+  | "again"
+  | "received"
+  | "working"
+  | "answered"
+  | "reopened"
+  | "passed"
+  | "merged";
 
 /** A letter ready to be written: number and name, and nothing of what was asked or answered. */
 export interface TicketLetter {

@@ -118,5 +118,9 @@ function frameOf(
   { program }: CompiledProgram,
   title: "identity.title" | "lookup.title" | `lookup.${Lookup["outcome"]}_title`,
 ) {
-  return { title: say(title), back: { href: paths.program(program.program), text: say("identity.back") } };
+  return {
+    title: say(title),
+    program: program.program,
+    back: { href: paths.program(program.program), text: say("identity.back") },
+  };
 }

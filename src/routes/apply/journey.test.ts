@@ -23,7 +23,7 @@ describe.each(programs)("the journey of %s, played over HTTP", (folder) => {
 
   test.each(journey.paths)("$path", async (path) => {
     const { browser } = await people.siti(app);
-    await browser.get(paths.program(journey.program));
+    expectQuestions(await browser.get(paths.program(journey.program)));
     await browser.post(paths.startProgram(journey.program), {});
     const id = browser.page?.url.split("/").at(-1) ?? "";
     expect(browser.page?.status).toBe(200);
@@ -69,12 +69,19 @@ async function playList(
   expect(gone.url, gone.html).toMatch(nextOf(step.next));
 }
 
+/** Every page of a program leads to the questions about it. */
+function expectQuestions({ html, url }: Page): void {
+  expect(html, url).toContain(`href="${paths.helpdesk.ofProgram("")}`);
+}
+
 function nextOf(next: string): RegExp {
   return next === "check" ? /\/check$/ : new RegExp(`/steps/${next}$`);
 }
 
 async function playPage(browser: Browser, address: string, step: Pick<JourneyPageStep, "empty" | "valid">) {
-  expect((await browser.get(address)).status).toBe(200);
+  const shown = await browser.get(address);
+  expect(shown.status).toBe(200);
+  expectQuestions(shown);
   const blank = Object.fromEntries(Object.keys({ ...step.empty, ...step.valid }).map((name) => [name, ""]));
   const empty = await browser.post(address, { ...blank, version: browser.hidden("version") });
   if (Object.keys(step.empty).length > 0) {
@@ -90,11 +97,12 @@ async function playPage(browser: Browser, address: string, step: Pick<JourneyPag
   await browser.get(address);
   const saved = await browser.post(address, { ...step.valid, version: browser.hidden("version") });
   expect(saved.status, saved.html).toBe(200);
+  for (const page of [empty, saved]) expectQuestions(page);
 }
 
 async function playDocument(browser: Browser, id: string, step: { document: string; next: string }): Promise<void> {
   const address = paths.apply.step(id, step.document);
-  await browser.get(address);
+  expectQuestions(await browser.get(address));
   const picture = step.document.includes("ktp") || step.document.includes("foto");
   const bytes = picture ? await ktpJpeg() : pdf(2);
   const name = picture ? "ktp.jpg" : "izin.pdf";
@@ -105,6 +113,7 @@ async function playDocument(browser: Browser, id: string, step: { document: stri
   );
   expect(page.status, page.html).toBe(200);
   expect(page.html).toContain("Berkas diterima");
+  expectQuestions(page);
   expect(page.html).toContain(step.next === "check" ? paths.apply.check(id) : paths.apply.step(id, step.next));
 }
 
@@ -116,6 +125,9 @@ async function finish(browser: Browser, id: string, path: JourneyPath): Promise<
   expect(summaryLinks(undeclared)).toEqual(["#declaration"]);
   const receipt = await browser.post(paths.apply.submit(id), { declaration: "yes" });
   expect(receipt.url).toMatch(/\/receipt$/);
+  const others = [paths.apply.tasks(id), paths.apply.status(id)];
+  for (const page of [check, undeclared, receipt]) expectQuestions(page);
+  for (const other of others) expectQuestions(await browser.get(other));
   expect(receipt.html).toMatch(/R-[0-9A-Z]{5}-[0-9A-Z]{5}/);
   const events = await app.database.owner.kysely
     .selectFrom("application_events")

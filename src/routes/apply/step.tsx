@@ -1,8 +1,7 @@
 import type { FieldError } from "../../program/answers.ts";
-import { prefill } from "../../program/journey.ts";
 import { paths } from "../../paths.ts";
 import { notFound } from "../../platform/refusals.ts";
-import { readKnown } from "../../registry/accounts/known.query.ts";
+import { readPrefilled } from "../../registry/accounts/prefilled.query.ts";
 import { mayEdit } from "../../registry/applications/editable.ts";
 import { identityStep } from "../../registry/applications/identity.ts";
 import type { PageError } from "../../registry/applications/save-page.ts";
@@ -27,7 +26,7 @@ export async function showStep(services: ApplyServices, visit: PersonVisit): Pro
   if (step.step.kind === "document") return showDocument(services, visit, work, step.step);
   if (step.step.repeat !== undefined) return drawList(services, visit, { work, step: step.step, refused: false });
   const saved = application.typed[stepId];
-  const typed = saved ?? (await prefilled(services, visit, work, stepId));
+  const typed = saved ?? (await readPrefilled(services, visit.session.accountId, fieldsOf(work, stepId)));
   // Whoever pressed "show the next choices", or went away while typing, is in the middle of the page.
   const quiet = visit.url.searchParams.has("choosing") || application.unfinished.has(stepId);
   return drawStepPage(services, visit, {
@@ -50,11 +49,6 @@ export function pageErrors(work: Work, stepId: string): readonly PageError[] {
   ];
 }
 
-/** A page that was never saved begins with what the account knows. */
-async function prefilled(services: ApplyServices, visit: PersonVisit, work: Work, stepId: string) {
-  const { compiled } = work.application;
-  const asks = compiled.stepsById.get(stepId)?.fields.some(({ definition }) => definition.from !== undefined);
-  if (!asks) return {};
-  const known = await readKnown(services.db, services.keyring, visit.session.accountId);
-  return prefill(compiled, stepId, known);
+function fieldsOf({ application: { compiled } }: Work, stepId: string) {
+  return (compiled.stepsById.get(stepId)?.fields ?? []).map(({ definition }) => definition);
 }

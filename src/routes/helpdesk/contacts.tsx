@@ -1,13 +1,23 @@
 import { paths } from "../../paths.ts";
 import { inLanguage } from "../../program/definition.ts";
 import type { Catalog, ListedProgram } from "../../registry/programs/catalog.ts";
+import type { InstitutionContact } from "../../registry/tickets/contacts-file.ts";
+import type { DukcapilOffices } from "../../registry/tickets/dukcapil-file.ts";
 import { Link } from "../../ui/link/link.tsx";
 import type { Draw } from "../draw.tsx";
 import type { Visit } from "../route.ts";
+import { OfficeFacts } from "./tickets/referral.page.tsx";
+
+interface ContactsServices {
+  readonly catalog: Catalog;
+  readonly dukcapil: DukcapilOffices;
+  readonly contacts: ReadonlyMap<string, InstitutionContact>;
+  readonly draw: Draw;
+}
 
 /** Who answers which questions: each institution with its programs, and the civil registry. */
 export async function showContacts(
-  { catalog, draw }: { readonly catalog: Catalog; readonly draw: Draw },
+  { catalog, dukcapil, contacts, draw }: ContactsServices,
   visit: Visit,
 ): Promise<Response> {
   const { say } = visit;
@@ -18,30 +28,42 @@ export async function showContacts(
     <>
       <h1 class="govuk-heading-l">{say("helpdesk.contacts")}</h1>
       <p class="govuk-body-l">{say("helpdesk.contacts_lead")}</p>
-      {[...byInstitution.values()].map((programs) => (
-        <Institution visit={visit} programs={programs} />
+      <p class="govuk-body">
+        <Link href={paths.helpdesk.askWhat}>{say("tickets.ask_title")}</Link>
+      </p>
+      {[...byInstitution].map(([slug, programs]) => (
+        <Institution visit={visit} programs={programs} contact={contacts.get(slug)} />
       ))}
       <section class="daftar-section">
         <h2 class="govuk-heading-m" id="dukcapil">
           {say("helpdesk.dukcapil")}
         </h2>
         <p class="govuk-body">{say("helpdesk.dukcapil_text")}</p>
+        <OfficeFacts visit={visit} office={dukcapil.nationwide} />
       </section>
     </>,
   );
 }
 
-function Institution({ visit, programs }: { readonly visit: Visit; readonly programs: readonly ListedProgram[] }) {
+interface InstitutionProps {
+  readonly visit: Visit;
+  readonly programs: readonly ListedProgram[];
+  readonly contact: InstitutionContact | undefined;
+}
+
+function Institution({ visit, programs, contact }: InstitutionProps) {
   const { say, language } = visit;
-  const contacts = programs.flatMap(({ compiled: { program } }) => (program.why ? [program.why.contact] : []));
+  const told = programs.flatMap(({ compiled: { program } }) => (program.why ? [program.why.contact] : []));
   const [{ institution } = { institution: undefined }] = programs;
   if (!institution) return <></>;
   return (
     <section class="daftar-section">
       <h2 class="govuk-heading-m">{institution.name[language]}</h2>
-      {[...new Set(contacts.map((contact) => inLanguage(contact, language)))].map((contact) => (
-        <p class="govuk-body">{contact}</p>
-      ))}
+      {contact ? (
+        <OfficeFacts visit={visit} office={contact} />
+      ) : (
+        [...new Set(told.map((text) => inLanguage(text, language)))].map((text) => <p class="govuk-body">{text}</p>)
+      )}
       <p class="govuk-body">{say("helpdesk.contacts_program")}</p>
       <ul class="govuk-list govuk-list--bullet">
         {programs.map(({ slug, compiled }) => (

@@ -5,23 +5,34 @@ import type { Draw } from "../draw.tsx";
 import type { Visit } from "../route.ts";
 
 const words = [
+  "activation",
   "application",
   "appeal",
+  "asn",
   "dapodik",
   "dukcapil",
+  "echelon",
   "jpt",
   "kk",
   "ktp",
+  "kl",
   "lhkpn",
+  "lpnk",
   "nik",
   "npwp",
   "number",
+  "otp",
   "passkey",
+  "pppk",
   "program",
   "receipt",
   "returned",
+  "selfie",
+  "submit",
   "task",
+  "template",
   "thk2",
+  "ticket",
 ] as const;
 
 /** What the words mean: those of the service, then those that programs explain in their files. */

@@ -86,6 +86,14 @@ describe("whether it helped", () => {
 test("the glossary holds the words of the service and those of programs, and contacts name each institution", async () => {
   const browser = app.browser();
   const { html } = await browser.get(helpdesk.glossary);
-  for (const word of ["JPT", "LHKPN", "NIK"]) expect(html).toContain(`<dt>${word}</dt>`);
-  expect((await browser.get(helpdesk.contacts)).html).toContain(`href="${paths.program("jpt-bumn")}"`);
+  for (const word of ["JPT", "LHKPN", "NIK", "LPNK", "K/L", "Eselon (Es.)", "Aktivasi", "THK-II"])
+    expect(html).toContain(`<dt>${word}</dt>`);
+  const contacts = (await browser.get(helpdesk.contacts)).html;
+  for (const link of [
+    paths.program("jpt-bumn"),
+    "mailto:panitia.jpt@bumn.contoh.example",
+    "tel:1500537",
+    helpdesk.askWhat,
+  ])
+    expect(contacts).toContain(`href="${link}"`);
 });

@@ -52,6 +52,9 @@ export async function showQuestion({ db, catalog, draw }: QuestionServices, visi
         </p>
       )}
       <Helpful visit={visit} entry={entry} />
+      <p class="govuk-body">
+        <Link href={askFromHere(program?.slug)}>{say("tickets.ask_title")}</Link>
+      </p>
       <p class="govuk-body-s daftar-quiet">
         {say("helpdesk.changed", { day: dayWords(entry.changedAt, "Asia/Jakarta", language) })}
       </p>
@@ -83,7 +86,7 @@ function Helpful({ visit, entry }: { readonly visit: Visit; readonly entry: FaqE
       <section class="daftar-helpful" id="helpful" role="status">
         <p class="govuk-body">
           {say(thanks === "yes" ? "helpdesk.thanks_yes" : "helpdesk.thanks_no")}{" "}
-          {thanks !== "yes" && <Link href={paths.helpdesk.contacts}>{say("helpdesk.contacts")}</Link>}
+          {thanks !== "yes" && <Link href={askFromHere(entry.program)}>{say("tickets.caption")}</Link>}
         </p>
       </section>
     );
@@ -98,6 +101,12 @@ function Helpful({ visit, entry }: { readonly visit: Visit; readonly entry: FaqE
       </div>
     </form>
   );
+}
+
+/** The way to an agent for whom the answer was none; the program is counted as what led there. */
+function askFromHere(program: string | null | undefined): string {
+  const { askWhat, askWhatFrom } = paths.helpdesk;
+  return program ? askWhatFrom(program) : askWhat;
 }
 
 async function entryOf(db: Kysely<DB>, { params }: Visit): Promise<FaqEntry> {

@@ -13,6 +13,7 @@ import { showContacts } from "./contacts.tsx";
 import { showGlossary } from "./glossary.tsx";
 import { showHelpdesk } from "./landing.tsx";
 import { loadCategories } from "../../registry/tickets/category-file.ts";
+import { loadContacts } from "../../registry/tickets/contacts-file.ts";
 import type { DukcapilOffices } from "../../registry/tickets/dukcapil-file.ts";
 import { postVote, showQuestion } from "./question.tsx";
 import { showAgain } from "./tickets/again.tsx";
@@ -42,10 +43,11 @@ export function helpdeskRoutes(services: HelpdeskServices): Route[] {
   const { home, question, vote, glossary, contacts, askWhat, ask, again, tickets, ticket, rate, attach, ticketFile } =
     paths.helpdesk;
   const asking = { ...services, categories: loadCategories() };
+  const institutionContacts = loadContacts();
   return [
     anyone("GET", home, (visit) => showHelpdesk(services, visit)),
     anyone("GET", glossary, (visit) => showGlossary(services, visit)),
-    anyone("GET", contacts, (visit) => showContacts(services, visit)),
+    anyone("GET", contacts, (visit) => showContacts({ ...services, contacts: institutionContacts }, visit)),
     anyone("GET", question(":place", ":slug"), (visit) => showQuestion(services, visit)),
     anyone("POST", vote(":place", ":slug"), (visit) => postVote(services, visit)),
     anyone("GET", askWhat, (visit) => showCategories(asking, visit)),

@@ -2,11 +2,14 @@ import { first } from "../../../platform/http/form.ts";
 import { networkOf } from "../../../platform/limits.ts";
 import { notFound, Refusal } from "../../../platform/refusals.ts";
 import { paths } from "../../../paths.ts";
+import type { TypedPage } from "../../../program/answers.ts";
 import { fieldOf } from "../../../program/fields/index.ts";
 import type { HumanProblem } from "../../../registry/accounts/human-question.ts";
+import { readPrefilled } from "../../../registry/accounts/prefilled.query.ts";
+import { listFaqAt } from "../../../registry/faq/entry.query.ts";
 import { statedFacts } from "../../../registry/sources/check.ts";
 import { askHelpdesk } from "../../../registry/tickets/ask.ts";
-import type { TicketCategory } from "../../../registry/tickets/category-file.ts";
+import { isTakenBy, type TicketCategory } from "../../../registry/tickets/category-file.ts";
 import { regencyOf } from "../../../registry/tickets/dukcapil-file.ts";
 import { ticketDoor } from "../../../registry/tickets/door.ts";
 import { Button } from "../../../ui/button/button.tsx";
@@ -18,11 +21,13 @@ import { readFields } from "./ask-form.ts";
 import { cameFrom } from "./came-from.ts";
 import { contactFields } from "./contact-fields.ts";
 import { Fields, Problems, type FieldProblem } from "./fields.tsx";
+import { ReadFirst } from "./read-first.page.tsx";
 import type { TicketServices } from "./services.ts";
 
 /** The form of one category. */
-export function showAsk(services: TicketServices, visit: Visit): Promise<Response> {
-  return draw(services, visit, categoryOf(services, visit), []);
+export async function showAsk(services: TicketServices, visit: Visit): Promise<Response> {
+  const category = categoryOf(services, visit);
+  return draw(services, visit, category, { problems: [], typed: await prefilled(services, visit, category) });
 }
 
 /** Takes a question, and leads to its ticket. */
@@ -30,18 +35,18 @@ export async function postAsk(services: TicketServices, visit: Visit): Promise<R
   const { say, language, form } = visit;
   const category = categoryOf(services, visit);
   const definitions = [...category.fields, ...contactFields];
-  const { answers, errors } = readFields(definitions, form, { say, language, regions: services.regions });
-  const institution = (await institutionsOf(services)).find(({ slug }) => slug === first(form, "instansi"));
+  const { typed, answers, errors } = readFields(definitions, form, { say, language, regions: services.regions });
+  const institution = (await institutionsOf(services, category)).find(({ slug }) => slug === first(form, "instansi"));
   const human = await humanProblemOf(services, visit);
   const problems = [
     ...(institution ? [] : [{ field: "instansi", text: say("tickets.error_institution") }]),
     ...errors,
     ...(human ? [{ field: "human", text: say(`human.${human}`) }] : []),
   ];
-  if (problems.length > 0 || !institution) return draw(services, visit, category, problems, human);
+  if (problems.length > 0 || !institution) return draw(services, visit, category, { problems, typed, human });
   if (!(await spendHuman(services, visit))) {
     const again = [{ field: "human", text: say("human.expired") }];
-    return draw(services, visit, category, again, "expired");
+    return draw(services, visit, category, { problems: again, typed, human: "expired" });
   }
   const { kontak_surel: email, kontak_telepon: phone } = answers;
   const { check } = category;
@@ -77,7 +82,7 @@ export async function postAsk(services: TicketServices, visit: Visit): Promise<R
     // Whole schools share a network: whoever is too many keeps what they typed.
     const minutes = Math.ceil((refusal.retryAfterSeconds ?? 60) / 60);
     const wait = [{ field: "human", text: say("refusal.too_many.text", { minutes }) }];
-    return draw(services, visit, category, wait, "expired", refusal.status);
+    return draw(services, visit, category, { problems: wait, typed, human: "expired", status: refusal.status });
   }
   if (id === undefined) return redirect(paths.helpdesk.again);
   return redirect(`${paths.helpdesk.ticket(ticketDoor(services.keyring, visit.csrf, id))}?sent`);
@@ -89,30 +94,38 @@ function categoryOf({ categories }: TicketServices, { params }: Visit): TicketCa
   return category;
 }
 
-async function institutionsOf({ catalog }: TicketServices) {
+/** The institutions that take questions of a category. */
+async function institutionsOf({ catalog }: TicketServices, category: TicketCategory) {
   const programs = await catalog.list();
-  return [
-    ...new Map(
-      programs.map(({ institution, institutionId }) => [institutionId, { ...institution, id: institutionId }]),
-    ).values(),
-  ];
+  const all = new Map(
+    programs.map(({ institution, institutionId }) => [institutionId, { ...institution, id: institutionId }]),
+  );
+  return [...all.values()].filter(({ slug }) => isTakenBy(category, slug));
 }
 
-async function draw(
-  services: TicketServices,
-  visit: Visit,
-  category: TicketCategory,
-  problems: readonly FieldProblem[],
-  human?: HumanProblem,
-  status = problems.length > 0 ? 422 : 200,
-): Promise<Response> {
+/** What the account of whoever is signed in knows already: they are asked for nothing twice, and hear of the answer. */
+async function prefilled(services: TicketServices, { session }: Visit, category: TicketCategory) {
+  if (session?.staff !== false) return {};
+  return readPrefilled(services, session.accountId, [...category.fields, ...contactFields]);
+}
+
+interface Shown {
+  readonly problems: readonly FieldProblem[];
+  readonly typed: TypedPage;
+  readonly human?: HumanProblem | undefined;
+  readonly status?: number;
+}
+
+async function draw(services: TicketServices, visit: Visit, category: TicketCategory, shown: Shown): Promise<Response> {
   const { say, language, form } = visit;
   const { regions } = services;
-  const { typed } = readFields([...category.fields, ...contactFields], form, { say, language, regions });
+  const { problems, typed, human, status = problems.length > 0 ? 422 : 200 } = shown;
   // What was used up already is not asked again: no answer to it would ever count.
   const check = await (human === "expired" ? askAnew : askOnForm)(services, visit);
-  const institutions = await institutionsOf(services);
+  const institutions = await institutionsOf(services, category);
+  const [only] = institutions.length === 1 ? institutions : [];
   const from = await cameFrom(services, visit);
+  const answered = await listFaqAt(services.db, category.questions);
   const wrong = problems.find(({ field }) => field === "instansi")?.text;
   return services.draw(
     visit,
@@ -127,13 +140,14 @@ async function draw(
       <span class="govuk-caption-l">{say("tickets.caption")}</span>
       <h1 class="govuk-heading-l">{category.title[language]}</h1>
       <p class="govuk-body-l">{category.lead[language]}</p>
+      <ReadFirst visit={visit} entries={answered} program={from?.slug} />
       <form method="post" action={paths.helpdesk.ask(category.category)} novalidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
         {from && <input type="hidden" name="program" value={from.slug} />}
         <Select
           name="instansi"
           label={{ text: say("tickets.institution"), classes: "govuk-label--s" }}
-          value={form["instansi"]?.[0] ?? from?.institution.slug ?? ""}
+          value={form["instansi"]?.[0] ?? only?.slug ?? from?.institution.slug ?? ""}
           items={[
             { value: "", text: say("tickets.choose") },
             ...institutions.map(({ slug, name }) => ({ value: slug, text: name[language] })),

@@ -161,7 +161,7 @@ describe("the same question of the same person", () => {
 
   test("makes one ticket of two that come at the same moment, and another one once the first is answered", async () => {
     await forgetLimits(app);
-    const category = "akun-terkunci";
+    const category = "lupa-jawaban-pengaman";
     const fields = { instansi: institution.slug, nik: anotherNik() };
     await Promise.all([1, 2].map(() => sendTicket(app.browser(), fields, category)));
     expect(await ticketsOf(category)).toHaveLength(1);
@@ -174,7 +174,7 @@ describe("the same question of the same person", () => {
   test("is another question for another institution's category, and another person", async () => {
     const nik = anotherNik();
     numberOn((await send({ nik })).page);
-    numberOn((await send({ nik }, "akun-terkunci")).page);
+    numberOn((await send({ nik }, "data-tidak-sesuai")).page);
     numberOn((await send({ nik, "tanggal_lahir.year": "1991" })).page);
   });
 });
@@ -192,17 +192,19 @@ test("each step is told at the contact with the number and a link, and never wit
   const acting = { ticketId, actorId, institutions: [institution.id] };
   const { kysely: db } = app.database.staff;
   await withStaff(db, acting.institutions, (trx) => receiveTicket(trx, { ...acting, institutionId: institution.id }));
-  await actOnTicket({ db, keyring: app.keyring }, { ...acting, act: "answer", text: "Rahasia petugas." });
+  // Given back and taken again, it is told once.
+  for (const act of ["take", "release", "take", "answer"] as const)
+    await actOnTicket({ db, keyring: app.keyring }, { ...acting, act, text: "Rahasia petugas." });
   await browser.get(at);
   await browser.post(at, { balasan: "Belum jelas." });
   const letters = await deliver(kontak_surel);
-  expect(letters).toHaveLength(4);
+  expect(letters).toHaveLength(5);
   for (const letter of letters) {
     expect(letter).toContain(number);
     expect(letter).toContain(helpdesk.tickets);
     expect(letter).not.toContain("Rahasia");
   }
-  const subjects = ["tercatat", "dibaca petugas", "Tiket Anda dijawab", "dibuka lagi"];
+  const subjects = ["tercatat", "dibaca petugas", "sedang dikerjakan", "Tiket Anda dijawab", "dibuka lagi"];
   for (const subject of subjects)
     expect(
       letters.some((letter) => letter.includes(subject)),
@@ -215,6 +217,8 @@ test("what somebody asks while signed in stands in their account and in the copy
   const { browser, accountId } = await people.siti(app);
   expect((await browser.get(paths.account.tickets)).html).toContain("Belum ada tiket");
   const fields = { instansi: institution.slug };
+  const form = await browser.get(helpdesk.ask("reset-password"));
+  for (const known of ["Siti Contoh", "siti.contoh."]) expect(form.html).toContain(`value="${known}`);
   const page = await sendTicket(browser, fields, "reset-password");
   const number = numberOn(page);
   const upload = { field: "file", name: "ktp.pdf", type: "application/pdf", bytes: pdf(1) };

@@ -1,4 +1,5 @@
 import { paths } from "../../../paths.ts";
+import { isTakenBy } from "../../../registry/tickets/category-file.ts";
 import { Link } from "../../../ui/link/link.tsx";
 import type { Visit } from "../../route.ts";
 import { cameFrom } from "./came-from.ts";
@@ -10,6 +11,9 @@ export async function showCategories(services: TicketServices, visit: Visit): Pr
   const { say, language } = visit;
   const from = await cameFrom(services, visit);
   const { ask, askFrom } = paths.helpdesk;
+  const asked = from ? [from] : await services.catalog.list();
+  // An institution's own categories stand where one may ask it: not on the way from another one's program.
+  const offered = categories.filter((category) => asked.some(({ institution: { slug } }) => isTakenBy(category, slug)));
   return draw(
     visit,
     { title: say("tickets.ask_title"), back: { href: paths.helpdesk.home, text: say("helpdesk.title") } },
@@ -17,7 +21,7 @@ export async function showCategories(services: TicketServices, visit: Visit): Pr
       <h1 class="govuk-heading-l">{say("tickets.ask_title")}</h1>
       <p class="govuk-body-l">{say("tickets.ask_lead")}</p>
       <ul class="govuk-list govuk-list--spaced">
-        {categories.map(({ category, title, lead }) => (
+        {offered.map(({ category, title, lead }) => (
           <li>
             <Link href={from ? askFrom(category, from.slug) : ask(category)}>{title[language]}</Link>
             <br />

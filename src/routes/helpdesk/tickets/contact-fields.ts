@@ -6,6 +6,7 @@ export const contactFields: readonly FieldDefinition[] = [
     id: "kontak_surel",
     type: "email",
     optional: true,
+    from: "account.email",
     label: { id: "Surel", en: "E-mail" },
     hint: {
       id: "Boleh dikosongkan. Dengan surel ini Anda juga dapat membuka tiket.",
@@ -16,6 +17,7 @@ export const contactFields: readonly FieldDefinition[] = [
     id: "kontak_telepon",
     type: "phone",
     optional: true,
+    from: "account.phone",
     label: { id: "Nomor telepon", en: "Telephone number" },
     hint: { id: "Boleh dikosongkan.", en: "May be left empty." },
   },

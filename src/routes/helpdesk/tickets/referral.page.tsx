@@ -21,11 +21,17 @@ export function Referral({ visit, category, ticket, dukcapil }: TicketPageProps)
   );
 }
 
-function OfficeFacts({ visit, office }: { readonly visit: Visit; readonly office: RegistryOffice }) {
+interface ShownOffice extends Omit<RegistryOffice, "name"> {
+  readonly name?: RegistryOffice["name"];
+  readonly hours?: { readonly id: string; readonly en: string } | undefined;
+}
+
+/** How an office is reached: what is not known has no row. */
+export function OfficeFacts({ visit, office }: { readonly visit: Visit; readonly office: ShownOffice }) {
   const { say, language } = visit;
-  const { name, address, telephone, email, web } = office;
+  const { name, address, telephone, email, web, hours } = office;
   const facts = [
-    [say("referral.office"), typeof name === "string" ? name : name[language]],
+    [say("referral.office"), typeof name === "string" ? name : name?.[language]],
     [say("referral.address"), address],
     [
       say("referral.telephone"),
@@ -51,6 +57,7 @@ function OfficeFacts({ visit, office }: { readonly visit: Visit; readonly office
         </a>
       ),
     ],
+    [say("referral.hours"), hours?.[language]],
   ] as const;
   return (
     <SummaryList

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../../test/app.ts";
+import { loadQuestions } from "../../../../test/questions.ts";
 import { publishFrom } from "../../../../test/seed.ts";
 import { answerTicket, forgetLimits, numberOn, sendTicket } from "../../../../test/tickets.ts";
 import { paths } from "../../../paths.ts";
-import { loadCategories } from "../../../registry/tickets/category-file.ts";
+import { isTakenBy, loadCategories } from "../../../registry/tickets/category-file.ts";
 import { newTicketNumber } from "../../../registry/tickets/ticket-number.ts";
 
 const { helpdesk } = paths;
@@ -51,15 +52,33 @@ async function answer(text: string) {
 }
 
 test("every category of the files can be opened in both languages and sent without an account", async () => {
-  for (const { category, title } of loadCategories()) {
+  for (const { category, title } of loadCategories().filter((one) => isTakenBy(one, institution))) {
     await forgetLimits(app);
     const browser = app.browser();
-    const page = await sendTicket(browser, { instansi: institution, surel_baru: "baru@contoh.example" }, category);
+    const page = await sendTicket(browser, { instansi: institution }, category);
     expect(page.html, category).toContain("Pertanyaan terkirim");
     numberOn(page);
     const english = await app.browser().get(`${helpdesk.ask(category)}?lang=en`);
     expect(english.html).toContain(title.en);
   }
+});
+
+test("a category of one institution is asked there and at no other, and an answer that may help stands above the form", async () => {
+  await publishFrom(app, "programs/pamjaki-anggota");
+  await loadQuestions(app.database, app.keyring);
+  const own = helpdesk.ask("nomor-registrasi");
+  const offered = async (path: string) => (await app.browser().get(path)).html.includes(`href="${own}`);
+  expect(await offered(helpdesk.askWhat)).toBe(true);
+  expect(await offered(helpdesk.askWhatFrom("pamjaki-anggota"))).toBe(true);
+  expect(await offered(helpdesk.askWhatFrom("npwp-pribadi"))).toBe(false);
+  const { html } = await app.browser().get(own);
+  expect(html).toContain('<option value="pamjaki" selected');
+  expect(html).not.toContain(`<option value="${institution}"`);
+  expect(html).toContain(`href="${helpdesk.question("pamjaki", "nomor-lama")}"`);
+  await forgetLimits(app);
+  const elsewhere = await sendTicket(app.browser(), { instansi: institution }, "nomor-registrasi");
+  expect(elsewhere.status).toBe(422);
+  numberOn(await sendTicket(app.browser(), { instansi: "pamjaki" }, "nomor-registrasi"));
 });
 
 test("the program whose page led to the question is kept, its institution chosen beforehand, and any other word ignored", async () => {
