@@ -109,7 +109,7 @@ test("two officers start a new password for somebody whose papers fit, who choos
   await page.getByLabel("Nomor tanda terima").fill(await receiptOf(product, application));
   await page.getByLabel("Alasan").fill("Datang ke loket dengan KTP.");
   await press(page, "Minta persetujuan petugas kedua");
-  await expect(page.locator(".govuk-error-summary")).toContainText("Salah satu nomor tidak cocok");
+  await expect(page.locator(".govuk-error-summary")).toContainText("Salah satu dari keduanya tidak cocok");
   await page.getByLabel("NIK pada KTP").fill(nik);
   await press(page, "Minta persetujuan petugas kedua");
   await expect(page.getByText("Permintaan dicatat")).toBeVisible();

@@ -137,6 +137,8 @@ interface Details {
   readonly nik?: string;
   readonly program?: string;
   readonly accountId?: string;
+  /** Folder of the program whose journey is played; that of npwp-pribadi where none is named. */
+  readonly folder?: string;
 }
 
 /** Makers of applications: `await anApplication(world, { name: "Siti Contoh" }).submitted()`. */
@@ -183,7 +185,7 @@ export async function change(
   application: TestApplication,
   page: string,
   answers: Readonly<Record<string, string | readonly string[]>>,
-  just: { readonly begun: boolean } = { begun: false },
+  just: { readonly begun: boolean; readonly folder?: string | undefined } = { begun: false },
 ): Promise<void> {
   const services = { db: world.database.web.kysely, keyring: world.keyring, catalog: world.catalog };
   const versions = just.begun ? {} : (await loadApplication(services, { applicationId: application.id })).pageVersions;
@@ -191,7 +193,7 @@ export async function change(
     accountId: application.accountId,
     applicationId: application.id,
     page,
-    form: asForm({ ...journeyPage(page), ...answers }),
+    form: asForm({ ...journeyPage(page, just.folder), ...answers }),
     seenVersion: versions[page] ?? 0,
   });
   if (saved.kind !== "saved" || saved.errors.length > 0) {
@@ -200,13 +202,15 @@ export async function change(
   }
 }
 
-let steps: readonly JourneyStep[] | undefined;
-function journeySteps(): readonly JourneyStep[] {
-  return (steps ??= loadJourney(npwpPribadi).paths[0]?.steps ?? []);
+const known = new Map<string, readonly JourneyStep[]>();
+function journeySteps(folder = npwpPribadi): readonly JourneyStep[] {
+  const steps = known.get(folder) ?? loadJourney(folder).paths[0]?.steps ?? [];
+  known.set(folder, steps);
+  return steps;
 }
 
-function journeyPage(page: string): Readonly<Record<string, string | readonly string[]>> {
-  for (const step of journeySteps()) if ("page" in step && step.page === page) return step.valid;
+function journeyPage(page: string, folder?: string): Readonly<Record<string, string | readonly string[]>> {
+  for (const step of journeySteps(folder)) if ("page" in step && step.page === page) return step.valid;
   throw new Error(`the journey has no page ${page}`);
 }
 
@@ -217,11 +221,12 @@ async function fill(world: ReviewWorld, details: Details): Promise<TestApplicati
   const { id } = await startApplication(services, { accountId, program, language: "id" });
   const application = { id, accountId };
   const nik = details.nik ?? `317101170590${String(++met).padStart(4, "0")}`;
-  for (const step of journeySteps()) {
+  for (const step of journeySteps(details.folder)) {
     if ("document" in step) await addDocument(world, application, step.document);
     else {
-      const who: Record<string, string> = step.page === "identitas" ? { nik, nama: details.name ?? "Siti Contoh" } : {};
-      await change(world, application, step.page, who);
+      const isOwn = step.page === "identitas" && details.folder === undefined;
+      const who: Record<string, string> = isOwn ? { nik, nama: details.name ?? "Siti Contoh" } : {};
+      await change(world, application, step.page, who, { begun: false, folder: details.folder });
     }
   }
   await refreshProgress(services, id);

@@ -105,6 +105,14 @@ export const deskTexts = {
   "desk.ask.kind_email": { id: "Ganti alamat e-mail", en: "Change the e-mail address" },
   "desk.ask.nik": { id: "NIK pada KTP yang ditunjukkan", en: "NIK on the KTP that is shown" },
   "desk.ask.nik_hint": { id: "16 angka.", en: "16 digits." },
+  "desk.ask.birth_date": {
+    id: "Tanggal lahir pada KTP yang ditunjukkan",
+    en: "Date of birth on the KTP that is shown",
+  },
+  "desk.ask.birth_date_hint": {
+    id: "Misalnya 17-05-1990. Akun ini tidak punya NIK, jadi tanggal lahir dari permohonannya yang dicocokkan.",
+    en: "For example 17-05-1990. This account has no NIK, so the date of birth of its application is compared.",
+  },
   "desk.ask.for_reset": {
     id: "Hanya untuk penggantian kata sandi dan faktor kedua.",
     en: "For a new password and a lost second factor only.",
@@ -123,13 +131,17 @@ export const deskTexts = {
   "desk.ask.error_kind": { id: "Pilih apa yang diminta", en: "Choose what is asked for" },
   "desk.ask.error_reason": { id: "Tulis alasannya", en: "Write the reason" },
   "desk.ask.error_nik": { id: "Tulis 16 angka NIK", en: "Enter the 16 digits of the NIK" },
+  "desk.ask.error_birth_date": {
+    id: "Tulis tanggal lahir seperti 17-05-1990",
+    en: "Enter the date of birth as 17-05-1990",
+  },
   "desk.ask.error_number": {
     id: "Tulis nomor tanda terima atau nomor registrasi yang lengkap",
     en: "Enter the whole receipt or registration number",
   },
   "desk.ask.differs": {
-    id: "Salah satu nomor tidak cocok dengan akun ini. Lima kali sehari dapat dicoba",
-    en: "One of the numbers does not fit this account. Five tries a day are possible",
+    id: "Salah satu dari keduanya tidak cocok dengan akun ini. Lima kali sehari dapat dicoba",
+    en: "One of the two does not fit this account. Five tries a day are possible",
   },
   "desk.ask.young": {
     id: "Alamat e-mail akun ini belum 7 hari dipakai atau belum terbukti. Petugas belum boleh mengirim surat ke sana",

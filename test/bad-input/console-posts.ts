@@ -370,15 +370,16 @@ export const consolePosts: readonly Post[] = [
   },
   {
     route: `POST ${console.account(":lookup")}`,
-    typed: [{ name: "nik" }, { name: "number" }, { name: "reason" }],
+    // Siti has no NIK here, so that the date is asked for; the forms below ask for the NIK.
+    typed: [{ name: "birth_date" }, { name: "number" }, { name: "reason" }],
     chosen: [{ name: "kind" }],
     open: async (world) => {
       const dewi = await people.dewi(world.app, world.institutionId);
       const { accountId } = await people.siti(world.app);
       const { institutionId } = world;
       const action = console.account(await aLookup(world.app, { accountId, institutionId, officerId: dewi.accountId }));
-      const numbers = { nik: "3171011705900001", number: "R-7K3M9-QX2PA" };
-      const valid = () => ({ kind: "unlock", ...numbers, reason: "Datang ke loket dengan KTP." });
+      const facts = { birth_date: "17-05-1990", number: "R-7K3M9-QX2PA" };
+      const valid = () => ({ kind: "unlock", ...facts, reason: "Datang ke loket dengan KTP." });
       return stand(world, dewi.browser, action, action, valid);
     },
   },

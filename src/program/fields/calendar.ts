@@ -17,6 +17,13 @@ export function isoDate(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
+/** A date as people write it in one field, such as 17-05-1990, 17/5/1990 or 17 5 1990, as `1990-05-17`; undefined for what is none. */
+export function readDate(text: string): string | undefined {
+  const [, day, month, year] = /^([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})$/.exec(text.trim()) ?? [];
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  return y >= 1900 && isRealDate(y, m, d) ? isoDate(y, m, d) : undefined;
+}
+
 /** Today in western Indonesian time, which has no summer time; a page is valid by the calendar of the capital. */
 export function today(now: Date): string {
   return new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);

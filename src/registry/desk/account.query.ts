@@ -5,6 +5,7 @@ import { getProfile } from "../accounts/account.query.ts";
 import { findChannel, masked } from "../accounts/code-channels.ts";
 import { rules } from "../accounts/rules.ts";
 import { maskEmail } from "../identifiers/email.ts";
+import { paperFactOf, type PaperFact } from "./facts.ts";
 import type { DeskServices, RequestKind } from "./services.ts";
 
 /** How long an address must have been the account's before officers may send anything to it (security.md 2.5). */
@@ -22,6 +23,8 @@ export interface DeskAccount {
   readonly emailIsOld: boolean;
   readonly phone: string | undefined;
   readonly status: "pending" | "active" | "closed";
+  /** What of the person's papers is compared. */
+  readonly paper: PaperFact;
   /** Wrong passwords in a row by devices that never logged in. */
   readonly failures: number;
   /** Whether the password opens nothing on such devices any more. */
@@ -76,6 +79,7 @@ export async function deskAccount(
     ...(await addressAge(trx, accountId)),
     phone: phone === undefined ? undefined : masked("sms", phone),
     status,
+    paper: await paperFactOf(trx, accountId),
     failures,
     stopped: failures >= rules.loginAccount.most,
     open: open.map(({ kind }) => kind),
@@ -100,7 +104,7 @@ export async function addressAge(
 }
 
 /** The first letter of each word. */
-function maskName(name: string): string {
+export function maskName(name: string): string {
   return name
     .split(/\s+/)
     .filter((word) => word !== "")

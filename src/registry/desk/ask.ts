@@ -5,6 +5,7 @@ import { seal, type Key } from "../../platform/keys/seal.ts";
 import { accountKey } from "../accounts/keys.ts";
 import { recordAudit } from "../audit/record.ts";
 import { withStaff } from "../reviews/with-staff.ts";
+import type { Catalog } from "../programs/catalog.ts";
 import { getLookedUp, type DeskAccount } from "./account.query.ts";
 import { factsFit, type Facts } from "./facts.ts";
 import { deskRules } from "./rules.ts";
@@ -31,7 +32,10 @@ export type AskOutcome = "asked" | "differs" | "young" | "already";
  * Asks that something be done for the owner of an account that this officer looked up within the last half hour. Nothing
  * happens before a second officer confirms. Throws (404) without a look, and (429) where facts were tried too often.
  */
-export async function askForAccount(services: DeskServices, ask: NewRequest): Promise<AskOutcome> {
+export async function askForAccount(
+  services: DeskServices & { readonly catalog: Catalog },
+  ask: NewRequest,
+): Promise<AskOutcome> {
   const { db, keyring, limits } = services;
   const { actorId, institutions, kind } = ask;
   const look = { id: ask.lookupId, actorId };
@@ -46,7 +50,7 @@ export async function askForAccount(services: DeskServices, ask: NewRequest): Pr
       subjectKind: "account",
       subjectId: accountId,
     } as const;
-    if (kind !== "unlock" && !(await factsFit(trx, keyring, accountId, ask.facts))) {
+    if (kind !== "unlock" && !(await factsFit(trx, services, accountId, ask.facts))) {
       await recordAudit(trx, { ...written, action: "account.facts_differ" });
       return "differs";
     }

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anAccount, anApplication, aReviewer, foreignProgram, publish } from "../../../test/applications.ts";
 import { consoleWorld, type ConsoleWorld } from "../../../test/console.ts";
 import { aLookup, anAccountRequest, somePapers } from "../../../test/desk.ts";
+import { readProgram } from "../../../test/programs/compiled.ts";
+import { paths } from "../../paths.ts";
 import { limitsOn, type Limits } from "../../platform/limits.ts";
 import { getProfile } from "../accounts/account.query.ts";
 import { rules } from "../accounts/rules.ts";
@@ -10,19 +12,19 @@ import { deskAccount } from "./account.query.ts";
 import { answerRequest } from "./answer.ts";
 import { askForAccount, type NewRequest } from "./ask.ts";
 import { carryOutRequest } from "./carry-out.ts";
+import type { Facts } from "./facts.ts";
 import { lookUpAccount } from "./look-up.ts";
 import { deskRules } from "./rules.ts";
-import type { DeskServices } from "./services.ts";
 
 let world: ConsoleWorld;
 let limits: Limits;
-let services: DeskServices;
+let services: Parameters<typeof askForAccount>[0];
 let foreign: string;
 beforeAll(async () => {
   world = await consoleWorld();
   foreign = await publish(world, foreignProgram());
   limits = limitsOn(world.database.web.sql, world.keyring);
-  services = { db: world.database.staff.kysely, keyring: world.keyring, limits };
+  services = { db: world.database.staff.kysely, keyring: world.keyring, catalog: world.catalog, limits };
 });
 afterAll(() => world.close());
 
@@ -204,7 +206,7 @@ describe("starting a new password", () => {
     const request: NewRequest = {
       ...(await looked(owner.accountId, await agent())),
       kind: "reset",
-      facts: { nik: facts.nik ?? owner.nik, number: facts.number ?? owner.number },
+      facts: { paper: { fact: "nik", value: facts.nik ?? owner.nik }, number: facts.number ?? owner.number },
     };
     return askForAccount(services, request);
   }
@@ -218,6 +220,40 @@ describe("starting a new password", () => {
     await ask(owner, { nik: other.nik });
     await ask(owner, { nik: other.nik });
     await expect(ask(owner)).rejects.toMatchObject({ status: 429 });
+  });
+
+  test("compares the date of birth of the submission where a program asks for no NIK", async () => {
+    const folder = "programs/pamjaki-anggota";
+    const pamjaki = await publish(world, readProgram(folder));
+    const { id, accountId } = await anApplication(world, { folder, program: "pamjaki-anggota" }).submitted();
+    const { receipt } = await world.database.owner.kysely
+      .selectFrom("applications")
+      .select("receipt")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    const actorId = await aReviewer(world, pamjaki, ["secretariat"]);
+    const lookupId = await aLookup(world, { accountId, officerId: actorId, institutionId: pamjaki });
+    const asked = {
+      actorId,
+      institutions: [pamjaki],
+      lookupId,
+      reason: "Surel kantornya hilang.",
+      kind: "email" as const,
+    };
+    const page = await (await world.signIn(actorId)).get(paths.console.accountEmail(lookupId));
+    expect(page.html).toContain("Tanggal lahir pada KTP");
+    expect(page.html).not.toContain("NIK pada KTP");
+    const asks = (paper: Facts["paper"], number = receipt) =>
+      askForAccount(services, { ...asked, value: "pribadi@contoh.example", facts: { paper, number } });
+    expect(await asks({ fact: "birth_date", value: "1990-05-18" })).toBe("differs");
+    expect(await asks({ fact: "birth_date", value: "1990-05-17" }, "R-7K3M9-QX2PA")).toBe("differs");
+    expect(await asks({ fact: "nik", value: "3171011705900001" })).toBe("differs");
+    expect(await asks({ fact: "birth_date", value: "1990-05-17" })).toBe("asked");
+    // Whoever has a NIK is compared by it and by nothing that is easier to find.
+    const owner = await anOwner();
+    const look = { ...(await looked(owner.accountId, await secretariat())), kind: "reset" as const };
+    const paper = { fact: "birth_date" as const, value: "1990-05-17" };
+    expect(await askForAccount(services, { ...look, facts: { paper, number: owner.number } })).toBe("differs");
   });
 
   test("sends a link to the address of the account after the second officer, and only to one that is a week old", async () => {

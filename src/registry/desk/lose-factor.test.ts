@@ -18,8 +18,8 @@ afterAll(() => world.close());
 
 /** Two officers agree for somebody whose papers fit; returns what the audit trail and the letters say of it. */
 async function agreedFor(owner: Awaited<ReturnType<typeof somePapers>>) {
-  const { database, keyring, institutionId } = world;
-  const services = { db: database.staff.kysely, keyring, limits: limitsOn(database.web.sql, keyring) };
+  const { database, keyring, catalog, institutionId } = world;
+  const services = { db: database.staff.kysely, keyring, catalog, limits: limitsOn(database.web.sql, keyring) };
   const actorId = await aReviewer(world, institutionId, ["agent"]);
   const { accountId, nik, number } = owner;
   const lookupId = await aLookup(world, { accountId, institutionId, officerId: actorId });
@@ -30,8 +30,9 @@ async function agreedFor(owner: Awaited<ReturnType<typeof somePapers>>) {
     reason: "Ponselnya dicuri.",
     kind: "factor" as const,
   };
-  expect(await askForAccount(services, { ...asked, facts: { nik: "3171011705900099", number } })).toBe("differs");
-  expect(await askForAccount(services, { ...asked, facts: { nik, number } })).toBe("asked");
+  const factsOf = (value: string) => ({ paper: { fact: "nik" as const, value }, number });
+  expect(await askForAccount(services, { ...asked, facts: factsOf("3171011705900099") })).toBe("differs");
+  expect(await askForAccount(services, { ...asked, facts: factsOf(nik) })).toBe("asked");
   const [row] = await database.owner.sql<{ id: string }[]>`
     select id from account_requests where account_id = ${accountId}`;
   const requestId = row?.id ?? "";

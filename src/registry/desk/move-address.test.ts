@@ -13,14 +13,13 @@ import { answerRequest } from "./answer.ts";
 import { askForAccount } from "./ask.ts";
 import { carryOutRequest } from "./carry-out.ts";
 import { moveAddress } from "./move-address.ts";
-import type { DeskServices } from "./services.ts";
 
 let world: ConsoleWorld;
-let services: DeskServices;
+let services: Parameters<typeof askForAccount>[0];
 beforeAll(async () => {
   world = await consoleWorld();
-  const { database, keyring } = world;
-  services = { db: database.staff.kysely, keyring, limits: limitsOn(database.web.sql, keyring) };
+  const { database, keyring, catalog } = world;
+  services = { db: database.staff.kysely, keyring, catalog, limits: limitsOn(database.web.sql, keyring) };
 });
 afterAll(() => world.close());
 beforeEach(() => world.database.owner.sql`delete from rate_limits`);
@@ -59,7 +58,7 @@ async function agreed(email = `baru.${++met}@contoh.example`) {
   const { institutionId } = world;
   const asker = await aReviewer(world, institutionId, ["secretariat"]);
   const lookupId = await aLookup(world, { accountId: owner.accountId, institutionId, officerId: asker });
-  const facts = { nik: owner.nik, number: owner.number };
+  const facts = { paper: { fact: "nik" as const, value: owner.nik }, number: owner.number };
   const institutions = [institutionId];
   const asked = { actorId: asker, institutions, lookupId, reason: "Alamat lamanya hilang.", kind: "email" as const };
   expect(await askForAccount(services, { ...asked, facts, value: email })).toBe("asked");

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { readDate } from "../../program/fields/calendar.ts";
 import { readPhone } from "../../program/fields/phone.ts";
 import { cleanText } from "../../program/fields/plain-text.ts";
 import { type Form } from "../../platform/http/form.ts";
@@ -148,11 +149,8 @@ export const birthPlaceTyped = line(100, (value) => ({ value }));
 
 /** A date as 17-05-1990 or 17/5/1990, given as 1990-05-17. */
 export const birthDateTyped = line(20, (text) => {
-  const [, day = "", month = "", year = ""] = /^([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})$/.exec(text) ?? [];
-  const value = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const date = new Date(`${value}T00:00:00Z`);
-  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-  return exists && Number(year) >= 1900 ? { value } : wrong("account.error.birth_date");
+  const value = readDate(text);
+  return value === undefined ? wrong("account.error.birth_date") : { value };
 });
 
 /** What a person calls one of their passkeys. */

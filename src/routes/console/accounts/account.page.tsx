@@ -4,13 +4,13 @@ import { InsetText } from "../../../ui/inset-text/inset-text.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { Radios } from "../../../ui/radios/radios.tsx";
 import type { StaffVisit } from "../../route.ts";
-import { AskingFields, fieldError, FormErrors } from "./asking-fields.tsx";
+import { AskingFields, fieldError, FormErrors, type AskingField } from "./asking-fields.tsx";
 import { AccountFacts } from "./facts.tsx";
 
 /** What this form asks for; another address has a form of its own. */
 export const askedHere = ["unlock", "reset", "factor"] as const;
 
-type Field = "kind" | "nik" | "number" | "reason";
+type Field = "kind" | AskingField;
 export type AskErrors = Partial<Readonly<Record<Field, string>>>;
 
 interface AccountPageProps {
@@ -57,7 +57,7 @@ export function AccountPage({ visit, account, action, moves, typed, errors }: Ac
           }))}
           {...fieldError(visit, errors.kind)}
         />
-        <AskingFields visit={visit} typed={typed} errors={errors} some />
+        <AskingFields visit={visit} paper={account.paper} typed={typed} errors={errors} some />
         <Button text={say("desk.ask.button")} preventDoubleClick />
       </form>
     </>

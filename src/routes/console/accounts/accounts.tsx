@@ -10,6 +10,7 @@ import { staff, type Route, type StaffVisit } from "../../route.ts";
 import { sectionsOf } from "../sections.tsx";
 import type { ConsoleServices } from "../services.ts";
 import { AccountPage, askedHere, type AskErrors } from "./account.page.tsx";
+import { askingTyped } from "./asking-fields.tsx";
 import { actorOf, getShown, lookupOf, readFacts, readReason } from "./asking.ts";
 import { moveForms, movesOf } from "./address.tsx";
 import { FindPage, type FindErrors } from "./find.page.tsx";
@@ -74,12 +75,7 @@ async function showAccount(services: ConsoleServices, visit: StaffVisit, errors:
       account={account}
       action={paths.console.account(lookupOf(visit))}
       moves={mayMove ? movesOf(services).map((kind) => ({ kind, href: moveForms[kind].path(lookupOf(visit)) })) : []}
-      typed={{
-        kind: first(form, "kind"),
-        nik: first(form, "nik"),
-        number: first(form, "number"),
-        reason: first(form, "reason"),
-      }}
+      typed={{ kind: first(form, "kind"), ...askingTyped(visit) }}
       errors={errors}
     />,
   );
@@ -88,7 +84,8 @@ async function showAccount(services: ConsoleServices, visit: StaffVisit, errors:
 async function ask(services: ConsoleServices, visit: StaffVisit): Promise<Response> {
   const { say, form } = visit;
   const kind = askedHere.find((one) => one === first(form, "kind"));
-  const read = readFacts(visit, kind !== undefined && kind !== "unlock");
+  const { paper } = await getShown(services, visit);
+  const read = readFacts(visit, paper, kind !== undefined && kind !== "unlock");
   const reason = readReason(visit);
   const errors: AskErrors = {
     ...(kind ? {} : { kind: say("desk.ask.error_kind") }),
@@ -102,5 +99,5 @@ async function ask(services: ConsoleServices, visit: StaffVisit): Promise<Respon
     kind === "unlock" ? { ...asked, kind } : { ...asked, kind, facts: read.facts },
   );
   if (outcome === "asked") return redirect(`${paths.console.accounts}?done`);
-  return showAccount(services, visit, { [outcome === "differs" ? "nik" : "kind"]: say(`desk.ask.${outcome}`) });
+  return showAccount(services, visit, { [outcome === "differs" ? paper : "kind"]: say(`desk.ask.${outcome}`) });
 }

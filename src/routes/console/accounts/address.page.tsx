@@ -4,11 +4,10 @@ import { Button } from "../../../ui/button/button.tsx";
 import { Input } from "../../../ui/input/input.tsx";
 import { InsetText } from "../../../ui/inset-text/inset-text.tsx";
 import type { StaffVisit } from "../../route.ts";
-import { AskingFields, fieldError, FormErrors } from "./asking-fields.tsx";
+import { AskingFields, fieldError, FormErrors, type AskingField } from "./asking-fields.tsx";
 import { AccountFacts } from "./facts.tsx";
 
-type Field = Reach["kind"] | "nik" | "number" | "reason";
-export type AddressErrors = Partial<Readonly<Record<Field, string>>>;
+export type AddressErrors = Partial<Readonly<Record<Reach["kind"] | AskingField, string>>>;
 
 /** Words of each; the field is named after the kind. */
 export const moveWords = {
@@ -34,7 +33,7 @@ interface AddressPageProps {
   readonly account: DeskAccount;
   /** Address of this page. */
   readonly action: string;
-  readonly typed: Readonly<Record<"value" | "nik" | "number" | "reason", string>>;
+  readonly typed: Readonly<Record<"value" | AskingField, string>>;
   readonly errors: AddressErrors;
 }
 
@@ -64,7 +63,7 @@ export function AddressPage({ visit, kind, account, action, typed, errors }: Add
           spellcheck={false}
           {...fieldError(visit, errors[kind])}
         />
-        <AskingFields visit={visit} typed={typed} errors={errors} some={false} />
+        <AskingFields visit={visit} paper={account.paper} typed={typed} errors={errors} some={false} />
         <Button text={say("desk.ask.button")} preventDoubleClick />
       </form>
     </>

@@ -10,6 +10,7 @@ import { redirect } from "../../respond.ts";
 import { staff, type Route, type StaffVisit } from "../../route.ts";
 import type { ConsoleServices } from "../services.ts";
 import { AddressPage, moveWords, type AddressErrors } from "./address.page.tsx";
+import { askingTyped } from "./asking-fields.tsx";
 import { actorOf, getShown, lookupOf, readFacts, readReason } from "./asking.ts";
 
 /** Where each is asked for, and how what was typed is read. */
@@ -53,12 +54,7 @@ async function show(
       kind={kind}
       account={account}
       action={moveForms[kind].path(lookupOf(visit))}
-      typed={{
-        value: first(form, kind),
-        nik: first(form, "nik"),
-        number: first(form, "number"),
-        reason: first(form, "reason"),
-      }}
+      typed={{ value: first(form, kind), ...askingTyped(visit) }}
       errors={errors}
     />,
   );
@@ -67,7 +63,8 @@ async function show(
 async function ask(services: ConsoleServices, visit: StaffVisit, kind: Reach["kind"]): Promise<Response> {
   const { say, form } = visit;
   const value = moveForms[kind].read(first(form, kind).slice(0, 300));
-  const read = readFacts(visit, true);
+  const { paper } = await getShown(services, visit);
+  const read = readFacts(visit, paper, true);
   const reason = readReason(visit);
   const errors: AddressErrors = {
     ...(value === undefined ? { [kind]: say(moveWords[kind].error) } : {}),
@@ -86,7 +83,7 @@ async function ask(services: ConsoleServices, visit: StaffVisit, kind: Reach["ki
     value,
   });
   if (outcome === "asked") return redirect(`${paths.console.accounts}?done`);
-  return show(services, visit, kind, { [outcome === "differs" ? "nik" : kind]: say(`desk.ask.${outcome}`) });
+  return show(services, visit, kind, { [outcome === "differs" ? paper : kind]: say(`desk.ask.${outcome}`) });
 }
 
 /** A mobile telephone of Indonesia: only there short messages go. */

@@ -1,30 +1,35 @@
+import { first } from "../../../platform/http/form.ts";
+import type { PaperFact } from "../../../registry/desk/facts.ts";
 import { ErrorSummary } from "../../../ui/error-summary/error-summary.tsx";
 import { Input } from "../../../ui/input/input.tsx";
 import { Textarea } from "../../../ui/textarea/textarea.tsx";
 import type { StaffVisit } from "../../route.ts";
 
-type Name = "nik" | "number" | "reason";
+/** What every form of the desk asks for. */
+export type AskingField = PaperFact | "number" | "reason";
 
 interface AskingFieldsProps {
   readonly visit: StaffVisit;
-  readonly typed: Readonly<Record<Name, string>>;
-  readonly errors: Partial<Readonly<Record<Name, string>>>;
+  /** What of the papers is compared. */
+  readonly paper: PaperFact;
+  readonly typed: Readonly<Record<AskingField, string>>;
+  readonly errors: Partial<Readonly<Record<AskingField, string>>>;
   /** Whether the facts are asked for some requests only, which the hint says. */
   readonly some: boolean;
 }
 
 /** The facts from the papers, and the reason, as each form of the desk asks for them. */
-export function AskingFields({ visit, typed, errors, some }: AskingFieldsProps) {
+export function AskingFields({ visit, paper, typed, errors, some }: AskingFieldsProps) {
   const { say } = visit;
   return (
     <>
-      {(["nik", "number"] as const).map((name) => (
+      {([paper, "number"] as const).map((name) => (
         <Input
           name={name}
           label={{ text: say(`desk.ask.${name}`) }}
           hint={{ text: `${some ? `${say("desk.ask.for_reset")} ` : ""}${say(`desk.ask.${name}_hint`)}` }}
           value={typed[name]}
-          {...(name === "nik" ? { inputmode: "numeric" as const } : {})}
+          {...(name === "number" ? {} : { inputmode: "numeric" as const })}
           classes="govuk-input--width-20"
           autocomplete="off"
           spellcheck={false}
@@ -41,6 +46,16 @@ export function AskingFields({ visit, typed, errors, some }: AskingFieldsProps) 
       />
     </>
   );
+}
+
+/** What was typed into them. */
+export function askingTyped({ form }: StaffVisit): Readonly<Record<AskingField, string>> {
+  return {
+    nik: first(form, "nik"),
+    birth_date: first(form, "birth_date"),
+    number: first(form, "number"),
+    reason: first(form, "reason"),
+  };
 }
 
 /** The message at a field, as components take it. */

@@ -1,8 +1,9 @@
 import { first } from "../../../platform/http/form.ts";
+import { readDate } from "../../../program/fields/calendar.ts";
 import { notFound } from "../../../platform/refusals.ts";
 import { isUuid } from "../../../registry/applications/load.query.ts";
 import { getLookedUp, type DeskAccount } from "../../../registry/desk/account.query.ts";
-import type { Facts } from "../../../registry/desk/facts.ts";
+import type { Facts, PaperFact } from "../../../registry/desk/facts.ts";
 import { readNumber } from "../../../registry/identifiers/login-name.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
 import type { StaffVisit } from "../../route.ts";
@@ -30,20 +31,30 @@ export function getShown(services: ConsoleServices, visit: StaffVisit): Promise<
 /** The two facts from the papers; where they are not `needed` only what is typed must be well formed. */
 export function readFacts(
   { say, form }: StaffVisit,
+  fact: PaperFact,
   needed: boolean,
-): { readonly facts: Facts; readonly errors: Partial<Readonly<Record<"nik" | "number", string>>> } {
-  const nik = first(form, "nik")
-    .slice(0, 100)
-    .replaceAll(/[\s.-]/g, "");
+): { readonly facts: Facts; readonly errors: Partial<Readonly<Record<PaperFact | "number", string>>> } {
+  const value = paperReaders[fact](first(form, fact).slice(0, 100));
   const number = readNumber(first(form, "number").slice(0, 100));
-  const isWanted = (name: "nik" | "number") => needed || first(form, name) !== "";
+  const isWanted = (name: PaperFact | "number") => needed || first(form, name) !== "";
   return {
-    facts: { nik, number: number ?? "" },
+    facts: { paper: { fact, value: value ?? "" }, number: number ?? "" },
     errors: {
-      ...(isWanted("nik") && !/^[0-9]{16}$/.test(nik) ? { nik: say("desk.ask.error_nik") } : {}),
+      ...(isWanted(fact) && value === undefined ? { [fact]: say(`desk.ask.error_${fact}`) } : {}),
       ...(isWanted("number") && number === undefined ? { number: say("desk.ask.error_number") } : {}),
     },
   };
+}
+
+/** How each is read as it is copied from a card. */
+const paperReaders = { nik: readSixteen, birth_date: readDate } as const satisfies Record<
+  PaperFact,
+  (text: string) => string | undefined
+>;
+
+function readSixteen(text: string): string | undefined {
+  const digits = text.replaceAll(/[\s.-]/g, "");
+  return /^[0-9]{16}$/.test(digits) ? digits : undefined;
 }
 
 /** The reason, which nobody may leave out. */
