@@ -47,6 +47,7 @@ export const paths = {
     /** `ticket` is a door for one browser, as `ticketDoor` makes it. */
     ticket: (ticket: string) => `/helpdesk/tickets/${ticket}`,
     rate: (ticket: string) => `/helpdesk/tickets/${ticket}/rating`,
+    keep: (ticket: string) => `/helpdesk/tickets/${ticket}/account`,
     attach: (ticket: string, slot: string) => `/helpdesk/tickets/${ticket}/files/${slot}`,
     ticketFile: (ticket: string, file: string, page: number | ":page") =>
       `/helpdesk/tickets/${ticket}/files/${file}/${page}`,
@@ -237,6 +238,7 @@ export const paths = {
     passTicket: (ticket: string) => `/console/tickets/${ticket}/pass`,
     mergeTicket: (ticket: string) => `/console/tickets/${ticket}/merge`,
     linkTicket: (ticket: string) => `/console/tickets/${ticket}/link`,
+    ticketAccount: (ticket: string) => `/console/tickets/${ticket}/account`,
     rights: "/console/rights",
     right: (request: string) => `/console/rights/${request}`,
     correctRight: (request: string) => `/console/rights/${request}/correct`,

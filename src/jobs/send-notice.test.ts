@@ -168,6 +168,7 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
   number_code: { code: "042424", to: "lama@contoh.example", program: "pamjaki-anggota" },
   number_proved: { number: "PMJ-2019-00012" },
   number_denied: { program: "pamjaki-anggota", words: "Kartunya belum kami lihat." },
+  ticket_linked: { institution: { id: "Instansi Contoh", en: "Sample Institution" } },
   tickets_overdue: { numbers: ["T-7K3M-9QX2-PA4C"] },
   number_moved: { to: "lama@contoh.example" },
   unlocked_by_staff: { institution: { id: "Instansi Contoh", en: "Sample Institution" } },

@@ -53,6 +53,7 @@ import { rightsTexts } from "./rights.ts";
 import { sourceTexts } from "./sources.ts";
 import { subscribeTexts } from "./subscribe.ts";
 import { ticketFigureTexts } from "./ticket-figures.ts";
+import { ticketAccountTexts } from "./ticket-account.ts";
 import { ticketActTexts } from "./ticket-acts.ts";
 import { ticketTexts } from "./tickets.ts";
 import { whyTexts } from "./why.ts";
@@ -119,6 +120,7 @@ export const texts = {
   ...sourceTexts,
   ...subscribeTexts,
   ...ticketFigureTexts,
+  ...ticketAccountTexts,
   ...ticketActTexts,
   ...ticketTexts,
   ...whyTexts,

@@ -2,7 +2,7 @@ import { paths } from "../../src/paths.ts";
 import { claimApplication } from "../../src/registry/reviews/claim.ts";
 import { saveVerdicts } from "../../src/registry/reviews/verdicts.ts";
 import { appeal, aRejected } from "../appeals.ts";
-import { anApplication, aReviewer } from "../applications.ts";
+import { anAccount, anApplication, aReviewer } from "../applications.ts";
 import { aProof } from "../members.ts";
 import { aQuestion } from "../questions.ts";
 import { aLookup, anAccountRequest, somePapers } from "../desk.ts";
@@ -151,6 +151,17 @@ export const consolePosts: readonly Post[] = [
       const { owner } = world.app.database;
       const [row] = await owner.sql<{ receipt: string }[]>`select receipt from applications where id = ${id}`;
       return onTicket(world, console.linkTicket, () => ({ number: row?.receipt ?? "" }));
+    },
+  },
+  {
+    route: `POST ${console.ticketAccount(":ticket")}`,
+    typed: [{ name: "account" }],
+    open: async (world) => {
+      const email = `penanya.${++asked}@contoh.example`;
+      await anApplication(world.reviews, {
+        accountId: await anAccount(world.reviews, "Siti Contoh", email),
+      }).submitted();
+      return onTicket(world, console.ticketAccount, () => ({ account: email }));
     },
   },
   {

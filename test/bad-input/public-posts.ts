@@ -89,6 +89,16 @@ export const publicPosts: readonly Post[] = [
     },
   },
   {
+    route: `POST ${paths.helpdesk.keep(":ticket")}`,
+    typed: [],
+    open: async (world) => {
+      const { institution, browser } = await asking(world);
+      const { url } = await sendTicket(browser, { instansi: institution });
+      const at = new URL(url).pathname;
+      return stand(world, browser, at, `${at}/account`, () => ({}));
+    },
+  },
+  {
     route: `POST ${paths.helpdesk.attach(":ticket", ":slot")}`,
     typed: [],
     file: "lampiran",

@@ -47,6 +47,11 @@ export const reached: readonly Reached[] = [
       address: ({ id }) => paths.helpdesk.rate(id),
     },
     {
+      route: `${method} ${paths.helpdesk.keep(":ticket")}`,
+      whose: "everyone",
+      address: ({ id }) => paths.helpdesk.keep(id),
+    },
+    {
       route: `${method} ${paths.helpdesk.attach(":ticket", ":slot")}`,
       whose: "everyone",
       address: ({ id }) => paths.helpdesk.attach(id, "lampiran"),
@@ -205,7 +210,7 @@ export const reached: readonly Reached[] = [
   theirs("POST", console.ticket(":ticket"), ({ id }) => console.ticket(id)),
   theirs("GET", console.canned(":answer"), ({ id }) => console.canned(id)),
   theirs("POST", console.canned(":answer"), ({ id }) => console.canned(id)),
-  ...(["passTicket", "mergeTicket", "linkTicket"] as const).map((act) =>
+  ...(["passTicket", "mergeTicket", "linkTicket", "ticketAccount"] as const).map((act) =>
     theirs("POST", console[act](":ticket"), ({ id }) => console[act](id)),
   ),
   theirs("GET", console.question(":question"), ({ id }) => console.question(id)),

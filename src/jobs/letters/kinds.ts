@@ -56,6 +56,7 @@ export const letterKinds = {
   phone_changed: { leadsTo: () => paths.account.security, secret: true },
   login_code: { leadsTo: () => paths.account.security, secret: true },
   new_device: { leadsTo: () => paths.account.sessions, secret: true },
+  ticket_linked: { leadsTo: () => paths.account.tickets, secret: false },
   tickets_overdue: { leadsTo: () => paths.console.start, secret: false },
   submitted: { leadsTo: (notice) => paths.apply.receipt(applicationOf(notice)), secret: false },
   returned: { leadsTo: (notice) => paths.apply.tasks(applicationOf(notice)), secret: false },

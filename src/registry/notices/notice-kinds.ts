@@ -94,6 +94,7 @@ export const noticeKinds = {
   number_proved: z.object({ number: z.string() }),
   number_denied: OfProgram.extend({ words: z.string() }),
   number_moved: Elsewhere,
+  ticket_linked: ByStaff,
   tickets_overdue: z.object({ numbers: z.array(z.string()) }),
   submitted: ApplicationData,
   returned: ApplicationData,

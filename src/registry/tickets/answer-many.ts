@@ -6,7 +6,7 @@ import type { CannedField } from "../canned/fill.ts";
 import { fillCanned } from "../canned/fill.ts";
 import { withStaff } from "../reviews/with-staff.ts";
 import { carryOut } from "./act.ts";
-import type { AgentAct } from "./hold.ts";
+import { type AgentAct, heldColumns } from "./hold.ts";
 import { openContent, openTicketKey } from "./ticket.ts";
 
 /** So many tickets are answered in one act; what is beyond is answered with the next. */
@@ -38,8 +38,7 @@ export async function answerMany(
   return withStaff(db, institutions, async (trx) => {
     const rows = await trx
       .selectFrom("tickets")
-      .select(["id", "institution_id", "category", "language", "status", "agent_id", "merged_into"])
-      .select(["key_wrapped", "content_sealed"])
+      .select([...heldColumns, "content_sealed"])
       .where("id", "in", ticketIds.slice(0, mostAnswered))
       .where("status", "<>", "answered")
       .where((eb) => eb.or([eb("agent_id", "is", null), eb("agent_id", "=", actorId)]))

@@ -11,20 +11,26 @@ export interface AgentAct {
 }
 
 /** A ticket that nobody else changes until the transaction ends. */
-export type HeldTicket = Pick<
-  Selectable<DB["tickets"]>,
-  "id" | "institution_id" | "category" | "language" | "status" | "agent_id" | "merged_into" | "key_wrapped"
->;
+export type HeldTicket = Pick<Selectable<DB["tickets"]>, (typeof heldColumns)[number]>;
+
+/** What every act needs of a ticket. */
+export const heldColumns = [
+  "id",
+  "institution_id",
+  "category",
+  "language",
+  "status",
+  "agent_id",
+  "merged_into",
+  "key_wrapped",
+  "account_id",
+  "linked_account_id",
+] as const;
 
 /** Holds a ticket for an act; 404 for another institution's. `trx` must come from `withStaff`. */
 export async function holdTicket(trx: Kysely<DB>, ticketId: string): Promise<HeldTicket> {
   const row = isUuid(ticketId)
-    ? await trx
-        .selectFrom("tickets")
-        .select(["id", "institution_id", "category", "language", "status", "agent_id", "merged_into", "key_wrapped"])
-        .where("id", "=", ticketId)
-        .forUpdate()
-        .executeTakeFirst()
+    ? await trx.selectFrom("tickets").select(heldColumns).where("id", "=", ticketId).forUpdate().executeTakeFirst()
     : undefined;
   if (!row) throw notFound();
   return row;

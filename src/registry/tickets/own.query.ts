@@ -37,7 +37,19 @@ export async function listOwnTickets(services: OwnTicketServices, accountId: str
   );
 }
 
-/** Whether a ticket was sent by this account. */
+/** Whether an agent linked a ticket to this account whose owner has not said yet that it is theirs. */
+export async function awaitsOwner(db: Kysely<DB>, accountId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("tickets")
+    .select("id")
+    .where("linked_account_id", "=", accountId)
+    .where("account_id", "is", null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether a ticket stands in this account. */
 export async function isOwnTicket({ db }: OwnTicketServices, accountId: string, ticketId: string): Promise<boolean> {
   if (!isUuid(ticketId)) return false;
   const row = await db

@@ -46,6 +46,8 @@ export async function getTicket(
     due: row.due_at,
     mergedInto: row.merged_into,
     applicationId: row.application_id,
+    accountId: row.account_id,
+    linkedAccountId: row.linked_account_id,
     times: {
       asked: row.asked_at,
       received: row.received_at,

@@ -68,6 +68,10 @@ export interface Ticket {
   /** In which ticket it is answered instead. */
   readonly mergedInto: string | null;
   readonly applicationId: string | null;
+  /** Whose account it stands in. */
+  readonly accountId: string | null;
+  /** The account that an agent found to be that of whoever asked, whether its owner has said so or not. */
+  readonly linkedAccountId: string | null;
   readonly times: Readonly<Record<TicketStatus, Date | null>>;
   readonly content: TicketContent;
   readonly messages: readonly TicketMessage[];

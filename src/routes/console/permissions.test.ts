@@ -417,6 +417,13 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 303,
     foreign: 404,
   },
+  [`POST ${at.ticketAccount(":ticket")}`]: {
+    may: "answer_tickets",
+    request: async ({ ticket }) => ({ path: at.ticketAccount(await ticket()), fields: { account: "tidak@ada.example" } }),
+    // Nobody has this name, which is said at the field.
+    allowed: 422,
+    foreign: 404,
+  },
   [`GET ${at.passwords}`]: { may: "read_policies", request: () => ({ path: at.passwords }), allowed: 200 },
   [`POST ${at.passwords}`]: {
     may: "manage_passwords",

@@ -21,6 +21,7 @@ import { postAsk, showAsk } from "./tickets/ask.tsx";
 import { showCategories } from "./tickets/categories.tsx";
 import { goToTicket, postFile, showFile } from "./tickets/files.tsx";
 import { postLookUp, showLookUp } from "./tickets/look-up.tsx";
+import { postKeep } from "./tickets/keep.ts";
 import { postRating } from "./tickets/rating.ts";
 import { postReply, showTicket } from "./tickets/ticket.tsx";
 
@@ -40,8 +41,22 @@ export interface HelpdeskServices {
 
 /** Questions that are answered already, and the way to ask one that is not. */
 export function helpdeskRoutes(services: HelpdeskServices): Route[] {
-  const { home, question, vote, glossary, contacts, askWhat, ask, again, tickets, ticket, rate, attach, ticketFile } =
-    paths.helpdesk;
+  const {
+    home,
+    question,
+    vote,
+    glossary,
+    contacts,
+    askWhat,
+    ask,
+    again,
+    tickets,
+    ticket,
+    rate,
+    keep,
+    attach,
+    ticketFile,
+  } = paths.helpdesk;
   const asking = { ...services, categories: loadCategories() };
   const institutionContacts = loadContacts();
   return [
@@ -60,6 +75,8 @@ export function helpdeskRoutes(services: HelpdeskServices): Route[] {
     anyone("POST", ticket(":ticket"), (visit) => postReply(asking, visit)),
     anyone("GET", rate(":ticket"), goToTicket),
     anyone("POST", rate(":ticket"), (visit) => postRating(asking, visit)),
+    anyone("GET", keep(":ticket"), goToTicket),
+    anyone("POST", keep(":ticket"), (visit) => postKeep(asking, visit)),
     anyone("GET", attach(":ticket", ":slot"), goToTicket),
     anyone("POST", attach(":ticket", ":slot"), (visit) => postFile(asking, visit), "upload"),
     anyone("GET", ticketFile(":ticket", ":file", ":page"), (visit) => showFile(asking, visit)),

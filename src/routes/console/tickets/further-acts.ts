@@ -63,6 +63,7 @@ async function link(services: ConsoleServices, visit: StaffVisit, again: ShowAga
   return redirect(`${paths.console.ticket(act.ticketId)}?done`);
 }
 
-function actOf({ params, session, institutions }: StaffVisit): AgentAct {
+/** Which ticket the visit is about, and who acts on it where. */
+export function actOf({ params, session, institutions }: StaffVisit): AgentAct {
   return { ticketId: params["ticket"] ?? "", actorId: session.accountId, institutions };
 }

@@ -10,6 +10,7 @@ import { listInstitutionNames } from "../../../registry/desk/institution-name.qu
 import type { ReviewServices } from "../../../registry/reviews/act.ts";
 import { listColleagues, listHelpdesks } from "../../../registry/tickets/receivers.query.ts";
 import { listRelated, type RelatedTicket } from "../../../registry/tickets/related.query.ts";
+import { findLinkedAccount, type LinkedAccount } from "../../../registry/tickets/linked-account.query.ts";
 import type { Ticket } from "../../../registry/tickets/ticket.ts";
 
 interface Named {
@@ -29,6 +30,8 @@ export interface Further {
   /** Other institutions with a helpdesk. */
   readonly helpdesks: readonly Named[];
   readonly application: LinkedApplication | undefined;
+  /** Of whoever asked. */
+  readonly account: LinkedAccount | undefined;
   /** Answers that fit this ticket. */
   readonly canned: readonly CannedAnswer[];
   /** The institution's name, its zone, and the time by which things are late. */
@@ -77,6 +80,7 @@ export async function loadFurther(
     colleagues: [...colleagues].map(([id, { name: its }]) => ({ id, name: its })),
     helpdesks: await listOthers(db, ticket.institutionId, language),
     application: await findLinked(services, { ticket, actorId, language }),
+    account: await findLinkedAccount({ db, keyring }, ticket),
   };
 }
 

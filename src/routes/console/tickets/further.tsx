@@ -12,18 +12,19 @@ import { Table } from "../../../ui/table/table.tsx";
 import { Textarea } from "../../../ui/textarea/textarea.tsx";
 import type { StaffVisit } from "../../route.ts";
 import { fieldError } from "../accounts/asking-fields.tsx";
+import { AccountForm } from "./account-form.tsx";
 import type { Further } from "./further.query.ts";
 import type { CategoryNames } from "./category-names.ts";
 
 /** What is wrong with a form on a ticket's page, at its field. */
 export interface TicketProblem {
-  readonly field: "words" | "canned" | "to" | "pass_words" | "into" | "merge_words" | "number";
+  readonly field: "words" | "canned" | "to" | "pass_words" | "into" | "merge_words" | "number" | "account";
   readonly text: string;
   /** Of the answer, where it is another than that of a form that is filled in wrongly. */
   readonly status?: number;
 }
 
-interface FurtherProps {
+export interface FurtherProps {
   readonly visit: StaffVisit;
   readonly ticket: Ticket;
   readonly names: CategoryNames;
@@ -44,6 +45,7 @@ export function FurtherActs(props: FurtherProps) {
       <Pass {...props} />
       <Merge {...props} />
       <LinkForm {...props} />
+      <AccountForm {...props} />
     </section>
   );
 }
@@ -73,7 +75,7 @@ function Related({ visit, names, further }: FurtherProps) {
 }
 
 /** A form behind its name, open where something is wrong with it. */
-function Act(props: {
+export function Act(props: {
   readonly visit: StaffVisit;
   readonly title: string;
   readonly shortcut: string;
@@ -91,7 +93,8 @@ function Act(props: {
   );
 }
 
-function at(visit: StaffVisit, problem: TicketProblem | undefined, field: TicketProblem["field"]) {
+/** What is wrong with one of its fields. */
+export function at(visit: StaffVisit, problem: TicketProblem | undefined, field: TicketProblem["field"]) {
   return fieldError(visit, problem?.field === field ? problem.text : undefined);
 }
 

@@ -17,6 +17,7 @@ import { Files } from "./files.tsx";
 import { stateTag } from "../states.ts";
 import { leftTag } from "../times.ts";
 import type { CategoryNames } from "./category-names.ts";
+import { AccountLine } from "./account-form.tsx";
 import type { Further } from "./further.query.ts";
 import { FurtherActs, type TicketProblem } from "./further.tsx";
 
@@ -27,6 +28,7 @@ const keys = [
   { key: "P", does: "ticket_acts.pass" },
   { key: "M", does: "ticket_acts.merge" },
   { key: "H", does: "ticket_acts.link" },
+  { key: "A", does: "ticket_account.key" },
 ] as const satisfies readonly Key[];
 
 /** That the last act was done. */
@@ -106,6 +108,7 @@ function Standing({ visit, ticket, further }: AgentTicketProps) {
       {mergedHere.length > 0 && (
         <p class="govuk-body">{say("ticket_acts.merged_here", { numbers: mergedHere.join(", ") })}</p>
       )}
+      <AccountLine visit={visit} account={further.account} />
       {application && (
         <p class="govuk-body">
           {say("ticket_acts.application")}:{" "}

@@ -9,7 +9,8 @@ import { redirect } from "../../respond.ts";
 import { staff, type Route, type StaffVisit } from "../../route.ts";
 import { readNote } from "../note.ts";
 import type { ConsoleServices } from "../services.ts";
-import { furtherRoutes } from "./further-acts.ts";
+import { ticketAccountRoutes } from "./account-acts.ts";
+import { furtherRoutes, type ShowAgain } from "./further-acts.ts";
 import { loadFurther } from "./further.query.ts";
 import type { TicketProblem } from "./further.tsx";
 import { insertCanned } from "./insert-canned.ts";
@@ -24,12 +25,14 @@ const acts: readonly string[] = ["take", "release", "answer", "note"] satisfies 
 export function ticketRoutes(services: ConsoleServices): Route[] {
   const { ticket } = paths.console;
   const names = new Map(loadCategories().map(({ category, title }) => [category, title]));
+  const again: ShowAgain = (visit, problem) => show(services, visit, names, problem);
   return [
     ...inboxRoutes(services, names),
     ...bulkAnswerRoutes(services, names),
     staff("answer_tickets", "GET", ticket(":ticket"), (visit) => show(services, visit, names)),
     staff("answer_tickets", "POST", ticket(":ticket"), (visit) => act(services, visit, names)),
-    ...furtherRoutes(services, (visit, problem) => show(services, visit, names, problem)),
+    ...furtherRoutes(services, again),
+    ...ticketAccountRoutes(services, again),
   ];
 }
 

@@ -10,6 +10,7 @@ import { Timeline } from "../../../ui/timeline/timeline.tsx";
 import type { Visit } from "../../route.ts";
 import { SentFiles, WantedFiles } from "./files.page.tsx";
 import { Rating } from "./rating.page.tsx";
+import { KeepOffer } from "./keep.page.tsx";
 import type { TicketPageProps } from "./ticket-page-props.ts";
 import { Referral } from "./referral.page.tsx";
 import { replyField } from "./contact-fields.ts";
@@ -52,6 +53,7 @@ export function TicketPage(props: TicketPageProps) {
           <h1 class="govuk-heading-l">{say("tickets.title", { number: content.number })}</h1>
         </>
       )}
+      <KeepOffer {...props} />
       <Referral {...props} />
       <WantedFiles {...props} />
       <h2 class="govuk-heading-m">{say("tickets.way")}</h2>
