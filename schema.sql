@@ -2347,6 +2347,7 @@ CREATE TABLE tickets (
   application_id uuid,
   first_due_at timestamp with time zone,
   linked_account_id uuid,
+  nik_case_id uuid,
   CONSTRAINT tickets__answered CHECK (((status <> 'answered'::text) OR (answered_at IS NOT NULL))),
   CONSTRAINT tickets__found CHECK (((blind_index IS NOT NULL) OR (blind_index_b IS NOT NULL))),
   CONSTRAINT tickets__key PRIMARY KEY (id),
@@ -2362,7 +2363,8 @@ CREATE TABLE tickets (
   CONSTRAINT tickets__application FOREIGN KEY (application_id) REFERENCES applications(id),
   CONSTRAINT tickets__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
   CONSTRAINT tickets__linked_account FOREIGN KEY (linked_account_id) REFERENCES accounts(id),
-  CONSTRAINT tickets__merged_into FOREIGN KEY (merged_into) REFERENCES tickets(id)
+  CONSTRAINT tickets__merged_into FOREIGN KEY (merged_into) REFERENCES tickets(id),
+  CONSTRAINT tickets__nik_case FOREIGN KEY (nik_case_id) REFERENCES nik_cases(id)
 );
 CREATE INDEX tickets__asked ON public.tickets USING btree (institution_id, asked_at);
 CREATE INDEX tickets__closed ON public.tickets USING btree (institution_id, answered_at) WHERE ((status = 'answered'::text) AND (merged_into IS NULL));
@@ -2373,6 +2375,7 @@ CREATE INDEX tickets__of_account ON public.tickets USING btree (account_id, aske
 CREATE INDEX tickets__of_application ON public.tickets USING btree (application_id) WHERE (application_id IS NOT NULL);
 CREATE INDEX tickets__of_linked ON public.tickets USING btree (linked_account_id) WHERE (linked_account_id IS NOT NULL);
 CREATE INDEX tickets__of_merged ON public.tickets USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE UNIQUE INDEX tickets__of_nik_case ON public.tickets USING btree (nik_case_id) WHERE (nik_case_id IS NOT NULL);
 CREATE INDEX tickets__of_program ON public.tickets USING btree (institution_id, program_slug) WHERE (program_slug IS NOT NULL);
 CREATE INDEX tickets__overdue ON public.tickets USING btree (due_at) WHERE ((status <> 'answered'::text) AND (escalated_at IS NULL));
 ALTER TABLE tickets ENABLE ROW LEVEL SECURITY;
@@ -2399,6 +2402,7 @@ COMMENT ON COLUMN tickets.merged_into IS 'In which ticket of the same person it 
 COMMENT ON COLUMN tickets.application_id IS 'About which application it is, as an agent found by its exact number; null where none did.';
 COMMENT ON COLUMN tickets.first_due_at IS 'Until when the first answer was promised; unlike due_at it stays when the ticket is opened again. Null where nothing was promised.';
 COMMENT ON COLUMN tickets.linked_account_id IS 'The account that an agent found by a whole fact to be that of whoever asked; null where none did.';
+COMMENT ON COLUMN tickets.nik_case_id IS 'The case about a NIK that was begun from it, the last one; null where none was.';
 
 CREATE TABLE upload_pieces (
   upload_id uuid NOT NULL,
@@ -3230,11 +3234,13 @@ CREATE OR REPLACE FUNCTION public.forget_ticket_links(person uuid, institution u
  SET search_path TO 'public', 'pg_temp'
 AS $function$
     update tickets t set linked_account_id = null
-      where t.linked_account_id = person and t.account_id is null and (institution is null or t.institution_id = institution)
+      where t.linked_account_id = person and t.account_id is null and (institution is null or t.institution_id = institution);
+    update tickets t set nik_case_id = null from nik_cases c
+      where c.id = t.nik_case_id and c.claimant_id = person and (institution is null or c.institution_id = institution)
   $function$
 ;
 REVOKE ALL ON FUNCTION forget_ticket_links(uuid,uuid) FROM PUBLIC;
-COMMENT ON FUNCTION forget_ticket_links(uuid,uuid) IS 'Lets go of tickets of an institution (null: of any) that agents linked to an account whose owner never said that they are theirs.';
+COMMENT ON FUNCTION forget_ticket_links(uuid,uuid) IS 'Lets go of tickets of an institution (null: of any) that agents linked to an account whose owner never said that they are theirs, and of the cases that were begun from theirs.';
 
 CREATE OR REPLACE FUNCTION public.format_number(pattern text, period text, sequence bigint)
  RETURNS text
@@ -3557,6 +3563,22 @@ end $function$
 ;
 REVOKE ALL ON FUNCTION next_number(uuid,text) FROM PUBLIC;
 COMMENT ON FUNCTION next_number(uuid,text) IS 'The next number of a series. Fails with no_data_found where the series was not made.';
+
+CREATE OR REPLACE FUNCTION public.note_claim(nik_case uuid, id uuid, sealed bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    insert into account_identifiers (id, account_id, kind, blind_index, blind_index_b, sealed)
+      select note_claim.id, c.claimant_id, 'nik', c.blind_index, c.blind_index_b, note_claim.sealed
+      from nik_cases c
+      where c.id = nik_case and c.status = 'gathering' and c.institution_id = any (staff_institutions())
+      on conflict do nothing
+  $function$
+;
+REVOKE ALL ON FUNCTION note_claim(uuid,uuid,bytea) FROM PUBLIC;
+COMMENT ON FUNCTION note_claim(uuid,uuid,bytea) IS 'Notes that the claimant of a case that is not sent yet states its NIK; nothing where they do already.';
 
 CREATE OR REPLACE FUNCTION public.own_trail(person uuid, most integer, passed integer)
  RETURNS TABLE(at timestamp with time zone, actor_kind text, own boolean, action text, institution_id uuid, subject_kind text, subject_id uuid)
@@ -4365,11 +4387,17 @@ CREATE POLICY consents__worker ON consents TO daftar_worker USING (true);
 
 CREATE POLICY document_pages__staff ON document_pages TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
+CREATE POLICY document_pages__staff_gives_evidence ON document_pages AS RESTRICTIVE FOR INSERT TO daftar_staff WITH CHECK ((EXISTS ( SELECT
+   FROM documents d
+  WHERE ((d.id = document_pages.document_id) AND (d.nik_case_id IS NOT NULL)))));
+
 CREATE POLICY document_pages__web ON document_pages TO daftar_web USING (true) WITH CHECK (true);
 
 CREATE POLICY document_pages__worker ON document_pages TO daftar_worker USING (true) WITH CHECK (true);
 
 CREATE POLICY documents__staff ON documents TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY documents__staff_gives_evidence ON documents AS RESTRICTIVE FOR INSERT TO daftar_staff WITH CHECK (((nik_case_id IS NOT NULL) AND (status = 'ready'::text)));
 
 CREATE POLICY documents__web ON documents TO daftar_web USING (true) WITH CHECK (true);
 
@@ -4639,13 +4667,13 @@ GRANT INSERT, SELECT ON data_copies TO daftar_web;
 
 GRANT SELECT ON data_copies TO daftar_worker;
 
-GRANT SELECT ON document_pages TO daftar_staff;
+GRANT INSERT, SELECT ON document_pages TO daftar_staff;
 
 GRANT INSERT, SELECT ON document_pages TO daftar_web;
 
 GRANT INSERT, SELECT ON document_pages TO daftar_worker;
 
-GRANT SELECT ON documents TO daftar_staff;
+GRANT INSERT, SELECT ON documents TO daftar_staff;
 
 GRANT INSERT, SELECT, UPDATE ON documents TO daftar_web;
 
@@ -4765,7 +4793,7 @@ GRANT SELECT ON password_rotations TO daftar_web;
 
 GRANT SELECT ON password_rotations TO daftar_worker;
 
-GRANT SELECT ON person_keys TO daftar_staff;
+GRANT INSERT, SELECT ON person_keys TO daftar_staff;
 
 GRANT INSERT, SELECT ON person_keys TO daftar_web;
 
@@ -4965,7 +4993,7 @@ GRANT UPDATE (nik_index, nik_index_b, email_index, email_index_b, person_sealed,
 
 GRANT UPDATE (nik_index, nik_index_b, email_index, email_index_b, person_sealed, account_id, proved_at) ON members TO daftar_web;
 
-GRANT UPDATE (status, proposal, reason_sealed, proposed_by, proposed_at, remark_sealed, answered_by, closed_at) ON nik_cases TO daftar_staff;
+GRANT UPDATE (holder_id, status, opened_at, proposal, reason_sealed, proposed_by, proposed_at, remark_sealed, answered_by, closed_at) ON nik_cases TO daftar_staff;
 
 GRANT UPDATE (holder_id, status, opened_at, closed_at) ON nik_cases TO daftar_web;
 
@@ -4999,7 +5027,7 @@ GRANT UPDATE (status, problem, original_blob, checked_at) ON ticket_documents TO
 
 GRANT UPDATE (attempts, sent_at, refused_at) ON ticket_letters TO daftar_worker;
 
-GRANT UPDATE (status, agent_id, received_at, working_at, answered_at, account_id, merged_into, application_id, linked_account_id) ON tickets TO daftar_staff;
+GRANT UPDATE (status, agent_id, received_at, working_at, answered_at, account_id, merged_into, application_id, linked_account_id, nik_case_id) ON tickets TO daftar_staff;
 
 GRANT UPDATE (status, account_id, due_at, escalated_at) ON tickets TO daftar_web;
 
@@ -5069,11 +5097,15 @@ GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_worker;
 
+GRANT EXECUTE ON FUNCTION note_claim(uuid,uuid,bytea) TO daftar_staff;
+
 GRANT EXECUTE ON FUNCTION own_trail(uuid,integer,integer) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION own_trail(uuid,integer,integer) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION pass_ticket(uuid,uuid,bytea) TO daftar_staff;
+
+GRANT EXECUTE ON FUNCTION pause_deadlines(uuid) TO daftar_staff;
 
 GRANT EXECUTE ON FUNCTION pause_deadlines(uuid) TO daftar_web;
 

@@ -8,6 +8,7 @@ import { randomKeyring } from "./platform/keys/keyring.ts";
 import { findAccountByEmail } from "./registry/accounts/account.query.ts";
 import { hasAuthenticator } from "./registry/accounts/authenticator.ts";
 import { createStaff } from "./registry/accounts/create.ts";
+import { listHolidays } from "./registry/reviews/holidays.query.ts";
 import { catalogOf } from "./registry/programs/catalog.ts";
 import { toyRegions } from "../test/programs/regions.ts";
 
@@ -52,6 +53,8 @@ test.each([
   ["forget-authenticator", ["nobody@contoh.example"], /no account/],
   ["members", ["import", "pamjaki-anggota"], /Usage/],
   ["members", ["import", "nowhere", "package.json"], /no program nowhere/],
+  ["holidays", ["load"], /Usage/],
+  ["holidays", ["load", "package.json"], /package\.json: /],
   ["keys", ["rotate"], /Usage/],
   ["keys", ["rotate", "signing"], /Usage/],
   ["keys", ["rotate", "platform", "djp"], /Usage/],
@@ -78,6 +81,23 @@ test("members are imported from a file, and a dry run says what would be", async
     `${file}:3 name is no name of at most 100 letters; birth_date is no date in the past as 1990-05-17\n`,
   );
   told.mockRestore();
+  await rm(dirname(file), { recursive: true });
+});
+
+test("the holidays of a year are those of the file, or nothing changes", async () => {
+  const file = join(await mkdtemp(join(tmpdir(), "daftar-holidays-")), "libur.csv");
+  const known = async () =>
+    [...(await listHolidays(database.web.kysely))].filter((day) => day.startsWith("2027")).toSorted();
+  const before = await known();
+  await writeFile(file, "day,name\n2027-03-10,Idulfitri\n10-03-2027,Idulfitri\n");
+  await expect(run("holidays", "load", file)).rejects.toThrow(/libur\.csv: line 3: day is no date/);
+  expect(await known()).toEqual(before);
+  expect(before).toContain("2027-05-06");
+  await writeFile(file, "day,name\n2027-03-10,Idulfitri\n2027-12-25,Natal\n");
+  const gone = before.length - 1;
+  expect(await run("holidays", "load", file)).toBe(`2027: 2 holidays stand, ${gone} are gone.\n`);
+  expect(await known()).toEqual(["2027-03-10", "2027-12-25"]);
+  expect((await listHolidays(database.web.kysely)).has("2026-12-24")).toBe(true);
   await rm(dirname(file), { recursive: true });
 });
 

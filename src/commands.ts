@@ -5,6 +5,7 @@ import type { Kysely } from "kysely";
 import { audit } from "./audit-commands.ts";
 import type { DB } from "./platform/db/generated/schema.ts";
 import type { Keyring } from "./platform/keys/keyring.ts";
+import { holidays } from "./holiday-commands.ts";
 import { keys } from "./key-commands.ts";
 import { members } from "./member-commands.ts";
 import { parseProgram } from "./program/parse.ts";
@@ -33,6 +34,7 @@ export function commandsWith(services: Services): Readonly<Record<string, Comman
     audit: (args) => audit(services, args),
     sources: (args) => sources(services, args),
     members: (args) => members(services, args),
+    holidays: (args) => holidays(services, args),
     keys: (args) => keys(services, args),
   };
 }

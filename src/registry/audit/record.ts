@@ -19,6 +19,7 @@ export interface AuditRecord {
     | "ticket"
     | "nik_case"
     | "source"
+    | "holiday"
     | "key";
   readonly subjectId: string | null;
   readonly data?: Readonly<Record<string, unknown>>;

@@ -1834,6 +1834,8 @@ interface Tickets {
   first_due_at: Timestamp | null;
   /** The account that an agent found by a whole fact to be that of whoever asked; null where none did. */
   linked_account_id: string | null;
+  /** The case about a NIK that was begun from it, the last one; null where none was. */
+  nik_case_id: string | null;
 }
 
 /** What has arrived of a file on its way. */
