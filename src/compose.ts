@@ -293,6 +293,7 @@ function jobsOf(platform: Platform): Jobs {
       blobs,
       mail: platform.mail,
       loginUrl: platform.publicUrl + paths.account.login,
+      sourceUrls: Object.fromEntries(Object.entries(httpSources).map(([name, { url }]) => [name, url])),
     }),
     "load-questions": loadQuestionsJob(db, questionsFolder),
     "escalate-tickets": escalateTicketsJob({ db, keyring }),

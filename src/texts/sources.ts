@@ -28,8 +28,12 @@ export const sourceTexts = {
   },
 } as const;
 
+/** Names that their own letters do not give. */
+const names: Readonly<Record<string, string>> = { thk2: "THK-II", lulus_pg: "Lulusan PG" };
+
 /** The name of a source as people know it; the same in every language. */
 export function sourceName(source: string): string {
+  if (Object.hasOwn(names, source)) return names[source] ?? source;
   return source
     .split("_")
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))

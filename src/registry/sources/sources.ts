@@ -5,6 +5,7 @@ import type { Log } from "../../platform/log.ts";
 import { httpSource } from "../../platform/sources/http-source.ts";
 import type { HttpSources } from "../../platform/sources/read-sources.ts";
 import type { Source } from "../../platform/sources/source.ts";
+import { notedSource } from "./answers.ts";
 import { spendQuestion } from "./budget.ts";
 import { tableSource } from "./people.ts";
 
@@ -22,10 +23,14 @@ export function sourcesOn(services: {
   const overHttp = new Map(
     Object.entries(httpSources).map(([source, settings]) => [
       source,
-      httpSource(source, settings, {
-        spend: () => spendQuestion(db, source, settings.dailyBudget),
-        report: (problem) => log.warn({ source, problem }, "a source did not answer"),
-      }),
+      notedSource(
+        db,
+        source,
+        httpSource(source, settings, {
+          spend: () => spendQuestion(db, source, settings.dailyBudget),
+          report: (problem) => log.warn({ source, problem }, "a source did not answer"),
+        }),
+      ),
     ]),
   );
   return (name) => overHttp.get(name) ?? tableSource(db, keyring, name);

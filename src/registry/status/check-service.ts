@@ -2,6 +2,7 @@ import { sql, type Kysely } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { type BlobStore, newBlobName } from "../../platform/files/blob-store.ts";
 import type { MailTransport } from "../../platform/mail/mail.ts";
+import { answeredLast } from "../sources/answers.ts";
 import type { Part } from "./status.query.ts";
 
 /** What the checks need; `db` is a connection of `daftar_worker`. */
@@ -11,6 +12,8 @@ export interface CheckServices {
   readonly mail?: MailTransport | undefined;
   /** The page that must answer for people to be able to log in. */
   readonly loginUrl: string;
+  /** Addresses of the sources that are asked over HTTP, by their names. */
+  readonly sourceUrls?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A page that takes longer than this is as good as none. */
@@ -25,10 +28,39 @@ export async function checkService(services: CheckServices): Promise<void> {
   const checks = [
     ["login", () => answers(services.loginUrl)],
     ["uploads", () => keepsFiles(services.blobs)],
-    ["sources", () => sourcesAnswer(services.db)],
     ...(mail ? [["letters", () => mail.pool.verify()] as const] : []),
   ] as const;
-  for (const [part, check] of checks) await keepState(services.db, part, await check().catch(() => false));
+  const sources = await sourceChecks(services);
+  for (const [part, check] of [...checks, ...sources])
+    await keepState(services.db, part, await check().catch(() => false));
+}
+
+/** A check of each source: those over HTTP, and those whose people were loaded. */
+async function sourceChecks({ db, sourceUrls = {} }: CheckServices) {
+  const loaded = await db.selectFrom("sources").select("source").where("loaded_at", "is not", null).execute();
+  const overTable = loaded.filter(({ source }) => !Object.hasOwn(sourceUrls, source));
+  return [
+    ...Object.entries(sourceUrls).map(([source, url]) => [source, () => sourceAnswers(db, source, url)] as const),
+    ...overTable.map(({ source }) => [source, () => hasPeople(db, source)] as const),
+  ].map(([source, check]): readonly [Part, () => Promise<boolean>] => [`source:${source}`, check]);
+}
+
+/** What came of the last question; where nobody asked lately, whether anything answers there. No question is spent on it. */
+async function sourceAnswers(db: Kysely<DB>, source: string, url: string): Promise<boolean> {
+  const last = await answeredLast(db, source);
+  if (last !== undefined) return last;
+  const response = await fetch(url, {
+    method: "HEAD",
+    redirect: "manual",
+    headers: { connection: "close" },
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+  return response.status < 500;
+}
+
+async function hasPeople(db: Kysely<DB>, source: string): Promise<boolean> {
+  const one = await db.selectFrom("source_people").select("source").where("source", "=", source).limit(1).execute();
+  return one.length > 0;
 }
 
 async function answers(url: string): Promise<boolean> {
@@ -47,15 +79,6 @@ async function keepsFiles(blobs: BlobStore): Promise<boolean> {
   } finally {
     await blobs.remove(name);
   }
-}
-
-/** Whether some source was silent within the last hour, and none has answered since. */
-async function sourcesAnswer(db: Kysely<DB>): Promise<boolean> {
-  const { rows } = await sql<{ silent: boolean }>`
-    select coalesce(max(checked_at) filter (where outcome = 'not_available')
-        > coalesce(max(checked_at) filter (where outcome <> 'not_available'), '-infinity'), false) as silent
-      from source_checks where checked_at > app_now() - interval '1 hour'`.execute(db);
-  return rows[0]?.silent === false;
 }
 
 async function keepState(db: Kysely<DB>, part: Part, up: boolean): Promise<void> {

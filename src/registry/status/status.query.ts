@@ -3,8 +3,9 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import type { BothLanguages } from "../faq/faq-file.ts";
 
 /** The parts that are checked. The database has no line of its own: without it nothing of this can be said. */
-export const parts = ["login", "uploads", "letters", "sources"] as const;
-export type Part = (typeof parts)[number];
+export const parts = ["login", "uploads", "letters"] as const;
+/** A part of the service; each source that is known is one by itself. */
+export type Part = (typeof parts)[number] | `source:${string}`;
 
 /** How a part fares now. `unknown` when no check has run for five minutes. */
 export interface PartState {
@@ -23,15 +24,18 @@ export interface Incident {
   readonly endedAt: Date | null;
 }
 
-/** The present state of every part, in their order. */
+/** The present state of every part, in their order; then of every source that was looked at within the last day. */
 export async function listPartStates(db: Kysely<DB>): Promise<PartState[]> {
   const rows = await db
     .selectFrom("service_states")
     .select(["part", "state", "since", "checked_at"])
     .select(sql<boolean>`checked_at > app_now() - interval '5 minutes'`.as("fresh"))
     .where("until", "is", null)
+    .where("checked_at", ">", sql<Date>`app_now() - interval '1 day'`)
+    .orderBy("part")
     .execute();
-  return parts.map((part) => {
+  const sources = rows.flatMap(({ part }) => (part.startsWith("source:") ? [part as Part] : []));
+  return [...parts, ...sources].map((part) => {
     const row = rows.find((one) => one.part === part);
     if (!row) return { part, state: "unknown", since: null, checkedAt: null };
     return { part, state: row.fresh ? row.state : "unknown", since: row.since, checkedAt: row.checked_at };
@@ -40,7 +44,7 @@ export async function listPartStates(db: Kysely<DB>): Promise<PartState[]> {
 
 /** When parts did not work within the last 30 days, the newest first. */
 export async function listOutages(db: Kysely<DB>): Promise<{ part: Part; since: Date; until: Date | null }[]> {
-  return db
+  const rows = await db
     .selectFrom("service_states")
     .select(["part", "since", "until"])
     .where("state", "=", "down")
@@ -48,6 +52,7 @@ export async function listOutages(db: Kysely<DB>): Promise<{ part: Part; since: 
     .orderBy("since", "desc")
     .limit(30)
     .execute();
+  return rows.map(({ part, ...row }) => ({ ...row, part: part as Part }));
 }
 
 /** Incidents that last, or with `ended` the newest of those that are over, of the last 90 days. */

@@ -1,7 +1,15 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../test/app.ts";
 import { anInstitution, people } from "../../../test/people.ts";
 import { BlobMissing } from "../../platform/files/blob-store.ts";
+import { createLog } from "../../platform/log.ts";
+import { SourceSilent } from "../../platform/sources/source.ts";
+import { loadSource } from "../../registry/sources/load.ts";
+import { sourcesOn } from "../../registry/sources/sources.ts";
 import { checkService } from "../../registry/status/check-service.ts";
 import { paths } from "../../paths.ts";
 
@@ -50,7 +58,6 @@ test("real checks say what works, keep when it changed, and say it to machines a
     "login down",
     "uploads down",
     "letters unknown",
-    "sources up",
   ]);
   await check();
   expect((await history("login")).map(({ state }) => String(state))).toEqual(["up", "down", "up"]);
@@ -58,11 +65,55 @@ test("real checks say what works, keep when it changed, and say it to machines a
 
 test("what no check has looked at for long is not known", async () => {
   await app.database.owner
-    .sql`update service_states set checked_at = app_now() - interval '6 minutes' where part = 'sources'`;
+    .sql`update service_states set checked_at = app_now() - interval '6 minutes' where part = 'login'`;
   const told = (await (await fetch(app.origin + paths.statusFile)).json()) as {
     parts: { part: string; state: string }[];
   };
-  expect(told.parts.find(({ part }) => part === "sources")?.state).toBe("unknown");
+  expect(told.parts.find(({ part }) => part === "login")?.state).toBe("unknown");
+});
+
+test("each source is a part by itself: one that answers hides none that is silent, whoever asked it", async () => {
+  let status = 200;
+  const service = createServer((request, response) => {
+    request.resume();
+    response.writeHead(request.method === "HEAD" ? 405 : status, { "content-type": "application/json" });
+    response.end(JSON.stringify({ found: false }));
+  }).listen(0, "127.0.0.1");
+  await once(service, "listening");
+  const url = `http://127.0.0.1:${(service.address() as AddressInfo).port}/`;
+  const settings = { url, secret: "x".repeat(16), timeoutMs: 5000, tries: 1, breakAfter: 9, breakMs: 100, pauseMs: 1 };
+  const db = app.database.worker.kysely;
+  const sourceOf = sourcesOn({
+    db,
+    keyring: app.keyring,
+    log: createLog({ level: "silent" }),
+    httpSources: { dukcapil: { ...settings, dailyBudget: 9 } },
+  });
+  const sourceUrls = { dukcapil: url };
+  const csv = "nik,name,birth_date\n3171015705900001,SITI CONTOH,1990-05-17\n";
+  await loadSource(
+    { owner: app.database.owner.kysely, keyring: app.keyring },
+    { source: "thk2", csv: Readable.from([csv]), onBadLine: ({ problem }) => expect.fail(problem) },
+  );
+  const sources = async () => {
+    await check({ sourceUrls });
+    const told = (await (await fetch(app.origin + paths.statusFile)).json()) as {
+      parts: { part: string; state: string }[];
+    };
+    return told.parts.flatMap(({ part, state }) => (part.startsWith("source:") ? [`${part} ${state}`] : []));
+  };
+  // Nobody has asked it yet: something answers at its address.
+  expect(await sources()).toEqual(["source:dukcapil up", "source:thk2 up"]);
+  status = 500;
+  await expect(sourceOf("dukcapil").find("3171015705900001")).rejects.toThrow(SourceSilent);
+  expect(await sources()).toEqual(["source:dukcapil down", "source:thk2 up"]);
+  const { html } = await app.browser().get(paths.status);
+  for (const name of ["Pencocokan data: Dukcapil", "Pencocokan data: THK-II"]) expect(html).toContain(name);
+  status = 200;
+  await sourceOf("dukcapil").find("3171015705900001");
+  expect(await sources()).toEqual(["source:dukcapil up", "source:thk2 up"]);
+  service.close();
+  service.closeAllConnections();
 });
 
 test("an incident stands in the portal and the helpdesk while it is open, and in the history afterwards", async () => {

@@ -6,9 +6,13 @@ import {
   listIncidents,
   listOutages,
   listPartStates,
+  type Part,
+  parts,
   type PartState,
 } from "../../registry/status/status.query.ts";
 import { shortMoment } from "../../texts/dates.ts";
+import { sourceName } from "../../texts/sources.ts";
+import type { Say } from "../../texts/texts.ts";
 import { Link } from "../../ui/link/link.tsx";
 import { StatusTag, type Tone } from "../../ui/status-tag/status-tag.tsx";
 import { Table } from "../../ui/table/table.tsx";
@@ -53,7 +57,7 @@ export async function showStatus({ db, draw }: StatusServices, visit: Visit): Pr
           text: say(`status.column.${column}`),
         }))}
         rows={states.map(({ part, state, since, checkedAt }) => [
-          { text: say(`status.part.${part}`) },
+          { text: partName(part, say) },
           { text: <StatusTag text={say(`status.state.${state}`)} tone={tones[state]} /> },
           { text: moment(since) },
           { text: moment(checkedAt) },
@@ -68,7 +72,7 @@ export async function showStatus({ db, draw }: StatusServices, visit: Visit): Pr
           <ul class="govuk-list govuk-list--bullet">
             {outages.map(({ part, since, until }) => (
               <li>
-                {say(`status.part.${part}`)}: {moment(since)} – {until === null ? say("status.still") : moment(until)}
+                {partName(part, say)}: {moment(since)} – {until === null ? say("status.still") : moment(until)}
               </li>
             ))}
           </ul>
@@ -84,6 +88,13 @@ export async function showStatus({ db, draw }: StatusServices, visit: Visit): Pr
       )}
     </>,
   );
+}
+
+function partName(part: Part, say: Say): string {
+  const fixed = parts.find((one) => one === part);
+  return fixed
+    ? say(`status.part.${fixed}`)
+    : say("status.part.source", { source: sourceName(part.split(":")[1] ?? "") });
 }
 
 function IncidentNote({ visit: { say, language }, incident }: { readonly visit: Visit; readonly incident: Incident }) {
