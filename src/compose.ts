@@ -18,6 +18,7 @@ import { checkSourcesJob } from "./jobs/check-sources.ts";
 import { loadQuestionsJob } from "./jobs/load-questions.ts";
 import { compareFacesJob } from "./jobs/compare-faces.ts";
 import { closeProgramsJob } from "./jobs/close-programs.ts";
+import { eraseOldTicketsJob } from "./jobs/erase-old-tickets.ts";
 import { escalateTicketsJob } from "./jobs/escalate-tickets.ts";
 import { remindPasswordsJob } from "./jobs/remind-passwords.ts";
 import { removeFactorsJobOf } from "./jobs/remove-factors.ts";
@@ -155,6 +156,7 @@ const CRONTAB = [
   "* * * * * compare-faces",
   "*/10 * * * * load-questions",
   "3,13,23,33,43,53 * * * * escalate-tickets",
+  "27 18 * * * erase-old-tickets",
   "*/5 * * * * sweep-lookups",
   "* * * * * announce-verdicts",
   "*/5 * * * * remind-drafts",
@@ -296,6 +298,7 @@ function jobsOf(platform: Platform): Jobs {
       sourceUrls: Object.fromEntries(Object.entries(httpSources).map(([name, { url }]) => [name, url])),
     }),
     "load-questions": loadQuestionsJob(db, questionsFolder),
+    "erase-old-tickets": eraseOldTicketsJob({ db, blobs }),
     "escalate-tickets": escalateTicketsJob({ db, keyring }),
     "answer-lookup": answerLookupJob({ db, keyring, sourceOf }),
     "sweep-lookups": sweepLookupsJob(db),

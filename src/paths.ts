@@ -201,6 +201,7 @@ export const paths = {
     numbers: "/console/numbers",
     numberProof: (proof: string) => `/console/numbers/${proof}`,
     passwords: "/console/passwords",
+    ticketRetention: "/console/ticket-retention",
     accounts: "/console/accounts",
     account: (lookup: string) => `/console/accounts/${lookup}`,
     accountEmail: (lookup: string) => `/console/accounts/${lookup}/email`,

@@ -12,8 +12,8 @@ export const policyTexts = {
   },
   "privacy.what.title": { id: "Data apa yang disimpan", en: "What is kept" },
   "privacy.what.text": {
-    id: "Akun: nama, alamat e-mail, bahasa, dan kata sandi dalam bentuk yang tidak dapat dibaca kembali. Permohonan: jawaban dan berkas yang Anda berikan, serta riwayat apa yang terjadi dan kapan. Alamat jaringan Anda dipakai sebentar untuk membatasi percobaan berulang.",
-    en: "Account: name, e-mail address, language, and the password in a form that cannot be read back. Application: the answers and documents that you give, and the history of what happened and when. Your network address is used for a short time to limit repeated tries.",
+    id: "Akun: nama, alamat e-mail, bahasa, dan kata sandi dalam bentuk yang tidak dapat dibaca kembali. Permohonan: jawaban dan berkas yang Anda berikan, serta riwayat apa yang terjadi dan kapan. Tiket helpdesk, dengan atau tanpa akun: yang Anda tulis dan berkasnya, sampai satu tahun setelah jawaban terakhir atau sampai masa lain yang ditetapkan instansi; halaman tiket menyebut tanggalnya. Sesudah itu semuanya dihapus dan hanya jumlahnya yang tetap dihitung. Alamat jaringan Anda dipakai sebentar untuk membatasi percobaan berulang.",
+    en: "Account: name, e-mail address, language, and the password in a form that cannot be read back. Application: the answers and documents that you give, and the history of what happened and when. Tickets of the helpdesk, with or without an account: what you write and the files, until a year after the last answer or another time that the institution sets; the page of the ticket names the day. After that all of it is erased, and only counted. Your network address is used for a short time to limit repeated tries.",
   },
   "privacy.how.title": { id: "Bagaimana data dijaga", en: "How it is protected" },
   "privacy.how.text": {

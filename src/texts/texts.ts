@@ -55,6 +55,7 @@ import { subscribeTexts } from "./subscribe.ts";
 import { ticketFigureTexts } from "./ticket-figures.ts";
 import { ticketAccountTexts } from "./ticket-account.ts";
 import { ticketActTexts } from "./ticket-acts.ts";
+import { ticketRetentionTexts } from "./ticket-retention.ts";
 import { ticketTexts } from "./tickets.ts";
 import { whyTexts } from "./why.ts";
 import { windowTexts } from "./window.ts";
@@ -122,6 +123,7 @@ export const texts = {
   ...ticketFigureTexts,
   ...ticketAccountTexts,
   ...ticketActTexts,
+  ...ticketRetentionTexts,
   ...ticketTexts,
   ...whyTexts,
   ...windowTexts,

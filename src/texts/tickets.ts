@@ -12,8 +12,8 @@ export const ticketTexts = {
   "tickets.error_institution": { id: "Pilih instansi yang Anda tanya.", en: "Choose the institution that you ask." },
   "tickets.contact": { id: "Kontak untuk Anda", en: "How to reach you" },
   "tickets.privacy": {
-    id: "Yang Anda tulis disimpan tersegel dan hanya dibaca petugas instansi itu untuk menjawab Anda.",
-    en: "What you write is kept sealed and is read only by agents of that institution, to answer you.",
+    id: "Yang Anda tulis disimpan tersegel dan hanya dibaca petugas instansi itu untuk menjawab Anda. Setelah dijawab ia disimpan untuk masa yang ditetapkan instansi itu, lalu dihapus; halaman tiket menyebut sampai kapan.",
+    en: "What you write is kept sealed and is read only by agents of that institution, to answer you. Once answered it is kept for as long as that institution says, then erased; the page of the ticket says until when.",
   },
   "tickets.send": { id: "Kirim pertanyaan", en: "Send question" },
   "tickets.sent": { id: "Pertanyaan terkirim", en: "Question sent" },

@@ -59,6 +59,16 @@ export const consolePosts: readonly Post[] = [
       })),
   },
   {
+    route: `POST ${console.ticketRetention}`,
+    typed: [{ name: "months" }],
+    hidden: ["institution"],
+    open: async (world) =>
+      stand(world, (await agus(world)).browser, console.ticketRetention, console.ticketRetention, () => ({
+        institution: world.institutionId,
+        months: "24",
+      })),
+  },
+  {
     route: `POST ${console.tickets}`,
     typed: [{ name: "sought" }],
     chosen: [{ name: "purpose" }],

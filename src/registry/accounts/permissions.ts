@@ -5,6 +5,7 @@ export type Permission =
   | "decide_nik_cases"
   | "manage_staff"
   | "manage_passwords"
+  | "set_retention"
   | "read_policies"
   | "manage_claims"
   | "export_applications"
@@ -57,6 +58,7 @@ export const permissionsOf = {
   institution_admin: [
     "manage_staff",
     "manage_passwords",
+    "set_retention",
     "read_policies",
     "manage_claims",
     "extend_window",

@@ -32,7 +32,16 @@ export async function recordAudit(db: Kysely<DB>, record: AuditRecord): Promise<
 
 /** The statement that writes an audit record, for a deed that is one statement together with its record. */
 export function auditRecord(db: Pick<Kysely<DB>, "insertInto">, record: AuditRecord) {
-  return db.insertInto("audit_records").values({
+  return db.insertInto("audit_records").values(rowOf(record));
+}
+
+/** Writes the audit records of a deed on many; nothing where there are none. */
+export async function recordAudits(db: Kysely<DB>, records: readonly AuditRecord[]): Promise<void> {
+  if (records.length > 0) await db.insertInto("audit_records").values(records.map(rowOf)).execute();
+}
+
+function rowOf(record: AuditRecord) {
+  return {
     id: uuidv7(),
     actor_id: record.actorId,
     actor_kind: record.actorKind,
@@ -41,5 +50,5 @@ export function auditRecord(db: Pick<Kysely<DB>, "insertInto">, record: AuditRec
     subject_kind: record.subjectKind,
     subject_id: record.subjectId,
     data: record.data ?? {},
-  });
+  };
 }

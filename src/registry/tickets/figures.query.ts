@@ -48,26 +48,24 @@ export interface TicketFigures {
 /**
  * What is counted of an institution's tickets; it names nobody. Whoever still waits counts as waiting longer than anybody
  * who was answered: a median of the answered alone would praise whoever leaves the hard ones. What was merged counts in
- * the ticket that answers it. `trx` must come from `withStaff`.
+ * the ticket that answers it, and what was erased as it stood then. `trx` must come from `withStaff`.
  */
 export async function loadTicketFigures(trx: Transaction<DB>, span: TicketSpan): Promise<TicketFigures> {
   const inCategory = span.category === "" ? sql`true` : sql`t.category = ${span.category}`;
   const tickets = sql`
     with tickets_asked as (
       select t.category, t.program_slug, to_char(t.asked_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD') as day,
-        f.at is not null as has_answer,
-        extract(epoch from f.at - t.asked_at)::float8 as seconds,
-        coalesce(f.at <= t.first_due_at, false) as is_kept,
-        coalesce(t.first_due_at < coalesce(f.at, app_now()), false) as is_late
-      from tickets t
-      left join lateral (
-        select min(m.written_at) as at from ticket_messages m where m.ticket_id = t.id and m.author in ('agent', 'check')) f on true
-      where t.merged_into is null and t.asked_at >= ${span.from}::date::timestamp at time zone 'Asia/Jakarta'
-        and t.asked_at < (${span.until}::date + 1)::timestamp at time zone 'Asia/Jakarta' and ${inCategory})`;
+        t.seconds, t.is_kept, t.is_late
+      from ticket_counts() t
+      where t.asked_at >= ${span.from}::date::timestamp at time zone 'Asia/Jakarta'
+        and t.asked_at < (${span.until}::date + 1)::timestamp at time zone 'Asia/Jakarta' and ${inCategory}
+      union all
+      select t.category, t.program_slug, to_char(t.day, 'YYYY-MM-DD'), t.seconds, t.is_kept, t.is_late
+      from erased_tickets t where t.day between ${span.from}::date and ${span.until}::date and ${inCategory})`;
   const outcomes = sql`count(*)::integer as asked,
-    count(*) filter (where has_answer and not is_late)::integer as answered,
+    count(*) filter (where seconds is not null and not is_late)::integer as answered,
     count(*) filter (where is_late)::integer as late,
-    count(*) filter (where not has_answer and not is_late)::integer as waiting`;
+    count(*) filter (where seconds is null and not is_late)::integer as waiting`;
   const { rows: groups } = await sql<TicketGroup>`${tickets}
     select coalesce(category, '') as category, ${outcomes},
       count(*) filter (where is_kept or is_late)::integer as due, count(*) filter (where is_kept)::integer as kept,

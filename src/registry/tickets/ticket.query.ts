@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { notFound } from "../../platform/refusals.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
@@ -24,7 +24,13 @@ export async function getTicket(
 ): Promise<Ticket> {
   const { db } = services;
   const row = isUuid(id)
-    ? await db.selectFrom("tickets").selectAll().where("id", "=", id).executeTakeFirst()
+    ? await db
+        .selectFrom("tickets")
+        .selectAll()
+        .select(sql<Date | null>`ticket_kept_until(id)`.as("kept_until"))
+        .select(sql<number>`ticket_months(institution_id)`.as("kept_months"))
+        .where("id", "=", id)
+        .executeTakeFirst()
     : undefined;
   if (!row) throw notFound();
   const key = await openTicketKey(services, row);
@@ -48,6 +54,8 @@ export async function getTicket(
     applicationId: row.application_id,
     accountId: row.account_id,
     linkedAccountId: row.linked_account_id,
+    keptUntil: row.kept_until,
+    keptMonths: row.kept_months,
     times: {
       asked: row.asked_at,
       received: row.received_at,

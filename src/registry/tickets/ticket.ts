@@ -72,6 +72,10 @@ export interface Ticket {
   readonly accountId: string | null;
   /** The account that an agent found to be that of whoever asked, whether its owner has said so or not. */
   readonly linkedAccountId: string | null;
+  /** Until when it is kept; null as long as it is open. */
+  readonly keptUntil: Date | null;
+  /** Months that its institution keeps tickets after their last answer. */
+  readonly keptMonths: number;
   readonly times: Readonly<Record<TicketStatus, Date | null>>;
   readonly content: TicketContent;
   readonly messages: readonly TicketMessage[];

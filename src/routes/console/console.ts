@@ -25,6 +25,7 @@ import { passwordRoutes } from "./passwords/passwords.tsx";
 import { programRoutes } from "./programs/programs.tsx";
 import { questionRoutes } from "./questions/questions.tsx";
 import { queueRoutes } from "./queue/queue.tsx";
+import { retentionRoutes } from "./retention/retention.tsx";
 import { rightsRoutes } from "./rights/rights.tsx";
 import type { ConsoleServices } from "./services.ts";
 import { staffRoutes } from "./staff/staff.tsx";
@@ -64,6 +65,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...incidentRoutes(services),
     ...staffRoutes(services),
     ...passwordRoutes(services),
+    ...retentionRoutes(services),
     ...programRoutes(services),
     ...windowRoutes(services),
     ...announcementRoutes(services),

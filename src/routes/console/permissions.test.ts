@@ -434,6 +434,13 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 303,
     foreign: 403,
   },
+  [`GET ${at.ticketRetention}`]: { may: "read_policies", request: () => ({ path: at.ticketRetention }), allowed: 200 },
+  [`POST ${at.ticketRetention}`]: {
+    may: "set_retention",
+    request: ({ institution }) => ({ path: at.ticketRetention, fields: { institution, months: "24" } }),
+    allowed: 303,
+    foreign: 403,
+  },
   [`GET ${at.accounts}`]: { may: "help_accounts", request: () => ({ path: at.accounts }), allowed: 200 },
   [`POST ${at.accounts}`]: {
     may: "help_accounts",
@@ -728,6 +735,7 @@ async function standing(): Promise<string> {
       (select json_agg(t) from (select count(*), count(answer) from account_requests) t),
       (select json_agg(t) from (select * from staff_password_rules order by institution_id) t),
       (select json_agg(t) from (select * from password_rotations order by id) t),
+      (select json_agg(t) from (select * from ticket_retentions order by institution_id) t),
       (select json_agg(t) from (select id from number_proofs order by id) t),
       (select json_agg(t) from (select id, status from nik_cases order by id) t),
       (select json_agg(t) from (select id from incidents order by id) t),

@@ -19,7 +19,8 @@ export type Section =
   | "questions"
   | "incidents"
   | "staff"
-  | "passwords";
+  | "passwords"
+  | "retention";
 
 const needed = {
   queue: "review",
@@ -38,6 +39,7 @@ const needed = {
   incidents: "manage_incidents",
   staff: "manage_staff",
   passwords: "read_policies",
+  retention: "read_policies",
 } as const satisfies Record<Section, Permission>;
 
 const hrefs = {
@@ -57,6 +59,7 @@ const hrefs = {
   incidents: paths.console.incidents,
   staff: paths.console.staff,
   passwords: paths.console.passwords,
+  retention: paths.console.ticketRetention,
 } as const satisfies Record<Section, string>;
 
 /** The parts of the console that a person's roles open. */
@@ -90,6 +93,7 @@ export function Sections(props: { readonly say: Say; readonly open: readonly Sec
     { section: "incidents", text: say("console.to_incidents") },
     { section: "staff", text: say("console.to_staff") },
     { section: "passwords", text: say("console.to_passwords") },
+    { section: "retention", text: say("ticket_retention.to") },
   ] as const;
   return (
     <nav class="daftar-sections" aria-label={say("console.sections")}>

@@ -97,7 +97,8 @@ export function readWhich(typed: string): { readonly institutionId: string; read
   return role === undefined || more.length > 0 ? undefined : { institutionId, role };
 }
 
-function wholeBetween(typed: string, least: number, most: number): number | undefined {
+/** The whole number that was typed, where it lies between these two. */
+export function wholeBetween(typed: string, least: number, most: number): number | undefined {
   const text = typed.trim();
   const number = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
   return number >= least && number <= most ? number : undefined;

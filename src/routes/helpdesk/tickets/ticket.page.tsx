@@ -1,6 +1,6 @@
 import { paths } from "../../../paths.ts";
 import type { TicketStatus } from "../../../registry/tickets/ticket.ts";
-import { shortMoment } from "../../../texts/dates.ts";
+import { dayWords, shortMoment } from "../../../texts/dates.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { InsetText } from "../../../ui/inset-text/inset-text.tsx";
 import { NotificationBanner } from "../../../ui/notification-banner/notification-banner.tsx";
@@ -70,7 +70,23 @@ export function TicketPage(props: TicketPageProps) {
       <SummaryList
         rows={content.answers.map(({ label, shown }) => ({ key: { text: label[language] }, value: { text: shown } }))}
       />
+      <Retention {...props} />
     </>
+  );
+}
+
+/** Until when all of this can be read. */
+function Retention({ visit, ticket }: TicketPageProps) {
+  const { say, language } = visit;
+  const { keptUntil, keptMonths: months } = ticket;
+  const until =
+    keptUntil === null
+      ? say("ticket_retention.open", { months })
+      : say("ticket_retention.until", { day: dayWords(keptUntil, zone, language) });
+  return (
+    <p class="govuk-body daftar-quiet">
+      {until} {say("ticket_retention.longer")}
+    </p>
   );
 }
 
