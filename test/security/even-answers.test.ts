@@ -2,13 +2,18 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { limitsOn } from "../../src/platform/limits.ts";
 import { hashQueue } from "../../src/registry/accounts/hash-queue.ts";
 import { passwordsWith } from "../../src/registry/accounts/passwords.ts";
+import { register } from "../../src/registry/accounts/register.ts";
+import { lookUpAccount } from "../../src/registry/desk/look-up.ts";
+import { deskRules } from "../../src/registry/desk/rules.ts";
 import { askNumberProof } from "../../src/registry/members/ask-proof.ts";
 import { beginRecovery } from "../../src/registry/recovery/begin.ts";
+import { subscribe } from "../../src/registry/subscriptions/subscribe.ts";
 import { lookUpTicket } from "../../src/registry/tickets/look-up.ts";
 import { newTicketNumber } from "../../src/registry/tickets/ticket-number.ts";
 import { getTicket } from "../../src/registry/tickets/ticket.query.ts";
-import { anAccount, reviewWorld, type ReviewWorld } from "../applications.ts";
+import { anAccount, aReviewer, reviewWorld, type ReviewWorld } from "../applications.ts";
 import { someMembers } from "../members.ts";
+import { testPassword } from "../people.ts";
 import { sameDistribution } from "../same-distribution.ts";
 import { publishFrom } from "../seed.ts";
 import { aTicket } from "../tickets.ts";
@@ -72,10 +77,20 @@ async function expectAlike(compared: Compared): Promise<void> {
   expect(Math.max(...chances)).toBeGreaterThan(0.01);
 }
 
+/** The least that argon2 takes: what is told apart here is the work around the hash. */
+const cheap = { memoryCost: 64, timeCost: 1, parallelism: 1 };
+
 function services() {
   const { database, keyring, catalog } = world;
   const limits = limitsOn(database.web.sql, keyring);
-  return { db: database.web.kysely, keyring, catalog, limits, passwords: passwordsWith(keyring, hashQueue()) };
+  return { db: database.web.kysely, keyring, catalog, limits, passwords: passwordsWith(keyring, hashQueue(), cheap) };
+}
+
+const emailOf = (side: Side, round: number, at: number) => `${side}.${round}.${at}@contoh.example`;
+
+/** Addresses that accounts have, for the known side of a sitting. */
+async function someAccounts(round: number): Promise<void> {
+  for (let at = 0; at < OTHERS; at++) await anAccount(world, "Siti Contoh", emailOf("known", round, at));
 }
 
 test("a ticket number that exists and one that does not are told apart by no clock, in a thousand tries", async () => {
@@ -100,14 +115,59 @@ test("a ticket number that exists and one that does not are told apart by no clo
 
 test("a recovery begun for a known address and for an unknown one are told apart by no clock", async () => {
   const begin = async (round: number): Promise<Try> => {
-    const emailOf = (side: Side, at: number) => `${side}.${round}.${at}@contoh.example`;
-    for (let at = 0; at < OTHERS; at++) await anAccount(world, "Siti Contoh", emailOf("known", at));
+    await someAccounts(round);
     return (side, at) => {
-      const name = { kind: "email", value: emailOf(side, at) } as const;
+      const name = { kind: "email", value: emailOf(side, round, at) } as const;
       return beginRecovery(services(), { name, way: "email", network: elsewhere() });
     };
   };
   await expectAlike({ each: OTHERS, atOnce: 4, begin });
+}, 240_000);
+
+test("a registration with an address that has an account and with a new one are told apart by no clock", async () => {
+  const begin = async (sitting: number): Promise<Try> => {
+    const round = 10 + sitting;
+    await someAccounts(round);
+    const person = { name: "Siti Contoh", password: testPassword, language: "id", agreed: "Kebijakan" } as const;
+    return (side, at) => register(services(), { ...person, email: emailOf(side, round, at), network: elsewhere() });
+  };
+  await expectAlike({ each: OTHERS, atOnce: 4, begin });
+}, 240_000);
+
+test("whoever is on a list already and whoever is not are told apart by no clock", async () => {
+  await publishFrom(world, "programs/berita-terdaftar");
+  const program = await world.catalog.get("berita-terdaftar");
+  const begin = async (sitting: number): Promise<Try> => {
+    const round = 20 + sitting;
+    const ask = (side: Side, at: number) => {
+      const person = { name: "Siti Contoh", email: emailOf(side, round, at) };
+      return subscribe(services(), { ...person, program, language: "id", network: elsewhere() });
+    };
+    await Promise.all(Array.from({ length: OTHERS }, (_, at) => ask("known", at)));
+    await world.database.owner.sql`update subscriptions set status = 'confirmed', confirmed_at = app_now()`;
+    return ask;
+  };
+  await expectAlike({ each: OTHERS, atOnce: 4, begin });
+}, 240_000);
+
+test("an officer's clock does not tell somebody who never applied there from a name that nobody has", async () => {
+  const desk = { ...services(), db: world.database.staff.kysely };
+  const institutions = [world.institutionId];
+  const begin = async (sitting: number): Promise<Try> => {
+    const round = 30 + sitting;
+    await someAccounts(round);
+    const officers: string[] = [];
+    while (officers.length < (2 * LOOKS) / deskRules.lookups.most) {
+      officers.push(await aReviewer(world, world.institutionId, ["agent"]));
+    }
+    let looks = 0;
+    return async (side, at) => {
+      const actorId = officers[looks++ % officers.length] ?? "";
+      const name = { kind: "email", value: emailOf(side, round, at % OTHERS) } as const;
+      expect(await lookUpAccount(desk, { actorId, institutions, name, purpose: "unlock" })).toBeUndefined();
+    };
+  };
+  await expectAlike({ each: LOOKS, atOnce: 2, begin });
 }, 240_000);
 
 test("a member's number with right facts and one that nobody has are told apart by no clock", async () => {

@@ -25,7 +25,7 @@ export interface Registration {
 }
 
 /** Longer than a registration takes without a crowd, so that the clock does not tell who is known. */
-const EVEN_MS = 250;
+const EVEN_MS = 300;
 
 /**
  * Takes a registration and sends a letter. The answer is the same whoever asks: a new address gets

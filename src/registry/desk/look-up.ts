@@ -23,7 +23,9 @@ export async function lookUpAccount(
   return withStaff(db, institutions, async (trx) => {
     const account = await findAccount(trx, keyring, name);
     const helped = account && !account.staff && account.status !== "closed" && account.id !== actorId;
-    const institutionId = helped ? await placeOf(trx, account.id) : undefined;
+    // Looked for whoever it is, and the officer themselves where it is nobody: the clock tells no stranger from nobody.
+    const place = await placeOf(trx, account?.id ?? actorId);
+    const institutionId = helped ? place : undefined;
     const found = account && institutionId ? { id: uuidv7(), accountId: account.id, institutionId } : undefined;
     if (found) {
       await trx

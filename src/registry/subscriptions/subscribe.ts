@@ -28,7 +28,7 @@ interface Asked extends Subscriber {
 }
 
 /** Longer than asking takes without a crowd, so that the clock does not tell who is known. */
-const EVEN_MS = 100;
+const EVEN_MS = 200;
 
 /**
  * Takes a name and an address and sends a letter. The answer is the same whoever asks: a new address gets a link to
