@@ -40,6 +40,8 @@ import { sweepNumberProofsJob } from "./jobs/sweep-number-proofs.ts";
 import { sweepOrphansJob } from "./jobs/sweep-orphans.ts";
 import { sweepHeldFormsJob } from "./jobs/sweep-held-forms.ts";
 import { sweepUploadsJob } from "./jobs/sweep-uploads.ts";
+import { tellOperatorJobOf } from "./jobs/tell-operator.ts";
+import { warnOfRightsJob } from "./jobs/warn-of-rights.ts";
 import { sweepRecoveriesJob } from "./jobs/sweep-recoveries.ts";
 import { sweepSessionsJob } from "./jobs/sweep-sessions.ts";
 import { sweepSubscriptionsJob } from "./jobs/sweep-subscriptions.ts";
@@ -75,6 +77,7 @@ import { afterCaseJob } from "./registry/nik-cases/answer.ts";
 import { carryOutJob } from "./registry/desk/carry-out.ts";
 import { removeFactorsJob } from "./registry/recovery/lost-factor.ts";
 import { moveAddressJob } from "./registry/desk/move-address.ts";
+import { tellOperatorJob } from "./registry/rights/warn.ts";
 import { checkTicketFileJob } from "./registry/tickets/attach.ts";
 import { checkTicketJob } from "./registry/tickets/check.ts";
 import { sendTicketLetterJob } from "./registry/tickets/letter.ts";
@@ -95,7 +98,12 @@ export interface Platform {
   readonly db: { readonly web: Db; readonly worker: Db; readonly staff: Db; readonly owner?: Db };
   /** Decides what is mounted and seeded for development; without it nothing is. */
   readonly config?: Pick<Config, "environment" | "demo" | "dataDir" | "proxyHops"> &
-    Partial<Pick<Config, "auditHeadsFile" | "auditHeadsEmail" | "keyDir" | "shortestPassword" | "securityQuestions">>;
+    Partial<
+      Pick<
+        Config,
+        "auditHeadsFile" | "auditHeadsEmail" | "operatorEmail" | "keyDir" | "shortestPassword" | "securityQuestions"
+      >
+    >;
   /** Where letters go out; without it they wait in the queue. */
   readonly mail?: MailTransport;
   /** Letters that the built-in mail server kept. */
@@ -156,6 +164,7 @@ const CRONTAB = [
   "* * * * * compare-faces",
   "*/10 * * * * load-questions",
   "3,13,23,33,43,53 * * * * escalate-tickets",
+  "4,14,24,34,44,54 * * * * warn-of-rights",
   "27 18 * * * erase-old-tickets",
   "*/5 * * * * sweep-lookups",
   "* * * * * announce-verdicts",
@@ -300,6 +309,14 @@ function jobsOf(platform: Platform): Jobs {
     "load-questions": loadQuestionsJob(db, questionsFolder),
     "erase-old-tickets": eraseOldTicketsJob({ db, blobs }),
     "escalate-tickets": escalateTicketsJob({ db, keyring }),
+    "warn-of-rights": warnOfRightsJob({ db, keyring }),
+    [tellOperatorJob]: tellOperatorJobOf({
+      db,
+      mail: platform.mail,
+      to: platform.config?.operatorEmail,
+      publicUrl: platform.publicUrl,
+      log,
+    }),
     "answer-lookup": answerLookupJob({ db, keyring, sourceOf }),
     "sweep-lookups": sweepLookupsJob(db),
     "close-programs": closeProgramsJob(db),

@@ -24,6 +24,8 @@ export type Config = Readonly<{
   auditHeadsFile: string | undefined;
   /** Who gets the newest head by letter, once a day. */
   auditHeadsEmail: string | undefined;
+  /** Who runs the platform, and is told of what an institution has nobody for. */
+  operatorEmail: string | undefined;
   /** Sources that are asked over HTTP; see docs/how-to/connect-a-source.md. */
   sourcesFile: string | undefined;
   /** How many web processes answer requests. */
@@ -68,6 +70,7 @@ const schema = z.object({
   KEY_DIR: z.string().optional(),
   AUDIT_HEADS_FILE: z.string().optional(),
   AUDIT_HEADS_EMAIL: z.email("must be one e-mail address").optional(),
+  OPERATOR_EMAIL: z.email("must be one e-mail address").optional(),
   SOURCES_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   WEB_CONCURRENCY: whole(1, 64).default(1),
@@ -109,6 +112,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     keyDir: resolve(values.KEY_DIR ?? `${dataDir}/keys`),
     auditHeadsFile: headsFileOf(values, dataDir),
     auditHeadsEmail: values.AUDIT_HEADS_EMAIL,
+    operatorEmail: values.OPERATOR_EMAIL,
     sourcesFile: values.SOURCES_FILE === undefined ? undefined : resolve(values.SOURCES_FILE),
     logLevel: values.LOG_LEVEL,
     webConcurrency: values.WEB_CONCURRENCY,

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { DB } from "../platform/db/generated/schema.ts";
-import { type MailTransport, sendMail } from "../platform/mail/mail.ts";
+import type { MailTransport } from "../platform/mail/mail.ts";
+import { sendLines } from "../platform/mail/send-lines.ts";
 import { writeHead } from "../registry/audit/heads.ts";
 
 /** Sends the newest head of the sealed record to an address of the institution's own, if one is set; due once a day. */
@@ -16,18 +17,13 @@ export function sendAuditHeadJob(services: {
     const head = await db.selectFrom("audit_heads").selectAll().orderBy("size", "desc").limit(1).executeTakeFirst();
     if (!head) return;
     const line = writeHead(head);
-    const text = [
+    const lines = [
       `Catatan audit ${publicUrl} berisi ${head.size} baris pada ${head.at.toISOString()}.`,
       `The audit record of ${publicUrl} held ${head.size} entries then.`,
       "Simpan surat ini: dengan baris berikut, perubahan catatan dapat dibuktikan.",
       "Keep this letter: with the following line a change of the record can be proved (npm run audit -- verify --head FILE).",
       line,
     ];
-    const html = text.map((part) => `<p style="overflow-wrap:anywhere">${escape(part)}</p>`).join("");
-    await sendMail(mail, { to, subject: `Audit: ${head.size} · ${publicUrl}`, text: `${text.join("\n\n")}\n`, html });
+    await sendLines(mail, { to, subject: `Audit: ${head.size} · ${publicUrl}`, lines });
   };
-}
-
-function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -156,6 +156,8 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
   consent_withdrawn: { number: "P-7K3M9-QX2PA" },
   right_fulfilled: { number: "P-7K3M9-QX2PA", words: "Alamat sudah diperbaiki." },
   right_refused: { number: "P-7K3M9-QX2PA", words: "Datanya sudah benar.", article: "6" },
+  rights_pressing: { numbers: ["P-7K3M9-QX2PA"], officer: true },
+  rights_overdue: { numbers: ["P-7K3M9-QX2PA"], officer: false },
   email_code: { code: "042424", to: "baru@contoh.example" },
   email_changed: { to: "lama@contoh.example" },
   identity_stated: {},

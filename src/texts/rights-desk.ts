@@ -107,6 +107,11 @@ export const rightsDeskTexts = {
     id: "Anda mengusulkan penolakan ini. Petugas kedua harus menyetujuinya.",
     en: "You proposed this refusal. A second officer has to confirm it.",
   },
+  "rights.desk.meanwhile": {
+    id: "Jawaban Anda tidak disimpan. Halaman ini menunjukkan keadaannya sekarang.",
+    en: "Your answer was not saved. This page says how it stands now.",
+  },
+  "rights.desk.written": { id: "Yang Anda tulis:", en: "What you wrote:" },
   "rights.desk.take": { id: "Kerjakan permintaan ini", en: "Take this request" },
   "rights.desk.take_over": { id: "Ambil alih dari rekan", en: "Take it over from a colleague" },
   "rights.desk.hint_correction": {
@@ -172,4 +177,31 @@ export const rightsDeskTexts = {
   "rights.desk.error_article": { id: "Pilih pasal dasar penolakan", en: "Choose the article of the refusal" },
   "rights.desk.error_note": { id: "Tulis penjelasan untuk pemohon", en: "Write words for the person" },
   "rights.desk.error_second": { id: "Pilih apakah Anda menyetujuinya", en: "Choose whether you confirm it" },
+
+  "letter.rights_pressing.subject": { id: "Hak atas data: tersisa 12 jam", en: "Data rights: 12 hours left" },
+  "letter.rights_pressing.heading": { id: "Tersisa 12 jam untuk menjawab", en: "12 hours left to answer" },
+  "letter.rights_pressing.text": {
+    id: "Permintaan hak atas data dengan nomor berikut harus dijawab dalam 12 jam: batas 3 × 24 jam hampir lewat (UU 27/2022).",
+    en: "The requests about personal data with these numbers have to be answered within 12 hours: their 72 hours are almost over (Law 27/2022).",
+  },
+  "letter.rights_pressing.button": { id: "Buka konsol", en: "Open the console" },
+  "letter.rights_pressing.note": {
+    id: "Anda menerima surat ini satu kali untuk setiap permintaan.",
+    en: "You get this letter once for each request.",
+  },
+  "letter.rights_overdue.subject": { id: "Hak atas data: lewat 3 × 24 jam", en: "Data rights: past the 72 hours" },
+  "letter.rights_overdue.heading": { id: "Permintaan yang terlambat dijawab", en: "Requests that are overdue" },
+  "letter.rights_overdue.text": {
+    id: "Permintaan hak atas data dengan nomor berikut belum dijawab dalam 3 × 24 jam, seperti diwajibkan UU 27/2022. Jawablah sekarang.",
+    en: "The requests about personal data with these numbers were not answered within the 72 hours of Law 27/2022. Answer them now.",
+  },
+  "letter.rights_overdue.button": { id: "Buka konsol", en: "Open the console" },
+  "letter.rights_overdue.note": {
+    id: "Anda menerima surat ini satu kali untuk setiap permintaan.",
+    en: "You get this letter once for each request.",
+  },
+  "letter.rights_without_officer": {
+    id: "Instansi Anda tidak punya pejabat pelindungan data yang dapat menjawabnya. Berikan peran itu kepada dua orang.",
+    en: "Your institution has no data protection officer who could answer them. Give two people that role.",
+  },
 } as const;

@@ -81,7 +81,8 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
       ...("newPhone" in data ? [say("letter.new_phone", { phone: data.newPhone })] : []),
       ...(kind === "right_refused" ? [articleOf((data as NoticeData<"right_refused">).article, language)] : []),
       ...(kind === "right_fulfilled" || kind === "right_refused" ? [(data as NoticeData<typeof kind>).words] : []),
-      ...(kind === "tickets_overdue" ? (data as NoticeData<"tickets_overdue">).numbers : []),
+      ...("numbers" in data ? data.numbers : []),
+      ...("officer" in data && !data.officer ? [say("letter.rights_without_officer")] : []),
       ...(kind === "nik_yours" || kind === "nik_not_yours" ? [(data as NoticeData<typeof kind>).words] : []),
       ...(kind === "number_denied" ? [(data as NoticeData<"number_denied">).words] : []),
       ...(kind === "your_names"

@@ -40,6 +40,8 @@ export const letterKinds = {
   consent_withdrawn: { leadsTo: rightOf, secret: true },
   right_fulfilled: { leadsTo: rightOf, secret: false },
   right_refused: { leadsTo: rightOf, secret: false },
+  rights_pressing: { leadsTo: rightsDesk, secret: false },
+  rights_overdue: { leadsTo: rightsDesk, secret: false },
   nik_case_opened: { leadsTo: () => paths.account.nikCase, secret: false },
   nik_case_begun: { leadsTo: () => paths.account.nikCase, secret: false },
   nik_case_told: { leadsTo: () => paths.account.nikCase, secret: false },
@@ -84,6 +86,11 @@ function rightOf(notice: OutgoingNotice): string {
   if ("number" in notice.data && notice.data.number !== undefined)
     return paths.account.rights.request(notice.data.number);
   throw new Error(`The letter ${notice.id} (${notice.kind}) has no number.`);
+}
+
+/** Administrators may not read what was asked: they see to it that somebody does. */
+function rightsDesk(notice: OutgoingNotice): string {
+  return "officer" in notice.data && notice.data.officer ? paths.console.rights : paths.console.staff;
 }
 
 function applicationOf(notice: OutgoingNotice): string {

@@ -27,6 +27,9 @@ const RightData = z.object({ number: z.string(), holder: EitherText.optional() }
 /** The same once it is answered, with what the officer wrote. */
 const RightAnswer = RightData.extend({ words: z.string() });
 
+/** Requests about data, and whether the reader is an officer who answers them or an administrator. */
+const RightsWaiting = z.object({ numbers: z.array(z.string()), officer: z.boolean() });
+
 const ApplicationData = z.object({
   programTitle: EitherText,
   /** Registration number, once there is one. */
@@ -83,6 +86,8 @@ export const noticeKinds = {
   consent_withdrawn: RightData.extend({ until: z.iso.datetime().optional() }),
   right_fulfilled: RightAnswer,
   right_refused: RightAnswer.extend({ article: z.string() }),
+  rights_pressing: RightsWaiting,
+  rights_overdue: RightsWaiting,
   identity_stated: NoData,
   nik_case_opened: ByStaff,
   nik_case_begun: ByStaff,
