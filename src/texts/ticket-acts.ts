@@ -11,6 +11,8 @@ export const ticketActTexts = {
   },
   "ticket_acts.key_words": { id: "tulis jawaban", en: "write an answer" },
   "ticket_acts.key_take": { id: "ambil atau lepaskan", en: "take or release" },
+  "ticket_acts.next": { id: "Tiket berikutnya", en: "Next ticket" },
+  "ticket_acts.answer_next": { id: "Kirim, lalu buka berikutnya", en: "Send and open the next" },
   "ticket_acts.title": { id: "Tindakan lain", en: "Other acts" },
   "ticket_acts.related": { id: "Yang pernah ditanyakan orang ini", en: "What this person asked before" },
   "ticket_acts.related_hint": {

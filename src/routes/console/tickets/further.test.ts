@@ -50,7 +50,7 @@ async function actsOn(id: string) {
 /** Letters beyond those that every ticket has. */
 async function lettersAbout(id: string) {
   const rows = await world.database.owner.sql<{ kind: string }[]>`
-    select kind from ticket_letters where ticket_id = ${id} and kind not in ('asked', 'received')`;
+    select kind from ticket_letters where ticket_id = ${id} and kind not in ('asked', 'received', 'working')`;
   return rows.map(({ kind }) => kind);
 }
 

@@ -40,6 +40,18 @@ export function inboxHref(filter: InboxFilter): string {
   return `${paths.console.tickets}?${queryOf(filter)}`;
 }
 
+/** The address of a ticket that remembers the list it was opened from; of the whole inbox it needs not. */
+export function ticketHref(ticketId: string, filter: InboxFilter): string {
+  const path = paths.console.ticket(ticketId);
+  const isWhole = filter.drawer === "open" && !isNarrowed(filter) && filter.from === undefined;
+  return isWhole ? path : `${path}?${queryOf(filter)}`;
+}
+
+/** An address, saying that what was asked there is done. */
+export function doneHref(href: string): string {
+  return `${href}${href.includes("?") ? "&" : "?"}done`;
+}
+
 /** The address where everything under a filter is answered at once. */
 export function bulkHref(filter: InboxFilter): string {
   return `${paths.console.bulkAnswer}?${queryOf({ ...filter, from: undefined })}`;

@@ -13,7 +13,7 @@ import { FormErrors } from "../accounts/asking-fields.tsx";
 import { type Key, Keys } from "../keys.tsx";
 import { Sections } from "../sections.tsx";
 import { leftTag } from "../times.ts";
-import { bulkHref, inboxHref, isNarrowed } from "./inbox-filter.ts";
+import { bulkHref, inboxHref, isNarrowed, ticketHref } from "./inbox-filter.ts";
 import { Filters, Search } from "./inbox-forms.tsx";
 import type { InboxPageProps } from "./inbox-page-props.ts";
 import { type InboxRow, isAnswerable } from "./inbox.query.ts";
@@ -112,13 +112,13 @@ function Lines(props: InboxPageProps) {
   );
 }
 
-function cells(row: InboxRow, { visit, inbox, names }: InboxPageProps): TableCell[] {
+function cells(row: InboxRow, { visit, inbox, filter, names }: InboxPageProps): TableCell[] {
   const { say, language, session } = visit;
   const { agentId } = row;
   const holder =
     agentId === null ? "" : ` (${say(agentId === session.accountId ? "tickets.mine" : "tickets.colleagues")})`;
   const link = (
-    <Link href={paths.console.ticket(row.id)} attributes={{ "data-shortcut-row": true }}>
+    <Link href={ticketHref(row.id, filter)} attributes={{ "data-shortcut-row": true }}>
       {row.number}
     </Link>
   );

@@ -80,6 +80,34 @@ export async function listInbox(
   };
 }
 
+/**
+ * The ticket that an agent may answer after this one in the order of a list, or else the first of the list; undefined where
+ * there is no other. `db` must come from `withStaff`; nothing is opened.
+ */
+export async function findNext(
+  db: Kysely<DB>,
+  { filter, actorId, after }: { readonly filter: InboxFilter; readonly actorId: string; readonly after: string },
+): Promise<string | undefined> {
+  const newestFirst = filter.drawer === "answered" || filter.found.length > 0;
+  const direction = newestFirst ? "desc" : "asc";
+  const first = (where: RawBuilder<SqlBool>) =>
+    db
+      .selectFrom("tickets as t")
+      .select("t.id")
+      .where(narrowed(filter))
+      .where(filter.found.length > 0 ? sql<SqlBool>`true` : inDrawer(filter.drawer, actorId))
+      .where("t.status", "<>", "answered")
+      .where((eb) => eb.or([eb("t.agent_id", "is", null), eb("t.agent_id", "=", actorId)]))
+      .where("t.id", "<>", after)
+      .where(where)
+      .orderBy(newestFirst ? sql`t.id` : byDue("t"), direction)
+      .orderBy("t.id", direction)
+      .limit(1)
+      .executeTakeFirst();
+  const next = (await first(beyond(after, { newestFirst, ascending: !newestFirst }))) ?? (await first(sql`true`));
+  return next?.id;
+}
+
 /** Whether this agent may answer it now. */
 export function isAnswerable({ status, agentId }: InboxRow, actorId: string): boolean {
   return status !== "answered" && (agentId === null || agentId === actorId);

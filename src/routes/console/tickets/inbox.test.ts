@@ -69,7 +69,7 @@ test("pages follow each other without losing or repeating a ticket, forwards and
   await world.database.owner.sql`update tickets set due_at = '2030-01-02 03:04:05.678901' where id = any (${ids})`;
   const shown = async (query: string) => {
     const { html } = await agent.desk.get(`${tickets}?category=data-tidak-sesuai${query}`);
-    return [...html.matchAll(/href="\/console\/tickets\/([0-9a-f-]{36})"/g)].map(([, id]) => id);
+    return [...html.matchAll(/href="\/console\/tickets\/([0-9a-f-]{36})[?"]/g)].map(([, id]) => id);
   };
   const first = await shown("");
   const second = await shown(`&after=${first.at(-1)}`);
@@ -107,4 +107,25 @@ test("a ticket is found by its number or a whole fact, for a purpose that is wri
   const { sql } = world.database.owner;
   const kept = JSON.stringify([await sql`select f::text from ticket_facts f`, records]);
   for (const plain of [nik, "dicari", Buffer.from(nik).toString("hex")]) expect(kept).not.toContain(plain);
+});
+
+test("a list is answered ticket after ticket under its filter, and the last leads back to it", async () => {
+  const ids: string[] = [];
+  for (let made = 0; made < 3; made++) {
+    ids.push(await aTicket(world, world.institutionId, { category: "perubahan-email" }));
+    await world.database.owner.sql`
+      update tickets set due_at = app_now() + make_interval(hours => ${made + 1}) where id = ${ids[made] ?? ""}`;
+  }
+  const query = "status=waiting&category=perubahan-email";
+  const page = await agent.desk.get(`${tickets}?${query}`);
+  const [first = "", second = "", third = ""] = ids.map((id) => `${paths.console.ticket(id)}?${query}`);
+  for (const href of [first, second, third]) expect(page.html).toContain(`href="${href.replaceAll("&", "&amp;")}"`);
+  // Past the one that somebody wants to think over, and from the end of the list back to it.
+  expect((await agent.desk.get(second)).html).toContain(`href="${third.replaceAll("&", "&amp;")}" data-shortcut="n"`);
+  const goOn = async (at: string) =>
+    (await agent.desk.post(at, { act: "answer_next", words: "Sudah kami ubah." })).location;
+  expect(await goOn(second)).toBe(`${third}&done`);
+  expect((await agent.desk.get(`${third}&done`)).html).toContain("Tersimpan.");
+  expect(await goOn(third)).toBe(`${first}&done`);
+  expect(await goOn(first)).toBe(`${tickets}?${query}&done`);
 });

@@ -19,12 +19,14 @@ import { leftTag } from "../times.ts";
 import type { CategoryNames } from "./category-names.ts";
 import { AccountLine } from "./account-form.tsx";
 import type { Further } from "./further.query.ts";
+import { type InboxFilter, ticketHref } from "./inbox-filter.ts";
 import { FurtherActs, type TicketProblem } from "./further.tsx";
 
 const keys = [
   { key: "R", does: "ticket_acts.key_words" },
   { key: "C", does: "canned.choose" },
   { key: "T", does: "ticket_acts.key_take" },
+  { key: "N", does: "ticket_acts.next" },
   { key: "P", does: "ticket_acts.pass" },
   { key: "M", does: "ticket_acts.merge" },
   { key: "H", does: "ticket_acts.link" },
@@ -39,6 +41,10 @@ export function Done({ visit: { say, url } }: { readonly visit: StaffVisit }) {
 
 interface AgentTicketProps {
   readonly visit: StaffVisit;
+  /** The list that it was opened from. */
+  readonly filter: InboxFilter;
+  /** The ticket after it there that this agent may answer. */
+  readonly next: string | undefined;
   readonly ticket: Ticket;
   readonly names: CategoryNames;
   readonly typed: string;
@@ -57,6 +63,13 @@ export function AgentTicketPage(props: AgentTicketProps) {
       <Done visit={visit} />
       <span class="govuk-caption-l">{names.get(ticket.category)?.[language] ?? ticket.category}</span>
       <h1 class="govuk-heading-l">{say("tickets.title", { number })}</h1>
+      {props.next !== undefined && (
+        <p class="govuk-body">
+          <Link href={ticketHref(props.next, props.filter)} attributes={{ "data-shortcut": "n" }}>
+            {say("ticket_acts.next")}
+          </Link>
+        </p>
+      )}
       <Standing {...props} />
       <h2 class="govuk-heading-m">{say("tickets.asked_what")}</h2>
       <SummaryList
@@ -124,13 +137,13 @@ function Standing({ visit, ticket, further }: AgentTicketProps) {
   );
 }
 
-function Acts({ visit, ticket, typed, further, problem }: AgentTicketProps) {
+function Acts({ visit, ticket, typed, further, problem, filter, next }: AgentTicketProps) {
   const { say, session, csrf } = visit;
   const error = problem?.field === "words" ? problem.text : undefined;
   const isOwn = ticket.agentId === session.accountId;
   const isColleagues = ticket.agentId !== null && !isOwn;
   return (
-    <form method="post" action={paths.console.ticket(ticket.id)} novalidate>
+    <form method="post" action={ticketHref(ticket.id, filter)} novalidate>
       <input type="hidden" name="csrf" value={csrf} />
       {isColleagues && <InsetText text={say("tickets.held")} />}
       {further.canned.length > 0 && (
@@ -159,6 +172,9 @@ function Acts({ visit, ticket, typed, further, problem }: AgentTicketProps) {
       />
       <div class="govuk-button-group">
         {!isColleagues && <Button name="act" value="answer" text={say("tickets.answer")} preventDoubleClick />}
+        {!isColleagues && next !== undefined && (
+          <Button name="act" value="answer_next" text={say("ticket_acts.answer_next")} preventDoubleClick />
+        )}
         <Button name="act" value="note" text={say("tickets.note")} classes="govuk-button--secondary" />
         {!isColleagues && (
           <Button

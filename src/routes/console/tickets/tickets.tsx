@@ -14,6 +14,8 @@ import { furtherRoutes, type ShowAgain } from "./further-acts.ts";
 import { loadFurther } from "./further.query.ts";
 import type { TicketProblem } from "./further.tsx";
 import { insertCanned } from "./insert-canned.ts";
+import { doneHref, inboxHref, readInbox, ticketHref } from "./inbox-filter.ts";
+import { findNext } from "./inbox.query.ts";
 import { inboxRoutes } from "./inbox.tsx";
 import { bulkAnswerRoutes } from "./bulk-answer.tsx";
 import type { CategoryNames } from "./category-names.ts";
@@ -44,12 +46,13 @@ async function show(
 ): Promise<Response> {
   const { say, session, institutions, params, language } = visit;
   const { accountId: actorId } = session;
-  const { ticket, further } = await withStaff(db, institutions, async (trx) => {
+  const filter = readInbox(visit.url.searchParams);
+  const { ticket, further, next } = await withStaff(db, institutions, async (trx) => {
     const found = await getTicket({ db: trx, keyring }, params["ticket"] ?? "");
     const { id: ticketId, institutionId } = found;
     await receiveTicket(trx, { ticketId, institutionId, actorId });
     const around = await loadFurther({ db: trx, keyring, catalog }, { ticket: found, actorId, language });
-    return { ticket: found, further: around };
+    return { ticket: found, further: around, next: await findNext(trx, { filter, actorId, after: ticketId }) };
   });
   const inserting = first(visit.form, "act") === "insert";
   const inserted = inserting ? insertCanned(visit, ticket, { further, names }) : undefined;
@@ -62,9 +65,11 @@ async function show(
       area: say("console.area"),
       errors: wrong !== undefined,
       ...(wrong?.status === undefined ? {} : { status: wrong.status }),
-      back: { href: paths.console.tickets, text: say("tickets.back") },
+      back: { href: inboxHref(filter), text: say("tickets.back") },
     },
     <AgentTicketPage
+      filter={filter}
+      next={next}
       visit={visit}
       ticket={ticket}
       names={names}
@@ -78,7 +83,8 @@ async function show(
 async function act(services: ConsoleServices, visit: StaffVisit, names: CategoryNames): Promise<Response> {
   const { say, form, session, institutions, params } = visit;
   const ticketId = params["ticket"] ?? "";
-  const pressed = first(form, "act");
+  const goesOn = first(form, "act") === "answer_next";
+  const pressed = goesOn ? "answer" : first(form, "act");
   const writes = pressed === "answer" || pressed === "note";
   const words = readNote(form, "words", say);
   const error = words.error ?? (words.text === "" ? say("tickets.error_words") : undefined);
@@ -95,5 +101,10 @@ async function act(services: ConsoleServices, visit: StaffVisit, names: Category
     const text = say(held ? "refusal.ticket_held.text" : "refusal.ticket_changed.text");
     return show(services, visit, names, { field: "words", text, status: 409 });
   }
-  return redirect(pressed === "answer" ? `${paths.console.tickets}?done` : `${paths.console.ticket(ticketId)}?done`);
+  const filter = readInbox(visit.url.searchParams);
+  if (pressed !== "answer") return redirect(doneHref(ticketHref(ticketId, filter)));
+  const next = goesOn
+    ? await withStaff(services.db, institutions, (trx) => findNext(trx, { filter, actorId, after: ticketId }))
+    : undefined;
+  return redirect(doneHref(next === undefined ? inboxHref(filter) : ticketHref(next, filter)));
 }
