@@ -105,13 +105,15 @@ export const rightsPosts: readonly Post[] = [
     form: "confirming a refusal",
     typed: [],
     chosen: [{ name: "answer" }],
-    hidden: ["act"],
+    hidden: ["act", "proposal"],
     open: async (world) => {
       const { id } = await request(world);
       const first = await anOfficer(world);
-      await world.app.database.owner.sql`update rights_requests set taken_by = ${first}, taken_at = app_now(),
-        refusal_by = ${first}, refusal_at = app_now(), article = '6' where id = ${id}`;
-      return atDesk(world, { id }, { act: "second", answer: "confirmed" });
+      const [row] = await world.app.database.owner.sql<{ at: Date }[]>`
+        update rights_requests set taken_by = ${first}, taken_at = app_now(), refusal_by = ${first},
+          refusal_at = app_now(), article = '6' where id = ${id} returning refusal_at as at`;
+      const proposal = row?.at.toISOString() ?? "";
+      return atDesk(world, { id }, { act: "second", answer: "confirmed", proposal });
     },
   },
 ];

@@ -12,7 +12,7 @@ import type { ReviewServices } from "../reviews/act.ts";
 import { columnField, exportColumns } from "../reviews/export-columns.ts";
 import { loadSubmitted, type SubmittedApplication } from "../reviews/submitted.query.ts";
 import { withStaff } from "../reviews/with-staff.ts";
-import { holdTaken, recordRightDone, type RightsAct } from "./answer.ts";
+import { holdTaken, recordRightDone, type RightsAct } from "./hold.ts";
 import { changeContext, type AnswerChange } from "./corrections.query.ts";
 
 /** Types of fields that are one line or text of their own, so that an officer can type another answer. */

@@ -24,8 +24,12 @@ export interface StaffRight {
   readonly taker: string;
   /** Who would refuse it, until a second officer confirms or not. */
   readonly refusalBy: string | null;
+  /** When they proposed it. */
+  readonly refusalAt: Date | null;
   readonly answer: "fulfilled" | "refused" | null;
   readonly answeredAt: Date | null;
+  /** When the person ended it themself; only of a restriction. */
+  readonly liftedAt: Date | null;
 }
 
 /** A request opened by an officer. */
@@ -53,6 +57,7 @@ export async function listStaffRights(
 ): Promise<{ readonly open: readonly StaffRight[]; readonly answered: readonly StaffRight[] }> {
   const rows = await requests(trx)
     .where("r.answer", "is", null)
+    .where("r.lifted_at", "is", null)
     .orderBy("r.due_at")
     .orderBy("r.id")
     .limit(MOST_OPEN)
@@ -74,10 +79,7 @@ export async function listStaffRights(
 /** One of them with its words. Throws (404) for one of another institution, and for what ended with an erasure. */
 export async function getStaffRight(trx: Kysely<DB>, keyring: Keyring, id: string): Promise<OpenedRight> {
   const row = await requests(trx)
-    // An application that was erased is cut off from the person: here as well, nothing names both.
-    .leftJoin("applications as a", (join) =>
-      join.onRef("a.id", "=", "r.application_id").onRef("a.account_id", "=", "r.account_id"),
-    )
+    .leftJoin("applications as a", "a.id", "r.application_id")
     .leftJoin("program_versions as v", "v.id", "a.version_id")
     .leftJoin("person_keys as k", (join) =>
       join.onRef("k.account_id", "=", "r.account_id").onRef("k.institution_id", "=", "r.institution_id"),
@@ -107,7 +109,8 @@ function requests(trx: Kysely<DB>) {
   return trx
     .selectFrom("rights_requests as r")
     .select(["r.id", "r.number", "r.kind", "r.account_id as accountId", "r.asked_at as askedAt"])
-    .select(["r.taken_by as takenBy", "r.refusal_by as refusalBy", "r.answer", "r.answered_at as answeredAt"])
+    .select(["r.taken_by as takenBy", "r.refusal_by as refusalBy", "r.refusal_at as refusalAt"])
+    .select(["r.answer", "r.answered_at as answeredAt", "r.lifted_at as liftedAt"])
     .select(sql<Date>`app_now()`.as("now"))
     .select(sql<string>`r.institution_id`.as("institutionId"))
     .where("r.institution_id", "is not", null)
@@ -116,8 +119,10 @@ function requests(trx: Kysely<DB>) {
 
 type Row = Omit<StaffRight, "clock" | "taker"> & { readonly now: Date };
 
-function staffRight(row: Row, taker: string): StaffRight {
-  const { id, number, kind, institutionId, accountId, askedAt, takenBy, refusalBy, answer, answeredAt, now } = row;
-  const clock = clockOf(askedAt, answeredAt ?? now);
-  return { id, number, kind, institutionId, accountId, askedAt, takenBy, refusalBy, answer, answeredAt, taker, clock };
+function staffRight({ now, ...row }: Row, taker: string): StaffRight {
+  const { id, number, kind, institutionId, accountId, askedAt, takenBy, refusalBy, refusalAt, answer } = row;
+  const { answeredAt, liftedAt } = row;
+  const clock = clockOf(askedAt, answeredAt ?? liftedAt ?? now);
+  const who = { id, number, kind, institutionId, accountId, askedAt };
+  return { ...who, takenBy, refusalBy, refusalAt, answer, answeredAt, liftedAt, taker, clock };
 }

@@ -1,6 +1,6 @@
 import { notFound } from "../../../platform/refusals.ts";
 import { isUuid } from "../../../registry/applications/load.query.ts";
-import type { RightsAct } from "../../../registry/rights/answer.ts";
+import type { RightsAct } from "../../../registry/rights/hold.ts";
 import type { StaffVisit } from "../../route.ts";
 import { actorOf } from "../accounts/asking.ts";
 

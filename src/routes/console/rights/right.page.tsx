@@ -24,10 +24,12 @@ interface Props {
   readonly visit: StaffVisit;
   readonly request: OpenedRight;
   readonly errors: RightFaults;
+  /** Set where a colleague was faster: what the officer had written, if anything. */
+  readonly meanwhile?: string | undefined;
 }
 
 /** What somebody asked about their data, and the forms by which an officer answers. */
-export function RightPage({ visit, request, errors }: Props) {
+export function RightPage({ visit, request, errors, meanwhile }: Props) {
   const { say, language } = visit;
   const { words } = request;
   const row = (name: "asker" | "application" | "fact" | "wish" | "why" | "article" | "note", text?: string | null) =>
@@ -37,6 +39,7 @@ export function RightPage({ visit, request, errors }: Props) {
   return (
     <>
       <FormErrors visit={visit} errors={errors} />
+      {meanwhile !== undefined && <Meanwhile visit={visit} written={meanwhile} />}
       <span class="govuk-caption-l">{request.number}</span>
       <h1 class="govuk-heading-l">{say(`rights.kind.${request.kind}`)}</h1>
       <SummaryList
@@ -63,8 +66,24 @@ export function RightPage({ visit, request, errors }: Props) {
           row("note", request.note),
         ]}
       />
-      {request.answer === null && <Work visit={visit} request={request} errors={errors} />}
+      {request.answer === null && request.liftedAt === null && <Work visit={visit} request={request} errors={errors} />}
     </>
+  );
+}
+
+/** A colleague was faster: the page says how it stands now, and what was written is not lost. */
+function Meanwhile({ visit: { say }, written }: { readonly visit: StaffVisit; readonly written: string }) {
+  return (
+    <InsetText>
+      <p class="govuk-body">
+        <strong>{say("refusal.right_meanwhile.title")}</strong>. {say("rights.desk.meanwhile")}
+      </p>
+      {written !== "" && (
+        <p class="govuk-body">
+          {say("rights.desk.written")} {written}
+        </p>
+      )}
+    </InsetText>
   );
 }
 
@@ -130,6 +149,7 @@ function SecondForm(props: Props) {
   const { say } = visit;
   return (
     <Act {...props} act="second">
+      <input type="hidden" name="proposal" value={props.request.refusalAt?.toISOString() ?? ""} />
       <Radios
         name="answer"
         fieldset={{ legend: { text: say("rights.desk.second"), classes: "govuk-fieldset__legend--m" } }}

@@ -74,8 +74,9 @@ function Requests(props: {
 
 /** How a request stands, by colour and in words: its answer, or how much time is left, and who works on it. */
 export function ClockTag({ say, request }: { readonly say: Say; readonly request: StaffRight }) {
-  const { answer, clock, refusalBy, taker } = request;
+  const { answer, clock, refusalBy, taker, liftedAt } = request;
   const late = clock.urgency === "overdue";
+  if (answer === null && liftedAt !== null) return <StatusTag text={say("rights.state.lifted")} tone="info" />;
   if (answer !== null) {
     return (
       <>

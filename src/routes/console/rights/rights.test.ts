@@ -11,6 +11,7 @@ import { getName } from "../../../registry/accounts/name.query.ts";
 import { gatherApplication } from "../../../registry/data-copies/gather-application.ts";
 import { loadApplication } from "../../../registry/applications/load.query.ts";
 import { takeNotice } from "../../../registry/notices/outgoing.ts";
+import { liftRestriction } from "../../../registry/rights/lift.ts";
 import { getOwnRight } from "../../../registry/rights/own-request.query.ts";
 
 const { console: at } = paths;
@@ -55,6 +56,12 @@ async function actions(accountId: string) {
   return rows.map(({ action }) => action);
 }
 
+/** What the second officer sends who has read the refusal that waits. */
+async function secondWord(page: string, answer: "confirmed" | "returned") {
+  const proposal = /name="proposal" value="([^"]+)"/.exec((await second.get(page)).html)?.[1] ?? "";
+  return { act: "second", answer, proposal };
+}
+
 const fulfil = { act: "answer", answer: "fulfilled", note: "Alamat sudah diperbaiki." };
 const refuse = { act: "answer", answer: "refused", article: "6", note: "KTP memuat alamat yang sama." };
 
@@ -97,7 +104,8 @@ describe("an answer", () => {
       data: { number: right.number, words: "Alamat sudah diperbaiki." },
     });
     expect((await second.post(right.page, { act: "take" })).status).toBe(409);
-    expect(await actions(accountId)).toEqual(["right.ask", "right.take", "right.view", "right.fulfil"]);
+    const seen = (await actions(accountId)).filter((action) => action !== "right.view");
+    expect(seen).toEqual(["right.ask", "right.take", "right.fulfil"]);
     expect((await first.get(at.rights)).html).toContain("Terakhir dijawab");
   });
 
@@ -117,17 +125,49 @@ describe("an answer", () => {
     expect((await first.post(right.page, fulfil)).status).toBe(409);
 
     expect((await second.post(right.page, { act: "second" })).status).toBe(422);
-    await second.post(right.page, { act: "second", answer: "returned" });
+    await second.post(right.page, await secondWord(right.page, "returned"));
     expect((await second.get(right.page)).html).not.toContain("KTP memuat");
     await first.post(right.page, refuse);
-    await second.post(right.page, { act: "second", answer: "confirmed" });
+    const word = await secondWord(right.page, "confirmed");
+    expect((await second.post(right.page, word)).location).toBe(`${at.rights}?done=refused`);
+    expect((await second.post(right.page, word)).location).toBe(right.page);
     expect(await lastLetter(accountId)).toMatchObject({ kind: "right_refused", data: { article: "6" } });
+    expect((await actions(accountId)).filter((action) => action === "right.refuse")).toHaveLength(1);
     const [row] = await world.database.owner.sql`
       select answer, refusal_by, answered_by <> refusal_by as two from rights_requests where id = ${right.id}`;
     expect(row).toEqual({ answer: "refused", refusal_by: pandu, two: true });
     await expect(
       world.database.owner.sql`update rights_requests set answered_by = refusal_by where id = ${right.id}`,
     ).rejects.toThrow("refused_by_two");
+  });
+
+  test("that is posted twice stands once; of two officers the other is told, and keeps what they wrote", async () => {
+    const right = await asked();
+    const { accountId } = right.application;
+    await first.post(right.page, { act: "take" });
+    const twice = await Promise.all([first.post(right.page, fulfil), first.post(right.page, fulfil)]);
+    const led = new Set(twice.map(({ location }) => location));
+    expect(led).toEqual(new Set([right.page, `${at.rights}?done=fulfilled`]));
+    expect((await first.post(right.page, { ...fulfil, note: "Lain lagi." })).location).toBe(right.page);
+    const other = await second.post(right.page, { ...fulfil, note: "Sudah saya tulis panjang." });
+    expect(other.status).toBe(409);
+    for (const told of ["Permintaan ini berubah", "Sudah saya tulis panjang.", fulfil.note])
+      expect(other.html).toContain(told);
+    expect((await actions(accountId)).filter((action) => action === "right.fulfil")).toHaveLength(1);
+    const letters = await world.database.owner.sql`
+      select from notices where account_id = ${accountId} and kind = 'right_fulfilled'`;
+    expect(letters).toHaveLength(1);
+  });
+
+  test("is asked no more for a restriction that its person ended", async () => {
+    const application = await anApplication(world).submitted();
+    const whose = { accountId: application.accountId, about: world.institutionId };
+    const { id, number } = await aRight(world, { ...whose, kind: "restriction" });
+    expect((await first.get(at.rights)).html).toContain(number);
+    await liftRestriction({ db: world.database.web.kysely }, { ...whose, staff: false }, number);
+    expect((await first.get(at.rights)).html).not.toContain(number);
+    expect((await first.get(at.right(id))).html).not.toContain('value="take"');
+    expect((await first.post(at.right(id), { act: "take" })).status).toBe(409);
   });
 
   test("is never the asker's own", async () => {

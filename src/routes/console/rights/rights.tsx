@@ -1,16 +1,12 @@
 import { paths } from "../../../paths.ts";
 import { first } from "../../../platform/http/form.ts";
-import { conflict } from "../../../platform/refusals.ts";
+import { conflict, Refusal } from "../../../platform/refusals.ts";
 import { listStaffRoles } from "../../../registry/accounts/staff.query.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
-import {
-  answerRefusal,
-  fulfilRight,
-  proposeRefusal,
-  recordRightSeen,
-  takeRight,
-} from "../../../registry/rights/answer.ts";
+import { type Done, fulfilRight, recordRightSeen, takeRight } from "../../../registry/rights/answer.ts";
 import { articlesFor } from "../../../registry/rights/articles.ts";
+import type { RightsAct } from "../../../registry/rights/hold.ts";
+import { answerRefusal, proposeRefusal } from "../../../registry/rights/refuse.ts";
 import { countRestricted } from "../../../registry/rights/restricted.query.ts";
 import { getStaffRight, listStaffRights } from "../../../registry/rights/staff-requests.query.ts";
 import { redirect } from "../../respond.ts";
@@ -49,9 +45,15 @@ async function list(services: ConsoleServices, visit: StaffVisit): Promise<Respo
   );
 }
 
-function show(services: ConsoleServices, visit: StaffVisit, errors: RightFaults = {}): Promise<Response> {
+function show(
+  services: ConsoleServices,
+  visit: StaffVisit,
+  errors: RightFaults = {},
+  meanwhile?: string,
+): Promise<Response> {
   const { say } = visit;
   const wrong = Object.keys(errors).length > 0;
+  const status = meanwhile !== undefined ? 409 : wrong ? 422 : 200;
   const given = rightsActOf(visit);
   return withStaff(services.db, visit.institutions, async (trx) => {
     const request = await getStaffRight(trx, services.keyring, given.requestId);
@@ -62,37 +64,48 @@ function show(services: ConsoleServices, visit: StaffVisit, errors: RightFaults 
         title: `${say(`rights.kind.${request.kind}`)} ${request.number}`,
         area: say("console.area"),
         errors: wrong,
-        ...(wrong ? { status: 422 as const } : {}),
+        status,
         back: { href: paths.console.rights, text: say("rights.desk.title") },
       },
-      <RightPage visit={visit} request={request} errors={errors} />,
+      <RightPage visit={visit} request={request} errors={errors} meanwhile={meanwhile} />,
     );
   });
 }
 
 /** Takes, answers, or says the second officer's word, as the form says. */
 async function act(services: ConsoleServices, visit: StaffVisit): Promise<Response> {
-  switch (first(visit.form, "act")) {
-    case "take":
-      await takeRight(services, rightsActOf(visit));
-      return redirect(paths.console.right(rightsActOf(visit).requestId));
-    case "second":
-      return second(services, visit);
-    case "answer":
-      return answer(services, visit);
-    // Which button it was does not come through: the page says how it stands.
-    default:
-      return redirect(paths.console.right(rightsActOf(visit).requestId));
+  const given = rightsActOf(visit);
+  try {
+    return await carryOut(services, visit, given);
+  } catch (refusal) {
+    // A colleague was faster: who comes second is told how it stands, and keeps what they wrote.
+    if (!(refusal instanceof Refusal) || refusal.code !== "right_meanwhile") throw refusal;
+    return show(services, visit, {}, first(visit.form, "note"));
   }
 }
 
-async function answer(services: ConsoleServices, visit: StaffVisit): Promise<Response> {
+async function carryOut(services: ConsoleServices, visit: StaffVisit, given: RightsAct): Promise<Response> {
+  switch (first(visit.form, "act")) {
+    case "take":
+      await takeRight(services, given);
+      return redirect(paths.console.right(given.requestId));
+    case "second":
+      return second(services, visit, given);
+    case "answer":
+      return answer(services, visit, given);
+    // Which button it was does not come through: the page says how it stands.
+    default:
+      return redirect(paths.console.right(given.requestId));
+  }
+}
+
+async function answer(services: ConsoleServices, visit: StaffVisit, given: RightsAct): Promise<Response> {
   const { say, form } = visit;
-  const given = rightsActOf(visit);
   const { kind, takenBy, refusalBy } = await withStaff(services.db, visit.institutions, (trx) =>
     getStaffRight(trx, services.keyring, given.requestId),
   );
-  if (takenBy !== given.actorId || refusalBy !== null) throw conflict("right_meanwhile");
+  if (takenBy !== given.actorId || (refusalBy !== null && refusalBy !== given.actorId))
+    throw conflict("right_meanwhile");
   const wanted = (["fulfilled", "refused"] as const).find((one) => one === first(form, "answer"));
   const article = articlesFor(kind).find((one) => one === first(form, "article"));
   const note = readNote(form, "note", say);
@@ -104,16 +117,21 @@ async function answer(services: ConsoleServices, visit: StaffVisit): Promise<Res
   };
   if (wanted === undefined || Object.keys(errors).length > 0) return show(services, visit, errors);
   if (wanted === "refused") {
-    await proposeRefusal(services, { ...given, note: note.text, article: article ?? "" });
-    return redirect(`${paths.console.rights}?done=proposed`);
+    const proposal = { ...given, note: note.text, article: article ?? "" };
+    return afterDeed(given, await proposeRefusal(services, proposal), "proposed");
   }
-  await fulfilRight(services, { ...given, note: note.text });
-  return redirect(`${paths.console.rights}?done=fulfilled`);
+  return afterDeed(given, await fulfilRight(services, { ...given, note: note.text }), "fulfilled");
 }
 
-async function second(services: ConsoleServices, visit: StaffVisit): Promise<Response> {
+async function second(services: ConsoleServices, visit: StaffVisit, given: RightsAct): Promise<Response> {
   const said = (["confirmed", "returned"] as const).find((one) => one === first(visit.form, "answer"));
   if (said === undefined) return show(services, visit, { answer: visit.say("rights.desk.error_second") });
-  await answerRefusal(services, { ...rightsActOf(visit), confirmed: said === "confirmed" });
-  return redirect(`${paths.console.rights}?done=${said === "confirmed" ? "refused" : "returned"}`);
+  const proposedAt = new Date(first(visit.form, "proposal"));
+  const done = await answerRefusal(services, { ...given, confirmed: said === "confirmed", proposedAt });
+  return afterDeed(given, done, said === "confirmed" ? "refused" : "returned");
+}
+
+/** To the list, which says what was done; who posts the same again is shown what stands. */
+function afterDeed({ requestId }: RightsAct, done: Done, deed: (typeof deeds)[number]): Response {
+  return redirect(done === "stands" ? paths.console.right(requestId) : `${paths.console.rights}?done=${deed}`);
 }
