@@ -4,6 +4,7 @@ import { paths } from "../src/paths.ts";
 import { createStaff } from "../src/registry/accounts/create.ts";
 import { actOnTicket } from "../src/registry/tickets/act.ts";
 import { writeTicket } from "../src/registry/tickets/ask.ts";
+import type { TicketContent } from "../src/registry/tickets/ticket.ts";
 import type { Keyring } from "../src/platform/keys/keyring.ts";
 import type { Browser, Page, TestApp } from "./app.ts";
 import type { TestDatabase } from "./database.ts";
@@ -70,14 +71,17 @@ interface TicketDetails {
   readonly name?: string;
   readonly email?: string;
   readonly category?: string;
+  /** What sources are to be asked. */
+  readonly checks?: TicketContent["checks"];
 }
 
 /** A ticket at an institution, past the form; returns its id. */
 export function aTicket(
   { database, keyring }: { readonly database: Pick<TestDatabase, "web">; readonly keyring: Keyring },
   institutionId: string,
-  { nik, name = "Siti Contoh", email = "siti@contoh.example", category = "pengaduan-ke-instansi" }: TicketDetails = {},
+  details: TicketDetails = {},
 ): Promise<string> {
+  const { nik, name = "Siti Contoh", email = "siti@contoh.example", category = "pengaduan-ke-instansi" } = details;
   return database.web.kysely.transaction().execute((trx) =>
     writeTicket(
       { db: trx, keyring },
@@ -90,6 +94,7 @@ export function aTicket(
           name,
           birthDate: "1990-05-17",
           email,
+          ...(details.checks ? { checks: details.checks } : {}),
           answers: [{ label: { id: "Aduan", en: "Complaint" }, shown: "Permohonan saya tidak dijawab." }],
         },
       },

@@ -6,7 +6,7 @@ import { sayIn, type Language } from "../texts/texts.ts";
 
 const Payload = z.object({ ticketId: z.uuid() });
 
-/** Asks the source of a ticket's category; ordered with the ticket. */
+/** Asks the sources of a ticket's category; ordered with the ticket. */
 export function checkTicketJobOf(services: Omit<CheckTicketServices, "words">): Job {
   return (payload) => checkTicket({ ...services, words: findingWords }, Payload.parse(payload).ticketId);
 }

@@ -64,8 +64,8 @@ export const askingTexts = {
     en: "{source}: the NIK was found, with too little to compare.",
   },
   "tickets.check_not_available": {
-    id: "{source} sedang tidak dapat ditanya. Periksa sendiri.",
-    en: "{source} could not be asked. Look it up yourself.",
+    id: "{source} sedang tidak dapat ditanya; itu tidak berarti tidak ditemukan. Periksa sendiri.",
+    en: "{source} could not be asked, which does not mean not found. Look it up yourself.",
   },
 
   "ticket_letter.asked.subject": { id: "Pertanyaan Anda tercatat", en: "Your question is recorded" },

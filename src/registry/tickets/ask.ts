@@ -84,7 +84,7 @@ export async function writeTicket(
     subjectId: id,
     data: { category: asked.category },
   });
-  if (content.check) await enqueue(db, checkTicketJob, { ticketId: id });
+  if (content.checks) await enqueue(db, checkTicketJob, { ticketId: id });
   if (content.email !== undefined || content.phone !== undefined) await oweTicketLetter(db, id, "asked");
   return id;
 }

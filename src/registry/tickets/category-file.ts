@@ -51,10 +51,14 @@ export const Category = z.strictObject({
     })
     .optional()
     .describe("An office that is named once the question is sent, because only it can help."),
-  check: z
-    .strictObject({ source: Check.shape.source, facts: Check.shape.facts })
+  checks: z
+    .array(z.strictObject({ source: Check.shape.source, facts: Check.shape.facts }))
+    .min(1)
+    .max(5)
     .optional()
-    .describe("A source that is asked by itself; where all facts are found, the ticket is answered at once."),
+    .describe(
+      "Sources that are asked by themselves, side by side; where one of them finds the person with all that was compared, the ticket is answered at once and says which.",
+    ),
 });
 
 /** A kind of question to the helpdesk, as its file in `helpdesk/categories` says. */

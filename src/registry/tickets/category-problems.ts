@@ -16,7 +16,9 @@ interface Category {
     readonly when?: string | undefined;
     readonly template?: string | undefined;
   }[];
-  readonly check?: { readonly facts: Readonly<Record<string, string | undefined>> } | undefined;
+  readonly checks?:
+    | readonly { readonly source: string; readonly facts: Readonly<Record<string, string | undefined>> }[]
+    | undefined;
   readonly refer?: { readonly nik: string } | undefined;
 }
 
@@ -74,11 +76,17 @@ function documentProblems({ documents }: Category): ProgramProblem[] {
   });
 }
 
-function factProblems({ fields, check, refer }: Category): ProgramProblem[] {
-  const facts = Object.entries(check?.facts ?? {}).filter(([, fact]) => !fields.some(({ id }) => id === fact));
+function factProblems({ fields, checks = [], refer }: Category): ProgramProblem[] {
   const byNik = refer && !fields.some(({ id, type, optional }) => id === refer.nik && type === "nik" && !optional);
   return [
-    ...facts.map(([fact, id]) => ({ path: ["check", "facts", fact], message: `${id} is not asked` })),
+    ...checks.flatMap(({ source, facts }, at) => [
+      ...(checks.findIndex((one) => one.source === source) < at
+        ? [{ path: ["checks", at, "source"], message: `${source} is asked twice` }]
+        : []),
+      ...Object.entries(facts)
+        .filter(([, fact]) => !fields.some(({ id }) => id === fact))
+        .map(([fact, id]) => ({ path: ["checks", at, "facts", fact], message: `${id} is not asked` })),
+    ]),
     ...(byNik ? [{ path: ["refer", "nik"], message: "must be a field of type nik that everybody answers" }] : []),
   ];
 }

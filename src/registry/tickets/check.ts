@@ -1,13 +1,13 @@
 import { type Kysely, sql } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
-import { type Fact, facts, type PersonFacts, type Source, SourceSilent } from "../../platform/sources/source.ts";
-import { recordAudit } from "../audit/record.ts";
+import { type Fact, facts, type Source, SourceSilent } from "../../platform/sources/source.ts";
+import { recordAudits } from "../audit/record.ts";
 import { match } from "../sources/match.ts";
-import { openContent, openTicketKey } from "./ticket.ts";
+import { openContent, openTicketKey, type TicketContent } from "./ticket.ts";
 import { writeMessage } from "./write-message.ts";
 
-/** Name of the job that asks a source about whoever sent a ticket. */
+/** Name of the job that asks sources about whoever sent a ticket. */
 export const checkTicketJob = "check-ticket";
 
 /** So many facts beside the NIK must agree before a ticket is answered: a NIK alone is known to many. */
@@ -30,9 +30,9 @@ export interface CheckTicketServices {
 }
 
 /**
- * Asks the source of a ticket's category. Whoever is found there with the facts they gave is answered at once; of anything
- * else agents are told, and the person nothing, so that nobody learns about somebody else by asking. Doing it twice does
- * no harm.
+ * Asks the sources of a ticket's category, side by side. Whom one of them finds with the facts they gave is answered at
+ * once, and hears of that source alone; where none does agents are told what each said, and the person nothing, so that
+ * nobody learns about somebody else by asking. Doing it twice does no harm.
  */
 export async function checkTicket(services: CheckTicketServices, ticketId: string): Promise<void> {
   const { db, words } = services;
@@ -44,10 +44,11 @@ export async function checkTicket(services: CheckTicketServices, ticketId: strin
   // Its person had it erased meanwhile.
   if (!row) return;
   const key = await openTicketKey(services, row);
-  const { check } = openContent(key, row.id, row.content_sealed);
-  if (!check) return;
-  const finding = await find(services.sourceOf(check.source), check);
-  const isFound = finding.outcome === "found";
+  const { checks = [] } = openContent(key, row.id, row.content_sealed);
+  if (checks.length === 0) return;
+  const findings = await Promise.all(checks.map((check) => find(services.sourceOf(check.source), check)));
+  const found = findings.filter(({ outcome }) => outcome === "found");
+  const isFound = found.length > 0;
   await db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ open: boolean; institution_id: string }>`
       select t.institution_id, status <> 'answered' and not exists (
@@ -56,19 +57,23 @@ export async function checkTicket(services: CheckTicketServices, ticketId: strin
     if (rows[0]?.open !== true) return;
     // Whose it is now: it may have been passed on while the source was asked.
     const { institution_id: institutionId } = rows[0];
-    const text = words(finding, row.language);
+    const told = isFound ? found : findings;
+    const text = told.map((finding) => words(finding, row.language)).join("\n");
     const author = isFound ? "check" : "finding";
     await writeMessage(trx, key, { id: ticketId, institutionId }, { author, accountId: null, text });
     if (isFound) await answer(trx, ticketId);
-    await recordAudit(trx, {
-      actorId: null,
-      actorKind: "system",
-      action: "ticket.check_source",
-      institutionId,
-      subjectKind: "ticket",
-      subjectId: ticketId,
-      data: { ...finding },
-    });
+    await recordAudits(
+      trx,
+      findings.map((finding) => ({
+        actorId: null,
+        actorKind: "system",
+        action: "ticket.check_source",
+        institutionId,
+        subjectKind: "ticket",
+        subjectId: ticketId,
+        data: { ...finding },
+      })),
+    );
   });
 }
 
@@ -86,10 +91,7 @@ async function answer(trx: Kysely<DB>, ticketId: string): Promise<void> {
     .execute();
 }
 
-async function find(
-  source: Source,
-  stated: { readonly source: string; readonly nik: string; readonly person: PersonFacts },
-): Promise<CheckFinding> {
+async function find(source: Source, stated: NonNullable<TicketContent["checks"]>[number]): Promise<CheckFinding> {
   const about = { source: stated.source, facts: [] };
   try {
     const known = await source.find(stated.nik);

@@ -56,10 +56,16 @@ test.each([
   ["an office by a NIK that is not asked", "refer: { to: dukcapil, nik: nik }", { line: 9, path: "refer.nik" }],
   [
     "a check of what is not asked",
-    "check: { source: dapodik, facts: { nik: nik } }",
-    { line: 9, path: "check.facts.nik" },
+    "checks: [{ source: dapodik, facts: { nik: nik } }]",
+    { line: 9, path: "checks.0.facts.nik" },
   ],
-  ["an alias", "check: *semua", { line: 9 }],
+  ["no source", "checks: []", { line: 9, path: "checks" }],
+  [
+    "a source that is asked twice",
+    "checks:\n  - { source: dapodik, facts: { nik: nama } }\n  - { source: dapodik, facts: { nik: nama } }",
+    { line: 11, path: "checks.1.source" },
+  ],
+  ["an alias", "checks: *semua", { line: 9 }],
 ])("%s is told with its line", (_what, added, problem) => {
   expect(parseCategory("contoh", `${right}${added}\n`)).toMatchObject({ ok: false, problems: [problem] });
 });

@@ -23,9 +23,9 @@ export const TicketContent = z.object({
   /** The regency or city of the NIK, as 31.71, where an office there is named. */
   regency: z.string().optional(),
   answers: z.array(z.object({ label: Both, shown: z.string() })),
-  /** What the category's source is asked about, and what is compared with its answer. */
-  check: z
-    .object({ source: z.string(), nik: z.string(), person: z.partialRecord(z.enum(facts), z.string()) })
+  /** What the category's sources are asked about, and what is compared with the answer of each. */
+  checks: z
+    .array(z.object({ source: z.string(), nik: z.string(), person: z.partialRecord(z.enum(facts), z.string()) }))
     .optional(),
 });
 export type TicketContent = z.output<typeof TicketContent>;

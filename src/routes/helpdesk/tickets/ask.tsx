@@ -49,7 +49,7 @@ export async function postAsk(services: TicketServices, visit: Visit): Promise<R
     return draw(services, visit, category, { problems: again, typed, human: "expired" });
   }
   const { kontak_surel: email, kontak_telepon: phone } = answers;
-  const { check } = category;
+  const { checks } = category;
   const asking = askHelpdesk(services, {
     institutionId: institution.id,
     category: category.category,
@@ -64,7 +64,7 @@ export async function postAsk(services: TicketServices, visit: Visit): Promise<R
       birthDate: String(answers["tanggal_lahir"]),
       ...(email === undefined ? {} : { email: String(email) }),
       ...(phone === undefined ? {} : { phone: String(phone) }),
-      ...(check ? { check: { source: check.source, ...statedFacts(check, answers) } } : {}),
+      ...(checks ? { checks: checks.map((one) => ({ source: one.source, ...statedFacts(one, answers) })) } : {}),
       ...(category.refer ? { regency: regencyOf(String(answers[category.refer.nik])) } : {}),
       answers: definitions.flatMap((definition) => {
         const answer = answers[definition.id];

@@ -9,6 +9,7 @@ import { people } from "../../../../test/people.ts";
 import { pdf } from "../../../../test/sample-files.ts";
 import { publishFrom } from "../../../../test/seed.ts";
 import {
+  aTicket,
   anAgent,
   anotherNik,
   answerTicket,
@@ -27,11 +28,13 @@ import { keepMessages } from "../../../platform/sms/kept-messages.ts";
 import { loadSource } from "../../../registry/sources/load.ts";
 import { actOnTicket, receiveTicket } from "../../../registry/tickets/act.ts";
 import { gatherTickets } from "../../../registry/tickets/own.query.ts";
+import { getTicket } from "../../../registry/tickets/ticket.query.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
 
 const { helpdesk } = paths;
 const dapodik = "pengecekan-dapodik-lulusan-pg";
 const known = anotherNik();
+const graduate = anotherNik();
 
 const folder = mkdtempSync(join(tmpdir(), "daftar-tickets-"));
 const mailbox = openMailbox(join(folder, "mail"));
@@ -50,11 +53,19 @@ beforeAll(async () => {
     .selectFrom("institutions")
     .select(["id", "slug"])
     .executeTakeFirstOrThrow();
-  const csv = `nik,kk,name,birth_place,birth_date\n${known},3171010101100001,SITI CONTOH,JAKARTA,1990-05-17\n`;
-  await loadSource(
-    { owner: app.database.owner.kysely, keyring: app.keyring },
-    { source: "dapodik", csv: Readable.from([csv]), onBadLine: ({ problem }) => expect.fail(problem) },
-  );
+  const lineOf = (nik: string) => `${nik},3171010101100001,SITI CONTOH,JAKARTA,1990-05-17\n`;
+  for (const [source, csv] of [
+    ["dapodik", lineOf(known)],
+    ["lulus_pg", lineOf(graduate)],
+  ] as const)
+    await loadSource(
+      { owner: app.database.owner.kysely, keyring: app.keyring },
+      {
+        source,
+        csv: Readable.from([`nik,kk,name,birth_place,birth_date\n${csv}`]),
+        onBadLine: ({ problem }) => expect.fail(problem),
+      },
+    );
 });
 afterAll(async () => {
   mail.close();
@@ -101,15 +112,34 @@ async function messagesOf(ticketId: string) {
   return rows.map(({ author }) => author);
 }
 
-describe("a check by a source", () => {
-  test("answers whoever is found with all that they gave, in words that hold none of it", async () => {
-    const { browser, page, at } = await send({ nik: known }, dapodik);
+describe("a check by sources", () => {
+  test.each([
+    ["Dapodik", known, "Lulusan PG"],
+    ["Lulusan PG", graduate, "Dapodik"],
+  ])("answers whom %s alone has with all that they gave, in words that hold none of it", async (source, nik, other) => {
+    const { browser, page, at } = await send({ nik }, dapodik);
     numberOn(page);
     await expect.poll(async () => (await ticketsOf(dapodik))[0]?.status).toBe("answered");
     const { html } = await browser.get(at);
     expect(html).toContain("Pemeriksaan otomatis");
-    expect(html).toContain("Data Anda ditemukan di Dapodik");
+    expect(html).toContain(`Data Anda ditemukan di ${source}`);
+    expect(html).not.toContain(`Data Anda ditemukan di ${other}`);
     expect(html).toMatch(/NIK, nomor KK, nama, tempat lahir, tanggal lahir/);
+  });
+
+  test("tells agents of each source what it said: one that does not answer is not one that has nobody", async () => {
+    const id = await aTicket(app, institution.id, {
+      email: "bungkam@contoh.example",
+      // The first was never loaded, so that it does not answer.
+      checks: ["thk2", "lulus_pg"].map((source) => ({ source, nik: anotherNik(), person: { name: "Siti Contoh" } })),
+    });
+    await expect.poll(() => messagesOf(id)).toEqual(["finding"]);
+    const { messages } = await getTicket({ db: app.database.owner.kysely, keyring: app.keyring }, id);
+    expect(messages[0]?.text).toMatch(/^THK-II sedang tidak dapat ditanya.*\nLulusan PG: NIK tidak ditemukan\.$/);
+    const records = await app.database.owner.sql`
+      select data ->> 'outcome' as outcome from audit_records where action = 'ticket.check_source' and subject_id = ${id}
+      order by data ->> 'source'`;
+    expect(records).toEqual([{ outcome: "not_found" }, { outcome: "not_available" }]);
   });
 
   test.each([
