@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { ServerResponse } from "node:http";
 import { afterEach, expect, it } from "vitest";
+import { sourceService } from "../../../test/source-service.ts";
 import type { ServiceSettings } from "./careful-post.ts";
 import { httpSource } from "./http-source.ts";
 import { SourceSilent } from "./source.ts";
@@ -12,24 +12,10 @@ afterEach(async () => {
   for (const end of ends.splice(0)) await end();
 });
 
-/** A real service on loopback; `answer` gets how many questions came before. */
-async function service(answer: (response: ServerResponse, before: number, request: IncomingMessage) => void) {
-  const questions: { authorization: string | undefined; url: string | undefined; body: string }[] = [];
-  const server = createServer((request, response) => {
-    let body = "";
-    request.on("data", (piece: Buffer) => (body += piece.toString("utf8")));
-    request.on("end", () => {
-      questions.push({ authorization: request.headers.authorization, url: request.url, body });
-      answer(response, questions.length - 1, request);
-    });
-  });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const close = async () => {
-    server.closeAllConnections();
-    await new Promise((closed) => server.close(closed));
-  };
-  ends.push(close);
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/ask`, questions, close };
+async function service(answer: Parameters<typeof sourceService>[0]) {
+  const served = await sourceService(answer);
+  ends.push(served.close);
+  return served;
 }
 
 function source(url: string, settings: Partial<ServiceSettings> = {}, spend = () => Promise.resolve()) {

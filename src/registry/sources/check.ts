@@ -16,6 +16,15 @@ const BATCH = 100;
 /** Sources that were silent in this run, with the moment before which asking again is of no use, where it is known. */
 type Silent = Map<string, Date | undefined>;
 
+/** One question that waits for a source. */
+interface Question {
+  readonly application: SubmittedApplication;
+  readonly check: Check;
+  readonly stated: ReturnType<typeof statedFacts>;
+  /** Whether it is asked by the NIK that the application says is the applicant's own. */
+  readonly ownNik: boolean;
+}
+
 type Result = Match & {
   readonly until?: Date | undefined;
   /** Name and birth date of the person with the applicant's NIK were compared, and nothing differs. */
@@ -32,7 +41,8 @@ interface CheckServices {
 
 /**
  * Compares submissions that wait for it with the sources of their programs: those never compared, and those whose time
- * to ask again has come. It goes on until none is left or `until` (milliseconds since 1970) has passed. A source that is
+ * to ask again has come. Sources are asked side by side, each one question after another, so that a slow one holds up
+ * nobody else's answer. It goes on until none is left or `until` (milliseconds since 1970) has passed. A source that is
  * silent is not asked a second time in the same run; what asks for it waits. Throws what went wrong with one of them when
  * the others were done. With `all` it looks through every undecided submission, and else through those of the last hour
  * only: most were compared long ago, and there may be a million of them.
@@ -45,10 +55,21 @@ export async function checkWaiting(
   for (;;) {
     const waiting = await listWaiting(services.db, all);
     const failures: unknown[] = [];
-    for (const applicationId of waiting) {
-      await checkSubmission(services, applicationId, silent).catch((error: unknown) => failures.push(error));
-      if (Date.now() > until) break;
-    }
+    const failed = (error: unknown) => {
+      failures.push(error);
+      return [];
+    };
+    const questions: Question[] = [];
+    for (const applicationId of waiting)
+      questions.push(...(await listQuestions(services, applicationId).catch(failed)));
+    const bySource = Map.groupBy(questions, ({ check }) => check.source);
+    const asking = [...bySource.values()].map(async (ofOne) => {
+      for (const question of ofOne) {
+        if (Date.now() > until) return;
+        await answerQuestion(services, question, silent).catch(failed);
+      }
+    });
+    await Promise.all(asking);
     // One that cannot be read must not stand in the way of the others, and must not pass in silence either.
     if (failures.length > 0) throw failures[0];
     if (Date.now() > until) return;
@@ -62,7 +83,8 @@ async function listWaiting(db: Kysely<DB>, all: boolean): Promise<readonly strin
     select a.id from applications a
       where a.version_id in (select v.id from program_versions v where jsonb_array_length(v.definition -> 'checks') > 0)
         and a.status in ('submitted', 'in_review') ${recent}
-        and not exists (select from source_checks c where c.application_id = a.id and c.round = a.round)
+        and (select count(*) from source_checks c where c.application_id = a.id and c.round = a.round)
+          < (select jsonb_array_length(v.definition -> 'checks') from program_versions v where v.id = a.version_id)
     union
     select a.id from source_checks c join applications a on a.id = c.application_id and a.round = c.round
       where c.next_at <= app_now()
@@ -70,7 +92,8 @@ async function listWaiting(db: Kysely<DB>, all: boolean): Promise<readonly strin
   return rows.map(({ id }) => id);
 }
 
-async function checkSubmission(services: CheckServices, applicationId: string, silent: Silent): Promise<void> {
+/** What the sources of an application are to be asked now. */
+async function listQuestions(services: CheckServices, applicationId: string): Promise<readonly Question[]> {
   const { db } = services;
   const application = await db.transaction().execute((trx) => loadSubmitted(trx, services, applicationId));
   const { answers } = walk(application.compiled, {
@@ -86,17 +109,17 @@ async function checkSubmission(services: CheckServices, applicationId: string, s
     .where((eb) => eb.or([eb("next_at", "is", null), eb("next_at", ">", sql<Date>`app_now()`)]))
     .execute();
   const done = new Set(answered.map(({ source }) => source));
-  // All sources are asked before anything is written: an application with a row is not looked for again.
-  const found: { source: string; result: Result }[] = [];
-  for (const check of application.compiled.program.checks ?? []) {
-    if (done.has(check.source)) continue;
-    const ownNik = identityStep(application.compiled)?.field.definition.id === check.facts.nik;
-    const result = await ask(services, { check, stated: statedFacts(check, answers), silent, ownNik });
-    found.push({ source: check.source, result });
-  }
-  await db.transaction().execute(async (trx) => {
-    for (const { source, result } of found) await keep(trx, application, source, result);
-  });
+  const own = identityStep(application.compiled)?.field.definition.id;
+  return (application.compiled.program.checks ?? [])
+    .filter(({ source }) => !done.has(source))
+    .map((check) => ({ application, check, stated: statedFacts(check, answers), ownNik: check.facts.nik === own }));
+}
+
+/** Asks one question, and writes the answer at once: it waits for no other source. */
+async function answerQuestion(services: CheckServices, question: Question, silent: Silent): Promise<void> {
+  const result = await ask(services, question, silent);
+  const { application, check } = question;
+  await services.db.transaction().execute((trx) => keep(trx, application, check.source, result));
 }
 
 /** The NIK and the facts that a check compares, from the answers to the fields it names; "" for what was not asked. */
@@ -109,11 +132,8 @@ export function statedFacts({ facts: fields }: Pick<Check, "facts">, answers: Re
   return { nik: answerOf(fields.nik), person };
 }
 
-async function ask(
-  { sourceOf }: CheckServices,
-  input: { check: Check; stated: ReturnType<typeof statedFacts>; silent: Silent; ownNik: boolean },
-): Promise<Result> {
-  const { check, stated, silent, ownNik } = input;
+async function ask({ sourceOf }: CheckServices, question: Question, silent: Silent): Promise<Result> {
+  const { check, stated, ownNik } = question;
   if (silent.has(check.source)) return { outcome: "not_available", until: silent.get(check.source) };
   try {
     const known = await sourceOf(check.source).find(stated.nik);
