@@ -33,4 +33,6 @@ test("whoever was guessed at a hundred times is told which ways are left", async
   await press(page, "Masuk");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kata sandi tidak berlaku di perangkat ini");
   await expect(page.getByText("ganti kata sandi lewat surat")).toBeVisible();
+  await page.getByRole("link", { name: "Buat kata sandi baru lewat surat" }).click();
+  await expect(page).toHaveURL(paths.account.forgot);
 });

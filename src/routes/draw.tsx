@@ -10,6 +10,7 @@ import { escapedText, htmlOf } from "../ui/html-of.ts";
 import { frameWith, type FrameKind, type Hole } from "./frame.tsx";
 import { html } from "./respond.ts";
 import type { Visit } from "./route.ts";
+import { WaysIn } from "./ways-in.tsx";
 
 export interface PageOptions {
   readonly title: string;
@@ -115,6 +116,7 @@ export function refusalPageWith(draw: Draw): (visit: Visit, refusal: Refusal) =>
       <>
         <h1 class="govuk-heading-l">{say(title)}</h1>
         <p class="govuk-body">{say(text, { minutes: Math.ceil((wait ?? 60) / 60) })}</p>
+        {refusal.status === 429 && visit.url.pathname === paths.account.login && <WaysIn visit={visit} />}
         <p class="govuk-body">
           <a class="govuk-link" href={visit.session ? paths.account.home : paths.portal}>
             {say(visit.session ? "frame.home" : "frame.to_portal")}

@@ -86,6 +86,20 @@ export const loginTexts = {
     en: "We never ask for your password by phone, message or letter.",
   },
 
+  "account.locked.title": { id: "Tidak mau menunggu?", en: "You need not wait" },
+  "account.locked.letter": {
+    id: "Buat kata sandi baru lewat surat; kuncinya ikut terbuka",
+    en: "Choose a new password by letter, which ends the waiting as well",
+  },
+  "account.locked.other": {
+    id: "Tidak dapat membuka surat? Pakai nomor HP atau kode pemulihan",
+    en: "You cannot open letters? Use your phone or a recovery code",
+  },
+  "account.locked.help": {
+    id: "Minta petugas membantu membuka kunci akun",
+    en: "Ask officers to help you unlock the account",
+  },
+
   "account.factor.title": { id: "Kode autentikator", en: "Authenticator code" },
   "account.factor.submit": { id: "Lanjutkan", en: "Continue" },
   "account.factor.lost": {

@@ -142,6 +142,10 @@ describe("logging in", () => {
       statuses.push((await login(siti.email, `tebakan ke ${guess}`, guesser)).status);
     expect(statuses).toEqual([422, 422, 422, 422, 422, 429, 429, 429, 429, 429]);
     expect(guesser.page?.html).toContain("Too many tries");
+    // Nobody is sent away to wait only.
+    for (const way of [paths.account.forgot, paths.account.recover, paths.helpdesk.ask("akun-terkunci")]) {
+      expect(guesser.page?.html).toContain(`href="${way}"`);
+    }
     expect(Number(guesser.page?.headers.get("retry-after"))).toBeGreaterThan(0);
     expect((await login(siti.email, testPassword, guesser)).status).toBe(429);
 
