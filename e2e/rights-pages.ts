@@ -75,6 +75,7 @@ export async function rightsPages(product: Product): Promise<readonly PageVisit[
     { ...correct, name: "answer to correct" },
     { ...correct, name: "answer to correct, nothing chosen", act: sendEmpty },
     desk(proposed, "refusal of one's own"),
+    { ...desk(proposed, "refusal to take back, nothing written"), act: sendEmpty },
     desk(proposed, "refusal to confirm", second),
     { ...desk(proposed, "refusal to confirm, nothing chosen", second), act: sendEmpty },
   ];

@@ -99,6 +99,17 @@ export const rightsDeskTexts = {
   "rights.desk.row_why": { id: "Alasan", en: "Reason" },
   "rights.desk.row_article": { id: "Dasar penolakan", en: "Ground of the refusal" },
   "rights.desk.row_note": { id: "Jawaban petugas", en: "The officer's words" },
+  "rights.desk.row_taken_back": {
+    id: "Usul penolakan ditarik karena",
+    en: "Proposed refusal taken back because",
+  },
+  "rights.desk.why_back": { id: "Mengapa Anda menariknya?", en: "Why do you take it back?" },
+  "rights.desk.why_back_hint": {
+    id: "Dibaca rekan Anda. Pemohon tidak diberi tahu: belum ada yang diputuskan.",
+    en: "Your colleagues read it. The person is not told: nothing was decided yet.",
+  },
+  "rights.desk.take_back": { id: "Tarik usul penolakan", en: "Take the proposed refusal back" },
+  "rights.desk.error_why": { id: "Tulis mengapa Anda menariknya", en: "Write why you take it back" },
   "rights.desk.own": {
     id: "Ini permintaan Anda sendiri; petugas lain menjawabnya.",
     en: "This is your own request; another officer answers it.",

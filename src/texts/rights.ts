@@ -15,6 +15,18 @@ export const rightsTexts = {
     id: "Usul penolakan permintaan tidak disetujui",
     en: "Proposed refusal of a request not confirmed",
   },
+  "account.data.did.right.take_back_refusal": {
+    id: "Usul penolakan permintaan tentang data ditarik",
+    en: "Proposed refusal of the request about data taken back",
+  },
+  "account.data.did.right.warn": {
+    id: "Petugas diingatkan akan permintaan tentang data",
+    en: "Officers reminded of the request about data",
+  },
+  "account.data.did.right.escalate": {
+    id: "Petugas diberi tahu bahwa permintaan tentang data terlambat",
+    en: "Officers told that the request about data is overdue",
+  },
   "account.data.did.right.refuse": { id: "Permintaan tentang data ditolak", en: "Request about the data refused" },
   "account.data.did.right.correct": { id: "Jawaban diperbaiki petugas", en: "Answer corrected by an officer" },
   "account.data.did.right.view": { id: "Permintaan tentang data dibuka", en: "Request about the data opened" },
@@ -187,6 +199,10 @@ export const rightsTexts = {
     en: "The proposed refusal is on record and awaits a second officer.",
   },
   "rights.done.refused": { id: "Permintaan ditolak; suratnya dikirim.", en: "Request refused; the letter goes out." },
+  "rights.done.taken_back": {
+    id: "Usul penolakan Anda tarik; permintaan tetap Anda kerjakan.",
+    en: "You took the proposed refusal back; you still work on the request.",
+  },
   "rights.done.returned": {
     id: "Usul penolakan dikembalikan kepada petugas pertama.",
     en: "The proposed refusal went back to the first officer.",

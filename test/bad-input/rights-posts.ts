@@ -102,17 +102,25 @@ export const rightsPosts: readonly Post[] = [
   },
   {
     route: `POST ${console.right(":request")}`,
+    form: "taking a refusal back",
+    typed: [{ name: "why" }],
+    hidden: ["act"],
+    open: async (world) => {
+      const { id } = await request(world);
+      const officer = await anOfficer(world);
+      await refusedBy(world, id, officer);
+      return atDesk(world, { id, officer }, { act: "take_back", why: "Pasalnya keliru." });
+    },
+  },
+  {
+    route: `POST ${console.right(":request")}`,
     form: "confirming a refusal",
     typed: [],
     chosen: [{ name: "answer" }],
     hidden: ["act", "proposal"],
     open: async (world) => {
       const { id } = await request(world);
-      const first = await anOfficer(world);
-      const [row] = await world.app.database.owner.sql<{ at: Date }[]>`
-        update rights_requests set taken_by = ${first}, taken_at = app_now(), refusal_by = ${first},
-          refusal_at = app_now(), article = '6' where id = ${id} returning refusal_at as at`;
-      const proposal = row?.at.toISOString() ?? "";
+      const proposal = await refusedBy(world, id, await anOfficer(world));
       return atDesk(world, { id }, { act: "second", answer: "confirmed", proposal });
     },
   },
@@ -121,6 +129,14 @@ export const rightsPosts: readonly Post[] = [
 async function request(world: World): Promise<{ readonly id: string }> {
   const { accountId, about } = await asker(world);
   return aRight(world.app, { accountId, about });
+}
+
+/** Has an officer propose a refusal; gives when, as the form of the second one says it. */
+async function refusedBy(world: World, id: string, officer: string): Promise<string> {
+  const [row] = await world.app.database.owner.sql<{ at: Date }[]>`
+    update rights_requests set taken_by = ${officer}, taken_at = app_now(), refusal_by = ${officer},
+      refusal_at = app_now(), article = '6' where id = ${id} returning refusal_at as at`;
+  return row?.at.toISOString() ?? "";
 }
 
 function anOfficer({ reviews, institutionId }: World): Promise<string> {

@@ -6,6 +6,7 @@ import { articlesFor } from "./articles.ts";
 import {
   headOf,
   hold,
+  holdOpen,
   keyOf,
   mustBeOpen,
   mustBeTaken,
@@ -15,7 +16,7 @@ import {
   type RightsServices,
   setRequest,
 } from "./hold.ts";
-import { openRightsNote, sealRightsNote } from "./words.ts";
+import { openRightsNote, sealRightsNote, sealTakenBack } from "./words.ts";
 
 /** How a request stands from which a proposed refusal was removed. */
 const unrefused = { refusal_by: null, refusal_at: null, article: null, note_sealed: null };
@@ -35,6 +36,23 @@ export async function proposeRefusal(
     await setRequest(trx, act, { refusal_by: actorId, refusal_at: now, article, note_sealed });
     await recordRightDone(trx, act, request, "right.propose_refusal", { article });
     return "done";
+  });
+}
+
+/**
+ * Takes back the refusal that this officer proposed, while it waits for its second one, and goes on working. Colleagues
+ * read why; the person is told nothing, since nothing was decided. Throws (409) when it does not wait any more.
+ */
+export async function takeBackRefusal(
+  { db, keyring }: RightsServices,
+  act: RightsAct & { readonly why: string },
+): Promise<void> {
+  await withStaff(db, act.institutions, async (trx) => {
+    const request = await holdOpen(trx, act);
+    if (request.refusalBy !== act.actorId || request.article === null) throw conflict("right_meanwhile");
+    const taken_back_sealed = sealTakenBack(await keyOf(trx, keyring, request), act.requestId, act.why);
+    await setRequest(trx, act, { ...unrefused, taken_back_sealed });
+    await recordRightDone(trx, act, request, "right.take_back_refusal", { article: request.article });
   });
 }
 

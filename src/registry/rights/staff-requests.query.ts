@@ -7,7 +7,7 @@ import { openPersonKey } from "../accounts/keys.ts";
 import { clockOf, type ClockState } from "./clock.ts";
 import { listChanges, type AnswerChange } from "./corrections.query.ts";
 import type { RightsKind, RightsWords } from "./kinds.ts";
-import { openRightsNote, openWords } from "./words.ts";
+import { openRightsNote, openTakenBack, openWords } from "./words.ts";
 
 /** A request as the data protection officers of its institution list it. */
 export interface StaffRight {
@@ -43,6 +43,8 @@ export interface OpenedRight extends StaffRight {
   /** What was corrected for it so far. */
   readonly changes: readonly AnswerChange[];
   readonly note: string | undefined;
+  /** Why a proposed refusal was taken back last; for colleagues only. */
+  readonly takenBack: string | undefined;
   readonly article: string | null;
 }
 
@@ -84,12 +86,12 @@ export async function getStaffRight(trx: Kysely<DB>, keyring: Keyring, id: strin
     .leftJoin("person_keys as k", (join) =>
       join.onRef("k.account_id", "=", "r.account_id").onRef("k.institution_id", "=", "r.institution_id"),
     )
-    .select(["r.words_sealed", "r.note_sealed", "r.article", "a.receipt", "k.key_wrapped"])
+    .select(["r.words_sealed", "r.note_sealed", "r.taken_back_sealed", "r.article", "a.receipt", "k.key_wrapped"])
     .select(sql<OpenedRight["title"]>`v.definition -> 'title'`.as("title"))
     .where("r.id", "=", id)
     .executeTakeFirst();
   if (!row) throw notFound();
-  const { accountId, institutionId, words_sealed, note_sealed, key_wrapped } = row;
+  const { accountId, institutionId, words_sealed, note_sealed, taken_back_sealed, key_wrapped } = row;
   const key = key_wrapped && (await openPersonKey(trx, keyring, { accountId, institutionId }, key_wrapped));
   // Words that are gone were of a key that is gone; whoever began anew since has another one.
   const sealed = words_sealed !== null || note_sealed !== null;
@@ -101,6 +103,7 @@ export async function getStaffRight(trx: Kysely<DB>, keyring: Keyring, id: strin
     words: key ? openWords(key, id, words_sealed) : undefined,
     changes: key && sealed ? await listChanges(trx, key, id) : [],
     note: key ? openRightsNote(key, id, note_sealed) : undefined,
+    takenBack: key ? openTakenBack(key, id, taken_back_sealed) : undefined,
     article: row.article,
   };
 }

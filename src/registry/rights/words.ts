@@ -17,6 +17,16 @@ export function sealRightsNote(key: Key, requestId: string, note: string): Buffe
   return seal(key, note, `rights_requests|note|${requestId}`);
 }
 
+/** Seals why an officer took a proposed refusal back; `key` is the person's at the institution. */
+export function sealTakenBack(key: Key, requestId: string, why: string): Buffer {
+  return seal(key, why, `rights_requests|taken_back|${requestId}`);
+}
+
+/** Why an officer took a proposed refusal back, or undefined. */
+export function openTakenBack(key: Key, requestId: string, sealed: Uint8Array | null): string | undefined {
+  return sealed ? open(key, sealed, `rights_requests|taken_back|${requestId}`).toString("utf8") : undefined;
+}
+
 /** What the officer tells the person, or undefined. */
 export function openRightsNote(key: Key, requestId: string, sealed: Uint8Array | null): string | undefined {
   return sealed ? open(key, sealed, `rights_requests|note|${requestId}`).toString("utf8") : undefined;

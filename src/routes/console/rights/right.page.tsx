@@ -18,7 +18,7 @@ import { changeRow } from "../../change-row.ts";
 import { ClockTag } from "./rights.page.tsx";
 
 /** What may be wrong with the forms, by field. */
-export type RightFaults = Partial<Readonly<Record<"answer" | "article" | "note", string>>>;
+export type RightFaults = Partial<Readonly<Record<"answer" | "article" | "note" | "why", string>>>;
 
 interface Props {
   readonly visit: StaffVisit;
@@ -32,7 +32,10 @@ interface Props {
 export function RightPage({ visit, request, errors, meanwhile }: Props) {
   const { say, language } = visit;
   const { words } = request;
-  const row = (name: "asker" | "application" | "fact" | "wish" | "why" | "article" | "note", text?: string | null) =>
+  const row = (
+    name: "asker" | "application" | "fact" | "wish" | "why" | "article" | "note" | "taken_back",
+    text?: string | null,
+  ) =>
     text === undefined || text === null || text === ""
       ? null
       : { key: { text: say(`rights.desk.row_${name}`) }, value: { text } };
@@ -64,6 +67,7 @@ export function RightPage({ visit, request, errors, meanwhile }: Props) {
           ...request.changes.map((change) => changeRow(visit, change)),
           row("article", request.article === null ? null : articleText(visit, request.article)),
           row("note", request.note),
+          row("taken_back", request.takenBack),
         ]}
       />
       {request.answer === null && request.liftedAt === null && <Work visit={visit} request={request} errors={errors} />}
@@ -91,7 +95,7 @@ function Work(props: Props) {
   const { visit, request } = props;
   const { say, session } = visit;
   if (request.accountId === session.accountId) return <InsetText text={say("rights.desk.own")} />;
-  if (request.refusalBy === session.accountId) return <InsetText text={say("rights.desk.own_refusal")} />;
+  if (request.refusalBy === session.accountId) return <TakeBackForm {...props} />;
   if (request.refusalBy !== null) return <SecondForm {...props} />;
   if (request.takenBy === session.accountId) return <AnswerForm {...props} />;
   return (
@@ -144,6 +148,28 @@ function AnswerForm(props: Props) {
   );
 }
 
+/** For the first officer, while the refusal that they proposed waits. */
+function TakeBackForm(props: Props) {
+  const { visit, errors } = props;
+  const { say, form } = visit;
+  return (
+    <>
+      <InsetText text={say("rights.desk.own_refusal")} />
+      <Act {...props} act="take_back">
+        <Textarea
+          name="why"
+          rows={3}
+          label={{ text: say("rights.desk.why_back"), classes: "govuk-label--s" }}
+          hint={{ text: say("rights.desk.why_back_hint") }}
+          value={first(form, "why")}
+          {...fieldError(visit, errors.why)}
+        />
+        <Button text={say("rights.desk.take_back")} classes="govuk-button--secondary" preventDoubleClick />
+      </Act>
+    </>
+  );
+}
+
 function SecondForm(props: Props) {
   const { visit, errors } = props;
   const { say } = visit;
@@ -164,7 +190,7 @@ function SecondForm(props: Props) {
   );
 }
 
-function Act(props: Props & { readonly act: "take" | "answer" | "second"; readonly children: Slot }) {
+function Act(props: Props & { readonly act: "take" | "answer" | "second" | "take_back"; readonly children: Slot }) {
   return (
     <form method="post" action={paths.console.right(props.request.id)} novalidate>
       <input type="hidden" name="csrf" value={props.visit.csrf} />

@@ -13,7 +13,7 @@ import { ZONE } from "../accounts/facts.tsx";
 import { Sections, type Section } from "../sections.tsx";
 
 /** What an officer may have done just now, by the value of `done` in the address. */
-export const deeds = ["taken", "fulfilled", "proposed", "refused", "returned"] as const;
+export const deeds = ["taken", "fulfilled", "proposed", "refused", "returned", "taken_back"] as const;
 
 interface RightsPageProps {
   readonly visit: StaffVisit;

@@ -159,6 +159,39 @@ describe("an answer", () => {
     expect(letters).toHaveLength(1);
   });
 
+  test("that would refuse is taken back by its officer, who says why; what a colleague has read is not confirmed then", async () => {
+    const right = await asked();
+    const { accountId } = right.application;
+    await first.post(right.page, { act: "take" });
+    await first.post(right.page, refuse);
+    const word = await secondWord(right.page, "confirmed");
+    const silent = await first.post(right.page, { act: "take_back", why: " " });
+    expect([silent.status, silent.html.includes('id="why-error"')]).toEqual([422, true]);
+    const why = { act: "take_back", why: "KTP yang baru memuat alamat lain." };
+    expect((await second.post(right.page, why)).status).toBe(409);
+    expect((await first.post(right.page, why)).location).toBe(`${at.rights}?done=taken_back`);
+    const again = await first.post(right.page, why);
+    expect([again.status, again.html.includes('value="answer"')]).toEqual([409, true]);
+    const late = await second.post(right.page, word);
+    expect(late.status).toBe(409);
+    expect(late.html).toContain(why.why);
+    // Another refusal was proposed since: the first officer's colleague has not read that one.
+    await first.post(right.page, { ...refuse, article: "33" });
+    expect((await second.post(right.page, word)).status).toBe(409);
+    expect((await lastLetter(accountId))?.kind).toBe("right_asked");
+    const acts = (await actions(accountId)).filter((action) => action !== "right.view");
+    expect(acts).toEqual([
+      "right.ask",
+      "right.take",
+      "right.propose_refusal",
+      "right.take_back_refusal",
+      "right.propose_refusal",
+    ]);
+    const [kept] = await world.database.owner.sql`
+      select strpos(encode(taken_back_sealed, 'escape'), 'KTP') as plain from rights_requests where id = ${right.id}`;
+    expect(kept).toEqual({ plain: 0 });
+  });
+
   test("is asked no more for a restriction that its person ended", async () => {
     const application = await anApplication(world).submitted();
     const whose = { accountId: application.accountId, about: world.institutionId };

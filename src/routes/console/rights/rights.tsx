@@ -6,7 +6,7 @@ import { withStaff } from "../../../registry/reviews/with-staff.ts";
 import { type Done, fulfilRight, recordRightSeen, takeRight } from "../../../registry/rights/answer.ts";
 import { articlesFor } from "../../../registry/rights/articles.ts";
 import type { RightsAct } from "../../../registry/rights/hold.ts";
-import { answerRefusal, proposeRefusal } from "../../../registry/rights/refuse.ts";
+import { answerRefusal, proposeRefusal, takeBackRefusal } from "../../../registry/rights/refuse.ts";
 import { countRestricted } from "../../../registry/rights/restricted.query.ts";
 import { getStaffRight, listStaffRights } from "../../../registry/rights/staff-requests.query.ts";
 import { redirect } from "../../respond.ts";
@@ -80,7 +80,7 @@ async function act(services: ConsoleServices, visit: StaffVisit): Promise<Respon
   } catch (refusal) {
     // A colleague was faster: who comes second is told how it stands, and keeps what they wrote.
     if (!(refusal instanceof Refusal) || refusal.code !== "right_meanwhile") throw refusal;
-    return show(services, visit, {}, first(visit.form, "note"));
+    return show(services, visit, {}, first(visit.form, "note") || first(visit.form, "why"));
   }
 }
 
@@ -93,6 +93,8 @@ async function carryOut(services: ConsoleServices, visit: StaffVisit, given: Rig
       return second(services, visit, given);
     case "answer":
       return answer(services, visit, given);
+    case "take_back":
+      return takeBack(services, visit, given);
     // Which button it was does not come through: the page says how it stands.
     default:
       return redirect(paths.console.right(given.requestId));
@@ -129,6 +131,15 @@ async function second(services: ConsoleServices, visit: StaffVisit, given: Right
   const proposedAt = new Date(first(visit.form, "proposal"));
   const done = await answerRefusal(services, { ...given, confirmed: said === "confirmed", proposedAt });
   return afterDeed(given, done, said === "confirmed" ? "refused" : "returned");
+}
+
+async function takeBack(services: ConsoleServices, visit: StaffVisit, given: RightsAct): Promise<Response> {
+  const { say, form } = visit;
+  const why = readNote(form, "why", say);
+  const wrong = why.error ?? (why.text === "" ? say("rights.desk.error_why") : undefined);
+  if (wrong !== undefined) return show(services, visit, { why: wrong });
+  await takeBackRefusal(services, { ...given, why: why.text });
+  return afterDeed(given, "done", "taken_back");
 }
 
 /** To the list, which says what was done; who posts the same again is shown what stands. */
