@@ -119,6 +119,16 @@ export const manualTexts = {
     en: "Press “Download the letter (PDF)” to keep the decision.\nIf it was rejected and the program takes appeals, press “Appeal” before the time is over and say what you object to.\nWhoever answers the appeal is not the officer who rejected. The answer comes by e-mail.",
   },
 
+  "manual.asking.title": { id: "Bertanya dan melihat jawabannya", en: "Asking, and seeing the answer" },
+  "manual.asking.text": {
+    id: "Kebanyakan pertanyaan sudah ada jawabannya. Bila belum, tanyakan kepada petugas instansinya; Anda tidak perlu akun.",
+    en: "Most questions have an answer already. If yours has none, ask the agents of the institution; you need no account.",
+  },
+  "manual.asking.steps": {
+    id: "Buka “Bantuan” dan ketik pertanyaan Anda dengan kata sendiri.\nBila tidak ada jawabannya, pilih “Tanya petugas”, lalu jenis pertanyaan yang paling sesuai.\nIsi formulirnya, tekan “Kirim pertanyaan”, dan catat nomor tiket Anda.\nBila dokumen diminta, unggah di halaman tiket: PDF atau JPG, paling besar 200 KB. Foto dari ponsel dikecilkan sendiri.\nUntuk melihat jawabannya, buka “Status tiket” dan tulis nomor tiket dengan tanggal lahir atau surel Anda. Ada empat langkah: “Pertanyaan”, “Diterima”, “Proses”, “Jawaban”.\nBila belum jelas, tulis balasan di halaman yang sama, sampai 14 hari sesudah dijawab.",
+    en: "Open “Help” and type your question in your own words.\nIf there is no answer, choose “Ask an agent”, then the kind of question that fits best.\nFill in its form, press “Send question”, and write your ticket number down.\nWhere documents are asked for, upload them on the page of the ticket: PDF or JPG, 200 KB at most. Photographs by phone are made smaller by themselves.\nTo see the answer, open “Ticket status” and enter the ticket number with your date of birth or e-mail address. There are four steps: “Asked”, “Received”, “In progress”, “Answered”.\nIf it is not clear yet, write a reply on the same page, up to 14 days after the answer.",
+  },
+
   "manual.safety.title": { id: "Menjaga akun tetap aman", en: "Keeping your account safe" },
   "manual.safety.text": {
     id: "Petugas tidak pernah meminta kata sandi atau kode masuk Anda, juga tidak lewat telepon atau pesan.",

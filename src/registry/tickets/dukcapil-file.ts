@@ -9,6 +9,11 @@ import { Text } from "../../program/text.ts";
 /** How people reach an office besides its door. */
 export const Reach = {
   telephone: z.string().max(60).optional().describe("As one dials it, such as 1500537."),
+  whatsapp: z
+    .string()
+    .regex(/^08\d{7,12}$/, "must be a number as 081200001111")
+    .optional()
+    .describe("A number for messages, as 081200001111."),
   email: z.email().optional().describe("As it is written on the site of the office."),
   web: z
     .url({ protocol: /^https$/ })
@@ -42,6 +47,7 @@ export interface RegistryOffice {
   readonly name: string | Dukcapil["nationwide"]["name"];
   readonly address?: string | undefined;
   readonly telephone?: string | undefined;
+  readonly whatsapp?: string | undefined;
   readonly email?: string | undefined;
   readonly web?: string | undefined;
 }

@@ -12,6 +12,7 @@ export const manualSections = [
   "after",
   "correct",
   "result",
+  "asking",
   "safety",
 ] as const;
 export type ManualSectionName = (typeof manualSections)[number];

@@ -42,8 +42,8 @@ export function programSections(program: Program, telling: Telling): BookletSect
 /** The sections of the manual that belong behind a program's own: what its pages say already is left out. */
 export function generalSectionsOf({ account }: Program): readonly ManualSectionName[] {
   return account === "none"
-    ? ["safety"]
-    : ["account", "documents", "submit", "deadline", "after", "correct", "result", "safety"];
+    ? ["asking", "safety"]
+    : ["account", "documents", "submit", "deadline", "after", "correct", "result", "asking", "safety"];
 }
 
 function taskSection(task: Task, first: readonly BookletPicture[], telling: Telling): BookletSection {

@@ -29,7 +29,7 @@ interface ShownOffice extends Omit<RegistryOffice, "name"> {
 /** How an office is reached: what is not known has no row. */
 export function OfficeFacts({ visit, office }: { readonly visit: Visit; readonly office: ShownOffice }) {
   const { say, language } = visit;
-  const { name, address, telephone, email, web, hours } = office;
+  const { name, address, telephone, whatsapp, email, web, hours } = office;
   const facts = [
     [say("referral.office"), typeof name === "string" ? name : name?.[language]],
     [say("referral.address"), address],
@@ -38,6 +38,14 @@ export function OfficeFacts({ visit, office }: { readonly visit: Visit; readonly
       telephone && (
         <a class="govuk-link" href={`tel:${dialled(telephone)}`}>
           {telephone}
+        </a>
+      ),
+    ],
+    [
+      say("referral.whatsapp"),
+      whatsapp && (
+        <a class="govuk-link" href={`https://wa.me/62${whatsapp.slice(1)}`} rel="noreferrer">
+          {whatsapp}
         </a>
       ),
     ],
