@@ -23,6 +23,13 @@ export async function publishFrom(
   return { program, institutionId, versionId };
 }
 
+/** The tax number of a person with a registration period: open for three more days, then what is complete is submitted. */
+export function publishClosing(app: Pick<TestApp, "database" | "keyring">): ReturnType<typeof publishFrom> {
+  return publishFrom(app, "programs/npwp-pribadi", {
+    window: { opens: daysFromNow(-9), closes: daysFromNow(3), at_close: "submit_complete_and_lock", grace: "PT10M" },
+  });
+}
+
 /** A moment so many days from now, as a program file writes it. */
 export function daysFromNow(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString();

@@ -2,16 +2,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../test/app.ts";
 import { anApplication, aReviewer, worldOf, type ReviewWorld } from "../../../test/applications.ts";
 import { answerAsHuman, lastLink, people, signIn, testPassword } from "../../../test/people.ts";
-import { daysFromNow, publishFrom } from "../../../test/seed.ts";
+import { publishClosing } from "../../../test/seed.ts";
 import { paths } from "../../paths.ts";
 
 let app: TestApp;
 let world: ReviewWorld;
 beforeAll(async () => {
   app = await testApp();
-  const { institutionId } = await publishFrom(app, "programs/npwp-pribadi", {
-    window: { opens: daysFromNow(-9), closes: daysFromNow(3), at_close: "submit_complete_and_lock", grace: "PT10M" },
-  });
+  const { institutionId } = await publishClosing(app);
   world = worldOf(app, institutionId);
 });
 afterAll(() => app.close());

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../test/app.ts";
 import { anApplication, worldOf, type ReviewWorld } from "../../../test/applications.ts";
 import { people, signIn } from "../../../test/people.ts";
-import { daysFromNow, publishFrom } from "../../../test/seed.ts";
+import { publishClosing } from "../../../test/seed.ts";
 import { contentOf, textPart } from "../../jobs/letters/content.ts";
 import { paths } from "../../paths.ts";
 import { carryOutErasures } from "../../registry/erasures/carry-out.ts";
@@ -15,9 +15,7 @@ let app: TestApp;
 let world: ReviewWorld;
 beforeAll(async () => {
   app = await testApp();
-  const { institutionId } = await publishFrom(app, "programs/npwp-pribadi", {
-    window: { opens: daysFromNow(-9), closes: daysFromNow(3), at_close: "submit_complete_and_lock", grace: "PT10M" },
-  });
+  const { institutionId } = await publishClosing(app);
   world = worldOf(app, institutionId);
 });
 afterAll(() => app.close());

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testApp, type Browser, type TestApp } from "../../../test/app.ts";
 import { anApplication, worldOf, type ReviewWorld } from "../../../test/applications.ts";
 import { people, signIn } from "../../../test/people.ts";
-import { daysFromNow, publishFrom } from "../../../test/seed.ts";
+import { publishClosing, publishFrom } from "../../../test/seed.ts";
 import { diskBlobStore } from "../../platform/files/blob-store.ts";
 import { cookies } from "../../platform/http/cookies.ts";
 import { paths } from "../../paths.ts";
@@ -16,9 +16,7 @@ let world: ReviewWorld;
 beforeAll(async () => {
   app = await testApp();
   await publishFrom(app, "programs/jpt-bumn");
-  const { institutionId } = await publishFrom(app, "programs/npwp-pribadi", {
-    window: { opens: daysFromNow(-9), closes: daysFromNow(3), at_close: "submit_complete_and_lock", grace: "PT10M" },
-  });
+  const { institutionId } = await publishClosing(app);
   world = worldOf({ ...app, blobs: diskBlobStore(tmpdir()) }, institutionId);
 });
 afterAll(() => app.close());

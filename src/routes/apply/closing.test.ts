@@ -4,7 +4,7 @@ import { paths } from "../../paths.ts";
 import { testApp, type TestApp } from "../../../test/app.ts";
 import { anApplication, worldOf, type ReviewWorld } from "../../../test/applications.ts";
 import { signIn } from "../../../test/people.ts";
-import { daysFromNow, publishFrom } from "../../../test/seed.ts";
+import { publishClosing } from "../../../test/seed.ts";
 import { diskBlobStore } from "../../platform/files/blob-store.ts";
 import { closeProgram } from "../../registry/applications/close.ts";
 import { tmpdir } from "node:os";
@@ -13,9 +13,7 @@ let app: TestApp;
 let world: ReviewWorld;
 beforeAll(async () => {
   app = await testApp();
-  const { institutionId } = await publishFrom(app, "programs/npwp-pribadi", {
-    window: { opens: daysFromNow(-9), closes: daysFromNow(3), at_close: "submit_complete_and_lock", grace: "PT10M" },
-  });
+  const { institutionId } = await publishClosing(app);
   world = worldOf({ ...app, blobs: diskBlobStore(tmpdir()) }, institutionId);
 });
 afterAll(() => app.close());
