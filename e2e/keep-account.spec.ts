@@ -3,7 +3,7 @@ import { expectErrors, fillIn } from "./filling.ts";
 import { aDraft, journeyPath } from "./applications.ts";
 import { followLetter, openLetter } from "./letters.ts";
 import { password } from "./product.ts";
-import { expect, press, test } from "./story.ts";
+import { expect, openMenu, press, test } from "./story.ts";
 import { ktpJpeg } from "../test/sample-files.ts";
 import type { Page } from "@playwright/test";
 
@@ -42,7 +42,7 @@ test("somebody signed in changes the password, signs out, and comes back with th
   const person = await product.applicant();
   await signIn(person);
   await page.goto(paths.account.home);
-  await page.getByText("Akun saya", { exact: true }).click();
+  await openMenu(page);
   await page.getByRole("banner").getByRole("link", { name: "Ganti kata sandi" }).click();
   await press(page, "Ganti kata sandi");
   await expectErrors(page, ["present", "next"]);
@@ -50,7 +50,7 @@ test("somebody signed in changes the password, signs out, and comes back with th
   await page.getByLabel("Kata sandi baru", { exact: true }).fill(better);
   await press(page, "Ganti kata sandi");
   await expect(page.getByText("Kata sandi Anda sudah diganti.")).toBeVisible();
-  await page.getByText("Akun saya", { exact: true }).click();
+  await openMenu(page);
   await press(page, "Keluar");
   await expect(page.getByText("Anda sudah keluar.")).toBeVisible();
   await page.goto(paths.account.home);
@@ -78,15 +78,22 @@ test("the profile takes a new name and a photo @everywhere", async ({ page, prod
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Halo, Siti Contoh Baru");
 });
 
+/** On a phone the languages stand in the menu. */
+async function switchTo(page: Page, language: string): Promise<void> {
+  const link = page.getByRole("link", { name: language });
+  if (!(await link.isVisible())) await openMenu(page);
+  await link.click();
+}
+
 test("the language changes on the page one is on, and stays", async ({ page }) => {
   await page.goto(paths.program("npwp-pribadi"));
-  await page.getByRole("link", { name: "English" }).click();
+  await switchTo(page, "English");
   await expect(page).toHaveURL(paths.program("npwp-pribadi"));
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tax number registration for a person");
   await page.goto(paths.account.login);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
-  await page.getByRole("link", { name: "Bahasa Indonesia" }).click();
+  await switchTo(page, "Bahasa Indonesia");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Masuk");
 });
 

@@ -37,13 +37,41 @@ test("a page is filled, corrected and saved with nothing but Tab, Space, arrows 
 test("the menu of the account opens, leads on and closes by keys @js @desk", async ({ page, product, signIn }) => {
   await signIn(await product.applicant());
   await page.goto(paths.account.home);
-  const menu = page.getByRole("banner").locator("summary");
+  const menu = page.getByRole("banner").locator("summary", { hasText: "Akun saya" });
   await tabTo(page, menu);
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Keluar" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Keluar" })).toBeHidden();
   await expect(menu).toBeFocused();
+});
+
+test("on a phone one button holds the whole menu, which opens, leads on and closes by keys @js @phone", async ({
+  page,
+  product,
+  signIn,
+}) => {
+  await signIn(await product.applicant());
+  await page.goto(paths.account.home);
+  const menu = page.getByRole("banner").locator("summary:visible");
+  const inside = page.getByRole("navigation", { name: "Menu utama" });
+  await expect(menu).toHaveText("Menu");
+  await expect(inside).toBeHidden();
+  await tabTo(page, menu);
+  await page.keyboard.press("Enter");
+  await expect(inside.getByRole("button", { name: "Keluar" })).toBeVisible();
+  for (const target of await inside.locator(":is(a, button):visible").all())
+    expect((await target.boundingBox())?.height, await target.innerText()).toBeGreaterThanOrEqual(44);
+  await page.keyboard.press("Tab");
+  await expect(inside.getByRole("link").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(inside).toBeHidden();
+  await expect(menu).toBeFocused();
+  await page.keyboard.press("Enter");
+  await tabTo(page, inside.getByRole("link", { name: "Bantuan" }));
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(paths.helpdesk.home);
+  await expect(inside).toBeHidden();
 });
 
 async function typeIn(page: Page, name: string, value: string): Promise<void> {

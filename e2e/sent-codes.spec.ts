@@ -3,7 +3,7 @@ import { paths } from "../src/paths.ts";
 import { givePhone } from "../test/phones.ts";
 import { openLetter } from "./letters.ts";
 import { password } from "./product.ts";
-import { expect, press, test } from "./story.ts";
+import { expect, openMenu, press, test } from "./story.ts";
 
 const { account } = paths;
 
@@ -69,7 +69,7 @@ test("a code by e-mail is turned on, asked for at the login, and not again on a 
 
   await page.goto(account.sessions);
   await expect(page.getByText("Perangkat tanpa langkah kedua")).toBeVisible();
-  await page.getByText("Akun saya", { exact: true }).first().click();
+  await openMenu(page);
   await press(page, "Keluar");
   await signInByForm(page, siti.email);
   await expect(page).toHaveURL(account.home);

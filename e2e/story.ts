@@ -74,3 +74,8 @@ export async function keepCookie(page: Page, url: string, name: string, value: s
 export async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole("button", { name, exact: true }).click();
 }
+
+/** Opens the menu of the head: the only one on a phone, and the account's own where there is room for the others. */
+export async function openMenu(page: Page): Promise<void> {
+  await page.getByRole("banner").locator("summary:visible").click();
+}

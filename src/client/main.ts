@@ -2,7 +2,7 @@ import { AutosaveElement } from "./autosave.ts";
 import { CountdownElement } from "./countdown.ts";
 import { RegionElement } from "./region.ts";
 import { guardSubmits } from "./double-submit.ts";
-import { closeAccountMenu } from "./account-menu.ts";
+import { closeMenus } from "./menus.ts";
 import { listenToShortcuts } from "./shortcuts.ts";
 import { HumanElement } from "./human.ts";
 import { PasskeyElement } from "./passkey.ts";
@@ -13,7 +13,7 @@ import { ViewerElement } from "./viewer.ts";
 
 startPage();
 guardSubmits();
-closeAccountMenu();
+closeMenus();
 listenToShortcuts();
 
 customElements.define("daftar-autosave", AutosaveElement);

@@ -107,6 +107,7 @@ function header({ language, area, visitor, place }: FrameKind): HeaderProps {
     homeHref: paths.portal,
     area: area ?? say("frame.portal"),
     navigationLabel: say("frame.navigation"),
+    menuText: say("frame.menu"),
     navigation: [
       { text: say("frame.programs"), href: paths.portal, current: place === "programs" },
       ...(visitor === "staff" ? [staff] : []),

@@ -2,6 +2,7 @@
 export const consoleTexts = {
   "console.area": { id: "Konsol petugas", en: "Staff console" },
   "console.sections": { id: "Bagian konsol", en: "Parts of the console" },
+  "console.section": { id: "Bagian: {here}", en: "Part: {here}" },
   "console.to_queue": { id: "Antrean", en: "Queue" },
   "console.to_programs": { id: "Program", en: "Programs" },
   "console.to_staff": { id: "Petugas", en: "Staff" },

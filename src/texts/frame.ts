@@ -6,6 +6,7 @@ export const frameTexts = {
   "frame.skip": { id: "Langsung ke isi", en: "Skip to main content" },
   "frame.back": { id: "Kembali", en: "Back" },
   "frame.navigation": { id: "Menu utama", en: "Main menu" },
+  "frame.menu": { id: "Menu", en: "Menu" },
   "frame.programs": { id: "Program", en: "Programs" },
   "frame.console": { id: "Konsol petugas", en: "Staff console" },
   "frame.help": { id: "Bantuan", en: "Help" },

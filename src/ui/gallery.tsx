@@ -6,6 +6,7 @@ import { cardExamples } from "./card/examples.tsx";
 import { characterCountExamples } from "./character-count/examples.tsx";
 import { chartExamples } from "./chart/examples.tsx";
 import { checkboxesExamples } from "./checkboxes/examples.tsx";
+import { choiceExamples } from "./choice/examples.tsx";
 import { countdownExamples } from "./countdown/examples.tsx";
 import { dateInputExamples } from "./date-input/examples.tsx";
 import { detailsExamples } from "./details/examples.tsx";
@@ -16,6 +17,7 @@ import type { Example } from "./example.ts";
 import { fieldsetExamples } from "./fieldset/examples.tsx";
 import { fileUploadExamples } from "./file-upload/examples.tsx";
 import { filterBarExamples } from "./filter-bar/examples.tsx";
+import { foldExamples } from "./fold/examples.tsx";
 import { heroExamples } from "./hero/examples.tsx";
 import { hintExamples } from "./hint/examples.tsx";
 import { humanCheckExamples } from "./human-check/examples.tsx";
@@ -25,6 +27,7 @@ import { proseExamples } from "./prose/examples.tsx";
 import { insetTextExamples } from "./inset-text/examples.tsx";
 import { labelExamples } from "./label/examples.tsx";
 import { linkExamples } from "./link/examples.tsx";
+import { messageExamples } from "./message/examples.tsx";
 import { notificationBannerExamples } from "./notification-banner/examples.tsx";
 import { paginationExamples } from "./pagination/examples.tsx";
 import { panelExamples } from "./panel/examples.tsx";
@@ -65,6 +68,7 @@ export const gallery: readonly { readonly name: string; readonly examples: reado
   { name: "character-count", examples: characterCountExamples },
   { name: "chart", examples: chartExamples },
   { name: "checkboxes", examples: checkboxesExamples },
+  { name: "choice", examples: choiceExamples },
   { name: "countdown", examples: countdownExamples },
   { name: "date-input", examples: dateInputExamples },
   { name: "details", examples: detailsExamples },
@@ -74,6 +78,7 @@ export const gallery: readonly { readonly name: string; readonly examples: reado
   { name: "fieldset", examples: fieldsetExamples },
   { name: "file-upload", examples: fileUploadExamples },
   { name: "filter-bar", examples: filterBarExamples },
+  { name: "fold", examples: foldExamples },
   { name: "hero", examples: heroExamples },
   { name: "hint", examples: hintExamples },
   { name: "human-check", examples: humanCheckExamples },
@@ -82,6 +87,7 @@ export const gallery: readonly { readonly name: string; readonly examples: reado
   { name: "inset-text", examples: insetTextExamples },
   { name: "label", examples: labelExamples },
   { name: "link", examples: linkExamples },
+  { name: "message", examples: messageExamples },
   { name: "notification-banner", examples: notificationBannerExamples },
   { name: "pagination", examples: paginationExamples },
   { name: "panel", examples: panelExamples },

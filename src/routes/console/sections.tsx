@@ -1,6 +1,7 @@
 import { paths } from "../../paths.ts";
 import { may, type Permission, type Role } from "../../registry/accounts/permissions.ts";
 import type { Say } from "../../texts/texts.ts";
+import { Fold } from "../../ui/fold/fold.tsx";
 import { Link } from "../../ui/link/link.tsx";
 
 export type Section =
@@ -95,22 +96,26 @@ export function Sections(props: { readonly say: Say; readonly open: readonly Sec
     { section: "passwords", text: say("console.to_passwords") },
     { section: "retention", text: say("ticket_retention.to") },
   ] as const;
+  const shown = parts.filter(({ section }) => open.includes(section));
+  const here = parts.find(({ section }) => section === current)?.text ?? "";
   return (
     <nav class="daftar-sections" aria-label={say("console.sections")}>
-      <p class="govuk-body">
-        {parts
-          .filter(({ section }) => open.includes(section))
-          .map(({ section, text }, index) => (
-            <>
-              {index > 0 && " · "}
-              {section === current ? (
-                <strong aria-current="page">{text}</strong>
-              ) : (
-                <Link href={hrefs[section]}>{text}</Link>
-              )}
-            </>
-          ))}
-      </p>
+      <Fold summaryText={say("console.section", { here })} />
+      <ul class="daftar-sections__list">
+        {shown.map(({ section, text }) => (
+          <li>
+            {section === current ? (
+              <strong class="daftar-sections__part" aria-current="page">
+                {text}
+              </strong>
+            ) : (
+              <Link href={hrefs[section]} classes="daftar-sections__part govuk-link--no-underline">
+                {text}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }

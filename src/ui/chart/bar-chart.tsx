@@ -10,8 +10,9 @@ export interface BarChartProps {
   readonly series: readonly ChartSeries[];
 }
 
-const ROW = 46;
-const LONGEST_LABEL = 60;
+// A name above its bar, also in the larger letters of a phone.
+const ROW = 58;
+const LONGEST_LABEL = 46;
 
 /** Counts of named things, a bar for each under its name, which may be long. */
 export function BarChart({ label, labels, series }: BarChartProps) {
@@ -22,7 +23,7 @@ export function BarChart({ label, labels, series }: BarChartProps) {
     .value((at, key) => series[key]?.values[at] ?? 0)(indexes);
   const sums = indexes.map((at) => series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0));
   // Room at the end for the number of the longest bar.
-  const x = scaleLinear([0, Math.max(1, ...sums)], [0, width - 60]);
+  const x = scaleLinear([0, Math.max(1, ...sums)], [0, width - 80]);
   return (
     <svg
       class="daftar-chart"
@@ -33,16 +34,16 @@ export function BarChart({ label, labels, series }: BarChartProps) {
       {stacked.map((layer) => (
         <g class={`daftar-chart__fill--${series[layer.key]?.tone ?? "first"}`}>
           {layer.map(([from, to], at) =>
-            to > from ? <rect x={x(from)} y={at * ROW + 22} width={x(to) - x(from)} height={16} rx={3} /> : <></>,
+            to > from ? <rect x={x(from)} y={at * ROW + 31} width={x(to) - x(from)} height={16} rx={3} /> : <></>,
           )}
         </g>
       ))}
       {indexes.map((at) => (
         <>
-          <text class="daftar-chart__text" x={0} y={at * ROW + 16}>
+          <text class="daftar-chart__text" x={0} y={at * ROW + 23}>
             {shorten(labels[at] ?? "")}
           </text>
-          <text class="daftar-chart__text" x={x(sums[at] ?? 0) + 8} y={at * ROW + 35}>
+          <text class="daftar-chart__text" x={x(sums[at] ?? 0) + 8} y={at * ROW + 46}>
             {String(sums[at] ?? 0)}
           </text>
         </>

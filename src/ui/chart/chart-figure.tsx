@@ -26,7 +26,7 @@ export function ChartFigure(props: ChartFigureProps) {
               {props.legend.map(({ name, tone }) => (
                 <li>
                   <svg class="daftar-figure__key" viewBox="0 0 10 10" aria-hidden="true">
-                    <rect class={`daftar-chart__fill--${tone}`} width="10" height="10" rx="2" />
+                    <rect class={`daftar-chart__fill--${tone}`} x="0.5" y="0.5" width="9" height="9" rx="2" />
                   </svg>{" "}
                   {name}
                 </li>

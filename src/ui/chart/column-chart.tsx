@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import { stack } from "d3-shape";
-import { Axis, chartSize, spread } from "./frame.tsx";
+import { Axis, chartSize, LabelsBelow } from "./frame.tsx";
 import type { ChartSeries } from "./series.ts";
 
 export interface ColumnChartProps {
@@ -30,11 +30,7 @@ export function ColumnChart({ label, labels, series }: ColumnChartProps) {
           )}
         </g>
       ))}
-      {spread(indexes, 8).map((at) => (
-        <text class="daftar-chart__text" x={(x(at) ?? 0) + x.bandwidth() / 2} y={height - 8} text-anchor="middle">
-          {labels[at]}
-        </text>
-      ))}
+      <LabelsBelow labels={labels} at={(index) => (x(index) ?? 0) + x.bandwidth() / 2} />
     </svg>
   );
 }

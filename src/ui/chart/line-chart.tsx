@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";
-import { Axis, chartSize, spread } from "./frame.tsx";
+import { Axis, chartSize, LabelsBelow } from "./frame.tsx";
 
 export interface LineChartProps {
   /** What the picture shows in one sentence, said to those who cannot see it. */
@@ -30,11 +30,7 @@ export function LineChart({ label, labels, values }: LineChartProps) {
         .map((at) => (
           <circle class="daftar-chart__fill--first" cx={x(at) ?? 0} cy={y(values[at] ?? 0)} r="4" />
         ))}
-      {spread(indexes, 8).map((at) => (
-        <text class="daftar-chart__text" x={x(at) ?? 0} y={height - 8} text-anchor="middle">
-          {labels[at]}
-        </text>
-      ))}
+      <LabelsBelow labels={labels} at={(index) => x(index) ?? 0} />
     </svg>
   );
 }

@@ -27,36 +27,29 @@ export interface SignedIn {
 
 export type Account = SignedOut | SignedIn;
 
-/** The way in, or the person's own menu. Signing out is a form, since a link could be followed by a preview. */
-export function AccountMenu(props: { readonly account: Account }) {
-  const { account } = props;
-  if (account.kind === "signed-out") {
-    return (
-      <li>
-        <a class="daftar-header__link daftar-header__link--strong" href={safeHref(account.href)}>
-          {account.text}
-        </a>
-      </li>
-    );
-  }
+/**
+ * The person's own menu: behind its name where there is room, and part of the whole menu on a phone. Signing out is a
+ * form, since a link could be followed by a preview.
+ */
+export function AccountMenu({ account }: { readonly account: SignedIn }) {
   return (
-    <li>
-      <details class="daftar-account" data-module="daftar-account">
+    <li class="daftar-account">
+      <details class="daftar-account__fold" data-module="daftar-menu">
         <summary class="daftar-account__name">
           <span class="daftar-account__text">{account.name}</span>
         </summary>
-        <div class="daftar-account__panel">
-          <AccountLinks links={account.links} />
-          <form class="daftar-account__form" method="post" action={safeHref(account.signOut.action)}>
-            {account.signOut.hidden.map((field) => (
-              <input type="hidden" name={field.name} value={field.value} />
-            ))}
-            <button class="daftar-account__sign-out" type="submit">
-              {account.signOut.text}
-            </button>
-          </form>
-        </div>
       </details>
+      <div class="daftar-account__panel">
+        <AccountLinks links={account.links} />
+        <form class="daftar-account__form" method="post" action={safeHref(account.signOut.action)}>
+          {account.signOut.hidden.map((field) => (
+            <input type="hidden" name={field.name} value={field.value} />
+          ))}
+          <button class="daftar-account__sign-out" type="submit">
+            {account.signOut.text}
+          </button>
+        </form>
+      </div>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { classes } from "../classes.ts";
 import { drawnOnce } from "../drawn-once.ts";
+import { Fold } from "../fold/fold.tsx";
 import { safeHref } from "../link/safe-href.ts";
 import { AccountMenu, type Account } from "./account-menu.tsx";
 
@@ -26,25 +27,38 @@ export interface HeaderProps {
   readonly area?: string | undefined;
   /** Accessible name of the navigation. */
   readonly navigationLabel: string;
+  /** The button that opens the navigation where there is no room for it. */
+  readonly menuText: string;
   readonly navigation?: readonly NavigationItem[];
   readonly languages?: readonly LanguageChoice[];
   readonly account?: Account;
 }
 
-/** The service's head: name, area, navigation, languages and the account, over the kawung band. */
+/** The service's head: name, area, navigation, languages and the account, over the kawung band. One row on a phone. */
 export function Header(props: HeaderProps & { readonly logo: string }) {
+  const { account } = props;
   return (
     <>
       <header class="daftar-header">
         <div class="govuk-width-container daftar-header__row">
           <Brand logo={props.logo} name={props.name} homeHref={props.homeHref} area={props.area} />
+          <Fold
+            summaryText={props.menuText}
+            classes="daftar-header__fold"
+            attributes={{ "data-module": "daftar-menu" }}
+          />
           <nav class="daftar-header__nav" aria-label={props.navigationLabel}>
             <ul class="daftar-header__menu">
               <Navigation items={props.navigation ?? []} />
               {props.languages !== undefined && <Languages languages={props.languages} />}
-              {props.account !== undefined && <AccountMenu account={props.account} />}
+              {account?.kind === "signed-in" && <AccountMenu account={account} />}
             </ul>
           </nav>
+          {account?.kind === "signed-out" && (
+            <a class="daftar-header__link daftar-header__link--strong" href={safeHref(account.href)}>
+              {account.text}
+            </a>
+          )}
         </div>
       </header>
       <div class="daftar-band" aria-hidden="true" />

@@ -13,6 +13,7 @@ const props: PageProps = {
     homeHref: "/",
     area: "Direktorat Jenderal Pajak",
     navigationLabel: "Menu utama",
+    menuText: "Menu",
     navigation: [{ text: "Program", href: "/", current: true }],
     languages: [
       { lang: "id", text: "ID", label: "Bahasa Indonesia", href: "?bahasa=id", current: true },

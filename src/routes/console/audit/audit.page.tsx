@@ -35,6 +35,7 @@ export function AuditPage({ visit, sections, filter, zone, records }: AuditPageP
         action={paths.console.audit}
         label={say("audit.filter")}
         buttonText={say("audit.filter.button")}
+        open={filter.wrongDay}
         {...(narrowed ? { clear: { href: paths.console.audit, text: say("audit.filter.clear") } } : {})}
       >
         <Select

@@ -10,11 +10,12 @@ export function FigureTable(props: {
   readonly rows: readonly (readonly (string | number)[])[];
 }) {
   const { visit, head, rows } = props;
+  // A name and its number fit beside each other on every phone, and a column of numbers is read at a glance.
   if (rows.length === 0) return <p class="govuk-body">{visit.say("console.figures.none")}</p>;
   return (
     <Table
       firstCellIsHeader
-      stacked
+      stacked={head.length > 2}
       head={head.map((text, at) => (typeof rows[0]?.[at] === "number" ? { text, format: "numeric" } : { text }))}
       rows={rows.map((row) =>
         row.map((cell) => (typeof cell === "number" ? { text: String(cell), format: "numeric" } : { text: cell })),

@@ -43,6 +43,7 @@ export function FiguresPage(props: FiguresPageProps) {
         action={paths.console.figures}
         label={say("console.figures.filter")}
         buttonText={say("console.queue.filter_button")}
+        open={program !== ""}
       >
         <Select
           name="program"
