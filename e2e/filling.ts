@@ -45,7 +45,7 @@ export async function giveFile(
   const progress = scripts
     ? page.locator(".daftar-upload__progress:not([hidden])").waitFor({ state: "visible" })
     : undefined;
-  await page.getByRole("button", { name: "Unggah", exact: true }).click();
+  await page.getByRole("button", { name: /^Unggah/ }).click();
   await progress;
   // Until the answer is there, the page still speaks of the file before.
   if (scripts) await page.locator(".daftar-upload__progress:not([hidden])").waitFor({ state: "hidden" });

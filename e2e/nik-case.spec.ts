@@ -17,7 +17,7 @@ async function giveEvidence(page: Page): Promise<void> {
   ] as const) {
     await page.getByLabel(label).setInputFiles({ name: "ktp.jpg", mimeType: "image/jpeg", buffer });
     await press(page, button);
-    await expect(page.getByText(`${label}: Diterima`)).toBeVisible();
+    await expect(page.getByRole("heading", { name: `${label} Diterima` })).toBeVisible();
   }
 }
 

@@ -118,7 +118,7 @@ async function uploadOverCut(page: Page, product: Product, line: Line, id: strin
     const offset = request.headers()["upload-offset"];
     if (offset !== undefined) sent.push(Number(offset));
   });
-  await press(page, "Unggah");
+  await press(page, /^Unggah/);
   const arrived = "document.querySelector('.daftar-upload__bar')?.value ?? 0";
   await expect.poll(() => page.evaluate<number>(arrived), { timeout: 40_000 }).toBeGreaterThan(55);
   await line.cut();

@@ -32,7 +32,7 @@ async function poorLine(page: Page): Promise<{ cut(offline: boolean): Promise<vo
 
 async function choose(page: Page, buffer: Buffer): Promise<void> {
   await page.locator("input[type=file]").setInputFiles({ name: "ktp.jpg", mimeType: "image/jpeg", buffer });
-  await press(page, "Unggah");
+  await press(page, /^Unggah/);
 }
 
 /** Where each piece that is sent from now on begins. */

@@ -46,6 +46,7 @@ export function SlotUpload(props: SlotUploadProps) {
       }}
       isSecondary={props.isSecondary}
       buttonText={say("apply.document_upload")}
+      buttonOf={props.label}
       texts={{
         uploading: say("apply.upload_uploading"),
         checking: say("apply.upload_checking"),

@@ -19,8 +19,12 @@ export const helpdeskTexts = {
   "helpdesk.all": { id: "Semua pertanyaan", en: "All questions" },
   "helpdesk.nothing_title": { id: "Belum ada jawaban untuk itu", en: "There is no answer to that yet" },
   "helpdesk.nothing_text": {
-    id: "Coba kata lain yang lebih singkat, atau lihat semua pertanyaan.",
-    en: "Try other, shorter words, or look at all questions.",
+    id: "Coba kata lain yang lebih singkat. Bila tetap tidak ada, tanyakan kepada petugas; Anda tidak perlu akun.",
+    en: "Try other, shorter words. If there is still nothing, ask an agent; you need no account.",
+  },
+  "helpdesk.count": {
+    id: "{count, plural, other {# pertanyaan}}",
+    en: "{count, plural, one {# question} other {# questions}}",
   },
   "helpdesk.platform": { id: "Tentang layanan ini", en: "About this service" },
   "helpdesk.by_institution": { id: "Menurut instansi dan program", en: "By institution and program" },
@@ -31,6 +35,14 @@ export const helpdeskTexts = {
   },
   "helpdesk.to_program": { id: "Ke halaman {program}", en: "To the page of {program}" },
   "helpdesk.more": { id: "Bantuan lain", en: "Other help" },
+  "helpdesk.ask_detail": {
+    id: "Belum terjawab? Kirim pertanyaan, tanpa akun.",
+    en: "Not answered? Send a question, without an account.",
+  },
+  "helpdesk.status_detail": {
+    id: "Lihat sampai di mana pertanyaan Anda, dengan nomor tiket.",
+    en: "See how far your question has come, by its ticket number.",
+  },
   "helpdesk.contacts": { id: "Kontak", en: "Contacts" },
   "helpdesk.contacts_lead": {
     id: "Siapa yang menjawab pertanyaan apa. Kami tidak pernah menanyakan kata sandi atau kode masuk Anda.",

@@ -37,6 +37,7 @@ export const nikCaseTexts = {
   "account.selfie.hint": { id: "JPG atau PDF, paling besar 200 KB.", en: "JPG or PDF, at most 200 KB." },
   "account.ktp.label": { id: "Pindaian KTP", en: "Scan of the KTP" },
   "account.ktp.hint": { id: "JPG atau PDF, paling besar 200 KB.", en: "JPG or PDF, at most 200 KB." },
+  "nik.case.replace": { id: "Kirim berkas lain sebagai gantinya", en: "Send another file instead" },
   "nik.case.upload": { id: "Simpan {what}", en: "Save {what}" },
   "nik.case.what.selfie": { id: "swafoto", en: "the selfie" },
   "nik.case.what.ktp": { id: "pindaian KTP", en: "the scan" },

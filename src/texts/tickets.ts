@@ -17,7 +17,6 @@ export const ticketTexts = {
   },
   "tickets.send": { id: "Kirim pertanyaan", en: "Send question" },
   "tickets.sent": { id: "Pertanyaan terkirim", en: "Question sent" },
-  "tickets.your_number": { id: "Nomor tiket Anda", en: "Your ticket number" },
   "tickets.keep": {
     id: "Catat nomor ini sekarang. Dengan nomor ini dan tanggal lahir atau surel Anda, jawabannya dapat dilihat kapan saja.",
     en: "Write this number down now. With it and your date of birth or e-mail address you can see the answer at any time.",
@@ -43,6 +42,23 @@ export const ticketTexts = {
   "tickets.status.received": { id: "Diterima", en: "Received" },
   "tickets.status.working": { id: "Proses", en: "In progress" },
   "tickets.status.answered": { id: "Jawaban", en: "Answered" },
+  "tickets.promised": { id: "paling lambat {moment}", en: "by {moment}" },
+  "tickets.now.asked": {
+    id: "Pertanyaan Anda sudah masuk. Petugas akan membacanya; Anda tidak perlu mengirimnya lagi.",
+    en: "Your question has arrived. An agent will read it; you need not send it again.",
+  },
+  "tickets.now.received": {
+    id: "Petugas sudah membaca pertanyaan Anda. Jawabannya akan muncul di halaman ini.",
+    en: "An agent has read your question. The answer will appear on this page.",
+  },
+  "tickets.now.working": {
+    id: "Petugas sedang mengerjakan pertanyaan Anda. Jawabannya akan muncul di halaman ini.",
+    en: "An agent is working on your question. The answer will appear on this page.",
+  },
+  "tickets.now.answered": {
+    id: "Pertanyaan Anda sudah dijawab. Baca jawabannya di bawah; bila belum jelas, tulis balasan.",
+    en: "Your question was answered. Read the answer below; if it is not clear yet, write a reply.",
+  },
   "tickets.done": { id: "selesai", en: "done" },
   "tickets.current": { id: "sekarang", en: "now" },
   "tickets.todo": { id: "belum", en: "to come" },

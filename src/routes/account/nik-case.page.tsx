@@ -6,6 +6,7 @@ import type { CasePlace } from "../../registry/nik-cases/places.query.ts";
 import { momentWords } from "../../texts/dates.ts";
 import { isTextKey, type Say } from "../../texts/texts.ts";
 import { Button } from "../../ui/button/button.tsx";
+import { Details } from "../../ui/details/details.tsx";
 import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { Radios } from "../../ui/radios/radios.tsx";
 import { StatusTag, type Tone } from "../../ui/status-tag/status-tag.tsx";
@@ -117,30 +118,41 @@ function EvidencePart({ visit, matter, problems, slot }: PageProps & { matter: O
   const status = matter.evidence.find((one) => one.slot === slot)?.status ?? "none";
   // The check ends after the answer to the upload, so what it found is said whenever the page is looked at.
   const found: Problems = status === "refused" ? { [slot]: { key: "nik.case.error.broken" } } : {};
+  const { label, ...field } = fieldParts({ visit, problems: { ...found, ...problems }, name: slot, hint: true });
+  const form = (
+    <UploadForm
+      action={paths.account.nikEvidence[slot]}
+      hidden={[{ name: "csrf", value: visit.csrf }]}
+      file={{ ...field, label: { text: label.text, classes: "govuk-visually-hidden" } }}
+      buttonText={say("nik.case.upload", { what: say(`nik.case.what.${slot}`) })}
+      isSecondary
+      maxBytes={evidenceBytes}
+      types={["image/jpeg", "application/pdf"]}
+      texts={{
+        uploading: say("account.photo.uploading"),
+        checking: say("nik.case.evidence.quarantined"),
+        failed: say("nik.case.error.interrupted"),
+        tooLarge: say("nik.case.error.too_large"),
+        willShrink: say("apply.upload_will_shrink"),
+        shrinking: say("apply.upload_shrinking"),
+        wrongType: say("nik.case.error.wrong_type"),
+        progress: say("account.photo.progress"),
+      }}
+    />
+  );
+  const isGiven = status === "ready" || status === "quarantined";
   return (
-    <>
-      <p class="govuk-body">
-        {say(`account.${slot}.label`)}: <StatusTag text={say(`nik.case.evidence.${status}`)} tone={tones[status]} />
-      </p>
-      <UploadForm
-        action={paths.account.nikEvidence[slot]}
-        hidden={[{ name: "csrf", value: visit.csrf }]}
-        file={fieldParts({ visit, problems: { ...found, ...problems }, name: slot, hint: true })}
-        buttonText={say("nik.case.upload", { what: say(`nik.case.what.${slot}`) })}
-        isSecondary
-        maxBytes={evidenceBytes}
-        types={["image/jpeg", "application/pdf"]}
-        texts={{
-          uploading: say("account.photo.uploading"),
-          checking: say("nik.case.evidence.quarantined"),
-          failed: say("nik.case.error.interrupted"),
-          tooLarge: say("nik.case.error.too_large"),
-          willShrink: say("apply.upload_will_shrink"),
-          shrinking: say("apply.upload_shrinking"),
-          wrongType: say("nik.case.error.wrong_type"),
-          progress: say("account.photo.progress"),
-        }}
-      />
-    </>
+    <div class="daftar-document">
+      <h3 class="govuk-heading-s">
+        {label.text} <StatusTag text={say(`nik.case.evidence.${status}`)} tone={tones[status]} />
+      </h3>
+      {isGiven ? (
+        <Details summaryText={say("nik.case.replace")} open={problems[slot] !== undefined}>
+          {form}
+        </Details>
+      ) : (
+        form
+      )}
+    </div>
   );
 }

@@ -4,7 +4,9 @@ import { categories } from "../../registry/faq/categories.ts";
 import type { FaqEntry } from "../../registry/faq/entry.query.ts";
 import type { ListedProgram } from "../../registry/programs/catalog.ts";
 import { Button } from "../../ui/button/button.tsx";
+import { Choice } from "../../ui/choice/choice.tsx";
 import { EmptyState } from "../../ui/empty-state/empty-state.tsx";
+import { Fold } from "../../ui/fold/fold.tsx";
 import { Hero } from "../../ui/hero/hero.tsx";
 import { Link } from "../../ui/link/link.tsx";
 import { SearchBox } from "../../ui/search-box/search-box.tsx";
@@ -40,10 +42,17 @@ export function Results(
   const { visit, query, entries, places } = props;
   const { say, language } = visit;
   if (entries.length === 0) {
-    const all = <Button href={paths.helpdesk.home} text={say("helpdesk.all")} classes="govuk-button--secondary" />;
+    const next = (
+      <>
+        <Button href={paths.helpdesk.askWhat} text={say("tickets.caption")} />
+        <p class="govuk-body">
+          <Link href={paths.helpdesk.home}>{say("helpdesk.all")}</Link>
+        </p>
+      </>
+    );
     return (
       <div class="daftar-section">
-        <EmptyState title={say("helpdesk.nothing_title")} text={say("helpdesk.nothing_text")} action={all} />
+        <EmptyState title={say("helpdesk.nothing_title")} text={say("helpdesk.nothing_text")} action={next} />
         <MoreHelp visit={visit} />
       </div>
     );
@@ -150,11 +159,21 @@ function Group(props: Asked & { readonly id: string; readonly title: string; rea
   if (props.entries.length === 0) return <></>;
   return (
     <section class="daftar-help-group" aria-labelledby={props.id}>
-      <h2 class="govuk-heading-m" id={props.id}>
+      <h2 class="govuk-heading-m daftar-help-group__title" id={props.id}>
         {props.title}
       </h2>
-      <QuestionLinks visit={props.visit} entries={props.entries} />
-      {props.children}
+      <Fold
+        summaryText={
+          <span>
+            {props.title}{" "}
+            <span class="daftar-quiet">{props.visit.say("helpdesk.count", { count: props.entries.length })}</span>
+          </span>
+        }
+      />
+      <div>
+        <QuestionLinks visit={props.visit} entries={props.entries} />
+        {props.children}
+      </div>
     </section>
   );
 }
@@ -177,15 +196,17 @@ export function MoreHelp({ visit, program }: { readonly visit: Visit; readonly p
   const { askWhat, askWhatFrom } = paths.helpdesk;
   return (
     <nav class="daftar-more-help" aria-label={say("helpdesk.more")}>
-      <ul class="govuk-list">
+      <ul class="govuk-list daftar-choices daftar-choices--beside">
+        <Choice
+          href={program === undefined ? askWhat : askWhatFrom(program)}
+          text={say("tickets.caption")}
+          detail={say("helpdesk.ask_detail")}
+        />
+        <Choice href={paths.helpdesk.tickets} text={say("tickets.look_title")} detail={say("helpdesk.status_detail")} />
+      </ul>
+      <ul class="govuk-list daftar-more-help__list">
         <li>
           <Link href={paths.manual}>{say("manual.title")}</Link>
-        </li>
-        <li>
-          <Link href={program === undefined ? askWhat : askWhatFrom(program)}>{say("tickets.caption")}</Link>
-        </li>
-        <li>
-          <Link href={paths.helpdesk.tickets}>{say("tickets.look_title")}</Link>
         </li>
         <li>
           <Link href={paths.helpdesk.glossary}>{say("help.glossary")}</Link>

@@ -9,6 +9,8 @@ export interface UploadFormProps {
   readonly hidden: readonly HiddenField[];
   readonly file: FileUploadProps;
   readonly buttonText: string;
+  /** What is uploaded: said after the button's text to those who hear one button after another. */
+  readonly buttonOf?: string;
   /** True where something else on the page is the next thing to do, as when a file is there already. */
   readonly isSecondary?: boolean;
   readonly maxBytes: number;
@@ -65,7 +67,10 @@ export function UploadForm(props: UploadFormProps) {
           <progress class="daftar-upload__bar" max="100" value="0" aria-label={texts.progress} />
         </div>
         <p class="daftar-quiet daftar-upload__status" role="status" />
-        <Button text={props.buttonText} classes={props.isSecondary === true ? "govuk-button--secondary" : ""} />
+        <Button classes={props.isSecondary === true ? "govuk-button--secondary" : ""}>
+          {props.buttonText}
+          {props.buttonOf !== undefined && <span class="govuk-visually-hidden"> {props.buttonOf}</span>}
+        </Button>
       </form>
     </daftar-upload>
   );

@@ -4,6 +4,7 @@ import { shortMoment } from "../../../texts/dates.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { InsetText } from "../../../ui/inset-text/inset-text.tsx";
 import { Link } from "../../../ui/link/link.tsx";
+import { Message } from "../../../ui/message/message.tsx";
 import { NotificationBanner } from "../../../ui/notification-banner/notification-banner.tsx";
 import { Select } from "../../../ui/select/select.tsx";
 import { StatusTag } from "../../../ui/status-tag/status-tag.tsx";
@@ -78,19 +79,18 @@ export function AgentTicketPage(props: AgentTicketProps) {
       <Files visit={visit} ticket={ticket} />
       {ticket.messages.length > 0 && <h2 class="govuk-heading-m">{say("tickets.messages")}</h2>}
       {ticket.messages.map(({ author, text, at, rating }) => (
-        <article>
-          <h3 class="govuk-heading-s">
-            {say(`tickets.by_${author}`)} · {shortMoment(at, further.zone, language)}
-          </h3>
-          {text.split("\n").map((line) => (
-            <p class="govuk-body">{line}</p>
-          ))}
+        <Message
+          who={say(`tickets.by_${author}`)}
+          when={shortMoment(at, further.zone, language)}
+          text={text}
+          isAnswer={author === "agent" || author === "check"}
+        >
           {rating && (
             <p class="govuk-body daftar-quiet">
               {say(rating.helped ? "tickets.rating_yes" : "tickets.rating_no")} {rating.words}
             </p>
           )}
-        </article>
+        </Message>
       ))}
       <Acts {...props} />
       <FurtherActs visit={visit} ticket={ticket} names={names} further={further} problem={problem} />

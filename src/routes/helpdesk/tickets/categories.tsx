@@ -1,5 +1,6 @@
 import { paths } from "../../../paths.ts";
 import { isTakenBy } from "../../../registry/tickets/category-file.ts";
+import { Choice } from "../../../ui/choice/choice.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import type { Visit } from "../../route.ts";
 import { cameFrom } from "./came-from.ts";
@@ -20,13 +21,13 @@ export async function showCategories(services: TicketServices, visit: Visit): Pr
     <>
       <h1 class="govuk-heading-l">{say("tickets.ask_title")}</h1>
       <p class="govuk-body-l">{say("tickets.ask_lead")}</p>
-      <ul class="govuk-list govuk-list--spaced">
+      <ul class="govuk-list daftar-choices">
         {offered.map(({ category, title, lead }) => (
-          <li>
-            <Link href={from ? askFrom(category, from.slug) : ask(category)}>{title[language]}</Link>
-            <br />
-            <span class="govuk-hint">{lead[language]}</span>
-          </li>
+          <Choice
+            href={from ? askFrom(category, from.slug) : ask(category)}
+            text={title[language]}
+            detail={lead[language]}
+          />
         ))}
       </ul>
       <p class="govuk-body">

@@ -3,8 +3,9 @@ import type { TicketStatus } from "../../../registry/tickets/ticket.ts";
 import { dayWords, shortMoment } from "../../../texts/dates.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { InsetText } from "../../../ui/inset-text/inset-text.tsx";
+import { Message } from "../../../ui/message/message.tsx";
 import { NotificationBanner } from "../../../ui/notification-banner/notification-banner.tsx";
-import { Panel } from "../../../ui/panel/panel.tsx";
+import { ReceiptPanel } from "../../../ui/receipt-panel/receipt-panel.tsx";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
 import { Timeline } from "../../../ui/timeline/timeline.tsx";
 import type { Visit } from "../../route.ts";
@@ -33,32 +34,31 @@ export function TicketPage(props: TicketPageProps) {
   const { content } = ticket;
   const done = dones.find(([name]) => url.searchParams.has(name));
   const title = category?.title[language] ?? ticket.category;
+  // An answer is what somebody comes for; as long as there is none, how far the question has come.
+  const isAnswered = ticket.status === "answered";
   return (
     <>
       <Problems visit={visit} problems={problems} />
       {done && <NotificationBanner type="success" titleText={say("tickets.success")} text={say(done[1])} />}
       {url.searchParams.has("sent") ? (
         <>
-          <Panel titleText={say("tickets.sent")}>
-            {say("tickets.your_number")}
-            <br />
-            <strong>{content.number}</strong>
-          </Panel>
-          <p class="govuk-body">{say("tickets.keep")}</p>
+          <ReceiptPanel said={say("tickets.sent")} number={content.number} note={say("tickets.keep")} />
           {category && <InsetText text={category.after[language]} />}
         </>
       ) : (
         <>
           <span class="govuk-caption-l">{title}</span>
           <h1 class="govuk-heading-l">{say("tickets.title", { number: content.number })}</h1>
+          <p class="govuk-body-l">{say(`tickets.now.${ticket.status}`)}</p>
         </>
       )}
       <KeepOffer {...props} />
       <Referral {...props} />
       <WantedFiles {...props} />
+      {isAnswered && <Messages {...props} />}
       <h2 class="govuk-heading-m">{say("tickets.way")}</h2>
       <Timeline items={wayOf(props)} stateTexts={statesOf(visit)} />
-      <Messages {...props} />
+      {!isAnswered && <Messages {...props} />}
       <Rating {...props} />
       <form method="post" action={paths.helpdesk.ticket(visit.params["ticket"] ?? "")} novalidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
@@ -95,10 +95,14 @@ function wayOf({ visit, ticket }: TicketPageProps) {
   const reached = way.indexOf(ticket.status);
   return way.map((status, at) => {
     const when = ticket.times[status];
+    const promised = status === "answered" ? ticket.due : null;
     return {
       what: say(`tickets.status.${status}`),
       state: at < reached ? ("done" as const) : at === reached ? ("current" as const) : ("todo" as const),
       ...(when !== null && at <= reached ? { when: shortMoment(when, zone, language) } : {}),
+      ...(promised !== null && at > reached
+        ? { when: say("tickets.promised", { moment: shortMoment(promised, zone, language) }) }
+        : {}),
     };
   });
 }
@@ -114,14 +118,12 @@ function Messages({ visit, ticket }: TicketPageProps) {
     <section class="daftar-section">
       <h2 class="govuk-heading-m">{say("tickets.messages")}</h2>
       {ticket.messages.map(({ author, text, at }) => (
-        <article>
-          <h3 class="govuk-heading-s">
-            {say(author === "person" ? "tickets.by_you" : `tickets.by_${author}`)} · {shortMoment(at, zone, language)}
-          </h3>
-          {text.split("\n").map((line) => (
-            <p class="govuk-body">{line}</p>
-          ))}
-        </article>
+        <Message
+          who={say(author === "person" ? "tickets.by_you" : `tickets.by_${author}`)}
+          when={shortMoment(at, zone, language)}
+          text={text}
+          isAnswer={author === "agent" || author === "check"}
+        />
       ))}
     </section>
   );
