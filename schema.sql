@@ -778,6 +778,18 @@ COMMENT ON COLUMN documents.checked_at IS 'When the checks ended.';
 COMMENT ON COLUMN documents.removed_at IS 'When it was replaced or taken back.';
 COMMENT ON COLUMN documents.nik_case_id IS 'For which case about a NIK it is evidence; null for documents of applications and the account''s photo.';
 
+CREATE TABLE dukcapil_offices (
+  code text NOT NULL,
+  office jsonb NOT NULL,
+  loaded_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT dukcapil_offices__code_form CHECK ((code ~ '^\d\d\.\d\d$'::text)),
+  CONSTRAINT dukcapil_offices__key PRIMARY KEY (code)
+);
+COMMENT ON TABLE dukcapil_offices IS 'Offices of the civil registry as they were loaded; what is not said here is as helpdesk/dukcapil.yaml says.';
+COMMENT ON COLUMN dukcapil_offices.code IS 'The regency or city, as 32.73.';
+COMMENT ON COLUMN dukcapil_offices.office IS 'What is known of it: name, address, telephone and the like, by the keys of helpdesk/dukcapil.yaml.';
+COMMENT ON COLUMN dukcapil_offices.loaded_at IS 'When the line was loaded last.';
+
 CREATE TABLE erased_tickets (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   institution_id uuid NOT NULL,
@@ -946,6 +958,20 @@ COMMENT ON COLUMN faq_entries.file_hash IS 'SHA-256 of the file that was last lo
 COMMENT ON COLUMN faq_entries.version IS 'Number of the present text in faq_versions.';
 COMMENT ON COLUMN faq_entries.shown IS 'Whether people find it; false when its file has gone or staff hid it.';
 COMMENT ON COLUMN faq_entries.changed_at IS 'When the present text was made.';
+
+CREATE TABLE faq_misses (
+  day date NOT NULL,
+  program_slug text NOT NULL,
+  word text NOT NULL,
+  searches integer NOT NULL,
+  CONSTRAINT faq_misses__key PRIMARY KEY (day, program_slug, word),
+  CONSTRAINT faq_misses__one_thing CHECK (((program_slug = ''::text) OR (word = ''::text)))
+);
+COMMENT ON TABLE faq_misses IS 'How many searches of a day found no answer: by the page they came from, and by words that stand in answers and glossaries, each for itself. Nothing else of what was typed.';
+COMMENT ON COLUMN faq_misses.day IS 'Day in Jakarta.';
+COMMENT ON COLUMN faq_misses.program_slug IS 'The program whose page led to the search, where word is empty; empty for none.';
+COMMENT ON COLUMN faq_misses.word IS 'A word of the search, in small letters; empty in the rows that count searches.';
+COMMENT ON COLUMN faq_misses.searches IS 'So many searches.';
 
 CREATE TABLE faq_terms (
   entry_id uuid NOT NULL,
@@ -2313,6 +2339,7 @@ CREATE TABLE tickets (
   application_id uuid,
   first_due_at timestamp with time zone,
   linked_account_id uuid,
+  nik_case_id uuid,
   CONSTRAINT tickets__answered CHECK (((status <> 'answered'::text) OR (answered_at IS NOT NULL))),
   CONSTRAINT tickets__found CHECK (((blind_index IS NOT NULL) OR (blind_index_b IS NOT NULL))),
   CONSTRAINT tickets__key PRIMARY KEY (id),
@@ -2328,7 +2355,8 @@ CREATE TABLE tickets (
   CONSTRAINT tickets__application FOREIGN KEY (application_id) REFERENCES applications(id),
   CONSTRAINT tickets__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
   CONSTRAINT tickets__linked_account FOREIGN KEY (linked_account_id) REFERENCES accounts(id),
-  CONSTRAINT tickets__merged_into FOREIGN KEY (merged_into) REFERENCES tickets(id)
+  CONSTRAINT tickets__merged_into FOREIGN KEY (merged_into) REFERENCES tickets(id),
+  CONSTRAINT tickets__nik_case FOREIGN KEY (nik_case_id) REFERENCES nik_cases(id)
 );
 CREATE INDEX tickets__asked ON public.tickets USING btree (institution_id, asked_at);
 CREATE INDEX tickets__closed ON public.tickets USING btree (institution_id, answered_at) WHERE ((status = 'answered'::text) AND (merged_into IS NULL));
@@ -2339,6 +2367,7 @@ CREATE INDEX tickets__of_account ON public.tickets USING btree (account_id, aske
 CREATE INDEX tickets__of_application ON public.tickets USING btree (application_id) WHERE (application_id IS NOT NULL);
 CREATE INDEX tickets__of_linked ON public.tickets USING btree (linked_account_id) WHERE (linked_account_id IS NOT NULL);
 CREATE INDEX tickets__of_merged ON public.tickets USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE UNIQUE INDEX tickets__of_nik_case ON public.tickets USING btree (nik_case_id) WHERE (nik_case_id IS NOT NULL);
 CREATE INDEX tickets__of_program ON public.tickets USING btree (institution_id, program_slug) WHERE (program_slug IS NOT NULL);
 CREATE INDEX tickets__overdue ON public.tickets USING btree (due_at) WHERE ((status <> 'answered'::text) AND (escalated_at IS NULL));
 ALTER TABLE tickets ENABLE ROW LEVEL SECURITY;
@@ -2365,6 +2394,7 @@ COMMENT ON COLUMN tickets.merged_into IS 'In which ticket of the same person it 
 COMMENT ON COLUMN tickets.application_id IS 'About which application it is, as an agent found by its exact number; null where none did.';
 COMMENT ON COLUMN tickets.first_due_at IS 'Until when the first answer was promised; unlike due_at it stays when the ticket is opened again. Null where nothing was promised.';
 COMMENT ON COLUMN tickets.linked_account_id IS 'The account that an agent found by a whole fact to be that of whoever asked; null where none did.';
+COMMENT ON COLUMN tickets.nik_case_id IS 'The case about a NIK that was begun from it, the last one; null where none was.';
 
 CREATE TABLE upload_pieces (
   upload_id uuid NOT NULL,
@@ -2751,7 +2781,7 @@ AS $function$
 ;
 COMMENT ON FUNCTION closing_is_near(uuid) IS 'Whether it is from 7 days before to 1 day after a closing that concerns the account: of a program of an institution where it has a role, or of its own application.';
 
-CREATE OR REPLACE FUNCTION public.correct_answer(correction uuid, request uuid, officer uuid, corrected_page text, corrected_field text, new_page bytea, change bytea)
+CREATE OR REPLACE FUNCTION public.correct_answer(correction uuid, request uuid, officer uuid, corrected_page text, corrected_field text, new_page bytea, change bytea, listed jsonb)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2773,13 +2803,29 @@ begin
   if corrected is null then return false; end if;
   update application_pages p set sealed = new_page, version = p.version + 1, updated_at = app_now()
     where p.application_id = corrected and p.page = corrected_page and p.repeat_index = 0;
-  update applications a set version = a.version + 1, updated_at = app_now() where a.id = corrected;
+  update applications a set version = a.version + 1, updated_at = app_now(), projections = listed where a.id = corrected;
   return true;
 end
 $function$
 ;
-REVOKE ALL ON FUNCTION correct_answer(uuid,uuid,uuid,text,text,bytea,bytea) FROM PUBLIC;
-COMMENT ON FUNCTION correct_answer(uuid,uuid,uuid,text,text,bytea,bytea) IS 'Lays a correction over a submitted answer: only by the officer who works on the request that asked for it, at their institution, while nothing is being changed by its owner. False otherwise.';
+REVOKE ALL ON FUNCTION correct_answer(uuid,uuid,uuid,text,text,bytea,bytea,jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION correct_answer(uuid,uuid,uuid,text,text,bytea,bytea,jsonb) IS 'Lays a correction over a submitted answer, with what the program lists in plain from then on: only by the officer who works on the request that asked for it, at their institution, while nothing is being changed by its owner. False otherwise.';
+
+CREATE OR REPLACE FUNCTION public.count_faq_miss(program text, words text[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    insert into faq_misses (day, program_slug, word, searches)
+      select (app_now() at time zone 'Asia/Jakarta')::date, m.program_slug, m.word, 1
+      from (select program as program_slug, '' as word union select '', w.word from unnest(words) as w (word)) m
+      order by m.program_slug, m.word
+      on conflict (day, program_slug, word) do update set searches = faq_misses.searches + 1
+  $function$
+;
+REVOKE ALL ON FUNCTION count_faq_miss(text,text[]) FROM PUBLIC;
+COMMENT ON FUNCTION count_faq_miss(text,text[]) IS 'Counts one search without an answer, and those of its words that are no more than words; web processes can count, and neither read nor change counts.';
 
 CREATE OR REPLACE FUNCTION public.enqueue(identifier text, payload jsonb, job_key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS void
@@ -3180,11 +3226,13 @@ CREATE OR REPLACE FUNCTION public.forget_ticket_links(person uuid, institution u
  SET search_path TO 'public', 'pg_temp'
 AS $function$
     update tickets t set linked_account_id = null
-      where t.linked_account_id = person and t.account_id is null and (institution is null or t.institution_id = institution)
+      where t.linked_account_id = person and t.account_id is null and (institution is null or t.institution_id = institution);
+    update tickets t set nik_case_id = null from nik_cases c
+      where c.id = t.nik_case_id and c.claimant_id = person and (institution is null or c.institution_id = institution)
   $function$
 ;
 REVOKE ALL ON FUNCTION forget_ticket_links(uuid,uuid) FROM PUBLIC;
-COMMENT ON FUNCTION forget_ticket_links(uuid,uuid) IS 'Lets go of tickets of an institution (null: of any) that agents linked to an account whose owner never said that they are theirs.';
+COMMENT ON FUNCTION forget_ticket_links(uuid,uuid) IS 'Lets go of tickets of an institution (null: of any) that agents linked to an account whose owner never said that they are theirs, and of the cases that were begun from theirs.';
 
 CREATE OR REPLACE FUNCTION public.format_number(pattern text, period text, sequence bigint)
  RETURNS text
@@ -3507,6 +3555,22 @@ end $function$
 ;
 REVOKE ALL ON FUNCTION next_number(uuid,text) FROM PUBLIC;
 COMMENT ON FUNCTION next_number(uuid,text) IS 'The next number of a series. Fails with no_data_found where the series was not made.';
+
+CREATE OR REPLACE FUNCTION public.note_claim(nik_case uuid, id uuid, sealed bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    insert into account_identifiers (id, account_id, kind, blind_index, blind_index_b, sealed)
+      select note_claim.id, c.claimant_id, 'nik', c.blind_index, c.blind_index_b, note_claim.sealed
+      from nik_cases c
+      where c.id = nik_case and c.status = 'gathering' and c.institution_id = any (staff_institutions())
+      on conflict do nothing
+  $function$
+;
+REVOKE ALL ON FUNCTION note_claim(uuid,uuid,bytea) FROM PUBLIC;
+COMMENT ON FUNCTION note_claim(uuid,uuid,bytea) IS 'Notes that the claimant of a case that is not sent yet states its NIK; nothing where they do already.';
 
 CREATE OR REPLACE FUNCTION public.own_trail(person uuid, most integer, passed integer)
  RETURNS TABLE(at timestamp with time zone, actor_kind text, own boolean, action text, institution_id uuid, subject_kind text, subject_id uuid)
@@ -4315,11 +4379,17 @@ CREATE POLICY consents__worker ON consents TO daftar_worker USING (true);
 
 CREATE POLICY document_pages__staff ON document_pages TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
+CREATE POLICY document_pages__staff_gives_evidence ON document_pages AS RESTRICTIVE FOR INSERT TO daftar_staff WITH CHECK ((EXISTS ( SELECT
+   FROM documents d
+  WHERE ((d.id = document_pages.document_id) AND (d.nik_case_id IS NOT NULL)))));
+
 CREATE POLICY document_pages__web ON document_pages TO daftar_web USING (true) WITH CHECK (true);
 
 CREATE POLICY document_pages__worker ON document_pages TO daftar_worker USING (true) WITH CHECK (true);
 
 CREATE POLICY documents__staff ON documents TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY documents__staff_gives_evidence ON documents AS RESTRICTIVE FOR INSERT TO daftar_staff WITH CHECK (((nik_case_id IS NOT NULL) AND (status = 'ready'::text)));
 
 CREATE POLICY documents__web ON documents TO daftar_web USING (true) WITH CHECK (true);
 
@@ -4589,17 +4659,19 @@ GRANT INSERT, SELECT ON data_copies TO daftar_web;
 
 GRANT SELECT ON data_copies TO daftar_worker;
 
-GRANT SELECT ON document_pages TO daftar_staff;
+GRANT INSERT, SELECT ON document_pages TO daftar_staff;
 
 GRANT INSERT, SELECT ON document_pages TO daftar_web;
 
 GRANT INSERT, SELECT ON document_pages TO daftar_worker;
 
-GRANT SELECT ON documents TO daftar_staff;
+GRANT INSERT, SELECT ON documents TO daftar_staff;
 
 GRANT INSERT, SELECT, UPDATE ON documents TO daftar_web;
 
 GRANT SELECT, UPDATE ON documents TO daftar_worker;
+
+GRANT SELECT ON dukcapil_offices TO daftar_web;
 
 GRANT SELECT ON erased_tickets TO daftar_staff;
 
@@ -4622,6 +4694,8 @@ GRANT INSERT, SELECT, UPDATE ON faq_entries TO daftar_staff;
 GRANT SELECT ON faq_entries TO daftar_web;
 
 GRANT INSERT, SELECT, UPDATE ON faq_entries TO daftar_worker;
+
+GRANT SELECT ON faq_misses TO daftar_staff;
 
 GRANT DELETE, INSERT, SELECT ON faq_terms TO daftar_staff;
 
@@ -4711,7 +4785,7 @@ GRANT SELECT ON password_rotations TO daftar_web;
 
 GRANT SELECT ON password_rotations TO daftar_worker;
 
-GRANT SELECT ON person_keys TO daftar_staff;
+GRANT INSERT, SELECT ON person_keys TO daftar_staff;
 
 GRANT INSERT, SELECT ON person_keys TO daftar_web;
 
@@ -4911,7 +4985,7 @@ GRANT UPDATE (nik_index, nik_index_b, email_index, email_index_b, person_sealed,
 
 GRANT UPDATE (nik_index, nik_index_b, email_index, email_index_b, person_sealed, account_id, proved_at) ON members TO daftar_web;
 
-GRANT UPDATE (status, proposal, reason_sealed, proposed_by, proposed_at, remark_sealed, answered_by, closed_at) ON nik_cases TO daftar_staff;
+GRANT UPDATE (holder_id, status, opened_at, proposal, reason_sealed, proposed_by, proposed_at, remark_sealed, answered_by, closed_at) ON nik_cases TO daftar_staff;
 
 GRANT UPDATE (holder_id, status, opened_at, closed_at) ON nik_cases TO daftar_web;
 
@@ -4945,7 +5019,7 @@ GRANT UPDATE (status, problem, original_blob, checked_at) ON ticket_documents TO
 
 GRANT UPDATE (attempts, sent_at, refused_at) ON ticket_letters TO daftar_worker;
 
-GRANT UPDATE (status, agent_id, received_at, working_at, answered_at, account_id, merged_into, application_id, linked_account_id) ON tickets TO daftar_staff;
+GRANT UPDATE (status, agent_id, received_at, working_at, answered_at, account_id, merged_into, application_id, linked_account_id, nik_case_id) ON tickets TO daftar_staff;
 
 GRANT UPDATE (status, account_id, due_at, escalated_at) ON tickets TO daftar_web;
 
@@ -4965,7 +5039,9 @@ GRANT EXECUTE ON FUNCTION begin_nobody(uuid,bytea) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION close_program_batch(uuid,integer,uuid) TO daftar_worker;
 
-GRANT EXECUTE ON FUNCTION correct_answer(uuid,uuid,uuid,text,text,bytea,bytea) TO daftar_staff;
+GRANT EXECUTE ON FUNCTION correct_answer(uuid,uuid,uuid,text,text,bytea,bytea,jsonb) TO daftar_staff;
+
+GRANT EXECUTE ON FUNCTION count_faq_miss(text,text[]) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO daftar_staff;
 
@@ -5013,11 +5089,15 @@ GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION next_number(uuid,text) TO daftar_worker;
 
+GRANT EXECUTE ON FUNCTION note_claim(uuid,uuid,bytea) TO daftar_staff;
+
 GRANT EXECUTE ON FUNCTION own_trail(uuid,integer,integer) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION own_trail(uuid,integer,integer) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION pass_ticket(uuid,uuid,bytea) TO daftar_staff;
+
+GRANT EXECUTE ON FUNCTION pause_deadlines(uuid) TO daftar_staff;
 
 GRANT EXECUTE ON FUNCTION pause_deadlines(uuid) TO daftar_web;
 

@@ -239,6 +239,7 @@ export const paths = {
     passTicket: (ticket: string) => `/console/tickets/${ticket}/pass`,
     mergeTicket: (ticket: string) => `/console/tickets/${ticket}/merge`,
     linkTicket: (ticket: string) => `/console/tickets/${ticket}/link`,
+    ticketCase: (ticket: string) => `/console/tickets/${ticket}/nik-case`,
     ticketAccount: (ticket: string) => `/console/tickets/${ticket}/account`,
     rights: "/console/rights",
     right: (request: string) => `/console/rights/${request}`,

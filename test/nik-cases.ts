@@ -8,6 +8,7 @@ import { openNikCase } from "../src/registry/nik-cases/open.ts";
 import { proposeVerdict } from "../src/registry/nik-cases/propose.ts";
 import { anAccount, anApplication, putDocument, type ReviewWorld, type TestApplication } from "./applications.ts";
 import type { TestDatabase } from "./database.ts";
+import { aTicket } from "./tickets.ts";
 
 interface World extends Pick<ReviewWorld, "keyring" | "blobs" | "institutionId"> {
   readonly database: Pick<TestDatabase, "owner" | "web" | "staff">;
@@ -89,4 +90,16 @@ export async function aCaseOfStrangers(world: ReviewWorld, proposedBy?: string):
   const nik = `317101170591${String(++met).padStart(4, "0")}`;
   const sides = { claimant: await anAccount(world), holder: await anAccount(world, "Budi Contoh") };
   return aNikCase(world, { ...sides, nik, ...(proposedBy === undefined ? {} : { proposedBy }) });
+}
+
+/** The ticket of somebody whose NIK another account states: in their account, without files. */
+export async function aTicketOfCase(world: ReviewWorld, accountId: string, nik: string): Promise<string> {
+  await stateNik(world, await anAccount(world, "Budi Contoh"), nik);
+  const ticket = await aTicket(world, world.institutionId, { nik, category: "nik-didaftarkan-orang-lain" });
+  await world.database.owner.kysely
+    .updateTable("tickets")
+    .set({ account_id: accountId })
+    .where("id", "=", ticket)
+    .execute();
+  return ticket;
 }

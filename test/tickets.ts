@@ -5,6 +5,9 @@ import { createStaff } from "../src/registry/accounts/create.ts";
 import { actOnTicket } from "../src/registry/tickets/act.ts";
 import { writeTicket } from "../src/registry/tickets/ask.ts";
 import type { TicketContent } from "../src/registry/tickets/ticket.ts";
+import { openTicketKey } from "../src/registry/tickets/ticket.ts";
+import { sealName, sealPage } from "../src/registry/documents/seals.ts";
+import { type BlobStore, newBlobName } from "../src/platform/files/blob-store.ts";
 import type { Keyring } from "../src/platform/keys/keyring.ts";
 import type { Browser, Page, TestApp } from "./app.ts";
 import type { TestDatabase } from "./database.ts";
@@ -100,6 +103,42 @@ export function aTicket(
       },
     ),
   );
+}
+
+/** A file with one rebuilt picture on a ticket, as if its check had passed. */
+export async function putTicketFile(
+  world: { readonly database: Pick<TestDatabase, "owner">; readonly keyring: Keyring; readonly blobs: BlobStore },
+  ticketId: string,
+  slot: string,
+): Promise<void> {
+  const db = world.database.owner.kysely;
+  const row = await db
+    .selectFrom("tickets")
+    .select(["id", "institution_id", "key_wrapped"])
+    .where("id", "=", ticketId)
+    .executeTakeFirstOrThrow();
+  const key = await openTicketKey({ db, keyring: world.keyring }, row);
+  const [id, blob, institution_id] = [uuidv7(), newBlobName(), row.institution_id];
+  await world.blobs.put(blob, sealPage(key, id, 1, Buffer.from(`a rebuilt page of ${slot}`)));
+  await db
+    .insertInto("ticket_documents")
+    .values({
+      id,
+      ticket_id: ticketId,
+      institution_id,
+      slot,
+      status: "ready",
+      name_sealed: sealName(key, id, `${slot}.pdf`),
+      media_type: "application/pdf",
+      size: 184_000,
+      sha256: Buffer.alloc(32),
+      checked_at: new Date(),
+    })
+    .execute();
+  await db
+    .insertInto("ticket_document_pages")
+    .values({ document_id: id, institution_id, page: 1, blob, media_type: "image/jpeg", width: 860, height: 540 })
+    .execute();
 }
 
 /** Forgets what was counted, so that a test that sends much is no flood. */

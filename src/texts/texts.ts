@@ -54,6 +54,7 @@ import { sourceTexts } from "./sources.ts";
 import { subscribeTexts } from "./subscribe.ts";
 import { ticketFigureTexts } from "./ticket-figures.ts";
 import { ticketAccountTexts } from "./ticket-account.ts";
+import { ticketCaseTexts } from "./ticket-case.ts";
 import { ticketActTexts } from "./ticket-acts.ts";
 import { ticketRetentionTexts } from "./ticket-retention.ts";
 import { ticketTexts } from "./tickets.ts";
@@ -122,6 +123,7 @@ export const texts = {
   ...subscribeTexts,
   ...ticketFigureTexts,
   ...ticketAccountTexts,
+  ...ticketCaseTexts,
   ...ticketActTexts,
   ...ticketRetentionTexts,
   ...ticketTexts,

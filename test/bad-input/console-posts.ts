@@ -11,6 +11,7 @@ import { getProfile } from "../../src/registry/accounts/account.query.ts";
 import { aFaceToCompare, publishFaceProgram } from "../faces.ts";
 import { publishFrom } from "../seed.ts";
 import { aCanned, cannedForm } from "../canned.ts";
+import { aTicketOfCase } from "../nik-cases.ts";
 import { aTicket, anAgent } from "../tickets.ts";
 import { once, stand } from "./account-posts.ts";
 import type { Fields, Place, Post, World } from "./place.ts";
@@ -161,6 +162,16 @@ export const consolePosts: readonly Post[] = [
       const { owner } = world.app.database;
       const [row] = await owner.sql<{ receipt: string }[]>`select receipt from applications where id = ${id}`;
       return onTicket(world, console.linkTicket, () => ({ number: row?.receipt ?? "" }));
+    },
+  },
+  {
+    route: `POST ${console.ticketCase(":ticket")}`,
+    typed: [],
+    open: async (world) => {
+      const { browser } = await people.dewi(world.app, world.institutionId);
+      const nik = `317101170593${String(++asked).padStart(4, "0")}`;
+      const ticket = await aTicketOfCase(world.reviews, await anAccount(world.reviews), nik);
+      return stand(world, browser, console.ticket(ticket), console.ticketCase(ticket), () => ({}));
     },
   },
   {

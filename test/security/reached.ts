@@ -210,7 +210,7 @@ export const reached: readonly Reached[] = [
   theirs("POST", console.ticket(":ticket"), ({ id }) => console.ticket(id)),
   theirs("GET", console.canned(":answer"), ({ id }) => console.canned(id)),
   theirs("POST", console.canned(":answer"), ({ id }) => console.canned(id)),
-  ...(["passTicket", "mergeTicket", "linkTicket", "ticketAccount"] as const).map((act) =>
+  ...(["passTicket", "mergeTicket", "linkTicket", "ticketAccount", "ticketCase"] as const).map((act) =>
     theirs("POST", console[act](":ticket"), ({ id }) => console[act](id)),
   ),
   theirs("GET", console.question(":question"), ({ id }) => console.question(id)),

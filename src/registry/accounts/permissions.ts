@@ -2,6 +2,7 @@
 export type Permission =
   | "review"
   | "manage_numbers"
+  | "begin_nik_cases"
   | "decide_nik_cases"
   | "manage_staff"
   | "manage_passwords"
@@ -45,6 +46,7 @@ export const permissionsOf = {
     "review",
     "answer_appeals",
     "manage_numbers",
+    "begin_nik_cases",
     "decide_nik_cases",
     "export_applications",
     "help_accounts",
@@ -53,7 +55,7 @@ export const permissionsOf = {
     "answer_tickets",
     "read_programs",
   ],
-  agent: ["help_accounts", "manage_faq", "answer_tickets", "manage_incidents", "read_programs"],
+  agent: ["help_accounts", "manage_faq", "answer_tickets", "begin_nik_cases", "manage_incidents", "read_programs"],
   treasurer: ["read_programs"],
   institution_admin: [
     "manage_staff",

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open, seal } from "../../platform/keys/seal.ts";
@@ -9,6 +9,7 @@ import { institutionName } from "../desk/institution-name.query.ts";
 import type { DeskActor, DeskServices } from "../desk/services.ts";
 import { notify } from "../notices/notify.ts";
 import { withStaff } from "../reviews/with-staff.ts";
+import { answerTicketOfCase, type VerdictWords } from "../tickets/answer-of-case.ts";
 import { openCaseKey, wordsContext } from "./case.ts";
 import { lockCase } from "./lock-case.ts";
 
@@ -21,19 +22,19 @@ export const afterCaseJob = "after-nik-case";
  * two sides, and (409) what is not proposed any more.
  */
 export async function answerProposal(
-  services: Pick<DeskServices, "db" | "keyring">,
+  services: Pick<DeskServices, "db" | "keyring"> & { readonly words: VerdictWords },
   given: DeskActor & { readonly caseId: string } & (
       | { readonly answer: "confirmed" }
       | { readonly answer: "refused"; readonly remark: string }
     ),
 ): Promise<void> {
-  const { db, keyring } = services;
+  const { db, keyring, words } = services;
   const { actorId, institutions, caseId } = given;
   await withStaff(db, institutions, async (trx) => {
     const matter = await lockCase(trx, caseId);
     if (matter.status !== "proposed") throw conflict("nik_case_changed");
     if ([matter.proposed_by, matter.claimant_id, matter.holder_id].includes(actorId)) throw notAllowed();
-    if (given.answer === "confirmed") await decide(trx, keyring, matter, actorId);
+    if (given.answer === "confirmed") await decide({ db: trx, keyring, words }, matter, actorId);
     else {
       const key = await openCaseKey({ db: trx, keyring }, matter);
       const remark = seal(key, given.remark, wordsContext(caseId, "remark"));
@@ -57,7 +58,14 @@ export async function answerProposal(
 
 type Matter = Awaited<ReturnType<typeof lockCase>>;
 
-async function decide(trx: Transaction<DB>, keyring: Keyring, matter: Matter, actorId: string): Promise<void> {
+interface Deciding {
+  readonly db: Transaction<DB>;
+  readonly keyring: Keyring;
+  readonly words: VerdictWords;
+}
+
+async function decide(services: Deciding, matter: Matter, actorId: string): Promise<void> {
+  const { db: trx } = services;
   const moves = matter.proposal === "move";
   await trx
     .updateTable("nik_cases")
@@ -66,10 +74,16 @@ async function decide(trx: Transaction<DB>, keyring: Keyring, matter: Matter, ac
     .execute();
   await sql`select settle_nik_case(${matter.id}::uuid)`.execute(trx);
   await enqueue(trx, afterCaseJob, { caseId: matter.id });
-  await tell(trx, keyring, matter, moves);
+  const reason = await tell(services, matter, moves);
+  await answerTicketOfCase(services, { caseId: matter.id, actorId, moves, reason });
 }
 
-async function tell(trx: Kysely<DB>, keyring: Keyring, matter: Matter, moves: boolean): Promise<void> {
+/** Tells both sides; gives the reason. */
+async function tell(
+  { db: trx, keyring }: Pick<Deciding, "db" | "keyring">,
+  matter: Matter,
+  moves: boolean,
+): Promise<string> {
   const key = await openCaseKey({ db: trx, keyring }, matter);
   const words = matter.reason_sealed
     ? open(key, matter.reason_sealed, wordsContext(matter.id, "reason")).toString("utf8")
@@ -79,4 +93,5 @@ async function tell(trx: Kysely<DB>, keyring: Keyring, matter: Matter, moves: bo
   if (holder === null) throw new Error(`the case ${matter.id} has one side`);
   await notify(trx, keyring, { accountId: moves ? claimant : holder, kind: "nik_yours", data });
   await notify(trx, keyring, { accountId: moves ? holder : claimant, kind: "nik_not_yours", data });
+  return words;
 }

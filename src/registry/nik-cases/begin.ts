@@ -7,6 +7,7 @@ import { recordAudit } from "../audit/record.ts";
 import { addIdentifier, isTaken } from "../identifiers/identifier.ts";
 import type { Session } from "../sessions/session.ts";
 import { addCase } from "./add-case.ts";
+import { hasProvenNik } from "./proven.query.ts";
 import { placesOf } from "./places.query.ts";
 
 /**
@@ -26,14 +27,7 @@ export async function beginNikCase(
   await ensurePersonKey(db, keyring, { accountId, institutionId });
   const key = await accountKey(db, keyring, accountId);
   return db.transaction().execute(async (trx) => {
-    const proven = await trx
-      .selectFrom("account_identifiers")
-      .select("id")
-      .where("account_id", "=", accountId)
-      .where("kind", "=", "nik")
-      .where("verified_at", "is not", null)
-      .executeTakeFirst();
-    if (proven) return "proven";
+    if (await hasProvenNik(trx, accountId)) return "proven";
     if ((await findNikElsewhere(trx, identityIndex(keyring, nik), accountId)) === undefined) return "free";
     const nikIndexes = identityIndexes(keyring, nik);
     const caseId = await addCase(trx, keyring, { institutionId, claimantId: accountId, ...nikIndexes });

@@ -10,6 +10,7 @@ import { findNikElsewhere, identityIndex } from "../applications/identity.ts";
 import { loadApplication } from "../applications/load.query.ts";
 import { submitApplication } from "../applications/submit.ts";
 import { gatherAccount } from "../data-copies/gather-account.ts";
+import { verdictWords } from "../../routes/console/nik-cases/verdict-words.ts";
 import { answerProposal } from "./answer.ts";
 import { openNikCase } from "./open.ts";
 import { findOwnCase } from "./own-case.query.ts";
@@ -27,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const web = () => ({ db: world.database.web.kysely, keyring: world.keyring });
-const desk = (db = world.database.staff.kysely) => ({ db, keyring: world.keyring });
+const desk = (db = world.database.staff.kysely) => ({ db, keyring: world.keyring, words: verdictWords });
 const officer = (actorId: string) => ({ actorId, institutions: [world.institutionId] });
 const propose = (caseId: string, proposal: "move" | "keep", by = rina, db?: Kysely<DB>) =>
   proposeVerdict(desk(db), { ...officer(by), caseId, proposal, reason: "Swafoto sesuai dengan KTP." });

@@ -1,7 +1,7 @@
-import { sql, type Kysely } from "kysely";
+import { sql, type Kysely, type Selectable, type Transaction } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
-import { recordAudit } from "../audit/record.ts";
+import { type AuditRecord, recordAudit } from "../audit/record.ts";
 import { institutionName } from "../desk/institution-name.query.ts";
 import { notify } from "../notices/notify.ts";
 import { isWhole, listEvidence } from "./case.ts";
@@ -23,38 +23,54 @@ export async function openNikCase(
   return db.transaction().execute(async (trx) => {
     const matter = await trx
       .selectFrom("nik_cases")
-      .select(["id", "institution_id", "blind_index", "blind_index_b"])
+      .select(["id", "institution_id", "claimant_id", "blind_index", "blind_index_b"])
       .where("claimant_id", "=", claimantId)
       .where("status", "=", "gathering")
       .forUpdate()
       .executeTakeFirst();
     if (!matter) return "none";
-    if (!isWhole(await listEvidence(trx, matter.id, claimantId))) return "wanting";
-    const holderId = await findHolder(trx, matter, claimantId);
-    const { institution_id: institutionId } = matter;
-    const recorded = { institutionId, subjectKind: "nik_case", subjectId: matter.id } as const;
-    if (holderId === undefined) {
-      await trx
-        .updateTable("nik_cases")
-        .set({ status: "withdrawn", closed_at: sql`app_now()` })
-        .where("id", "=", matter.id)
-        .execute();
-      await recordAudit(trx, { ...recorded, actorId: null, actorKind: "system", action: "nik_case.void" });
-      return "free";
-    }
-    if (await isOpen(trx, matter)) return "busy";
+    return openCase(trx, keyring, matter, { actorId: claimantId, actorKind: "applicant" });
+  });
+}
+
+type Matter = Pick<
+  Selectable<DB["nik_cases"]>,
+  "id" | "institution_id" | "claimant_id" | "blind_index" | "blind_index_b"
+>;
+
+/** The same for a case that the transaction holds, as its claimant or an agent whom they asked sends it. */
+export async function openCase(
+  trx: Transaction<DB>,
+  keyring: Keyring,
+  matter: Matter,
+  actor: Pick<AuditRecord, "actorId" | "actorKind">,
+): Promise<Exclude<Opened, "none">> {
+  const { claimant_id: claimantId } = matter;
+  if (!isWhole(await listEvidence(trx, matter.id, claimantId))) return "wanting";
+  const holderId = await findHolder(trx, matter, claimantId);
+  const { institution_id: institutionId } = matter;
+  const recorded = { institutionId, subjectKind: "nik_case", subjectId: matter.id } as const;
+  if (holderId === undefined) {
     await trx
       .updateTable("nik_cases")
-      .set({ status: "open", holder_id: holderId, opened_at: sql`app_now()` })
+      .set({ status: "withdrawn", closed_at: sql`app_now()` })
       .where("id", "=", matter.id)
       .execute();
-    await sql`select pause_deadlines(${matter.id}::uuid)`.execute(trx);
-    await recordAudit(trx, { ...recorded, actorId: claimantId, actorKind: "applicant", action: "nik_case.open" });
-    const institution = await institutionName(trx, institutionId);
-    await notify(trx, keyring, { accountId: claimantId, kind: "nik_case_opened", data: { institution } });
-    await notify(trx, keyring, { accountId: holderId, kind: "nik_case_told", data: { institution } });
-    return "opened";
-  });
+    await recordAudit(trx, { ...recorded, actorId: null, actorKind: "system", action: "nik_case.void" });
+    return "free";
+  }
+  if (await isOpen(trx, matter)) return "busy";
+  await trx
+    .updateTable("nik_cases")
+    .set({ status: "open", holder_id: holderId, opened_at: sql`app_now()` })
+    .where("id", "=", matter.id)
+    .execute();
+  await sql`select pause_deadlines(${matter.id}::uuid)`.execute(trx);
+  await recordAudit(trx, { ...recorded, ...actor, action: "nik_case.open" });
+  const institution = await institutionName(trx, institutionId);
+  await notify(trx, keyring, { accountId: claimantId, kind: "nik_case_opened", data: { institution } });
+  await notify(trx, keyring, { accountId: holderId, kind: "nik_case_told", data: { institution } });
+  return "opened";
 }
 
 type Indexed = { readonly blind_index: Buffer | null; readonly blind_index_b: Buffer | null };

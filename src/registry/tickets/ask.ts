@@ -70,7 +70,7 @@ export async function writeTicket(
       first_due_at: due,
       ...blindIndexes(keyring, numberPurpose, number),
       key_wrapped: seal(wrapping, key.bytes, ticketKeyContext(id)),
-      content_sealed: seal(key, JSON.stringify({ ...content, number }), contentContext(id)),
+      content_sealed: seal(key, JSON.stringify({ ...content, nik: asked.nik, number }), contentContext(id)),
     })
     .execute();
   await writeFacts(db, keyring, { id, ...asked });

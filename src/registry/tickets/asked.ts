@@ -5,7 +5,7 @@ export interface Asked {
   readonly institutionId: string;
   readonly category: string;
   readonly language: "id" | "en";
-  readonly content: Omit<TicketContent, "number">;
+  readonly content: Omit<TicketContent, "number" | "nik">;
   /** By which agents find it again, where the category asks for it. */
   readonly nik?: string | undefined;
   /** Whose account asks, for somebody who is signed in. */

@@ -51,6 +51,15 @@ export const Category = z.strictObject({
     })
     .optional()
     .describe("An office that is named once the question is sent, because only it can help."),
+  nik_case: z
+    .strictObject({
+      selfie: Id.describe("The document with the selfie that shows the KTP in the person's hand."),
+      ktp: Id.describe("The document with the scan of the KTP."),
+    })
+    .optional()
+    .describe(
+      "Agents may begin a case about the NIK from such a ticket, and these files become its evidence. The NIK is asked as `nik`.",
+    ),
   checks: z
     .array(z.strictObject({ source: Check.shape.source, facts: Check.shape.facts }))
     .min(1)

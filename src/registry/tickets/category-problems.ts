@@ -20,6 +20,7 @@ interface Category {
     | readonly { readonly source: string; readonly facts: Readonly<Record<string, string | undefined>> }[]
     | undefined;
   readonly refer?: { readonly nik: string } | undefined;
+  readonly nik_case?: { readonly selfie: string; readonly ktp: string } | undefined;
 }
 
 /** Fields that every category asks under these names: a ticket is looked up by the birth date, and answered by name. */
@@ -38,6 +39,18 @@ export function categoryProblems(slug: string, category: Category): ProgramProbl
     ...fieldProblems(category),
     ...documentProblems(category),
     ...factProblems(category),
+    ...nikCaseProblems(category),
+  ];
+}
+
+function nikCaseProblems({ fields, documents, nik_case: files }: Category): ProgramProblem[] {
+  if (!files) return [];
+  const asked = fields.some(({ id, type, optional }) => id === "nik" && type === "nik" && !optional);
+  return [
+    ...(asked ? [] : [{ path: ["nik_case"], message: "needs a field nik of type nik that everybody answers" }]),
+    ...(["selfie", "ktp"] as const)
+      .filter((slot) => !documents.some(({ id }) => id === files[slot]))
+      .map((slot) => ({ path: ["nik_case", slot], message: `${files[slot]} is no document of the category` })),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Keyring } from "../../platform/keys/keyring.ts";
 import { type Fact, facts, type Source, SourceSilent } from "../../platform/sources/source.ts";
 import { recordAudits } from "../audit/record.ts";
 import { match } from "../sources/match.ts";
+import { markAnswered } from "./mark-answered.ts";
 import { openContent, openTicketKey, type TicketContent } from "./ticket.ts";
 import { writeMessage } from "./write-message.ts";
 
@@ -61,7 +62,7 @@ export async function checkTicket(services: CheckTicketServices, ticketId: strin
     const text = told.map((finding) => words(finding, row.language)).join("\n");
     const author = isFound ? "check" : "finding";
     await writeMessage(trx, key, { id: ticketId, institutionId }, { author, accountId: null, text });
-    if (isFound) await answer(trx, ticketId);
+    if (isFound) await markAnswered(trx, ticketId);
     await recordAudits(
       trx,
       findings.map((finding) => ({
@@ -75,20 +76,6 @@ export async function checkTicket(services: CheckTicketServices, ticketId: strin
       })),
     );
   });
-}
-
-async function answer(trx: Kysely<DB>, ticketId: string): Promise<void> {
-  const now = sql<Date>`app_now()`;
-  await trx
-    .updateTable("tickets")
-    .set({
-      status: "answered",
-      received_at: sql<Date>`coalesce(received_at, app_now())`,
-      working_at: sql<Date>`coalesce(working_at, app_now())`,
-      answered_at: now,
-    })
-    .where("id", "=", ticketId)
-    .execute();
 }
 
 async function find(source: Source, stated: NonNullable<TicketContent["checks"]>[number]): Promise<CheckFinding> {

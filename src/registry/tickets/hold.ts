@@ -25,6 +25,7 @@ export const heldColumns = [
   "key_wrapped",
   "account_id",
   "linked_account_id",
+  "nik_case_id",
 ] as const;
 
 /** Holds a ticket for an act; 404 for another institution's. `trx` must come from `withStaff`. */

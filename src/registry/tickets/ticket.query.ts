@@ -54,6 +54,11 @@ export async function getTicket(
     applicationId: row.application_id,
     accountId: row.account_id,
     linkedAccountId: row.linked_account_id,
+    nikCase: await db
+      .selectFrom("nik_cases")
+      .select(["id", "status"])
+      .where("id", "=", row.nik_case_id)
+      .executeTakeFirst(),
     keptUntil: row.kept_until,
     keptMonths: row.kept_months,
     times: {

@@ -6,6 +6,7 @@ import type { Keyring } from "../../platform/keys/keyring.ts";
 import { keyFrom, open, type Key } from "../../platform/keys/seal.ts";
 import { facts } from "../../platform/sources/source.ts";
 import { institutionKey } from "../accounts/keys.ts";
+import type { CaseStatus } from "../nik-cases/case.ts";
 
 /** For what ticket numbers are indexed. */
 export const numberPurpose = "ticket";
@@ -22,6 +23,8 @@ export const TicketContent = z.object({
   phone: z.string().optional(),
   /** The regency or city of the NIK, as 31.71, where an office there is named. */
   regency: z.string().optional(),
+  /** Sixteen digits, where the category asks for it under this name. */
+  nik: z.string().optional(),
   answers: z.array(z.object({ label: Both, shown: z.string() })),
   /** What the category's sources are asked about, and what is compared with the answer of each. */
   checks: z
@@ -72,6 +75,8 @@ export interface Ticket {
   readonly accountId: string | null;
   /** The account that an agent found to be that of whoever asked, whether its owner has said so or not. */
   readonly linkedAccountId: string | null;
+  /** The case about a NIK that was begun from it, where the connection sees it. */
+  readonly nikCase: { readonly id: string; readonly status: CaseStatus } | undefined;
   /** Until when it is kept; null as long as it is open. */
   readonly keptUntil: Date | null;
   /** Months that its institution keeps tickets after their last answer. */

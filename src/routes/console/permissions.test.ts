@@ -417,9 +417,19 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 303,
     foreign: 404,
   },
+  [`POST ${at.ticketCase(":ticket")}`]: {
+    may: "begin_nik_cases",
+    request: async ({ ticket }) => ({ path: at.ticketCase(await ticket()) }),
+    // The tickets of this test are about something else.
+    allowed: 409,
+    foreign: 404,
+  },
   [`POST ${at.ticketAccount(":ticket")}`]: {
     may: "answer_tickets",
-    request: async ({ ticket }) => ({ path: at.ticketAccount(await ticket()), fields: { account: "tidak@ada.example" } }),
+    request: async ({ ticket }) => ({
+      path: at.ticketAccount(await ticket()),
+      fields: { account: "tidak@ada.example" },
+    }),
     // Nobody has this name, which is said at the field.
     allowed: 422,
     foreign: 404,

@@ -604,6 +604,16 @@ interface Documents {
   nik_case_id: string | null;
 }
 
+/** Offices of the civil registry as they were loaded; what is not said here is as helpdesk/dukcapil.yaml says. */
+interface DukcapilOffices {
+  /** The regency or city, as 32.73. */
+  code: string;
+  /** What is known of it: name, address, telephone and the like, by the keys of helpdesk/dukcapil.yaml. */
+  office: unknown;
+  /** When the line was loaded last. */
+  loaded_at: Generated<Timestamp>;
+}
+
 /** What figures count of tickets that were erased: nothing that says whose they were, or which. */
 interface ErasedTickets {
   /** Chance; not the ticket's. */
@@ -732,6 +742,18 @@ interface FaqEntries {
   shown: Generated<boolean>;
   /** When the present text was made. */
   changed_at: Generated<Timestamp>;
+}
+
+/** How many searches of a day found no answer: by the page they came from, and by words that stand in answers and glossaries, each for itself. Nothing else of what was typed. */
+interface FaqMisses {
+  /** Day in Jakarta. */
+  day: string;
+  /** The program whose page led to the search, where word is empty; empty for none. */
+  program_slug: string;
+  /** A word of the search, in small letters; empty in the rows that count searches. */
+  word: string;
+  /** So many searches. */
+  searches: number;
 }
 
 /** The words of each question, folded, for a search that forgives spelling. */
@@ -1804,6 +1826,8 @@ interface Tickets {
   first_due_at: Timestamp | null;
   /** The account that an agent found by a whole fact to be that of whoever asked; null where none did. */
   linked_account_id: string | null;
+  /** The case about a NIK that was begun from it, the last one; null where none was. */
+  nik_case_id: string | null;
 }
 
 /** What has arrived of a file on its way. */
@@ -1871,12 +1895,14 @@ export interface DB {
   data_copies: DataCopies;
   document_pages: DocumentPages;
   documents: Documents;
+  dukcapil_offices: DukcapilOffices;
   erased_tickets: ErasedTickets;
   erasures: Erasures;
   face_checks: FaceChecks;
   factor_codes: FactorCodes;
   factor_removals: FactorRemovals;
   faq_entries: FaqEntries;
+  faq_misses: FaqMisses;
   faq_terms: FaqTerms;
   faq_versions: FaqVersions;
   faq_votes: FaqVotes;

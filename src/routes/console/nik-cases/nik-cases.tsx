@@ -17,6 +17,7 @@ import { sectionsOf } from "../sections.tsx";
 import type { ConsoleServices } from "../services.ts";
 import { CasePage, type CaseErrors } from "./case.page.tsx";
 import { CasesPage } from "./cases.page.tsx";
+import { verdictWords } from "./verdict-words.ts";
 
 /** Cases of one NIK that two accounts state. The second officer gives password or code once more. */
 export function nikCaseRoutes(services: ConsoleServices): Route[] {
@@ -95,7 +96,7 @@ async function answer(services: ConsoleServices, visit: StaffVisit): Promise<Res
   if (error !== undefined) return show(services, visit, { remark: error });
   const actor = { ...actorOf(visit), caseId };
   await answerProposal(
-    services,
+    { ...services, words: verdictWords },
     given === "confirmed" ? { ...actor, answer: given } : { ...actor, answer: given, remark: remark.text },
   );
   return redirect(paths.console.nikCase(caseId));

@@ -4,7 +4,7 @@ import { Button } from "../../../ui/button/button.tsx";
 import { Input } from "../../../ui/input/input.tsx";
 import { StatusTag } from "../../../ui/status-tag/status-tag.tsx";
 import type { StaffVisit } from "../../route.ts";
-import { Act, at, type FurtherProps } from "./further.tsx";
+import { Act, at, type FurtherProps } from "./act-form.tsx";
 import type { Further } from "./further.query.ts";
 
 /** The form that links a ticket to an account, or takes that back. */

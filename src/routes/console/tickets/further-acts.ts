@@ -10,7 +10,7 @@ import { redirect } from "../../respond.ts";
 import { staff, type Route, type StaffVisit } from "../../route.ts";
 import { readNote } from "../note.ts";
 import type { ConsoleServices } from "../services.ts";
-import type { TicketProblem } from "./further.tsx";
+import type { TicketProblem } from "./act-form.tsx";
 
 /** Draws the ticket's page again with what is wrong. */
 export type ShowAgain = (visit: StaffVisit, problem: TicketProblem) => Promise<Response>;

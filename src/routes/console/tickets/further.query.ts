@@ -12,6 +12,7 @@ import { listColleagues, listHelpdesks } from "../../../registry/tickets/receive
 import { listRelated, type RelatedTicket } from "../../../registry/tickets/related.query.ts";
 import { findLinkedAccount, type LinkedAccount } from "../../../registry/tickets/linked-account.query.ts";
 import type { Ticket } from "../../../registry/tickets/ticket.ts";
+import { type CaseStanding, makeAccount, standingOf } from "./case-standing.ts";
 
 interface Named {
   readonly id: string;
@@ -32,6 +33,8 @@ export interface Further {
   readonly application: LinkedApplication | undefined;
   /** Of whoever asked. */
   readonly account: LinkedAccount | undefined;
+  /** What can be done about the NIK; undefined for categories without cases. */
+  readonly nikCase: CaseStanding | undefined;
   /** Answers that fit this ticket. */
   readonly canned: readonly CannedAnswer[];
   /** The institution's name, its zone, and the time by which things are late. */
@@ -65,6 +68,7 @@ export async function loadFurther(
   const merged = new Set(await listMergedInto(db, ticket.id));
   const others = (await listColleagues(db, ticket.institutionId)).filter((id) => id !== actorId);
   const colleagues = await listProfiles(db, keyring, new Set(others));
+  const nikCase = standingOf(ticket, (await listStaffRoles(db, actorId)).get(ticket.institutionId) ?? []);
   const { name, ...clock } = await db
     .selectFrom("institutions")
     .select(["name", "zone", sql<Date>`app_now()`.as("now")])
@@ -73,7 +77,7 @@ export async function loadFurther(
   return {
     ...clock,
     institution: name as Record<Language, string>,
-    canned: await listFitting(db, ticket),
+    canned: [...(nikCase?.lacksAccount ? [makeAccount(ticket)] : []), ...(await listFitting(db, ticket))],
     related,
     mergedHere: related.filter(({ id }) => merged.has(id)).map(({ number }) => number),
     mergedInto: related.find(({ id }) => id === ticket.mergedInto)?.number,
@@ -81,6 +85,7 @@ export async function loadFurther(
     helpdesks: await listOthers(db, ticket.institutionId, language),
     application: await findLinked(services, { ticket, actorId, language }),
     account: await findLinkedAccount({ db, keyring }, ticket),
+    nikCase,
   };
 }
 

@@ -1,36 +1,14 @@
 import { paths } from "../../../paths.ts";
 import { first } from "../../../platform/http/form.ts";
-import type { Ticket } from "../../../registry/tickets/ticket.ts";
 import { shortMoment } from "../../../texts/dates.ts";
 import { Button } from "../../../ui/button/button.tsx";
-import { Details } from "../../../ui/details/details.tsx";
 import { Input } from "../../../ui/input/input.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import { Select } from "../../../ui/select/select.tsx";
-import type { Slot } from "../../../ui/slot.ts";
 import { Table } from "../../../ui/table/table.tsx";
 import { Textarea } from "../../../ui/textarea/textarea.tsx";
-import type { StaffVisit } from "../../route.ts";
-import { fieldError } from "../accounts/asking-fields.tsx";
 import { AccountForm } from "./account-form.tsx";
-import type { Further } from "./further.query.ts";
-import type { CategoryNames } from "./category-names.ts";
-
-/** What is wrong with a form on a ticket's page, at its field. */
-export interface TicketProblem {
-  readonly field: "words" | "canned" | "to" | "pass_words" | "into" | "merge_words" | "number" | "account";
-  readonly text: string;
-  /** Of the answer, where it is another than that of a form that is filled in wrongly. */
-  readonly status?: number;
-}
-
-export interface FurtherProps {
-  readonly visit: StaffVisit;
-  readonly ticket: Ticket;
-  readonly names: CategoryNames;
-  readonly further: Further;
-  readonly problem: TicketProblem | undefined;
-}
+import { Act, at, type FurtherProps } from "./act-form.tsx";
 
 /** What this person asked before, and where a ticket can go besides its answer. */
 export function FurtherActs(props: FurtherProps) {
@@ -72,30 +50,6 @@ function Related({ visit, names, further }: FurtherProps) {
       ])}
     />
   );
-}
-
-/** A form behind its name, open where something is wrong with it. */
-export function Act(props: {
-  readonly visit: StaffVisit;
-  readonly title: string;
-  readonly shortcut: string;
-  readonly action: string;
-  readonly open: boolean;
-  readonly children: Slot;
-}) {
-  return (
-    <Details summaryText={<span data-shortcut={props.shortcut}>{props.title}</span>} open={props.open}>
-      <form method="post" action={props.action} novalidate>
-        <input type="hidden" name="csrf" value={props.visit.csrf} />
-        {props.children}
-      </form>
-    </Details>
-  );
-}
-
-/** What is wrong with one of its fields. */
-export function at(visit: StaffVisit, problem: TicketProblem | undefined, field: TicketProblem["field"]) {
-  return fieldError(visit, problem?.field === field ? problem.text : undefined);
 }
 
 function Pass({ visit, ticket, further, problem }: FurtherProps) {

@@ -17,11 +17,13 @@ import { errorOf } from "../moment-fields.tsx";
 import { Files } from "./files.tsx";
 import { stateTag } from "../states.ts";
 import { leftTag } from "../times.ts";
+import { TicketCase } from "./case.page.tsx";
 import type { CategoryNames } from "./category-names.ts";
 import { AccountLine } from "./account-form.tsx";
 import type { Further } from "./further.query.ts";
 import { type InboxFilter, ticketHref } from "./inbox-filter.ts";
-import { FurtherActs, type TicketProblem } from "./further.tsx";
+import type { TicketProblem } from "./act-form.tsx";
+import { FurtherActs } from "./further.tsx";
 
 const keys = [
   { key: "R", does: "ticket_acts.key_words" },
@@ -92,6 +94,7 @@ export function AgentTicketPage(props: AgentTicketProps) {
           )}
         </Message>
       ))}
+      <TicketCase visit={visit} ticket={ticket} standing={further.nikCase} problem={problem} />
       <Acts {...props} />
       <FurtherActs visit={visit} ticket={ticket} names={names} further={further} problem={problem} />
       <Keys say={say} keys={keys} />

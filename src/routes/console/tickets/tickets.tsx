@@ -10,9 +10,10 @@ import { staff, type Route, type StaffVisit } from "../../route.ts";
 import { readNote } from "../note.ts";
 import type { ConsoleServices } from "../services.ts";
 import { ticketAccountRoutes } from "./account-acts.ts";
+import { ticketCaseRoutes } from "./case-acts.ts";
 import { furtherRoutes, type ShowAgain } from "./further-acts.ts";
 import { loadFurther } from "./further.query.ts";
-import type { TicketProblem } from "./further.tsx";
+import type { TicketProblem } from "./act-form.tsx";
 import { insertCanned } from "./insert-canned.ts";
 import { doneHref, inboxHref, readInbox, ticketHref } from "./inbox-filter.ts";
 import { findNext } from "./inbox.query.ts";
@@ -35,6 +36,7 @@ export function ticketRoutes(services: ConsoleServices): Route[] {
     staff("answer_tickets", "POST", ticket(":ticket"), (visit) => act(services, visit, names)),
     ...furtherRoutes(services, again),
     ...ticketAccountRoutes(services, again),
+    ...ticketCaseRoutes(services, again),
   ];
 }
 

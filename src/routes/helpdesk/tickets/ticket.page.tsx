@@ -11,6 +11,7 @@ import { Timeline } from "../../../ui/timeline/timeline.tsx";
 import type { Visit } from "../../route.ts";
 import { SentFiles, WantedFiles } from "./files.page.tsx";
 import { Rating } from "./rating.page.tsx";
+import { CaseText } from "./case.page.tsx";
 import { KeepOffer } from "./keep.page.tsx";
 import type { TicketPageProps } from "./ticket-page-props.ts";
 import { Referral } from "./referral.page.tsx";
@@ -53,6 +54,7 @@ export function TicketPage(props: TicketPageProps) {
         </>
       )}
       <KeepOffer {...props} />
+      <CaseText {...props} />
       <Referral {...props} />
       <WantedFiles {...props} />
       {isAnswered && <Messages {...props} />}
