@@ -1,8 +1,9 @@
 import { Readable } from "node:stream";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { testDatabase, type TestDatabase } from "../../../test/database.ts";
+import type { BadLine } from "../../platform/files/read-csv.ts";
 import { randomKeyring } from "../../platform/keys/keyring.ts";
-import { type BadLine, loadSource } from "./load.ts";
+import { loadSource } from "./load.ts";
 import { SourceSilent } from "../../platform/sources/source.ts";
 import { tableSource } from "./people.ts";
 

@@ -1,21 +1,14 @@
 import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { parse, type CsvError } from "csv-parse";
 import { sql, type Kysely } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
+import { type BadLine, readCsv } from "../../platform/files/read-csv.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { recordAudit } from "../audit/record.ts";
 import { ensureSource, sealPerson } from "./people.ts";
 import { readLine } from "./read-line.ts";
 
 const BATCH = 1000;
-
-/** A line that was left out, from 1 with the heading, and why; never what stands in it. */
-export interface BadLine {
-  readonly line: number;
-  readonly problem: string;
-}
 
 /**
  * Loads the people of a source from CSV with the columns nik, kk, name, birth_place and birth_date, of which nik must
@@ -49,32 +42,21 @@ export async function loadSource(
       people += written.size;
       batch = new Map();
     };
-    const parser = parse({
-      bom: true,
-      columns: (heading: string[]) => checkHeading(heading),
-      info: true,
-      trim: true,
-      skip_empty_lines: true,
-      skip_records_with_error: true,
-      max_record_size: 10_000,
-      on_skip: (error: CsvError | undefined) => {
-        bad(typeof error?.["lines"] === "number" ? error["lines"] : 0, "is not a line of this table");
-        return undefined;
-      },
-    });
-    await pipeline(input.csv, parser, async (rows: AsyncIterable<{ info: { lines: number }; record: unknown }>) => {
-      for await (const { info, record } of rows) {
+    await readCsv(input.csv, {
+      needed: "nik",
+      onBadLine: ({ line, problem }) => bad(line, problem),
+      onRecord: async (record, line) => {
         const read = readLine(record);
         if ("problem" in read) {
-          bad(info.lines, read.problem);
-          continue;
+          bad(line, read.problem);
+          return;
         }
         const row = sealPerson({ key, source }, read.nik, read.person);
         const index = row.nik_index.toString("hex");
-        if (batch.has(index)) bad(info.lines, "this NIK stands on an earlier line");
-        else batch.set(index, { line: info.lines, row });
+        if (batch.has(index)) bad(line, "this NIK stands on an earlier line");
+        else batch.set(index, { line, row });
         if (batch.size === BATCH) await write();
-      }
+      },
     });
     await write();
     if (people === 0) throw new Error("no line of the file is good; nothing was changed");
@@ -99,13 +81,6 @@ export async function loadSource(
     });
     return { people, badLines, removed };
   });
-}
-
-function checkHeading(heading: string[]): string[] {
-  const names = heading.map((name) => name.trim().toLowerCase());
-  if (!names.includes("nik")) throw new Error("the first line must name the columns, and one of them nik");
-  if (new Set(names).size < names.length) throw new Error("the first line names a column twice");
-  return names;
 }
 
 /** Gives the indexes in hexadecimal that were written: one that an earlier batch of the same load wrote is left as it is. */

@@ -21,7 +21,8 @@ export const Reach = {
     .describe("With https://."),
 };
 
-const Office = z.strictObject({
+/** What may be known of an office. */
+export const Office = z.strictObject({
   name: z
     .string()
     .max(120)

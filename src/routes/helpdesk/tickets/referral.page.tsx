@@ -4,10 +4,10 @@ import type { Visit } from "../../route.ts";
 import type { TicketPageProps } from "./ticket-page-props.ts";
 
 /** The office that can help where the institution cannot, with the call centre for all of them. */
-export function Referral({ visit, category, ticket, dukcapil }: TicketPageProps) {
+export function Referral({ visit, referral }: TicketPageProps) {
   const { say } = visit;
-  if (!category?.refer) return <></>;
-  const office = dukcapil.officeOf(ticket.content.regency ?? "");
+  if (!referral) return <></>;
+  const { office, nationwide } = referral;
   return (
     <section class="daftar-section" aria-labelledby="dukcapil">
       <h2 class="govuk-heading-m" id="dukcapil">
@@ -16,7 +16,7 @@ export function Referral({ visit, category, ticket, dukcapil }: TicketPageProps)
       <p class="govuk-body">{say(office ? "referral.text" : "referral.text_unknown")}</p>
       {office && <OfficeFacts visit={visit} office={office} />}
       {office && !office.address && <p class="govuk-body">{say("referral.no_address")}</p>}
-      <OfficeFacts visit={visit} office={dukcapil.nationwide} />
+      <OfficeFacts visit={visit} office={nationwide} />
     </section>
   );
 }

@@ -1,6 +1,8 @@
 import { paths } from "../../../paths.ts";
 import { getTicket } from "../../../registry/tickets/ticket.query.ts";
 import { openDoor, ticketDoor } from "../../../registry/tickets/door.ts";
+import type { Ticket } from "../../../registry/tickets/ticket.ts";
+import { findOffice } from "../../../registry/tickets/office.query.ts";
 import { replyToTicket } from "../../../registry/tickets/reply.ts";
 import { redirect } from "../../respond.ts";
 import type { Visit } from "../../route.ts";
@@ -8,6 +10,7 @@ import { readFields } from "./ask-form.ts";
 import { ratingFields, replyField } from "./contact-fields.ts";
 import type { FieldProblem } from "./fields.tsx";
 import type { TicketServices } from "./services.ts";
+import type { TicketPageProps } from "./ticket-page-props.ts";
 import { TicketPage } from "./ticket.page.tsx";
 
 /** A ticket as its person sees it; an address that is over or another browser's leads to the form that opens it anew. */
@@ -43,6 +46,7 @@ export async function drawTicket(
   const { say, language, form } = visit;
   const { regions } = services;
   const ticket = await getTicket(services, id);
+  const category = services.categories.find((one) => one.category === ticket.category);
   const { typed } = readFields([replyField, ...ratingFields], form, { say, language, regions });
   return services.draw(
     visit,
@@ -54,11 +58,15 @@ export async function drawTicket(
     <TicketPage
       visit={visit}
       ticket={ticket}
-      category={services.categories.find(({ category }) => category === ticket.category)}
-      dukcapil={services.dukcapil}
+      category={category}
+      referral={category?.refer && (await referralOf(services, ticket))}
       typed={typed}
       problems={problems}
       regions={regions}
     />,
   );
+}
+
+async function referralOf({ db, dukcapil }: TicketServices, { content }: Ticket): Promise<TicketPageProps["referral"]> {
+  return { office: await findOffice(db, dukcapil, content.regency ?? ""), nationwide: dukcapil.nationwide };
 }

@@ -1,0 +1,47 @@
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { parse, type CsvError } from "csv-parse";
+
+/** A line that was left out, from 1 with the heading, and why; never what stands in it. */
+export interface BadLine {
+  readonly line: number;
+  readonly problem: string;
+}
+
+/**
+ * Reads a table as a stream, so that its size does not matter: each line that is one as a record by the names of the
+ * heading, in small letters. Throws when `needed` is no column, or one is named twice.
+ */
+export async function readCsv(
+  csv: Readable,
+  table: {
+    readonly needed: string;
+    onRecord(record: unknown, line: number): Promise<void> | void;
+    onBadLine(bad: BadLine): void;
+  },
+): Promise<void> {
+  const parser = parse({
+    bom: true,
+    columns: (heading: string[]) => checkHeading(heading, table.needed),
+    info: true,
+    trim: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    max_record_size: 10_000,
+    on_skip: (error: CsvError | undefined) => {
+      const line = typeof error?.["lines"] === "number" ? error["lines"] : 0;
+      table.onBadLine({ line, problem: "is not a line of this table" });
+      return undefined;
+    },
+  });
+  await pipeline(csv, parser, async (rows: AsyncIterable<{ info: { lines: number }; record: unknown }>) => {
+    for await (const { info, record } of rows) await table.onRecord(record, info.lines);
+  });
+}
+
+function checkHeading(heading: string[], needed: string): string[] {
+  const names = heading.map((name) => name.trim().toLowerCase());
+  if (!names.includes(needed)) throw new Error(`the first line must name the columns, and one of them ${needed}`);
+  if (new Set(names).size < names.length) throw new Error("the first line names a column twice");
+  return names;
+}
