@@ -18,7 +18,14 @@ interface Asked {
   readonly entries: readonly FaqEntry[];
 }
 
-export function HelpdeskHero({ visit: { say }, query }: { readonly visit: Visit; readonly query: string }) {
+/** The search; what is looked for from the questions of a program is counted for it where nothing is found. */
+export function HelpdeskHero(props: {
+  readonly visit: Visit;
+  readonly query: string;
+  readonly program: string | undefined;
+}) {
+  const { query, program } = props;
+  const { say } = props.visit;
   return (
     <Hero title={say("helpdesk.title")} lead={say("helpdesk.lead")}>
       <SearchBox
@@ -27,6 +34,7 @@ export function HelpdeskHero({ visit: { say }, query }: { readonly visit: Visit;
         label={say("helpdesk.search")}
         buttonText={say("helpdesk.search_button")}
         {...(query === "" ? {} : { value: query })}
+        {...(program === undefined ? {} : { keep: { program } })}
       />
     </Hero>
   );
@@ -42,17 +50,10 @@ export function Results(
   const { visit, query, entries, places } = props;
   const { say, language } = visit;
   if (entries.length === 0) {
-    const next = (
-      <>
-        <Button href={paths.helpdesk.askWhat} text={say("tickets.caption")} />
-        <p class="govuk-body">
-          <Link href={paths.helpdesk.home}>{say("helpdesk.all")}</Link>
-        </p>
-      </>
-    );
+    const all = <Button href={paths.helpdesk.home} text={say("helpdesk.all")} classes="govuk-button--secondary" />;
     return (
       <div class="daftar-section">
-        <EmptyState title={say("helpdesk.nothing_title")} text={say("helpdesk.nothing_text")} action={next} />
+        <EmptyState title={say("helpdesk.nothing_title")} text={say("helpdesk.nothing_text")} action={all} />
         <MoreHelp visit={visit} />
       </div>
     );

@@ -11,7 +11,7 @@ export interface BarChartProps {
 }
 
 // A name above its bar, also in the larger letters of a phone.
-const ROW = 58;
+const ROW = 62;
 const LONGEST_LABEL = 46;
 
 /** Counts of named things, a bar for each under its name, which may be long. */
@@ -40,10 +40,10 @@ export function BarChart({ label, labels, series }: BarChartProps) {
       ))}
       {indexes.map((at) => (
         <>
-          <text class="daftar-chart__text" x={0} y={at * ROW + 23}>
+          <text class="daftar-chart__text" x={0} y={at * ROW + 20}>
             {shorten(labels[at] ?? "")}
           </text>
-          <text class="daftar-chart__text" x={x(sums[at] ?? 0) + 8} y={at * ROW + 46}>
+          <text class="daftar-chart__text" x={x(sums[at] ?? 0) + 8} y={at * ROW + 48}>
             {String(sums[at] ?? 0)}
           </text>
         </>

@@ -57,11 +57,15 @@ export function TicketPage(props: TicketPageProps) {
       <CaseText {...props} />
       <Referral {...props} />
       <WantedFiles {...props} />
-      {isAnswered && <Messages {...props} />}
+      {isAnswered && (
+        <>
+          <Messages {...props} />
+          <Rating {...props} />
+        </>
+      )}
       <h2 class="govuk-heading-m">{say("tickets.way")}</h2>
       <Timeline items={wayOf(props)} stateTexts={statesOf(visit)} />
       {!isAnswered && <Messages {...props} />}
-      <Rating {...props} />
       <form method="post" action={paths.helpdesk.ticket(visit.params["ticket"] ?? "")} novalidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
         <Fields visit={visit} definitions={[replyField]} typed={typed} problems={problems} regions={regions} />
