@@ -7,6 +7,7 @@ import type { HumanCheck } from "../../registry/accounts/human-check.ts";
 import type { HumanProblem } from "../../registry/accounts/human-question.ts";
 import { login, type LoginOutcome } from "../../registry/accounts/login.ts";
 import { askAnew, humanProblemOf, spendHuman } from "../human.tsx";
+import { incidentBanner } from "../incident-banner.tsx";
 import { ownPath, redirect } from "../respond.ts";
 import type { Visit } from "../route.ts";
 import { loginDone } from "./addresses.ts";
@@ -24,22 +25,25 @@ const Login = z.object({ identifier: identifierTyped, password: passwordTyped })
 /** Longest address that is carried through the login; a longer one is no page of ours. */
 const LONGEST_NEXT = 500;
 
-export function showLogin(
+export async function showLogin(
   services: AccountRouteServices,
   visit: Visit,
   problems: Problems = {},
   check?: HumanCheck,
   human?: HumanProblem,
-): Response {
+): Promise<Response> {
   const { say } = visit;
   const done = loginDone.find((one) => one === visit.url.searchParams.get("done"));
   const next = nextOf(visit);
+  const errors = Object.keys(problems).length > 0;
+  // Whoever just tried has read it already.
+  const told = errors ? undefined : await incidentBanner(services.db, visit);
   const page = services.draw(
     visit,
     {
       title: say("account.login.title"),
-      errors: Object.keys(problems).length > 0,
-      ...(done ? { banner: doneBanner(say, `account.login.${done}`) } : {}),
+      errors,
+      banner: done ? doneBanner(say, `account.login.${done}`) : told,
     },
     <LoginPage visit={visit} problems={problems} next={next} check={check} human={human} />,
   );

@@ -93,6 +93,7 @@ test("the glossary holds the words of the service and those of programs, and con
     paths.program("jpt-bumn"),
     "mailto:panitia.jpt@bumn.contoh.example",
     "tel:1500537",
+    "https://wa.me/628118005373",
     helpdesk.askWhat,
   ])
     expect(contacts).toContain(`href="${link}"`);

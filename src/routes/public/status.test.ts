@@ -116,7 +116,7 @@ test("each source is a part by itself: one that answers hides none that is silen
   service.closeAllConnections();
 });
 
-test("an incident stands in the portal and the helpdesk while it is open, and in the history afterwards", async () => {
+test("an incident stands in the portal, the helpdesk, the login and everybody's home while it is open, and in the history afterwards", async () => {
   const institution = await anInstitution(app);
   const { browser } = await people.agus(app, institution);
   const at = paths.console.incidents;
@@ -129,11 +129,13 @@ test("an incident stands in the portal and the helpdesk while it is open, and in
   };
   expect((await browser.post(at, { ...texts, act: "open", institution, title_id: "" })).status).toBe(422);
   expect((await browser.post(at, { ...texts, act: "open", institution })).html).toContain("tampil di portal");
-  for (const page of [paths.portal, paths.helpdesk.home]) {
+  for (const page of [paths.portal, paths.helpdesk.home, paths.account.login]) {
     const { html } = await app.browser().get(page);
     expect(html).toContain("Surat terlambat");
     expect(html).toContain("&lt;b&gt;Tunggu");
   }
+  const siti = (await people.siti(app)).browser;
+  expect((await siti.get(paths.account.home)).html).toContain("Surat terlambat");
   const other = (await people.agus(app, await anInstitution(app))).browser;
   const incident = browser.hidden("incident");
   await other.get(at);
