@@ -18,14 +18,7 @@ interface Asked {
   readonly entries: readonly FaqEntry[];
 }
 
-/** The search; what is looked for from the questions of a program is counted for it where nothing is found. */
-export function HelpdeskHero(props: {
-  readonly visit: Visit;
-  readonly query: string;
-  readonly program: string | undefined;
-}) {
-  const { query, program } = props;
-  const { say } = props.visit;
+export function HelpdeskHero({ visit: { say }, query }: { readonly visit: Visit; readonly query: string }) {
   return (
     <Hero title={say("helpdesk.title")} lead={say("helpdesk.lead")}>
       <SearchBox
@@ -34,7 +27,6 @@ export function HelpdeskHero(props: {
         label={say("helpdesk.search")}
         buttonText={say("helpdesk.search_button")}
         {...(query === "" ? {} : { value: query })}
-        {...(program === undefined ? {} : { keep: { program } })}
       />
     </Hero>
   );
