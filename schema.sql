@@ -959,6 +959,20 @@ COMMENT ON COLUMN faq_entries.version IS 'Number of the present text in faq_vers
 COMMENT ON COLUMN faq_entries.shown IS 'Whether people find it; false when its file has gone or staff hid it.';
 COMMENT ON COLUMN faq_entries.changed_at IS 'When the present text was made.';
 
+CREATE TABLE faq_misses (
+  day date NOT NULL,
+  program_slug text NOT NULL,
+  word text NOT NULL,
+  searches integer NOT NULL,
+  CONSTRAINT faq_misses__key PRIMARY KEY (day, program_slug, word),
+  CONSTRAINT faq_misses__one_thing CHECK (((program_slug = ''::text) OR (word = ''::text)))
+);
+COMMENT ON TABLE faq_misses IS 'How many searches of a day found no answer: by the page they came from, and by words that stand in answers and glossaries, each for itself. Nothing else of what was typed.';
+COMMENT ON COLUMN faq_misses.day IS 'Day in Jakarta.';
+COMMENT ON COLUMN faq_misses.program_slug IS 'The program whose page led to the search, where word is empty; empty for none.';
+COMMENT ON COLUMN faq_misses.word IS 'A word of the search, in small letters; empty in the rows that count searches.';
+COMMENT ON COLUMN faq_misses.searches IS 'So many searches.';
+
 CREATE TABLE faq_terms (
   entry_id uuid NOT NULL,
   institution_id uuid,
@@ -2767,7 +2781,7 @@ AS $function$
 ;
 COMMENT ON FUNCTION closing_is_near(uuid) IS 'Whether it is from 7 days before to 1 day after a closing that concerns the account: of a program of an institution where it has a role, or of its own application.';
 
-CREATE OR REPLACE FUNCTION public.correct_answer(correction uuid, request uuid, officer uuid, corrected_page text, corrected_field text, new_page bytea, change bytea)
+CREATE OR REPLACE FUNCTION public.correct_answer(correction uuid, request uuid, officer uuid, corrected_page text, corrected_field text, new_page bytea, change bytea, listed jsonb)
  RETURNS boolean
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -2789,13 +2803,29 @@ begin
   if corrected is null then return false; end if;
   update application_pages p set sealed = new_page, version = p.version + 1, updated_at = app_now()
     where p.application_id = corrected and p.page = corrected_page and p.repeat_index = 0;
-  update applications a set version = a.version + 1, updated_at = app_now() where a.id = corrected;
+  update applications a set version = a.version + 1, updated_at = app_now(), projections = listed where a.id = corrected;
   return true;
 end
 $function$
 ;
-REVOKE ALL ON FUNCTION correct_answer(uuid,uuid,uuid,text,text,bytea,bytea) FROM PUBLIC;
-COMMENT ON FUNCTION correct_answer(uuid,uuid,uuid,text,text,bytea,bytea) IS 'Lays a correction over a submitted answer: only by the officer who works on the request that asked for it, at their institution, while nothing is being changed by its owner. False otherwise.';
+REVOKE ALL ON FUNCTION correct_answer(uuid,uuid,uuid,text,text,bytea,bytea,jsonb) FROM PUBLIC;
+COMMENT ON FUNCTION correct_answer(uuid,uuid,uuid,text,text,bytea,bytea,jsonb) IS 'Lays a correction over a submitted answer, with what the program lists in plain from then on: only by the officer who works on the request that asked for it, at their institution, while nothing is being changed by its owner. False otherwise.';
+
+CREATE OR REPLACE FUNCTION public.count_faq_miss(program text, words text[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+    insert into faq_misses (day, program_slug, word, searches)
+      select (app_now() at time zone 'Asia/Jakarta')::date, m.program_slug, m.word, 1
+      from (select program as program_slug, '' as word union select '', w.word from unnest(words) as w (word)) m
+      order by m.program_slug, m.word
+      on conflict (day, program_slug, word) do update set searches = faq_misses.searches + 1
+  $function$
+;
+REVOKE ALL ON FUNCTION count_faq_miss(text,text[]) FROM PUBLIC;
+COMMENT ON FUNCTION count_faq_miss(text,text[]) IS 'Counts one search without an answer, and those of its words that are no more than words; web processes can count, and neither read nor change counts.';
 
 CREATE OR REPLACE FUNCTION public.enqueue(identifier text, payload jsonb, job_key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS void
@@ -4665,6 +4695,8 @@ GRANT SELECT ON faq_entries TO daftar_web;
 
 GRANT INSERT, SELECT, UPDATE ON faq_entries TO daftar_worker;
 
+GRANT SELECT ON faq_misses TO daftar_staff;
+
 GRANT DELETE, INSERT, SELECT ON faq_terms TO daftar_staff;
 
 GRANT SELECT ON faq_terms TO daftar_web;
@@ -5007,7 +5039,9 @@ GRANT EXECUTE ON FUNCTION begin_nobody(uuid,bytea) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION close_program_batch(uuid,integer,uuid) TO daftar_worker;
 
-GRANT EXECUTE ON FUNCTION correct_answer(uuid,uuid,uuid,text,text,bytea,bytea) TO daftar_staff;
+GRANT EXECUTE ON FUNCTION correct_answer(uuid,uuid,uuid,text,text,bytea,bytea,jsonb) TO daftar_staff;
+
+GRANT EXECUTE ON FUNCTION count_faq_miss(text,text[]) TO daftar_web;
 
 GRANT EXECUTE ON FUNCTION enqueue(text,jsonb,text,timestamp with time zone) TO daftar_staff;
 

@@ -59,6 +59,7 @@ export async function rightsPages(product: Product): Promise<readonly PageVisit[
     path: console.correctRight(corrected.id),
     as: officer,
   };
+  const correctOne = (field: string): typeof correct => ({ ...correct, path: `${correct.path}?field=${field}` });
   return [
     { route: data, name: "my data, with requests", path: data, as },
     ...form("correction"),
@@ -74,6 +75,8 @@ export async function rightsPages(product: Product): Promise<readonly PageVisit[
     { ...desk(taken, "request to answer, nothing chosen"), act: sendEmpty },
     { ...correct, name: "answer to correct" },
     { ...correct, name: "answer to correct, nothing chosen", act: sendEmpty },
+    { ...correctOne("wilayah_ktp"), name: "region to correct", dark: true },
+    { ...correctOne("jalan_ktp"), name: "answer to correct, nothing typed", act: sendEmpty },
     desk(proposed, "refusal of one's own"),
     { ...desk(proposed, "refusal to take back, nothing written"), act: sendEmpty },
     desk(proposed, "refusal to confirm", second),

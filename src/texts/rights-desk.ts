@@ -126,8 +126,8 @@ export const rightsDeskTexts = {
   "rights.desk.take": { id: "Kerjakan permintaan ini", en: "Take this request" },
   "rights.desk.take_over": { id: "Ambil alih dari rekan", en: "Take it over from a colleague" },
   "rights.desk.hint_correction": {
-    id: "Perbaiki data itu di tempatnya, atau minta unit yang memegangnya memperbaiki, lalu tulis apa yang diubah. Jawaban yang sudah dikirim dan berupa teks dapat diperbaiki dari sini; yang lain diperbaiki pemohon setelah permohonannya dikembalikan.",
-    en: "Correct the data where they are kept, or have whoever holds them do it, then write what was changed. Submitted answers in text can be corrected from here; others are corrected by the person when the application is returned.",
+    id: "Perbaiki data itu di tempatnya, atau minta unit yang memegangnya memperbaiki, lalu tulis apa yang diubah. Jawaban yang sudah dikirim dapat diperbaiki dari sini; nama, nomor identitas, dan isian dalam daftar diperbaiki pemohon setelah permohonannya dikembalikan.",
+    en: "Correct the data where they are kept, or have whoever holds them do it, then write what was changed. Submitted answers can be corrected from here; names, identity numbers and items of lists are corrected by the person when the application is returned.",
   },
   "rights.desk.hint_restriction": {
     id: "Pembatasan sudah berlaku sejak diminta: data orang ini tidak diekspor, diperiksa, diumumkan, atau disurati. Pastikan salinan di luar sistem ini juga dibatasi, lalu jawab. Penolakan mengakhiri pembatasan.",
@@ -148,14 +148,27 @@ export const rightsDeskTexts = {
     en: "The old answer stays in history. Officers, exports and the person see the new one; the person sees both at their request.",
   },
   "rights.correct.none": {
-    id: "Tidak ada jawaban yang dapat diperbaiki di sini. Minta permohonannya dikembalikan.",
-    en: "No answer can be corrected here. Have the application returned.",
+    id: "Tidak ada jawaban yang dapat diperbaiki di sini.",
+    en: "No answer can be corrected here.",
   },
-  "rights.correct.field": { id: "Pertanyaan", en: "Question" },
+  "rights.correct.field": { id: "Pertanyaan mana?", en: "Which question?" },
   "rights.correct.choose": { id: "Pilih pertanyaan", en: "Choose a question" },
-  "rights.correct.value": { id: "Jawaban yang benar", en: "The right answer" },
-  "rights.correct.value_hint": { id: "Seperti diketik pemohon.", en: "As the person would type it." },
+  "rights.correct.next": { id: "Lanjutkan", en: "Continue" },
+  "rights.correct.another": { id: "Pilih pertanyaan lain", en: "Choose another question" },
   "rights.correct.button": { id: "Simpan perbaikan", en: "Save the correction" },
+  "rights.correct.otherwise": { id: "Yang tidak diperbaiki di sini", en: "What is not corrected here" },
+  "rights.correct.otherwise_text": {
+    id: "Nama, NIK, nomor KK, NPWP, isian dalam daftar, dan jawaban yang menentukan pertanyaan lain diperbaiki pemohon sendiri setelah permohonannya dikembalikan. Permohonan hanya dapat dikembalikan selama diperiksa.",
+    en: "Names, NIK, KK number, NPWP, items of lists, and answers on which other questions hang are corrected by the person when the application is returned. It can be returned only while it is in review.",
+  },
+  "rights.correct.to_application": {
+    id: "Buka permohonan untuk dikembalikan",
+    en: "Open the application to return it",
+  },
+  "rights.correct.ask_reviewer": {
+    id: "Mengembalikan permohonan adalah tugas pemeriksa atau sekretariat; minta salah satu dari mereka.",
+    en: "Returning an application is for reviewers and the secretariat; ask one of them.",
+  },
   "rights.correct.row": { id: "Diperbaiki: {label}", en: "Corrected: {label}" },
   "rights.correct.change": { id: "“{was}” menjadi “{now}”", en: "“{was}” became “{now}”" },
   "rights.correct.error_unknown": { id: "Pilih pertanyaannya", en: "Choose the question" },
@@ -165,8 +178,8 @@ export const rightsDeskTexts = {
   },
   "rights.correct.error_same": { id: "Jawabannya sudah demikian", en: "The answer is so already" },
   "rights.correct.error_derived": {
-    id: "Pertanyaan lain atau daftar bergantung padanya; minta permohonannya dikembalikan",
-    en: "Other questions or lists hang on it; have the application returned",
+    id: "Pertanyaan lain bergantung padanya; permohonannya harus dikembalikan",
+    en: "Other questions hang on it; the application has to be returned",
   },
 
   "rights.desk.answer": { id: "Jawaban", en: "Answer" },

@@ -88,17 +88,18 @@ export const rightsPosts: readonly Post[] = [
   },
   {
     route: `POST ${console.correctRight(":request")}`,
-    typed: [{ name: "value" }],
+    form: "choosing the question",
+    typed: [],
     chosen: [{ name: "field" }],
-    open: async (world) => {
-      const { id } = await request(world);
-      const officer = await anOfficer(world);
-      await world.app.database.owner
-        .sql`update rights_requests set taken_by = ${officer}, taken_at = app_now() where id = ${id}`;
-      const browser = await signIn(world.app, officer, "staff");
-      const page = console.correctRight(id);
-      return stand(world, browser, page, page, () => ({ field: "jalan_ktp", value: "Jalan Contoh Nomor 3" }));
-    },
+    hidden: ["choosing"],
+    open: (world) => atCorrection(world, { choosing: "yes", field: "jalan_ktp" }),
+  },
+  {
+    route: `POST ${console.correctRight(":request")}`,
+    form: "correcting its answer",
+    typed: [{ name: "jalan_ktp" }],
+    hidden: ["field"],
+    open: (world) => atCorrection(world, { field: "jalan_ktp", jalan_ktp: "Jalan Contoh Nomor 3" }),
   },
   {
     route: `POST ${console.right(":request")}`,
@@ -141,6 +142,17 @@ async function refusedBy(world: World, id: string, officer: string): Promise<str
 
 function anOfficer({ reviews, institutionId }: World): Promise<string> {
   return aReviewer(reviews, institutionId, ["data_protection_officer"]);
+}
+
+/** A data protection officer before the answers of a request that they work on. */
+async function atCorrection(world: World, valid: Fields): Promise<Place> {
+  const { id } = await request(world);
+  const officer = await anOfficer(world);
+  await world.app.database.owner
+    .sql`update rights_requests set taken_by = ${officer}, taken_at = app_now() where id = ${id}`;
+  const browser = await signIn(world.app, officer, "staff");
+  const action = console.correctRight(id);
+  return stand(world, browser, "choosing" in valid ? action : `${action}?field=jalan_ktp`, action, () => valid);
 }
 
 /** A data protection officer before a request. */

@@ -1,9 +1,20 @@
 import { isDeepStrictEqual } from "node:util";
 import { sql, type Transaction } from "kysely";
 import { v7 as uuidv7 } from "uuid";
-import type { CompiledField } from "../../program/compile.ts";
-import { projections, showAnswer, shownFields, walk, type Walk } from "../../program/journey.ts";
+import type { CompiledField, CompiledProgram } from "../../program/compile.ts";
+import type { FieldType } from "../../program/definition.ts";
+import {
+  type FieldError,
+  projections,
+  readPage,
+  showAnswer,
+  shownFields,
+  type TypedPage,
+  walk,
+  type Walk,
+} from "../../program/journey.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
+import type { Form } from "../../platform/http/form.ts";
 import { seal } from "../../platform/keys/seal.ts";
 import { conflict, notFound } from "../../platform/refusals.ts";
 import { identityStep, nameField } from "../applications/identity.ts";
@@ -15,43 +26,59 @@ import { withStaff } from "../reviews/with-staff.ts";
 import { holdTaken, recordRightDone, type RightsAct } from "./hold.ts";
 import { changeContext, type AnswerChange } from "./corrections.query.ts";
 
-/** Types of fields that are one line or text of their own, so that an officer can type another answer. */
-const typedTypes: readonly string[] = [
+/** Types of fields whose answer an officer may correct. Names and identity numbers have indexes, and others hang on them. */
+const correctableTypes: readonly FieldType[] = [
   "text",
   "textarea",
+  "email",
+  "phone",
   "number",
   "money",
   "postcode",
+  "date",
   "year",
-  "digits",
-  "email",
-  "phone",
+  "choice",
+  "choices",
+  "yes_no",
+  "region",
 ];
 
 /** A question whose answer an officer may correct. */
 export interface CorrectableField {
-  readonly id: string;
+  readonly field: CompiledField;
   /** The question; with its page, where another one reads the same. */
   readonly label: AnswerChange["label"];
 }
 
+/** The questions of the application that a request is about. */
+export interface Correctable {
+  readonly applicationId: string;
+  readonly institutionId: string;
+  readonly compiled: CompiledProgram;
+  readonly fields: readonly CorrectableField[];
+}
+
 /**
- * `invalid`: the question does not take this answer; `same`: nothing would change; `derived`: other questions, numbers or
- * lists hang on it, so that the application has to be returned instead.
+ * `unknown`: no such question may be corrected; `invalid`: it does not take this answer, by its own rules; `same`: nothing
+ * would change; `derived`: other questions hang on it, so that the application has to be returned instead.
  */
-export type CorrectOutcome = "corrected" | "unknown" | "invalid" | "same" | "derived";
+export type CorrectOutcome =
+  | { readonly kind: "corrected" | "unknown" | "same" | "derived" }
+  | { readonly kind: "invalid"; readonly errors: readonly FieldError[] };
 
 /** The questions of an application that may be corrected for a request that this officer works on. Throws (409) for any other. */
 export async function listCorrectable(
   trx: Transaction<DB>,
   services: ReviewServices,
   act: RightsAct,
-): Promise<readonly CorrectableField[]> {
+): Promise<Correctable> {
   const application = await loadFor(trx, services, act);
-  return correctable(application, walkOf(application, application.current.typed)).map(({ definition: { id } }) => ({
-    id,
-    label: labelOf(application, id),
+  const { id: applicationId, institutionId, compiled, current } = application;
+  const fields = correctable(application, walkOf(application, current.typed)).map((field) => ({
+    field,
+    label: labelOf(application, field.definition.id),
   }));
+  return { applicationId, institutionId, compiled, fields };
 }
 
 /**
@@ -60,20 +87,24 @@ export async function listCorrectable(
  */
 export async function correctAnswer(
   services: ReviewServices,
-  act: RightsAct & { readonly field: string; readonly value: readonly string[] },
+  act: RightsAct & { readonly field: string; readonly form: Form },
 ): Promise<CorrectOutcome> {
   return withStaff(services.db, act.institutions, async (trx) => {
     const application = await loadFor(trx, services, act);
     const { compiled, current, key } = application;
     const before = walkOf(application, current.typed);
     const field = correctable(application, before).find(({ definition }) => definition.id === act.field);
-    if (!field) return "unknown";
-    const [only] = act.value;
-    const page = { ...current.typed[field.step], [act.field]: act.value.length === 1 ? (only ?? "") : act.value };
+    if (!field) return { kind: "unknown" };
+    const page = withAnswer(current.typed[field.step] ?? {}, field, readPage(compiled, field.step, act.form));
     const after = walkOf(application, { ...current.typed, [field.step]: page });
-    if ((after.errors[field.step] ?? []).length > 0 || after.answers[act.field] === undefined) return "invalid";
-    if (isDeepStrictEqual(after.answers[act.field], before.answers[act.field])) return "same";
-    if (!isDeepStrictEqual(outline(application, before), outline(application, after))) return "derived";
+    const errors = after.errors[field.step] ?? [];
+    const own = errors.filter(({ id }) => id === act.field);
+    if (own.length > 0 || after.answers[act.field] === undefined) return { kind: "invalid", errors: own };
+    if (isDeepStrictEqual(after.answers[act.field], before.answers[act.field])) return { kind: "same" };
+    // What is wrong now with another question of the page hangs on this one: a number that tells the birth date.
+    if (errors.length > 0 || !isDeepStrictEqual(outline(application, before), outline(application, after))) {
+      return { kind: "derived" };
+    }
     const id = uuidv7();
     const shown = (walked: Walk) => showAnswer(compiled, act.field, walked.answers, "id");
     const change: AnswerChange = {
@@ -84,11 +115,12 @@ export async function correctAnswer(
     const { rows } = await sql<{ done: boolean }>`
       select correct_answer(${id}::uuid, ${act.requestId}::uuid, ${act.actorId}::uuid, ${field.step}, ${act.field},
         ${seal(key, JSON.stringify(page), pageContext(application.id, field.step))}::bytea,
-        ${seal(key, JSON.stringify(change), changeContext(id))}::bytea) as done`.execute(trx);
+        ${seal(key, JSON.stringify(change), changeContext(id))}::bytea,
+        ${projections(compiled, after.answers)}::jsonb) as done`.execute(trx);
     if (rows[0]?.done !== true) throw conflict("right_meanwhile");
     const held = { accountId: application.accountId, institutionId: application.institutionId };
     await recordRightDone(trx, act, { ...held, kind: "correction" }, "right.correct", { field: act.field });
-    return "corrected";
+    return { kind: "corrected" };
   });
 }
 
@@ -105,18 +137,24 @@ function walkOf({ compiled, current }: SubmittedApplication, typed: SubmittedApp
   return walk(compiled, { typed, documents, now: current.submittedAt });
 }
 
-/** Fields of pages that were submitted, once and rightly, with an answer that stands in one input. */
+/** A page as it was typed, with the inputs of one field as they come now. */
+function withAnswer(page: TypedPage, { names }: CompiledField, given: TypedPage): TypedPage {
+  const others = Object.entries(page).filter(([name]) => !names.includes(name));
+  const own = Object.entries(given).filter(([name]) => names.includes(name));
+  return Object.fromEntries([...others, ...own]);
+}
+
+/** Fields of pages that were submitted, once and rightly, whose type may be corrected. */
 function correctable({ compiled }: SubmittedApplication, walked: Walk): CompiledField[] {
   return walked.steps.flatMap(({ step, status }) => {
     if (step.kind !== "page" || step.repeat !== undefined || status !== "done") return [];
     const shown = new Set(shownFields(compiled, step.id, walked.answers).map(({ id }) => id));
     return [...compiled.fieldsById.values()].filter(
-      ({ definition, names, step: page }) =>
+      ({ definition, step: page }) =>
         page === step.id &&
         shown.has(definition.id) &&
         walked.answers[definition.id] !== undefined &&
-        typedTypes.includes(definition.type) &&
-        names.length === 1,
+        correctableTypes.includes(definition.type),
     );
   });
 }
@@ -127,7 +165,7 @@ function labelOf({ compiled }: SubmittedApplication, field: string): AnswerChang
   return { id: label("id"), en: label("en") };
 }
 
-/** What hangs on answers beside the answers themselves: the way, what lists and numbers read, and who it is. */
+/** What hangs on answers beside the answers themselves: the way, and who it is. */
 function outline({ compiled }: SubmittedApplication, walked: Walk) {
   return {
     steps: walked.steps.map(({ step, status }) => [
@@ -136,7 +174,6 @@ function outline({ compiled }: SubmittedApplication, walked: Walk) {
       step.kind === "page" ? shownFields(compiled, step.id, walked.answers).map(({ id }) => id) : [],
     ]),
     stops: walked.stops,
-    projections: projections(compiled, walked.answers),
     name: nameField(compiled, walked.answers),
     nik: identityStep(compiled)?.answer(walked.answers),
   };

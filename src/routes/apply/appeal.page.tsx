@@ -13,7 +13,7 @@ import { ReceiptPanel } from "../../ui/receipt-panel/receipt-panel.tsx";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
 import { WarningText } from "../../ui/warning-text/warning-text.tsx";
 import type { PersonVisit } from "../route.ts";
-import type { WordedError } from "./field-errors.ts";
+import type { WordedError } from "../field-errors.ts";
 import { drawField, fieldHref } from "../field-views.tsx";
 
 interface Shown {

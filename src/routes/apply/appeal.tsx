@@ -9,7 +9,7 @@ import type { Application } from "../../registry/applications/load.query.ts";
 import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
 import { CheckAppeal, ClosedAppeal, SentAppeal, WriteAppeal } from "./appeal.page.tsx";
-import { wordErrors } from "./field-errors.ts";
+import { wordErrors } from "../field-errors.ts";
 import type { ApplyServices } from "./services.ts";
 import { HelpBox } from "./status.tsx";
 import { openWork } from "./work.ts";

@@ -11,7 +11,7 @@ import { ErrorSummary } from "../../ui/error-summary/error-summary.tsx";
 import { Link } from "../../ui/link/link.tsx";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
 import type { PersonVisit } from "../route.ts";
-import type { WordedError } from "./field-errors.ts";
+import type { WordedError } from "../field-errors.ts";
 import { drawField, fieldHref } from "../field-views.tsx";
 
 type Asked = Exclude<Need, "lookup">;

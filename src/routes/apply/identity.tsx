@@ -11,7 +11,7 @@ import { getLookup, type Lookup } from "../../registry/sources/lookup.query.ts";
 import { getLookupForm, readLookupForm } from "../../registry/sources/lookup-form.ts";
 import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
-import { wordErrors, type WordedError } from "./field-errors.ts";
+import { wordErrors, type WordedError } from "../field-errors.ts";
 import { AskNumbers, LookupResult, Missing } from "./identity.page.tsx";
 import type { ApplyServices } from "./services.ts";
 

@@ -9,7 +9,7 @@ import { readEmail } from "../../registry/identifiers/email.ts";
 import { readLoginName } from "../../registry/identifiers/login-name.ts";
 import type { Stated } from "../../registry/members/stated.ts";
 import type { Visit } from "../route.ts";
-import type { WordedError } from "./field-errors.ts";
+import type { WordedError } from "../field-errors.ts";
 
 /** The three questions to somebody who has a number of before. */
 export const numberFields: readonly FieldDefinition[] = [

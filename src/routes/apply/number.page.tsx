@@ -9,7 +9,7 @@ import { Link } from "../../ui/link/link.tsx";
 import { NotificationBanner } from "../../ui/notification-banner/notification-banner.tsx";
 import type { Slot } from "../../ui/slot.ts";
 import type { PersonVisit } from "../route.ts";
-import type { WordedError } from "./field-errors.ts";
+import type { WordedError } from "../field-errors.ts";
 import { drawField, fieldHref } from "../field-views.tsx";
 import { numberFields } from "./number-form.ts";
 

@@ -7,7 +7,7 @@ import { askSecretariat, findProof, proveNumber } from "../../registry/members/p
 import type { ListedProgram } from "../../registry/programs/catalog.ts";
 import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
-import type { WordedError } from "./field-errors.ts";
+import type { WordedError } from "../field-errors.ts";
 import { readNumberForm } from "./number-form.ts";
 import { Asked, EnterCode, HaveNumber, StateNumber } from "./number.page.tsx";
 import type { ApplyServices } from "./services.ts";

@@ -13,7 +13,7 @@ import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { CaptionedHeading, TaskBar } from "../../ui/task-bar/task-bar.tsx";
 import type { Visit } from "../route.ts";
 import { DeadlineBox } from "./deadline-box.tsx";
-import { wordErrors } from "./field-errors.ts";
+import { wordErrors } from "../field-errors.ts";
 import { drawField, fieldHref } from "../field-views.tsx";
 import type { ApplyServices } from "./services.ts";
 import { WhyRefused } from "./why-refused.tsx";

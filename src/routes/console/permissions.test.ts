@@ -548,7 +548,7 @@ const cases: Readonly<Record<string, Case>> = {
     may: "answer_rights",
     request: async ({ right }) => ({
       path: at.correctRight(await right(true)),
-      fields: { field: "tempat_lahir", value: "Kota Contoh" },
+      fields: { field: "tempat_lahir", tempat_lahir: "Kota Contoh" },
     }),
     allowed: 303,
     foreign: 404,

@@ -744,6 +744,18 @@ interface FaqEntries {
   changed_at: Generated<Timestamp>;
 }
 
+/** How many searches of a day found no answer: by the page they came from, and by words that stand in answers and glossaries, each for itself. Nothing else of what was typed. */
+interface FaqMisses {
+  /** Day in Jakarta. */
+  day: string;
+  /** The program whose page led to the search, where word is empty; empty for none. */
+  program_slug: string;
+  /** A word of the search, in small letters; empty in the rows that count searches. */
+  word: string;
+  /** So many searches. */
+  searches: number;
+}
+
 /** The words of each question, folded, for a search that forgives spelling. */
 interface FaqTerms {
   /** Of which question. */
@@ -1890,6 +1902,7 @@ export interface DB {
   factor_codes: FactorCodes;
   factor_removals: FactorRemovals;
   faq_entries: FaqEntries;
+  faq_misses: FaqMisses;
   faq_terms: FaqTerms;
   faq_versions: FaqVersions;
   faq_votes: FaqVotes;

@@ -1,18 +1,10 @@
-import { setTimeout } from "node:timers/promises";
-import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { anApplication, aReviewer, foreignProgram, publish } from "../../../../test/applications.ts";
 import { consoleWorld, type ConsoleWorld, type Desk } from "../../../../test/console.ts";
-import { npwpPribadi, readProgram } from "../../../../test/programs/compiled.ts";
 import { aRight } from "../../../../test/rights.ts";
 import { paths } from "../../../paths.ts";
-import { ensurePersonKey, newAccountKey } from "../../../registry/accounts/keys.ts";
-import { getName } from "../../../registry/accounts/name.query.ts";
-import { gatherApplication } from "../../../registry/data-copies/gather-application.ts";
-import { loadApplication } from "../../../registry/applications/load.query.ts";
 import { takeNotice } from "../../../registry/notices/outgoing.ts";
 import { liftRestriction } from "../../../registry/rights/lift.ts";
-import { getOwnRight } from "../../../registry/rights/own-request.query.ts";
 
 const { console: at } = paths;
 
@@ -210,114 +202,5 @@ describe("an answer", () => {
     const own = await world.signIn(accountId);
     expect((await own.get(at.right(id))).html).toContain("permintaan Anda sendiri");
     expect((await own.post(at.right(id), { act: "take" })).status).toBe(403);
-  });
-});
-
-describe("a correction of a submitted answer", () => {
-  async function taken(program?: string) {
-    const application = await anApplication(world, program === undefined ? {} : { program }).submitted();
-    const { id, number } = await aRight(world, { accountId: application.accountId, about: application.id });
-    await first.post(at.right(id), { act: "take" });
-    return { id, number, application, page: at.correctRight(id) };
-  }
-
-  test("lies over what was submitted, which stays; the person and everybody who reads see it", async () => {
-    const { id, number, application, page } = await taken();
-    const form = await first.get(page);
-    expect(form.html).toContain("Jalan dan nomor rumah");
-    expect(form.html).not.toContain("Jalan Contoh Nomor 1");
-    for (const [fields, field] of [
-      [{ field: "nama", value: "Budi Contoh" }, "field"],
-      [{ field: "jalan_ktp", value: "" }, "value"],
-      [{ field: "jalan_ktp", value: "Jalan Contoh Nomor 1" }, "value"],
-      [{ field: "kode_pos_ktp", value: "jauh" }, "value"],
-    ] as const) {
-      const refused = await first.post(page, fields);
-      expect(refused.status).toBe(422);
-      expect(refused.html).toContain(`id="${field}-error"`);
-    }
-    expect((await second.post(page, { field: "jalan_ktp", value: "Jalan Lain" })).status).toBe(409);
-    expect((await first.post(page, { field: "jalan_ktp", value: "Jalan Contoh Nomor 7" })).status).toBe(303);
-    expect((await first.post(page, { field: "jalan_ktp", value: "Jalan Contoh Nomor 9" })).status).toBe(303);
-
-    const services = { db: world.database.web.kysely, keyring: world.keyring, catalog: world.catalog };
-    const owned = await loadApplication(services, { applicationId: application.id, owner: application.accountId });
-    expect(owned.typed["alamat_ktp"]).toMatchObject({ jalan_ktp: "Jalan Contoh Nomor 9" });
-    const right = await getOwnRight(services.db, world.keyring, { accountId: application.accountId, number });
-    expect(right.changes.map(({ was, now }) => [was, now])).toEqual([
-      ["Jalan Contoh Nomor 1", "Jalan Contoh Nomor 7"],
-      ["Jalan Contoh Nomor 7", "Jalan Contoh Nomor 9"],
-    ]);
-    const desk = await world.signIn(await aReviewer(world, world.institutionId));
-    expect((await desk.get(at.application(application.id))).html).toContain("Jalan Contoh Nomor 9");
-    const { rounds } = await gatherApplication(
-      { ...services, db: world.database.worker.kysely, blobs: world.blobs },
-      application.id,
-      application.accountId,
-    );
-    expect(rounds[0]?.answers["alamat_ktp"]).toMatchObject({ jalan_ktp: "Jalan Contoh Nomor 1" });
-    await expect(world.database.owner.sql`update answer_corrections set field = 'x'`).rejects.toThrow("append-only");
-    await first.post(at.right(id), fulfil);
-    expect((await first.post(page, { field: "jalan_ktp", value: "Jalan Lain" })).status).toBe(409);
-  });
-
-  test("stays in the list when the person had everything erased, without who it was, about which application, and what", async () => {
-    const { id, number, application, page } = await taken();
-    await first.post(page, { field: "jalan_ktp", value: "Jalan Contoh Nomor 7" });
-    await first.post(at.right(id), fulfil);
-    const { sql, kysely: db } = world.database.owner;
-    const name = await getName(db, world.keyring, application.accountId);
-    const [{ receipt } = { receipt: "" }] = await sql<{ receipt: string }[]>`
-      select receipt from applications where id = ${application.id}`;
-    const before = await first.get(at.right(id));
-    for (const shown of [name, receipt]) expect(before.html).toContain(shown);
-    const nobody = uuidv7();
-    await sql`select begin_nobody(${nobody}::uuid, ${newAccountKey(world.keyring, nobody).wrapped})`;
-    await sql`select erase_applications(${application.accountId}, ${world.institutionId}, ${nobody})`;
-    const person = { accountId: application.accountId, institutionId: world.institutionId };
-    for (const anew of [false, true]) {
-      if (anew) await ensurePersonKey(db, world.keyring, person);
-      const erased = await first.get(at.right(id));
-      expect([erased.status, erased.html.includes(number)]).toEqual([200, true]);
-      expect(erased.html).not.toMatch(/Jalan Contoh|sudah diperbaiki/);
-      expect(erased.html).not.toContain(receipt);
-      expect(erased.html.includes(name)).toBe(anew);
-    }
-  });
-
-  test("of two at once for two requests takes nothing back of the other", async () => {
-    const { application, page } = await taken();
-    const other = await aRight(world, { accountId: application.accountId, about: application.id });
-    await second.post(at.right(other.id), { act: "take" });
-    // Both have read what stands there, as far as they may, before either writes.
-    const posted = await world.database.owner.sql.begin(async (trx) => {
-      await trx`select from applications where id = ${application.id} for update`;
-      const both = Promise.all([
-        first.post(page, { field: "jalan_ktp", value: "Jalan Contoh Nomor 7" }),
-        second.post(at.correctRight(other.id), { field: "rt_ktp", value: "009" }),
-      ]);
-      await setTimeout(500);
-      return { both };
-    });
-    expect((await posted.both).map(({ status }) => status)).toEqual([303, 303]);
-    const services = { db: world.database.web.kysely, keyring: world.keyring, catalog: world.catalog };
-    const owned = await loadApplication(services, { applicationId: application.id, owner: application.accountId });
-    expect(owned.typed["alamat_ktp"]).toMatchObject({ jalan_ktp: "Jalan Contoh Nomor 7", rt_ktp: "009" });
-  });
-
-  test("is refused where other questions hang on it, and while the owner changes the application", async () => {
-    const text = JSON.stringify({
-      ...readProgram(npwpPribadi),
-      program: "npwp-bercabang",
-      number: { pattern: "CABANG-{year}-{sequence:6}", given: "accept", kind: "fast" },
-    });
-    const branching = text.replace('"when":"domisili_berbeda"', String.raw`"when":"rt_ktp == \"999\""`);
-    await publish(world, JSON.parse(branching) as ReturnType<typeof foreignProgram>);
-    const { application, page } = await taken("npwp-bercabang");
-    const derived = await first.post(page, { field: "rt_ktp", value: "999" });
-    expect(derived.status).toBe(422);
-    expect(derived.html).toContain("bergantung padanya");
-    await world.database.owner.sql`update applications set status = 'returned' where id = ${application.id}`;
-    expect((await first.post(page, { field: "rt_ktp", value: "002" })).status).toBe(409);
   });
 });

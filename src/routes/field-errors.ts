@@ -1,7 +1,7 @@
-import type { CompiledProgram } from "../../program/compile.ts";
-import type { PageError } from "../../registry/applications/save-page.ts";
-import { dayWords } from "../../texts/dates.ts";
-import type { Language, Say } from "../../texts/texts.ts";
+import type { CompiledProgram } from "../program/compile.ts";
+import type { PageError } from "../registry/applications/save-page.ts";
+import { dayWords } from "../texts/dates.ts";
+import type { Language, Say } from "../texts/texts.ts";
 
 /** A wrong field in words, with the control that the summary links to. */
 export interface WordedError {
