@@ -80,4 +80,16 @@ export const ticketFigureTexts = {
   "ticket_figures.question": { id: "Pertanyaan siap jawab", en: "Answered question" },
   "ticket_figures.failed": { id: "Tidak membantu", en: "Did not help" },
   "ticket_figures.helped": { id: "Membantu", en: "Helped" },
+  "ticket_figures.missed": { id: "Pencarian tanpa jawaban", en: "Searches without an answer" },
+  "ticket_figures.missed_text": {
+    id: "Pencarian di helpdesk yang tidak menemukan jawaban apa pun, dari semua pengunjung. Yang diketik tidak disimpan: hanya kata yang ada di jawaban atau di Arti kata yang dihitung, masing-masing sendiri.",
+    en: "Searches of the helpdesk that found no answer at all, of all visitors. What is typed is not kept: only words that stand in answers or in the glossary are counted, each for itself.",
+  },
+  "ticket_figures.missed_count": {
+    id: "{count, plural, =0 {Tidak ada} other {# pencarian}}",
+    en: "{count, plural, =0 {None} one {# search} other {# searches}}",
+  },
+  "ticket_figures.missed_word": { id: "Kata yang dicari", en: "Word looked for" },
+  "ticket_figures.missed_page": { id: "Dari halaman program", en: "From the page of a program" },
+  "ticket_figures.missed_searches": { id: "Pencarian", en: "Searches" },
 } as const;

@@ -1,9 +1,13 @@
 import type { Kysely } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
+import { type Limits, networkOf } from "../../platform/limits.ts";
 import { inLanguage } from "../../program/definition.ts";
+import { countMiss } from "../../registry/faq/misses.ts";
 import { listFaq, listFaqById } from "../../registry/faq/entry.query.ts";
 import { searchFaq } from "../../registry/faq/search.query.ts";
+import { searchWords } from "../../registry/faq/terms.ts";
 import type { Catalog, ListedProgram } from "../../registry/programs/catalog.ts";
+import { glossaryTexts } from "../../texts/glossary.ts";
 import type { Draw } from "../draw.tsx";
 import { incidentBanner } from "../incident-banner.tsx";
 import type { Visit } from "../route.ts";
@@ -12,6 +16,7 @@ import { Answered, HelpdeskHero, OfProgram, Results } from "./landing.page.tsx";
 interface LandingServices {
   readonly db: Kysely<DB>;
   readonly catalog: Catalog;
+  readonly limits: Limits;
   readonly draw: Draw;
 }
 
@@ -19,18 +24,24 @@ interface LandingServices {
 const LONGEST_QUERY = 200;
 
 /** The opening page of the helpdesk: answers first, then the ways to ask. With `q` it searches, with `program` it shows the questions of one. */
-export async function showHelpdesk({ db, catalog, draw }: LandingServices, visit: Visit): Promise<Response> {
+export async function showHelpdesk(services: LandingServices, visit: Visit): Promise<Response> {
+  const { db, catalog, draw } = services;
   const { say, language } = visit;
   const query = textOf(visit, "q");
   const programs = await catalog.list();
   const program = programs.find(({ slug }) => slug === textOf(visit, "program"));
   const around = {
-    hero: <HelpdeskHero visit={visit} query={query} />,
+    hero: <HelpdeskHero visit={visit} query={query} program={program?.slug} />,
     banner: await incidentBanner(db, visit),
     layout: "full" as const,
   };
   if (query !== "") {
     const entries = await listFaqById(db, await searchFaq(db, query));
+    if (entries.length === 0) {
+      const vocabulary = wordsOf(programs);
+      const network = networkOf(visit.address);
+      await countMiss(services, { typed: query, program: program?.slug, vocabulary, network });
+    }
     const title = say("helpdesk.results", { count: entries.length, query });
     return draw(
       visit,
@@ -53,6 +64,16 @@ export async function showHelpdesk({ db, catalog, draw }: LandingServices, visit
     { title: say("helpdesk.title"), ...around },
     <Answered visit={visit} entries={entries} programs={programs} />,
   );
+}
+
+/** Every word that the glossaries explain. */
+function wordsOf(programs: readonly ListedProgram[]): ReadonlySet<string> {
+  const own = Object.entries(glossaryTexts).filter(([key]) => /^help\.word\.\w+$/.test(key));
+  const terms = [
+    ...own.flatMap(([, { id, en }]) => [id, en]),
+    ...programs.flatMap(({ compiled: { program } }) => program.glossary.flatMap(({ term }) => [term.id, term.en])),
+  ];
+  return new Set(terms.flatMap(searchWords));
 }
 
 /** What was asked in the address: cut, and without what is no text. */

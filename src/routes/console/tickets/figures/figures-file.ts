@@ -32,5 +32,8 @@ export function ticketFiguresFile(span: TicketSpan, figures: ShownFigures): stri
     note("answer_judged", `${place}/${slug}`, "helped", helped);
     note("answer_judged", `${place}/${slug}`, "failed", failed);
   }
+  note("searches_without_answer", "", "all", figures.misses.searches);
+  for (const { program, count } of figures.misses.programs) note("searches_without_answer", program, "program", count);
+  for (const { word, count } of figures.misses.words) note("searches_without_answer", word, "word", count);
   return csvText(rows, { first: true });
 }

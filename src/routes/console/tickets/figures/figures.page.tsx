@@ -9,6 +9,7 @@ import type { StaffVisit } from "../../../route.ts";
 import { fieldError } from "../../accounts/asking-fields.tsx";
 import { Sections, type Section } from "../../sections.tsx";
 import { Ages, Categories, Days, Judged, Programs, Sums } from "./figure-views.tsx";
+import { Missed } from "./missed.tsx";
 import { mostDays, type ReadSpan, spanAddress } from "./figure-span.ts";
 import type { ShownFigures } from "./shown-figures.ts";
 
@@ -78,6 +79,7 @@ export function TicketFiguresPage(props: TicketFiguresPageProps) {
           <Ages visit={visit} figures={figures} />
           <Programs visit={visit} figures={figures} names={names.programs} />
           <Judged visit={visit} figures={figures} />
+          <Missed visit={visit} figures={figures} names={names.programs} />
         </>
       )}
     </>

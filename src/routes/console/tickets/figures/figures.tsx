@@ -3,6 +3,7 @@ import { inLanguage } from "../../../../program/definition.ts";
 import { paths } from "../../../../paths.ts";
 import { listStaffRoles } from "../../../../registry/accounts/staff.query.ts";
 import { documentHeaders } from "../../../../registry/documents/headers.ts";
+import { listMisses } from "../../../../registry/faq/misses.ts";
 import { listJudged } from "../../../../registry/faq/votes.query.ts";
 import { withStaff } from "../../../../registry/reviews/with-staff.ts";
 import { loadCategories } from "../../../../registry/tickets/category-file.ts";
@@ -66,6 +67,7 @@ function countIn({ db }: ConsoleServices, { institutions }: StaffVisit, span: Ti
   return withStaff(db, institutions, async (trx) => ({
     ...(await loadTicketFigures(trx, span)),
     judged: await listJudged(trx, span),
+    misses: await listMisses(trx, span),
   }));
 }
 
