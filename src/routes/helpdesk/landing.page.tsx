@@ -18,7 +18,14 @@ interface Asked {
   readonly entries: readonly FaqEntry[];
 }
 
-export function HelpdeskHero({ visit: { say }, query }: { readonly visit: Visit; readonly query: string }) {
+/** The search; what is looked for from the questions of a program is counted for it where nothing is found. */
+export function HelpdeskHero(props: {
+  readonly visit: Visit;
+  readonly query: string;
+  readonly program: string | undefined;
+}) {
+  const { query, program } = props;
+  const { say } = props.visit;
   return (
     <Hero title={say("helpdesk.title")} lead={say("helpdesk.lead")}>
       <SearchBox
@@ -27,6 +34,7 @@ export function HelpdeskHero({ visit: { say }, query }: { readonly visit: Visit;
         label={say("helpdesk.search")}
         buttonText={say("helpdesk.search_button")}
         {...(query === "" ? {} : { value: query })}
+        {...(program === undefined ? {} : { keep: { program } })}
       />
     </Hero>
   );
