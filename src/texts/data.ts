@@ -106,6 +106,26 @@ export const dataTexts = {
     en: "Document checked by the system, not usable",
   },
   "account.data.did.document.view": { id: "Berkas dilihat", en: "Document seen" },
+  "account.data.did.nik_case.begin": { id: "Perkara NIK dimulai", en: "Case about a NIK begun" },
+  "account.data.did.nik_case.open": { id: "Perkara NIK dikirim", en: "Case about a NIK sent" },
+  "account.data.did.nik_case.withdraw": { id: "Perkara NIK dibatalkan", en: "Case about a NIK withdrawn" },
+  "account.data.did.nik_case.invite": {
+    id: "Anda diminta membuktikan NIK",
+    en: "You were asked to show that a NIK is yours",
+  },
+  "account.data.did.nik_case.view": {
+    id: "Bukti perkara NIK dilihat",
+    en: "Evidence of the case about a NIK seen",
+  },
+  "account.data.did.nik_case.propose": {
+    id: "Putusan perkara NIK diusulkan",
+    en: "Decision of the case about a NIK proposed",
+  },
+  "account.data.did.nik_case.refuse": {
+    id: "Usul putusan perkara NIK dikembalikan",
+    en: "Proposed decision of the case about a NIK sent back",
+  },
+  "account.data.did.nik_case.confirm": { id: "Perkara NIK diputuskan", en: "Case about a NIK decided" },
   "account.data.did.number.view": { id: "Nomor lama Anda diperiksa", en: "Your former number looked at" },
   "account.data.did.source.look_up": {
     id: "Nomor Anda dicari di sumber resmi",

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../test/app.ts";
 import { anApplication, aReviewer, worldOf, type ReviewWorld } from "../../../test/applications.ts";
+import { aNikCase } from "../../../test/nik-cases.ts";
 import { answerAsHuman, lastLink, people, signIn, testPassword } from "../../../test/people.ts";
 import { publishClosing } from "../../../test/seed.ts";
 import { paths } from "../../paths.ts";
@@ -71,6 +72,23 @@ test("an officer who looks leaves a trace with the institution and no name, for 
   expect(html).not.toContain("Rina");
   const budi = await people.budi(app);
   expect((await budi.browser.get(paths.account.data)).html).not.toContain("dilihat");
+});
+
+test("both sides of a case about a NIK are told that officers looked and proposed, and not what the other side did", async () => {
+  const [claimant, holder] = [await people.siti(app), await people.budi(app)];
+  const officer = await aReviewer(world, world.institutionId);
+  const sides = { claimant: claimant.accountId, holder: holder.accountId, nik: "3171015705900009" };
+  const caseId = await aNikCase(world, { ...sides, proposedBy: officer });
+  await (await signIn(app, officer, "staff")).get(paths.console.nikCase(caseId));
+  for (const [side, began] of [
+    [claimant, true],
+    [holder, false],
+  ] as const) {
+    const { html } = await side.browser.get(paths.account.data);
+    for (const deed of ["Bukti perkara NIK dilihat", "Putusan perkara NIK diusulkan"]) expect(html).toContain(deed);
+    expect(html.includes("Perkara NIK dikirim")).toBe(began);
+    expect(html).not.toContain("Akun lain");
+  }
 });
 
 test("a long trail is turned page by page, and an odd page is the first", async () => {
