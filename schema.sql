@@ -1708,7 +1708,7 @@ CREATE INDEX recoveries__of_account ON public.recoveries USING btree (account_id
 COMMENT ON TABLE recoveries IS 'Browsers that ask for a new password by other ways than the link in a letter. A name that nobody has makes a row as well, so that it cannot be told from a known one.';
 COMMENT ON COLUMN recoveries.token_hash IS 'SHA-256 of the token in the cookie of the browser that asked: codes open nothing in another one.';
 COMMENT ON COLUMN recoveries.account_id IS 'Whose password; null where the name is nobody''s.';
-COMMENT ON COLUMN recoveries.counted_as IS 'Under what wrong codes are counted: the account, or a keyed hash of the name that was typed.';
+COMMENT ON COLUMN recoveries.counted_as IS 'Under what wrong codes are counted where it shows: the beginning of the keyed hash of the name that was typed, known or not.';
 COMMENT ON COLUMN recoveries.way IS 'What the person chose to prove first.';
 COMMENT ON COLUMN recoveries.code_way IS 'By which way the last code was sent; null before the first.';
 COMMENT ON COLUMN recoveries.code_hmac IS 'HMAC of browser, way and code: six digits under a plain hash would be read at once.';
@@ -3579,15 +3579,15 @@ CREATE OR REPLACE FUNCTION public.own_trail(person uuid, most integer, passed in
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   with subjects as (
-    select person as id
-    union all select a.id from applications a where a.account_id = person
-    union all select d.id from documents d where d.account_id = person
-    union all select c.id from nik_cases c where person in (c.claimant_id, c.holder_id)
+    select person as id, null::uuid as other_side
+    union all select a.id, null from applications a where a.account_id = person
+    union all select d.id, null from documents d where d.account_id = person
+    union all select c.id, case when c.claimant_id = person then c.holder_id else c.claimant_id end
+      from nik_cases c where person in (c.claimant_id, c.holder_id)
   )
   select r.at, r.actor_kind, r.actor_id is not distinct from person, r.action, r.institution_id, r.subject_kind, r.subject_id
   from subjects s join audit_records r on r.subject_id = s.id
-  where r.subject_kind <> 'nik_case' or r.actor_id = person
-    or r.action in ('nik_case.invite', 'nik_case.view', 'nik_case.propose', 'nik_case.refuse', 'nik_case.confirm')
+  where s.other_side is null or r.actor_id is distinct from s.other_side
   order by r.at desc, r.id desc limit most offset passed
 $function$
 ;

@@ -190,7 +190,10 @@ export const rightsDeskTexts = {
     en: "Names an article, and takes effect when a second officer confirms.",
   },
   "rights.desk.article": { id: "Dasar penolakan", en: "Ground of the refusal" },
-  "rights.desk.article_hint": { id: "Hanya bila ditolak.", en: "Only when it is refused." },
+  "rights.desk.article_hint": {
+    id: "Hanya bila ditolak. Pasal 15 dan 50 berlaku hanya untuk melaksanakan suatu undang-undang: sebutkan undang-undang itu dalam penjelasan.",
+    en: "Only when it is refused. Articles 15 and 50 hold only in carrying out a law: name that law in your words.",
+  },
   "rights.desk.note": { id: "Penjelasan untuk pemohon", en: "Words for the person" },
   "rights.desk.note_hint": { id: "Dikirim dengan surat.", en: "Sent by letter." },
   "rights.desk.button": { id: "Simpan jawaban", en: "Save the answer" },
