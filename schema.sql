@@ -1708,7 +1708,7 @@ CREATE INDEX recoveries__of_account ON public.recoveries USING btree (account_id
 COMMENT ON TABLE recoveries IS 'Browsers that ask for a new password by other ways than the link in a letter. A name that nobody has makes a row as well, so that it cannot be told from a known one.';
 COMMENT ON COLUMN recoveries.token_hash IS 'SHA-256 of the token in the cookie of the browser that asked: codes open nothing in another one.';
 COMMENT ON COLUMN recoveries.account_id IS 'Whose password; null where the name is nobody''s.';
-COMMENT ON COLUMN recoveries.counted_as IS 'Under what wrong codes are counted where it shows: the beginning of the keyed hash of the name that was typed, known or not.';
+COMMENT ON COLUMN recoveries.counted_as IS 'Under what wrong codes are counted: the account, or a keyed hash of the name that was typed.';
 COMMENT ON COLUMN recoveries.way IS 'What the person chose to prove first.';
 COMMENT ON COLUMN recoveries.code_way IS 'By which way the last code was sent; null before the first.';
 COMMENT ON COLUMN recoveries.code_hmac IS 'HMAC of browser, way and code: six digits under a plain hash would be read at once.';
@@ -4150,7 +4150,9 @@ AS $function$
         left join applications a on a.id = t.application_id
         cross join lateral (values (t.account_id), (t.linked_account_id), (a.account_id)) as whose (account_id)
       where ticket in (t.id, t.merged_into) and (
-        exists (select from nik_cases c where c.closed_at is null and whose.account_id in (c.claimant_id, c.holder_id))
+        exists (
+          select from nik_cases c
+          where c.closed_at is null and (c.id = t.nik_case_id or whose.account_id in (c.claimant_id, c.holder_id)))
         or exists (
           select from rights_requests r
           where r.account_id = whose.account_id and r.void_at is null
@@ -4158,7 +4160,7 @@ AS $function$
             and (r.answer is null or r.kind = 'restriction' and r.lifted_at is null and r.answer <> 'refused'))))
   $function$
 ;
-COMMENT ON FUNCTION ticket_is_held(uuid) IS 'Whether a case about a NIK or a request about rights of its person waits, or they have restricted the institution: then a ticket, or one that was merged into it, is kept longer.';
+COMMENT ON FUNCTION ticket_is_held(uuid) IS 'Whether a case about a NIK or a request about rights waits that the ticket, or one that was merged into it, belongs to, or its person restricts the institution: then it is kept longer.';
 
 CREATE OR REPLACE FUNCTION public.ticket_kept_until(ticket uuid)
  RETURNS timestamp with time zone

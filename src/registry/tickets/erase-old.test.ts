@@ -92,22 +92,24 @@ test("a year after its last answer a ticket goes with key, files and words, what
 test("nothing goes while a NIK case or a rights request of its person waits, or they restrict the institution", async () => {
   const { sql } = world.database.owner;
   const ofCase = await answered("2 years");
+  const fromCase = await answered("2 years");
   const ofRight = await answered("2 years");
   const elsewhere = await answered("2 years", foreign);
   const caseId = await aCaseOfStrangers(world);
   await sql`update tickets set account_id = (select holder_id from nik_cases where id = ${caseId}) where id = ${ofCase}`;
+  await sql`update tickets set nik_case_id = ${caseId} where id = ${fromCase}`;
   const asker = await anAccount(world);
   // An agent found whose it is; whether its owner has said so or not.
   await sql`update tickets set linked_account_id = ${asker} where id in (${ofRight}, ${elsewhere})`;
   await sql`insert into rights_requests (id, number, account_id, institution_id, kind)
     values (${uuidv7()}, 'H-CONTOH', ${asker}, ${world.institutionId}, 'restriction')`;
   await erase();
-  expect(await left([ofCase, ofRight, elsewhere])).toEqual([ofCase, ofRight]);
+  expect(await left([ofCase, fromCase, ofRight, elsewhere])).toEqual([ofCase, fromCase, ofRight]);
   await sql`update nik_cases set status = 'withdrawn', closed_at = app_now() where id = ${caseId}`;
   const answer = { answer: "fulfilled", answered_at: new Date(), answered_by: await anAccount(world) };
   await sql`update rights_requests set ${sql(answer)} where account_id = ${asker}`;
   await erase();
-  expect(await left([ofCase, ofRight])).toEqual([ofRight]);
+  expect(await left([ofCase, fromCase, ofRight])).toEqual([ofRight]);
   await sql`update rights_requests set lifted_at = app_now() where account_id = ${asker}`;
   await erase();
   expect(await left([ofRight])).toEqual([]);
