@@ -21,6 +21,10 @@ export const nikCaseTexts = {
     id: "Akun Anda sudah punya NIK yang terbukti.",
     en: "Your account already has a proven NIK.",
   },
+  "nik.case.error.often": {
+    id: "Perkara tentang NIK ini sudah tiga kali Anda batalkan dalam 30 hari. Coba lagi nanti, atau tanya petugas.",
+    en: "You withdrew a case about this NIK three times within 30 days. Try again later, or ask an agent.",
+  },
   "account.error.identity_disputed": {
     id: "NIK di akun Anda sedang diperiksa dalam sebuah perkara, dan tidak dapat diganti sampai perkara itu selesai.",
     en: "The NIK of your account is being looked at in a case, and cannot be changed before that is over.",
@@ -41,6 +45,10 @@ export const nikCaseTexts = {
   "nik.case.upload": { id: "Simpan {what}", en: "Save {what}" },
   "nik.case.what.selfie": { id: "swafoto", en: "the selfie" },
   "nik.case.what.ktp": { id: "pindaian KTP", en: "the scan" },
+  "nik.case.evidence.kept": {
+    id: "Petugas pertama sudah mengusulkan keputusan dengan bukti ini, jadi bukti ini tidak dapat diganti.",
+    en: "The first officer has proposed a decision with this evidence, so it cannot be replaced.",
+  },
   "nik.case.evidence.none": { id: "Belum ada", en: "Not given yet" },
   "nik.case.evidence.quarantined": { id: "Sedang diperiksa", en: "Being checked" },
   "nik.case.evidence.ready": { id: "Diterima", en: "Received" },

@@ -39,6 +39,11 @@ export const ticketCaseTexts = {
     en: "The person's account has a case that is not over.",
   },
 
+  "ticket_case.error_often": {
+    id: "Penanya sudah tiga kali membatalkan perkara tentang NIK ini dalam 30 hari.",
+    en: "The person withdrew a case about this NIK three times within 30 days.",
+  },
+
   "ticket_case.own": { id: "Lihat perkara di akun Anda", en: "See the case in your account" },
   "ticket_case.now_gathering": {
     id: "Petugas memulai perkara tentang NIK Anda. Lengkapi bukti di akun Anda dan kirim; sesudah itu tenggat Anda berhenti dan dua petugas memeriksa.",

@@ -10,6 +10,7 @@ import { enqueue } from "../../platform/queue/enqueue.ts";
 import { ensurePersonKey } from "../accounts/keys.ts";
 import { recordAudit, type AuditRecord } from "../audit/record.ts";
 import { inspectFile } from "./inspect-file.ts";
+import { checkReplaceable } from "../nik-cases/replaceable.ts";
 import { institutionOf, lockPlace, type Place } from "./place.ts";
 import type { DocumentProblem } from "./problem.ts";
 import { documentKey, sealName, sealOriginal } from "./seals.ts";
@@ -69,6 +70,7 @@ async function keep({ db, keyring, blobs }: StoreServices, input: StoreInput, ke
   try {
     await db.transaction().execute(async (trx) => {
       await lockPlace(trx, input);
+      await checkReplaceable(trx, input);
       const replaced = await removePresent(trx, input);
       await trx
         .insertInto("documents")

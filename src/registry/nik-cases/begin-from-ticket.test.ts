@@ -3,6 +3,7 @@ import { testApp, type TestApp } from "../../../test/app.ts";
 import { aReviewer, worldOf, type ReviewWorld } from "../../../test/applications.ts";
 import { aTicketOfCase } from "../../../test/nik-cases.ts";
 import { people, signIn, type TestPerson } from "../../../test/people.ts";
+import { ktpJpeg } from "../../../test/sample-files.ts";
 import { publishFrom } from "../../../test/seed.ts";
 import { anAgent, aTicket, putTicketFile } from "../../../test/tickets.ts";
 import { paths } from "../../paths.ts";
@@ -68,6 +69,11 @@ test("an agent begins a case from a ticket: its files are the evidence, its page
     proposal: "move",
     reason: "Swafoto sesuai dengan KTP.",
   });
+  const decided = await siti.browser.get(account.nikCase);
+  expect(decided.html).toContain("jadi bukti ini tidak dapat diganti.");
+  const file = { field: "selfie", name: "lain.jpg", type: "image/jpeg", bytes: await ktpJpeg() };
+  await siti.browser.upload(account.nikEvidence.selfie, {}, file);
+  expect(await app.database.owner.sql`select 1 from documents where nik_case_id = ${caseId}`).toHaveLength(2);
   await answerProposal(services, { ...desk(second), answer: "confirmed" });
   // Nobody has the ticket who could not answer what its person replies.
   expect(await rowOf(ticket)).toMatchObject({ status: "answered", agent_id: null });

@@ -20,6 +20,7 @@ import type { EvidenceSlot } from "./case.ts";
 import { copyEvidence } from "./copy-evidence.ts";
 import { openCase } from "./open.ts";
 import { hasProvenNik } from "./proven.query.ts";
+import { withdrewOften } from "./withdrawn.query.ts";
 
 /** `db` is a connection of `daftar_staff`. */
 interface TicketCaseServices {
@@ -30,9 +31,10 @@ interface TicketCaseServices {
 
 /**
  * `opened`: the case is with its officers; `begun`: the person is asked for the evidence that is missing; `free` where no
- * other account states the NIK; `proven` where theirs is proven; `already` where a case of theirs is not closed.
+ * other account states the NIK; `proven` where theirs is proven; `already` where a case of theirs is not closed; `often`
+ * where they withdrew three in 30 days.
  */
-export type BegunFromTicket = "opened" | "begun" | "free" | "proven" | "already";
+export type BegunFromTicket = "opened" | "begun" | "free" | "proven" | "already" | "often";
 
 /**
  * Begins a case for whoever's account a ticket stands in, about the NIK that was sent with it: its pictures become their
@@ -56,7 +58,9 @@ export async function beginCaseFromTicket(
       if (claimantId === act.actorId) throw notAllowed();
       if (await hasOpenCase(trx, ticket)) return "already";
       if (await hasProvenNik(trx, claimantId)) return "proven";
-      if ((await findNikElsewhere(trx, identityIndex(keyring, nik), claimantId)) === undefined) return "free";
+      const index = identityIndex(keyring, nik);
+      if ((await findNikElsewhere(trx, index, claimantId)) === undefined) return "free";
+      if (await withdrewOften(trx, claimantId, index)) return "often";
       const indexes = identityIndexes(keyring, nik);
       const caseId = await addCase(trx, keyring, { institutionId, claimantId, ...indexes });
       if (caseId === undefined) return "already";

@@ -9,17 +9,19 @@ import type { Session } from "../sessions/session.ts";
 import { addCase } from "./add-case.ts";
 import { hasProvenNik } from "./proven.query.ts";
 import { placesOf } from "./places.query.ts";
+import { withdrewOften } from "./withdrawn.query.ts";
 
 /**
  * Begins a case about a NIK that another account states too; it binds nobody before it is sent with its evidence (`open.ts`).
  * `free` where no other account states it; `proven` where the account has a proven NIK; `already` where it has a case that
- * is not closed. Refuses (429) more than five NIKs in a day, those stated elsewhere counted.
+ * is not closed; `often` where it has withdrawn three in 30 days. Refuses (429) more than five NIKs in a day, those stated
+ * elsewhere counted.
  */
 export async function beginNikCase(
   services: Pick<AccountServices, "db" | "keyring" | "limits">,
   session: Pick<Session, "accountId" | "staff">,
   { nik, institutionId }: { readonly nik: string; readonly institutionId: string },
-): Promise<"begun" | "free" | "proven" | "already"> {
+): Promise<"begun" | "free" | "proven" | "already" | "often"> {
   const { db, keyring, limits } = services;
   const { accountId } = session;
   await limits.spend(statedNumbers, accountId);
@@ -28,7 +30,9 @@ export async function beginNikCase(
   const key = await accountKey(db, keyring, accountId);
   return db.transaction().execute(async (trx) => {
     if (await hasProvenNik(trx, accountId)) return "proven";
-    if ((await findNikElsewhere(trx, identityIndex(keyring, nik), accountId)) === undefined) return "free";
+    const index = identityIndex(keyring, nik);
+    if ((await findNikElsewhere(trx, index, accountId)) === undefined) return "free";
+    if (await withdrewOften(trx, accountId, index)) return "often";
     const nikIndexes = identityIndexes(keyring, nik);
     const caseId = await addCase(trx, keyring, { institutionId, claimantId: accountId, ...nikIndexes });
     if (caseId === undefined) return "already";

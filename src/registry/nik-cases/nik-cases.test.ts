@@ -5,6 +5,8 @@ import { anOpenCase, beginCase, giveEvidence, twoWithOneNik } from "../../../tes
 import { afterNikCaseJob } from "../../jobs/after-nik-case.ts";
 import { connect, type DatabaseRole } from "../../platform/db/connect.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
+import { limitsOn } from "../../platform/limits.ts";
+import { statedNumbers } from "../accounts/state-identity.ts";
 import { closeProgram } from "../applications/close.ts";
 import { findNikElsewhere, identityIndex } from "../applications/identity.ts";
 import { loadApplication } from "../applications/load.query.ts";
@@ -15,6 +17,7 @@ import { answerProposal } from "./answer.ts";
 import { openNikCase } from "./open.ts";
 import { findOwnCase } from "./own-case.query.ts";
 import { proposeVerdict } from "./propose.ts";
+import { checkReplaceable } from "./replaceable.ts";
 import { withdrawNikCase } from "./withdraw.ts";
 
 let world: ReviewWorld;
@@ -202,6 +205,40 @@ test("a draft that a side begins while the case is open stands still from then o
   expect(Date.parse(after?.until ?? "")).toBeGreaterThan(Date.now() + 47 * 3_600_000);
   expect(await elsewhere(nik, claimant.accountId)).toBe("shared");
   await owner.sql`update programs set closes_at = null where slug = 'npwp-pribadi'`;
+});
+
+test("a case that was sent and withdrawn is begun again twice, and then not before thirty days are over", async () => {
+  const nik = "3171015705900707";
+  const { claimant } = await twoWithOneNik(world, nik);
+  const { owner, web: db } = world.database;
+  for (let time = 0; time < 3; time++) {
+    await anOpenCase(world, claimant.accountId, nik);
+    await withdrawNikCase(web(), claimant.accountId);
+    // One that was never sent has bound nobody, and counts for nothing.
+    if (time === 0) await beginCase(world, claimant.accountId, nik);
+    if (time === 0) await withdrawNikCase(web(), claimant.accountId);
+  }
+  expect(await beginCase(world, claimant.accountId, nik)).toBe("often");
+  await owner.sql`update nik_cases set begun_at = begun_at - interval '31 days', opened_at = opened_at - interval '31 days',
+    closed_at = closed_at - interval '31 days' where claimant_id = ${claimant.accountId}`;
+  await limitsOn(db.sql, world.keyring).forget(statedNumbers, claimant.accountId);
+  expect(await beginCase(world, claimant.accountId, nik)).toBe("begun");
+});
+
+test("evidence stays as it is from when an officer has proposed until it is sent back; what is missing may still come", async () => {
+  const nik = "3171015705900708";
+  const { claimant, holder } = await twoWithOneNik(world, nik);
+  const caseId = await anOpenCase(world, claimant.accountId, nik);
+  const replace = ({ accountId }: { accountId: string }) =>
+    world.database.web.kysely
+      .transaction()
+      .execute((trx) => checkReplaceable(trx, { nikCaseId: caseId, accountId, slot: "selfie" }));
+  await replace(claimant);
+  await propose(caseId, "move");
+  await expect(replace(claimant)).rejects.toMatchObject({ code: "nik_case_changed" });
+  await replace(holder);
+  await answerProposal(desk(), { ...officer(agus), caseId, answer: "refused", remark: "Swafotonya kabur." });
+  await replace(claimant);
 });
 
 test("evidence is in the copy of one's data, holds up erasing while the case is open, and goes with its owner afterwards", async () => {

@@ -1,6 +1,7 @@
 import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
 import { type EvidenceSlot, evidenceSlots } from "../../registry/nik-cases/case.ts";
+import { isKept } from "../../registry/nik-cases/replaceable.ts";
 import type { OwnCase } from "../../registry/nik-cases/own-case.query.ts";
 import type { CasePlace } from "../../registry/nik-cases/places.query.ts";
 import { momentWords } from "../../texts/dates.ts";
@@ -115,7 +116,8 @@ const tones = { none: "calm", quarantined: "info", ready: "good", refused: "bad"
 
 function EvidencePart({ visit, matter, problems, slot }: PageProps & { matter: OwnCase; slot: EvidenceSlot }) {
   const { say } = visit;
-  const status = matter.evidence.find((one) => one.slot === slot)?.status ?? "none";
+  const given = matter.evidence.find((one) => one.slot === slot)?.status;
+  const status = given ?? "none";
   // The check ends after the answer to the upload, so what it found is said whenever the page is looked at.
   const found: Problems = status === "refused" ? { [slot]: { key: "nik.case.error.broken" } } : {};
   const { label, ...field } = fieldParts({ visit, problems: { ...found, ...problems }, name: slot, hint: true });
@@ -146,7 +148,9 @@ function EvidencePart({ visit, matter, problems, slot }: PageProps & { matter: O
       <h3 class="govuk-heading-s">
         {label.text} <StatusTag text={say(`nik.case.evidence.${status}`)} tone={tones[status]} />
       </h3>
-      {isGiven ? (
+      {isKept(matter.status, given) ? (
+        <p class="govuk-body daftar-quiet">{say("nik.case.evidence.kept")}</p>
+      ) : isGiven ? (
         <Details summaryText={say("nik.case.replace")} open={problems[slot] !== undefined}>
           {form}
         </Details>

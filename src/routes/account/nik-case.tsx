@@ -7,6 +7,7 @@ import type { EvidenceSlot } from "../../registry/nik-cases/case.ts";
 import { openNikCase } from "../../registry/nik-cases/open.ts";
 import { findOwnCase } from "../../registry/nik-cases/own-case.query.ts";
 import { placesOf } from "../../registry/nik-cases/places.query.ts";
+import { isKept } from "../../registry/nik-cases/replaceable.ts";
 import { withdrawNikCase } from "../../registry/nik-cases/withdraw.ts";
 import type { TextKey } from "../../texts/texts.ts";
 import { answerUpload, receiveFile, waitForCheck } from "../receive-file.ts";
@@ -53,7 +54,7 @@ export async function postNikCase(services: AccountRouteServices, visit: PersonV
     });
   }
   const outcome = await beginNikCase(services, visit.session, { nik: read.value, institutionId: place.id });
-  if (outcome === "free" || outcome === "proven")
+  if (outcome === "free" || outcome === "proven" || outcome === "often")
     return showNikCase(services, visit, { nik: { key: `nik.case.error.${outcome}` } });
   return redirect(paths.account.nikCase);
 }
@@ -67,7 +68,8 @@ export async function postEvidence(
   const { accountId, staff } = visit.session;
   const upload = await receiveFile(visit, { folder: services.quarantine, maxBytes: evidenceBytes });
   const matter = await findOwnCase(services, accountId);
-  if (!matter || matter.closedAt !== null) {
+  const given = matter?.evidence.find((one) => one.slot === slot)?.status;
+  if (!matter || matter.closedAt !== null || isKept(matter.status, given)) {
     if ("file" in upload) await upload.file.discard();
     return answerUpload(upload, redirect(paths.account.nikCase));
   }
