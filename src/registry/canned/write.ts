@@ -24,6 +24,8 @@ export async function writeCanned(db: Kysely<DB>, writing: CannedWriting): Promi
   if (!institutions.includes(institutionId)) throw notAllowed();
   return withStaff(db, institutions, async (trx) => {
     const id = edits?.id ?? uuidv7();
+    // Two that take one title at the same moment wait for each other: the second then sees that it is taken.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`canned_answers ${institutionId}`}, 0))`.execute(trx);
     if (await isTaken(trx, { institutionId, title, id })) return "taken";
     const version = await (edits ? replace(trx, writing, edits) : insert(trx, writing, id));
     if (version === undefined) return edits ? "stale" : "taken";

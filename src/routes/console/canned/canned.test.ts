@@ -55,6 +55,17 @@ test("an answer is seen before it is saved, kept with every version, and put int
   expect((await agent.get(at.ticket(ticket))).html).not.toContain(form.title);
 });
 
+test("of two answers that take one title at the same moment the second is told so at the field", async () => {
+  const [one, two] = ["Yang satu", "Yang lain"];
+  for (const title of [one, two])
+    await agent.post(at.newCanned, { ...cannedForm(world.institutionId), title, act: "save" });
+  const ids = [await idOf(one), await idOf(two)];
+  const same = { ...cannedForm(world.institutionId), title: "Judul yang sama", version: "1", act: "save" };
+  const pages = await Promise.all(ids.map((id = "") => agent.post(at.canned(id), same)));
+  const late = pages.find(({ status }) => status !== 303);
+  expect([pages.length, late?.status, late?.html.includes("Judul ini sudah dipakai.")]).toEqual([2, 422, true]);
+});
+
 test("a brace that is no field and an empty answer are refused at their fields", async () => {
   const wrong = { ...cannedForm(world.institutionId), answer_id: "Halo {name}.", answer_en: "", act: "save" };
   const page = await agent.post(at.newCanned, wrong);
