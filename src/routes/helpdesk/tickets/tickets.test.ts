@@ -4,7 +4,10 @@ import { loadQuestions } from "../../../../test/questions.ts";
 import { publishFrom } from "../../../../test/seed.ts";
 import { answerTicket, forgetLimits, numberOn, sendTicket } from "../../../../test/tickets.ts";
 import { paths } from "../../../paths.ts";
+import { limitsOn } from "../../../platform/limits.ts";
+import { Refusal } from "../../../platform/refusals.ts";
 import { isTakenBy, loadCategories } from "../../../registry/tickets/category-file.ts";
+import { lookUpTicket } from "../../../registry/tickets/look-up.ts";
 import { newTicketNumber } from "../../../registry/tickets/ticket-number.ts";
 
 const { helpdesk } = paths;
@@ -223,6 +226,24 @@ describe("looking up", () => {
       for (let at = 0; at < 8; at++) statuses.push((await look(number, otherDay)).status);
       expect(statuses).toEqual([422, 422, 422, 422, 422, 429, 429, 429]);
     }
+  });
+
+  test("makes nobody wait for a stranger's guesses elsewhere, but for those of a crowd", async () => {
+    const { number } = await sent();
+    const { database, keyring } = app;
+    const services = { db: database.web.kysely, keyring, limits: limitsOn(database.web.sql, keyring) };
+    const from = (network: string, birthDate: string) =>
+      lookUpTicket(services, { number, birthDate, email: "", network }).catch((refusal: unknown) =>
+        refusal instanceof Refusal ? refusal.status : undefined,
+      );
+    for (let at = 0; at < 6; at++) await from("198.51.100.1", "1990-05-18");
+    expect(await from("198.51.100.1", "1990-05-17")).toBe(429);
+    expect(await from("198.51.100.2", "1990-05-17")).toEqual(expect.any(String));
+    const crowd = Array.from({ length: 200 }, (_, at) => from(`203.0.113.${at % 50}`, "1990-05-18"));
+    await Promise.all(crowd);
+    expect([await from("192.0.2.1", "1990-05-18"), await from("192.0.2.2", "1990-05-17")]).toContain(429);
+    const byEmail = { number, birthDate: "", email: "siti@contoh.example", network: "192.0.2.3" };
+    expect(await lookUpTicket(services, byEmail)).toEqual(expect.any(String));
   });
 
   test("finds nothing in many numbers, and stops the network that tries them", async () => {
