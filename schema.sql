@@ -1708,7 +1708,7 @@ CREATE INDEX recoveries__of_account ON public.recoveries USING btree (account_id
 COMMENT ON TABLE recoveries IS 'Browsers that ask for a new password by other ways than the link in a letter. A name that nobody has makes a row as well, so that it cannot be told from a known one.';
 COMMENT ON COLUMN recoveries.token_hash IS 'SHA-256 of the token in the cookie of the browser that asked: codes open nothing in another one.';
 COMMENT ON COLUMN recoveries.account_id IS 'Whose password; null where the name is nobody''s.';
-COMMENT ON COLUMN recoveries.counted_as IS 'Under what wrong codes are counted: the account, or a keyed hash of the name that was typed.';
+COMMENT ON COLUMN recoveries.counted_as IS 'Under what wrong codes are counted where it shows: the beginning of the keyed hash of the name that was typed, known or not.';
 COMMENT ON COLUMN recoveries.way IS 'What the person chose to prove first.';
 COMMENT ON COLUMN recoveries.code_way IS 'By which way the last code was sent; null before the first.';
 COMMENT ON COLUMN recoveries.code_hmac IS 'HMAC of browser, way and code: six digits under a plain hash would be read at once.';

@@ -1,14 +1,12 @@
-import { limitsOn } from "../src/platform/limits.ts";
 import { paths } from "../src/paths.ts";
-import { rules } from "../src/registry/accounts/rules.ts";
+import { guessAt } from "./guesses.ts";
 import { beHuman } from "./human.ts";
 import { password } from "./product.ts";
 import { expect, press, test } from "./story.ts";
 
 test("whoever was guessed at answers a question for humans and gets in", async ({ page, product, scripts }) => {
   const siti = await product.applicant();
-  const limits = limitsOn(product.web.sql, product.keyring);
-  for (let guess = 0; guess < 20; guess++) await limits.spend(rules.loginAccount, siti.accountId);
+  await guessAt(product, siti, 20);
   await page.goto(paths.account.login);
   await page.getByLabel("E-mail, NIK, nomor HP").fill(siti.email);
   await page.getByLabel("Kata sandi", { exact: true }).fill(password);
@@ -25,8 +23,7 @@ test("whoever was guessed at answers a question for humans and gets in", async (
 
 test("whoever was guessed at a hundred times is told which ways are left", async ({ page, product }) => {
   const siti = await product.applicant();
-  const limits = limitsOn(product.web.sql, product.keyring);
-  for (let guess = 0; guess < 100; guess++) await limits.spend(rules.loginAccount, siti.accountId);
+  await guessAt(product, siti, 100);
   await page.goto(paths.account.login);
   await page.getByLabel("E-mail, NIK, nomor HP").fill(siti.email);
   await page.getByLabel("Kata sandi", { exact: true }).fill(password);

@@ -3,12 +3,12 @@ import { generateSync } from "otplib";
 import { paths } from "../src/paths.ts";
 import { enqueue } from "../src/platform/queue/enqueue.ts";
 import { moveAddressJob } from "../src/registry/desk/move-address.ts";
-import { limitsOn } from "../src/platform/limits.ts";
 import { accountKey } from "../src/registry/accounts/keys.ts";
 import { rules } from "../src/registry/accounts/rules.ts";
 import { identifierContext } from "../src/registry/identifiers/identifier.ts";
 import { open } from "../src/platform/keys/seal.ts";
 import { aSubmittedApplication, receiptOf } from "./applications.ts";
+import { guessAt } from "./guesses.ts";
 import { followLetter, openLetter } from "./letters.ts";
 import { password, totpSecret, type Person, type Product } from "./product.ts";
 import { expect, press, test } from "./story.ts";
@@ -69,8 +69,7 @@ test("two officers unlock the password of somebody whom strangers guessed at @de
 }) => {
   const [agent, second] = [await product.member("agent", "Ayu Contoh"), await product.member("secretariat")];
   const { person } = await aSubmittedApplication(product, await product.applicant("Siti Contoh"));
-  const limits = limitsOn(product.web.sql, product.keyring);
-  for (let guess = 0; guess < 100; guess++) await limits.spend(rules.loginAccount, person.accountId);
+  const limits = await guessAt(product, person, 100);
   await signInByForm(page, person.email, password);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kata sandi tidak berlaku di perangkat ini");
 

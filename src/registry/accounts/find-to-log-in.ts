@@ -3,6 +3,7 @@ import { countGuess } from "../../platform/limits.ts";
 import { loginIndex, type LoginName } from "../identifiers/login-name.ts";
 import { foundAccount, foundBy, type FoundRow } from "./account.query.ts";
 import { devicesOf, type Device } from "./devices.ts";
+import { guessedName } from "./guessed-names.ts";
 import { rules } from "./rules.ts";
 import type { AccountServices } from "./services.ts";
 
@@ -18,8 +19,8 @@ interface Found {
   readonly account: FoundRow | undefined;
   /** Undefined for a browser that has not logged in to the account before: nothing is counted yet. */
   readonly device: CountedDevice | undefined;
-  /** Under what guesses are counted that lead to no account; made for every name, so that the clock tells nothing. */
-  readonly unknown: string;
+  /** Under what guesses at the name are counted. */
+  readonly name: string;
 }
 
 interface Row extends FoundRow {
@@ -72,14 +73,6 @@ export async function findToLogIn(
   return {
     account: row?.known === true ? row : undefined,
     device: device && { ...device, tries: row?.tries ?? 1 },
-    unknown: guessedName(index),
+    name: guessedName(index),
   };
-}
-
-/**
- * Under what guesses are counted that lead to no account, from the `loginIndex` of the name: as long as the id of an
- * account, for the clock's sake.
- */
-export function guessedName(index: Buffer): string {
-  return index.toString("hex").slice(0, 36);
 }

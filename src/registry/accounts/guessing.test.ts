@@ -9,7 +9,7 @@ import { loginIndex, type LoginName } from "../identifiers/login-name.ts";
 import { createActiveAccount } from "./create.ts";
 import { rememberDevice } from "./devices.ts";
 import { hashQueue } from "./hash-queue.ts";
-import { guessedName } from "./find-to-log-in.ts";
+import { guessedName } from "./guessed-names.ts";
 import { login, type LoginTry } from "./login.ts";
 import { passwordsWith, type Passwords } from "./passwords.ts";
 import { rules } from "./rules.ts";
@@ -95,7 +95,7 @@ describe("ten thousand guesses from two hundred addresses", () => {
     const services = servicesWith(counting);
     const name = named("tiada@contoh.example");
     for (let at = 0; at < 100; at++)
-      await services.limits.spend(rules.loginAccount, guessedName(loginIndex(keyring, name)));
+      await services.limits.spend(rules.loginName, guessedName(loginIndex(keyring, name)));
     expect(await outcomeOf(services, { ...guess, name })).toBe("password_stopped");
     expect(compared).toBe(0);
   });

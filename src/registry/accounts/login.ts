@@ -5,6 +5,7 @@ import type { Visitor } from "../sessions/visitor.ts";
 import { getProfile, type FoundAccount } from "./account.query.ts";
 import { beginSession, type BegunSession } from "./begin-session.ts";
 import { findToLogIn, type CountedDevice } from "./find-to-log-in.ts";
+import { guessesAt, spendQuietly } from "./guessed-names.ts";
 import { allowLetter } from "./letter-limits.ts";
 import { sendActivation } from "./register.ts";
 import { ASK_HUMAN_AFTER, rules } from "./rules.ts";
@@ -37,21 +38,20 @@ export type LoginOutcome =
   | ({ readonly outcome: "in"; readonly accountId: string; readonly staff: boolean } & BegunSession);
 
 /**
- * Checks a password and begins a session with a new token. Limits come before the hash. They are counted by the
- * account, since several names lead to one, and by the name where it leads to none; either way with the same
- * statements, so that known and unknown names answer alike in bytes and in time. A pending account with the right
- * password gets a new activation letter instead.
+ * Checks a password and begins a session with a new token. Limits come before the hash. Those that show are counted by the
+ * name, known or not; behind them the account has one count for all of its names, of which nobody hears. Known and unknown
+ * names take the same statements, so that they answer alike in bytes and in time. A pending account with the right password
+ * gets a new activation letter instead.
  */
 export async function login(services: AccountServices, attempt: LoginTry): Promise<LoginOutcome> {
-  const { account, device, unknown } = await findToLogIn(services, attempt);
-  const subject = account?.id ?? unknown;
-  const before = device ? 0 : await services.limits.countOf(rules.loginAccount, subject);
-  if (before >= rules.loginAccount.most) throw passwordStopped();
+  const { account, device, name } = await findToLogIn(services, attempt);
+  const before = device ? 0 : await services.limits.countOf(rules.loginName, name);
+  if (before >= rules.loginName.most) throw passwordStopped();
   if (before >= ASK_HUMAN_AFTER && !(await attempt.human())) return { outcome: "human" };
   const counted = await (device
     ? countedOnDevice(services, device)
-    : countTry(services, { subject, network: attempt.network }));
-  const right = await matches(services, account, attempt.password, counted);
+    : countTry(services, { name, accountId: account?.id, network: attempt.network }));
+  const right = await matches(services, counted.open ? account : undefined, attempt.password, counted);
   if (!account || !right || account.status === "closed") {
     return { outcome: "wrong", askHuman: !device && before + 1 >= ASK_HUMAN_AFTER };
   }
@@ -63,8 +63,9 @@ export async function login(services: AccountServices, attempt: LoginTry): Promi
     return { outcome: "pending", email };
   }
   const { failed } = counted;
-  const forget = counted.counts.flatMap((count) => services.limits.keysOf(...count));
   const knownDevice = device !== undefined;
+  const counts = knownDevice ? counted.counts : await guessesAt(services.db, account.id, attempt.network);
+  const forget = counts.flatMap((count) => services.limits.keysOf(...count));
   const begin = (db: AccountServices["db"]) =>
     beginSession(db, services.keyring, account, { ...attempt, knownDevice, by: "password", failed, forget });
   // Side by side: neither needs the other, and the person waits for both.
@@ -98,6 +99,8 @@ function passwordStopped(): Refusal {
 interface CountedTry {
   /** How many tries had failed before this one. */
   readonly failed: number;
+  /** Whether the password may be compared at all. */
+  readonly open: boolean;
   /** What begins anew when the password is right. */
   readonly counts: readonly Counted[];
   /** Gives back what counts the wrong ones of many people. */
@@ -110,6 +113,7 @@ async function countedOnDevice({ limits }: AccountServices, device: CountedDevic
   const rule = rules.loginKnownDevice;
   return {
     failed: (await limits.passGuess(rule, subject, tries)) - 1,
+    open: true,
     counts: [[rule, subject]],
     giveBack: () => Promise.resolve(),
     undo: () => limits.giveBack(rule, subject),
@@ -118,26 +122,31 @@ async function countedOnDevice({ limits }: AccountServices, device: CountedDevic
 
 async function countTry(
   { limits }: AccountServices,
-  attempt: { readonly subject: string; readonly network: string },
+  attempt: { readonly name: string; readonly accountId: string | undefined; readonly network: string },
 ): Promise<CountedTry> {
-  const { subject: guessed, network } = attempt;
-  const subject = `${guessed}|${network}`;
+  const { name, network } = attempt;
+  const subject = `${name}|${network}`;
+  const account = attempt.accountId ?? name;
   const tries = await limits.guess(rules.login, subject);
-  await limits.spend(rules.loginAccount, guessed).catch((error: unknown) => {
+  await limits.spend(rules.loginName, name).catch((error: unknown) => {
     throw error instanceof Refusal ? passwordStopped() : error;
   });
+  const open = await spendQuietly(limits, rules.loginAccount, account);
   await limits.spend(rules.loginNetwork, network);
   const giveBack = () => limits.giveBack(rules.loginNetwork, network);
   return {
     failed: tries - 1,
+    open,
     counts: [
       [rules.login, subject],
-      [rules.loginAccount, guessed],
+      [rules.loginName, name],
+      [rules.loginAccount, account],
     ],
     giveBack,
     async undo() {
       await limits.giveBack(rules.login, subject);
-      await limits.giveBack(rules.loginAccount, guessed);
+      await limits.giveBack(rules.loginName, name);
+      await limits.giveBack(rules.loginAccount, account);
       await giveBack();
     },
   };

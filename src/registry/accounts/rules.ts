@@ -10,14 +10,16 @@ const waits = [30, 60, 120, 240, 480, 900] as const;
  * address, so a network's measures are wide; what protects one account is counted per account.
  */
 export const rules = {
-  /** Wrong passwords for one account from one network, by browsers that never logged in to it. */
+  /** Wrong passwords for one name from one network, by browsers that never logged in to the account. */
   login: { name: "login", free: 5, waits, seconds: DAY },
   /** The same for a browser that has logged in to the account before: strangers cannot use up its tries. */
   loginKnownDevice: { name: "login-device", free: 10, waits, seconds: DAY },
   /**
-   * Wrong passwords in a row for one account from all unknown browsers together (NIST SP 800-63B-4, 3.2.2). Beyond it
-   * the password works on known browsers only; a right one, or a reset letter, begins anew.
+   * Wrong passwords in a row for one name from all unknown browsers together. Beyond it the password works on known
+   * browsers only, and it is said; a right one, or a reset letter, begins anew.
    */
+  loginName: { name: "login-name", most: 100, seconds: YEAR },
+  /** The same for one account by all of its names (NIST SP 800-63B-4, 3.2.2). Beyond it nothing is compared, and nobody hears of it. */
   loginAccount: { name: "login-account", most: 100, seconds: YEAR },
   /** Wrong passwords from one network for any accounts. */
   loginNetwork: { name: "login-network", most: 200, seconds: HOUR / 4 },
@@ -35,9 +37,9 @@ export const rules = {
   passwordChange: { name: "password", free: 5, waits, seconds: DAY },
   /** Letters that anybody can cause to be sent to one address. */
   letters: { name: "letters", most: 5, seconds: HOUR },
-  /** Codes sent to recover one account, or one name that nobody has. */
+  /** Codes sent to recover by one name, and quietly to one account. */
   recoveries: { name: "recoveries", most: 8, seconds: HOUR },
-  /** Wrong codes on the way to a new password, from all networks together until one is set; the link in a letter still works. */
+  /** Wrong codes on the way to a new password by one name, and quietly for one account, from all networks together until one is set; the link in a letter still works. */
   recoveryGuesses: { name: "recovery-guesses", most: 50, seconds: DAY },
   /** Wrong answers to a security question with one link or one recovery. */
   answersOfLink: { name: "answers-link", most: 3, seconds: HOUR },

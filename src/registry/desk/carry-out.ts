@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { issueLink } from "../accounts/link-tokens.ts";
+import { guessesAt } from "../accounts/guessed-names.ts";
 import { rules } from "../accounts/rules.ts";
 import { recordAudit } from "../audit/record.ts";
 import { notify } from "../notices/notify.ts";
@@ -68,8 +69,7 @@ async function carryOut(trx: Kysely<DB>, services: DeskServices, request: Confir
     return (await loseFactor(trx, services, request)) ? "account.begin_removal" : "account.help_void";
   if (kind === "reset") return (await beginReset(trx, services, request)) ? "account.begin_reset" : "account.help_void";
   // Devices that never logged in may use the password again; waits of their networks end by themselves within minutes.
-  await services.limits.forget(rules.loginAccount, accountId);
-  await services.limits.forget(rules.factor, accountId);
+  await services.limits.forgetAll([...(await guessesAt(trx, accountId)), [rules.factor, accountId]]);
   return "account.unlock";
 }
 

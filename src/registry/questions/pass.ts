@@ -1,4 +1,4 @@
-import { Refusal } from "../../platform/refusals.ts";
+import { spendQuietly } from "../accounts/guessed-names.ts";
 import { rules } from "../accounts/rules.ts";
 import type { AccountServices } from "../accounts/services.ts";
 import { plainAnswer } from "./answers.ts";
@@ -44,12 +44,8 @@ export async function passQuestion(services: AccountServices, attempt: Try): Pro
 
 async function mayTry({ limits }: AccountServices, { accountId, by, network }: Try): Promise<boolean> {
   await limits.guess(rules.login, `${accountId}|${network}`);
-  try {
-    await limits.spend(rules.answersOfLink, by.toString("hex"));
-    await limits.spend(rules.answersOfDay, accountId);
-    return true;
-  } catch (error) {
-    if (error instanceof Refusal) return false;
-    throw error;
-  }
+  return (
+    (await spendQuietly(limits, rules.answersOfLink, by.toString("hex"))) &&
+    (await spendQuietly(limits, rules.answersOfDay, accountId))
+  );
 }

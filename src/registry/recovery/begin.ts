@@ -3,7 +3,7 @@ import { hashToken, newToken } from "../../platform/http/tokens.ts";
 import { loginIndex, type LoginName } from "../identifiers/login-name.ts";
 import { findAccount } from "../accounts/account.query.ts";
 import { atLeast } from "../accounts/even-time.ts";
-import { guessedName } from "../accounts/find-to-log-in.ts";
+import { guessedName, spendQuietly } from "../accounts/guessed-names.ts";
 import { rules } from "../accounts/rules.ts";
 import type { AccountServices } from "../accounts/services.ts";
 import { EVEN_MS, keepCode } from "./send-code.ts";
@@ -15,7 +15,7 @@ const LIVES = "30 minutes";
 /**
  * Begins a recovery and gives its token, for the cookie of this browser; a code goes out where that was chosen and the
  * account has such a way. Answer, rows and time are the same for a name that nobody has. Refuses (429) too many, counted
- * by account or name and by network.
+ * by the name and by network; what is too much for the account by all of its names is answered alike, and nothing goes out.
  */
 export async function beginRecovery(
   services: AccountServices,
@@ -26,10 +26,10 @@ export async function beginRecovery(
   await limits.spend(rules.letterNetwork, network);
   return atLeast(EVEN_MS, async () => {
     const found = await findAccount(db, keyring, name);
-    const unknown = guessedName(loginIndex(keyring, name));
+    const countedAs = guessedName(loginIndex(keyring, name));
     const account = found?.status === "active" ? found : undefined;
-    const countedAs = account?.id ?? unknown;
     await limits.spend(rules.recoveries, countedAs);
+    const sends = await spendQuietly(limits, rules.recoveries, account?.id ?? `nobody ${countedAs}`);
     const token = newToken();
     const tokenHash = hashToken(token);
     await db.transaction().execute(async (trx) => {
@@ -43,7 +43,8 @@ export async function beginRecovery(
           expires_at: sql<Date>`app_now() + ${LIVES}::interval`,
         })
         .execute();
-      if (way !== "recovery_code") await keepCode(trx, services, { tokenHash, accountId: account?.id, way });
+      if (way !== "recovery_code")
+        await keepCode(trx, services, { tokenHash, accountId: sends ? account?.id : undefined, way });
     });
     return token;
   });

@@ -3,6 +3,7 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { takeAuthenticatorCode } from "../accounts/authenticator.ts";
 import { takeRecoveryCode } from "../accounts/recovery-codes.ts";
+import { spendQuietly } from "../accounts/guessed-names.ts";
 import { rules } from "../accounts/rules.ts";
 import type { AccountServices } from "../accounts/services.ts";
 import { recordAudit } from "../audit/record.ts";
@@ -15,7 +16,7 @@ const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /**
  * Takes a code on the way to a new password; false for one that is not right or not any more. Wrong ones count with the
- * wrong passwords of this network for the account, and by a measure of their own for all networks together (429).
+ * wrong passwords of this network for the name, and by a measure of their own for all networks together (429).
  */
 export async function proveRecovery(
   services: AccountServices,
@@ -27,10 +28,14 @@ export async function proveRecovery(
   const fromHere = `${countedAs}|${given.network}`;
   await limits.guess(rules.login, fromHere);
   await limits.spend(rules.recoveryGuesses, countedAs);
+  const account = recovery.accountId ?? `nobody ${countedAs}`;
+  const open = await spendQuietly(limits, rules.recoveryGuesses, account);
   // The authenticator comes after something was proved, or anybody could guess at it.
   if (given.proof === "authenticator" && recovery.proved.length === 0) return false;
+  // Guessed at by its names together more often than one name may be: nothing is right any more, and nobody is told.
+  const judged = open ? recovery : { ...recovery, accountId: undefined };
   const right = await services.db.transaction().execute(async (trx) => {
-    const taken = await take(trx, services.keyring, recovery, given);
+    const taken = await take(trx, services.keyring, judged, given);
     if (taken) await note(trx, recovery, given.proof);
     return taken;
   });
@@ -39,6 +44,7 @@ export async function proveRecovery(
   // Only this one was no guess. Whoever has a stolen telephone is right as often as a code is sent to it, and would guess
   // at the other proof in between without end; the count begins anew with the new password.
   await limits.giveBack(rules.recoveryGuesses, countedAs);
+  await limits.giveBack(rules.recoveryGuesses, account);
   return true;
 }
 
@@ -59,7 +65,7 @@ async function take(
     .updateTable("recoveries")
     .set({ code_hmac: null })
     .where("token_hash", "=", tokenHash)
-    .where("account_id", "is not", null)
+    .where("account_id", "=", accountId ?? NOBODY)
     .where("code_hmac", "=", codeHmac(keyring, tokenHash, { way: proof, code: typed }))
     .where("code_expires_at", ">", sql<Date>`app_now()`)
     .where("tries", "<", MOST_TRIES)

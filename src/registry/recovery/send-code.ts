@@ -5,6 +5,7 @@ import type { Keyring } from "../../platform/keys/keyring.ts";
 import { findChannel } from "../accounts/code-channels.ts";
 import { atLeast } from "../accounts/even-time.ts";
 import type { CodeKind } from "../accounts/factors.query.ts";
+import { spendQuietly } from "../accounts/guessed-names.ts";
 import { rules } from "../accounts/rules.ts";
 import type { AccountServices } from "../accounts/services.ts";
 import { notify } from "../notices/notify.ts";
@@ -18,11 +19,14 @@ const LIVES = "10 minutes";
 
 /**
  * Sends a code by this way, in place of the one before; it is good once and in this browser only. Where the name is
- * nobody's, or the account has no such way, nothing goes out and nothing shows it. Refuses (429) too many.
+ * nobody's, or the account has no such way, nothing goes out and nothing shows it. Refuses (429) too many
+ * by one name; what is too much for the account by all of them is answered alike, and nothing goes out.
  */
 export async function sendRecoveryCode(services: AccountServices, recovery: Recovery, way: CodeKind): Promise<void> {
-  await services.limits.spend(rules.recoveries, recovery.countedAs);
-  const { tokenHash, accountId } = recovery;
+  const { tokenHash, countedAs } = recovery;
+  await services.limits.spend(rules.recoveries, countedAs);
+  const sends = await spendQuietly(services.limits, rules.recoveries, recovery.accountId ?? `nobody ${countedAs}`);
+  const accountId = sends ? recovery.accountId : undefined;
   await atLeast(EVEN_MS, () =>
     services.db.transaction().execute((trx) => keepCode(trx, services, { tokenHash, accountId, way })),
   );

@@ -3,6 +3,7 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { findChannel } from "../accounts/code-channels.ts";
 import { replacePassword } from "../accounts/former-passwords.ts";
+import { guessesAt } from "../accounts/guessed-names.ts";
 import { endLinks } from "../accounts/link-tokens.ts";
 import { rules } from "../accounts/rules.ts";
 import type { AccountServices } from "../accounts/services.ts";
@@ -50,15 +51,11 @@ export async function takeNewPassword(trx: Kysely<DB>, keyring: Keyring, given: 
 
 /** The owner has proved to be the owner: what others guessed wrong counts no more. */
 export async function forgetGuesses(
-  { limits }: Pick<AccountServices, "limits">,
+  { db, limits }: Pick<AccountServices, "db" | "limits">,
   accountId: string,
   network: string,
 ): Promise<void> {
-  await limits.forgetAll([
-    [rules.loginAccount, accountId],
-    [rules.login, `${accountId}|${network}`],
-    [rules.recoveryGuesses, accountId],
-  ]);
+  await limits.forgetAll([...(await guessesAt(db, accountId, network)), [rules.login, `${accountId}|${network}`]]);
 }
 
 async function tell(trx: Kysely<DB>, keyring: Keyring, accountId: string, until: Date): Promise<void> {

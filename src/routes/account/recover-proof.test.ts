@@ -222,6 +222,12 @@ describe("whoever is unknown", () => {
     }
     expect(statuses[0]).toEqual([422, 422, 422, 422, 422, 429, 429]);
     expect(statuses[1]).toEqual(statuses[0]);
+    // What is spent on the address shows nothing at the number, though nothing is sent there any more.
+    for (let time = 0; time < 8; time++) await begin(siti.email, "email");
+    expect((await begin(siti.email, "email")).page.status).toBe(429);
+    await app.database.owner.sql`delete from notices where account_id = ${siti.accountId}`;
+    expect((await begin(siti.phone, "sms")).page.status).toBe(200);
+    expect(await recoveryCode(siti.accountId)).toBe("");
     // They are counted with the wrong passwords of this network.
     expect((await login(siti.email, testPassword)).status).toBe(429);
   });

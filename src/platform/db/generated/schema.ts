@@ -1310,7 +1310,7 @@ interface Recoveries {
   token_hash: Bytes;
   /** Whose password; null where the name is nobody's. */
   account_id: string | null;
-  /** Under what wrong codes are counted: the account, or a keyed hash of the name that was typed. */
+  /** Under what wrong codes are counted where it shows: the beginning of the keyed hash of the name that was typed, known or not. */
   counted_as: string;
   /** What the person chose to prove first. */
   way: "email" | "sms" | "recovery_code";
