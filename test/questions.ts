@@ -8,7 +8,7 @@ import { writeFaq } from "../src/registry/faq/write.ts";
 import type { TestDatabase } from "./database.ts";
 
 /** The institutions that the files of `helpdesk/faq` name. */
-const places = ["pamjaki", "kementerian-bumn", "djp", "kemnaker"];
+const places = ["pamjaki", "kementerian-bumn", "djp", "kemnaker", "rsud-contoh", "pusat-data-contoh"];
 
 /** Loads every question of the files, with the institutions they need; says how many changed. */
 export async function loadQuestions(

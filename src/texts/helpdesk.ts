@@ -33,6 +33,7 @@ export const helpdeskTexts = {
     id: "Belum ada pertanyaan khusus tentang program ini.",
     en: "There are no questions about this program in particular yet.",
   },
+  "helpdesk.of_all_programs": { id: "Tentang setiap permohonan", en: "About every application" },
   "helpdesk.to_program": { id: "Ke halaman {program}", en: "To the page of {program}" },
   "helpdesk.more": { id: "Bantuan lain", en: "Other help" },
   "helpdesk.ask_detail": {

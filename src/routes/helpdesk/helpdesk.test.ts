@@ -46,6 +46,12 @@ test("a program's page links to the questions that concern it", async () => {
   expect(program.html).toContain(`href="${helpdesk.question("kementerian-bumn", "lhkpn-apa")}"`);
   const questions = await browser.get(helpdesk.ofProgram("jpt-bumn"));
   expect(questions.html).toContain(helpdesk.question("kementerian-bumn", "kirim-otomatis"));
+  // Those that its file answers, and those of every application.
+
+  for (const shown of ["Bagaimana cara mendaftar dan masuk?", helpdesk.question("platform", "submit-akhir")])
+    expect(questions.html).toContain(shown);
+  const found = await browser.get(`${helpdesk.ofProgram("jpt-bumn")}&q=lupa+pasword`);
+  expect(found.html).toContain(`href="${helpdesk.askWhatFrom("jpt-bumn")}"`);
 });
 
 test("a question is shown in both languages with its links, and an unknown one is 404", async () => {

@@ -11,6 +11,7 @@ import { Hero } from "../../ui/hero/hero.tsx";
 import { Link } from "../../ui/link/link.tsx";
 import { SearchBox } from "../../ui/search-box/search-box.tsx";
 import type { Slot } from "../../ui/slot.ts";
+import { Questions } from "../program-questions.tsx";
 import type { Visit } from "../route.ts";
 
 interface Asked {
@@ -45,16 +46,18 @@ export function Results(
   props: Asked & {
     readonly query: string;
     readonly places: ReadonlyMap<string, { readonly id: string; readonly en: string }>;
+    /** From whose questions it was looked for. */
+    readonly program: string | undefined;
   },
 ) {
-  const { visit, query, entries, places } = props;
+  const { visit, query, entries, places, program } = props;
   const { say, language } = visit;
   if (entries.length === 0) {
     const all = <Button href={paths.helpdesk.home} text={say("helpdesk.all")} classes="govuk-button--secondary" />;
     return (
       <div class="daftar-section">
         <EmptyState title={say("helpdesk.nothing_title")} text={say("helpdesk.nothing_text")} action={all} />
-        <MoreHelp visit={visit} />
+        <MoreHelp visit={visit} program={program} />
       </div>
     );
   }
@@ -72,29 +75,31 @@ export function Results(
           </li>
         ))}
       </ol>
-      <MoreHelp visit={visit} />
+      <MoreHelp visit={visit} program={program} />
     </>
   );
 }
 
-/** The questions of one program, those of its institution, and where the others are. */
+/** What every application meets, from its first page to its result. */
+const onTheWay = ["filling", "documents", "deadline", "result"] as const;
+
+/** The questions of one program, those of its institution, those of every application, and where the others are. */
 export function OfProgram(props: Asked & { readonly program: ListedProgram; readonly title: string }) {
   const { visit, program, title, entries } = props;
   const { say, language } = visit;
+  const file = program.compiled.program;
   const own = entries.filter((entry) => entry.program === program.slug);
   const around = entries.filter((entry) => entry.place === program.institution.slug && entry.program === null);
   return (
     <>
       <section class="daftar-section">
         <h2 class="govuk-heading-m">{title}</h2>
-        {own.length === 0 ? (
-          <p class="govuk-body">{say("helpdesk.of_program_none")}</p>
-        ) : (
-          <QuestionLinks visit={visit} entries={own} />
-        )}
+        {own.length + file.faq.length === 0 && <p class="govuk-body">{say("helpdesk.of_program_none")}</p>}
+        <QuestionLinks visit={visit} entries={own} />
+        <Questions faq={file.faq} say={(text) => inLanguage(text, language)} />
         <p class="govuk-body">
           <Link href={paths.program(program.slug)}>
-            {say("helpdesk.to_program", { program: inLanguage(program.compiled.program.title, language) })}
+            {say("helpdesk.to_program", { program: inLanguage(file.title, language) })}
           </Link>
         </p>
       </section>
@@ -104,6 +109,17 @@ export function OfProgram(props: Asked & { readonly program: ListedProgram; read
           <QuestionLinks visit={visit} entries={around} />
         </section>
       )}
+      <h2 class="govuk-heading-l daftar-section">{say("helpdesk.of_all_programs")}</h2>
+      <div class="daftar-help-groups">
+        {onTheWay.map((category) => (
+          <Group
+            visit={visit}
+            id={category}
+            title={say(`helpdesk.category.${category}`)}
+            entries={entries.filter((entry) => entry.place === "platform" && entry.category === category)}
+          />
+        ))}
+      </div>
       <p class="govuk-body">
         <Link href={paths.helpdesk.home}>{say("helpdesk.all")}</Link>
       </p>
@@ -192,7 +208,7 @@ export function QuestionLinks({ visit, entries }: Asked) {
 }
 
 /** What else there is when no question fits; `program` is the one whose questions were read. */
-export function MoreHelp({ visit, program }: { readonly visit: Visit; readonly program?: string }) {
+export function MoreHelp({ visit, program }: { readonly visit: Visit; readonly program?: string | undefined }) {
   const { say } = visit;
   const { askWhat, askWhatFrom } = paths.helpdesk;
   return (

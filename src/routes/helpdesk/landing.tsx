@@ -46,7 +46,7 @@ export async function showHelpdesk(services: LandingServices, visit: Visit): Pro
     return draw(
       visit,
       { title, ...around },
-      <Results visit={visit} query={query} entries={entries} places={placesOf(programs)} />,
+      <Results visit={visit} query={query} entries={entries} places={placesOf(programs)} program={program?.slug} />,
     );
   }
   const entries = await listFaq(db);

@@ -1,10 +1,10 @@
-import { inLanguage, type Program, type Text } from "../../program/definition.ts";
+import { inLanguage } from "../../program/definition.ts";
 import { paths } from "../../paths.ts";
 import { momentWords } from "../../texts/dates.ts";
-import { Details } from "../../ui/details/details.tsx";
 import { Link } from "../../ui/link/link.tsx";
 import type { Slot } from "../../ui/slot.ts";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
+import { Paragraphs, Questions } from "../program-questions.tsx";
 import { DataNotice } from "./program-data.page.tsx";
 import { DocumentTable } from "./program-documents.page.tsx";
 import { WaysIn, type ShownProgram } from "./program-hero.page.tsx";
@@ -86,20 +86,6 @@ export function Part({ title, children }: { readonly title: string; readonly chi
   );
 }
 
-export function Paragraphs({ text }: { readonly text: string }) {
-  return (
-    <>
-      {text
-        .split(/\n\s*\n/u)
-        .map((paragraph) => paragraph.trim())
-        .filter((paragraph) => paragraph !== "")
-        .map((paragraph) => (
-          <p class="govuk-body">{paragraph}</p>
-        ))}
-    </>
-  );
-}
-
 function WindowPart({ program, visit }: ShownProgram) {
   const { say, language } = visit;
   const { zone } = program.institution;
@@ -115,17 +101,5 @@ function WindowPart({ program, visit }: ShownProgram) {
       />
       <p class="govuk-body">{say(submits ? "program.at_close_submit" : "program.at_close_lock")}</p>
     </>
-  );
-}
-
-export function Questions({ faq, say }: { readonly faq: Program["faq"]; readonly say: (text: Text) => string }) {
-  return (
-    <div class="daftar-questions">
-      {faq.map(({ question, answer }) => (
-        <Details summaryText={say(question)}>
-          <Paragraphs text={say(answer)} />
-        </Details>
-      ))}
-    </div>
   );
 }

@@ -12,8 +12,9 @@ import { Input } from "../../ui/input/input.tsx";
 import { Link } from "../../ui/link/link.tsx";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
 import { HumanField } from "../human.tsx";
+import { Paragraphs, Questions } from "../program-questions.tsx";
 import type { Visit } from "../route.ts";
-import { Paragraphs, Part, Questions } from "./program.page.tsx";
+import { Part } from "./program.page.tsx";
 
 /** What is wrong with one input, in words. */
 export interface SubscribeProblem {

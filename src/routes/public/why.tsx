@@ -5,7 +5,8 @@ import { findOfficeDomain } from "../../registry/applications/personal-email.ts"
 import { Button } from "../../ui/button/button.tsx";
 import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import type { Visit } from "../route.ts";
-import { Paragraphs, Part } from "./program.page.tsx";
+import { Paragraphs } from "../program-questions.tsx";
+import { Part } from "./program.page.tsx";
 import type { ProgramServices } from "./program.tsx";
 
 /** Why a program asks what it asks. Whoever was sent here because their address is of an office reads that first. */
