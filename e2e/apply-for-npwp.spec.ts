@@ -58,7 +58,7 @@ test("an employee fills every page, uploads a KTP, checks, declares, submits and
   await expect(page.locator(".daftar-timeline").getByText("Verifikasi oleh petugas")).toBeVisible();
 });
 
-test("a married woman with a business meets the pages that her answers open, and back follows them @everywhere", async ({
+test("a married woman with a business meets the pages that her answers open, and back follows them", async ({
   page,
   product,
   signIn,

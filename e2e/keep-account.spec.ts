@@ -9,10 +9,7 @@ import type { Page } from "@playwright/test";
 
 const better = "lima belas kuda lumping biru";
 
-test("a forgotten password is replaced by the link in a letter, which works once @everywhere", async ({
-  page,
-  product,
-}) => {
+test("a forgotten password is replaced by the link in a letter, which works once", async ({ page, product }) => {
   const person = await product.applicant();
   await page.goto(paths.account.login);
   await page.getByRole("link", { name: "Lupa kata sandi?" }).click();
@@ -34,7 +31,7 @@ test("a forgotten password is replaced by the link in a letter, which works once
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tautan ini sudah tidak berlaku");
 });
 
-test("somebody signed in changes the password, signs out, and comes back with the new one @everywhere", async ({
+test("somebody signed in changes the password, signs out, and comes back with the new one", async ({
   page,
   product,
   signIn,
@@ -58,7 +55,7 @@ test("somebody signed in changes the password, signs out, and comes back with th
   await expect(page).toHaveURL(paths.account.home);
 });
 
-test("the profile takes a new name and a photo @everywhere", async ({ page, product, signIn }) => {
+test("the profile takes a new name and a photo", async ({ page, product, signIn }) => {
   await signIn(await product.applicant());
   await page.goto(paths.account.profile);
   await page.getByLabel("Nama lengkap").fill("");

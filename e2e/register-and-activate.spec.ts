@@ -54,7 +54,7 @@ test("somebody finds a program, makes an account, activates it by the letter and
   await expect(page.getByRole("link", { name: "Identitas sesuai KTP" })).toBeVisible();
 });
 
-test("an activation link works once, and says so the second time @everywhere", async ({ page, product }) => {
+test("an activation link works once, and says so the second time", async ({ page, product }) => {
   await page.goto(paths.account.activate("x".repeat(43)));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tautan tidak dikenali");
   const person = await product.applicant();

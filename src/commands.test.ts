@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { testDatabase, type TestDatabase } from "../test/database.ts";
+import { saidBy } from "../test/said.ts";
 import { commandsWith } from "./commands.ts";
 import { randomKeyring } from "./platform/keys/keyring.ts";
 import { findAccountByEmail } from "./registry/accounts/account.query.ts";
@@ -21,14 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-async function run(name: string, ...args: string[]): Promise<string> {
-  const said = vi.spyOn(process.stdout, "write").mockReturnValue(true);
-  try {
-    await commands[name]?.(args);
-    return said.mock.calls.map(([text]) => String(text)).join("");
-  } finally {
-    said.mockRestore();
-  }
+function run(name: string, ...args: string[]): Promise<string> {
+  return saidBy(() => commands[name]?.(args));
 }
 
 test("an institution, its program and its first member of staff are made on the command line", async () => {

@@ -91,7 +91,8 @@ describe.each([
 
     await crowd(60);
     await browser.get(path);
-    const asked = await work(browser);
+    const asked = { ticket: browser.hidden("ticket"), html: browser.page?.html ?? "" };
+    expect(asked.html).toContain("data-work");
     const question = /for="human">\s*[^:]+: ([^<]+)/.exec(asked.html)?.[1]?.trim().replaceAll("&quot;", '"') ?? "";
     const without = await browser.post(path, { [field]: email });
     expect(without.status).toBe(422);

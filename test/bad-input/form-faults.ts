@@ -3,7 +3,7 @@ import { paths } from "../../src/paths.ts";
 import { hashToken } from "../../src/platform/http/tokens.ts";
 import { cookies } from "../../src/platform/http/cookies.ts";
 import type { Browser } from "../app.ts";
-import type { Place, Post, World } from "./place.ts";
+import { fieldsOf, type Place, type Post, type World } from "./place.ts";
 import { encode, send, urlencoded, type Answered, type Raw } from "./send.ts";
 
 /** Something that is wrong with a form as a whole. */
@@ -19,10 +19,10 @@ type Pair = readonly [name: string, encoded: string];
 
 /** The pairs of a form as a browser sends it, token first. */
 export function pairsOf({ csrf, valid }: Place): Pair[] {
-  return [["csrf", csrf], ...fieldsOf(valid)];
+  return [["csrf", csrf], ...pairsIn(valid)];
 }
 
-function fieldsOf(valid: Place["valid"]): Pair[] {
+function pairsIn(valid: Place["valid"]): Pair[] {
   return Object.entries(valid).flatMap(([name, value]) =>
     (typeof value === "string" ? [value] : value).map((one): Pair => [name, encodeURIComponent(one)]),
   );
@@ -45,56 +45,23 @@ const strange = [403] as const;
 
 const prototypes = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "valueOf", "then", "length"];
 
-/** Faults of any form whose body is urlencoded. */
-export function formFaults(post: Post): Fault[] {
+/**
+ * Faults of any form whose body is urlencoded. `door` adds what is decided before any handler sees the form, the same
+ * for all: one form of each table stands for the others.
+ */
+export function formFaults(post: Post, door: boolean): Fault[] {
   return [
     ...tokenFaults,
+    ...(door ? doorFaults : []),
     fault("nothing at all", () => form(""), strange),
     fault("nothing but the token", ({ csrf }) => form(`csrf=${csrf}`)),
-    fault("names that objects have already", (place) =>
-      form(
-        encode([
-          ...pairsOf(place),
-          ...prototypes.flatMap((name): Pair[] => [
-            [name, "1"],
-            [`${name}[x]`, "2"],
-          ]),
-        ]),
-      ),
-    ),
-    fault("names without end", (place) => form(`${encode(pairsOf(place))}&${"n".repeat(500_000)}=1`)),
-    fault("an empty name", (place) => form(`=&=1&&&${encode(pairsOf(place))}&==`)),
-    fault("a cut-off escape", (place) => form(`${encode(pairsOf(place))}%`)),
-    fault("an escape that is none", (place) => form(`${encode(pairsOf(place))}&lain=%zz&%=%&%E0%A4%A=1`)),
+    fault("names and bytes that no browser sends", (place) => form(`${encode(pairsOf(place))}&${noise}`)),
     fault("a form that ends in the middle", (place) => {
       const whole = encode(pairsOf(place));
       return form(whole.slice(0, Math.max(whole.length - 4, whole.indexOf("&") + 1)));
     }),
-    fault("bytes beyond ASCII", (place) => form(`${encode(pairsOf(place))}&lain=\xff\xfe\xed\xa0\x80`)),
-    fault(
-      "more than four megabytes",
-      (place) => form(`${encode(pairsOf(place))}&lain=${"x".repeat(4_300_000)}`),
-      [413],
-    ),
     fault("thousands of fields", (place) => form(`${encode(pairsOf(place))}${"&a=1".repeat(5000)}`), [413]),
     fault("JSON", ({ csrf, valid }) => json(JSON.stringify({ csrf, ...valid })), [400]),
-    fault("JSON under the name of a form", ({ csrf, valid }) => form(JSON.stringify({ csrf, ...valid })), strange),
-    fault(
-      "plain text",
-      (place) => ({ body: encode(pairsOf(place)), headers: { "content-type": "text/plain" } }),
-      [400],
-    ),
-    fault("XML", () => ({ body: '<?xml version="1.0"?><a/>', headers: { "content-type": "application/xml" } }), [400]),
-    fault("a type of nothing", () => ({ body: "csrf=1", headers: { "content-type": "" } }), [400]),
-    fault("an unknown alphabet", (place) => ({
-      body: encode(pairsOf(place)),
-      headers: { "content-type": "application/x-www-form-urlencoded; charset=utf-16" },
-    })),
-    fault("a body that says it is packed", (place) => ({
-      body: encode(pairsOf(place)),
-      headers: { ...urlencoded, "content-encoding": "gzip" },
-    })),
-    fault("many parts instead of one form", multipart, [400]),
     twice("the same again", async (browser, action, raw) => [
       await send(browser, action, raw),
       await send(browser, action, raw),
@@ -107,6 +74,46 @@ export function formFaults(post: Post): Fault[] {
     ...sessionFaults(post, (place) => form(encode(pairsOf(place)))),
   ];
 }
+
+/** Names that objects have already, empty ones, escapes that are none, and bytes beyond ASCII. */
+const noise = [
+  ...prototypes.map((name) => `${name}=1&${name}[x]=2`),
+  "=&=1&&&==",
+  "lain=%zz&%=%&%E0%A4%A=1",
+  "lain=\xff\xfe\xed\xa0\x80",
+  "%",
+].join("&");
+
+/** What the reading of a body refuses or forgives, whoever asked for it. */
+const doorFaults: readonly Fault[] = [
+  fault("an empty token", (place) => form(encode([["csrf", ""], ...pairsOf(place).slice(1)])), strange),
+  fault(
+    "a megabyte of token",
+    (place) => form(encode([["csrf", "A".repeat(1_000_000)], ...pairsOf(place).slice(1)])),
+    strange,
+  ),
+  fault("a second token before it", (place) => form(encode([["csrf", "lain"], ...pairsOf(place)])), strange),
+  fault(
+    "the token under the name of a list",
+    (place) => form(encode([["csrf[]", place.csrf], ...pairsOf(place).slice(1)])),
+    strange,
+  ),
+  fault("names without end", (place) => form(`${encode(pairsOf(place))}&${"n".repeat(500_000)}=1`)),
+  fault("more than four megabytes", (place) => form(`${encode(pairsOf(place))}&lain=${"x".repeat(4_300_000)}`), [413]),
+  fault("JSON under the name of a form", ({ csrf, valid }) => form(JSON.stringify({ csrf, ...valid })), strange),
+  fault("plain text", (place) => ({ body: encode(pairsOf(place)), headers: { "content-type": "text/plain" } }), [400]),
+  fault("XML", () => ({ body: '<?xml version="1.0"?><a/>', headers: { "content-type": "application/xml" } }), [400]),
+  fault("a type of nothing", () => ({ body: "csrf=1", headers: { "content-type": "" } }), [400]),
+  fault("an unknown alphabet", (place) => ({
+    body: encode(pairsOf(place)),
+    headers: { "content-type": "application/x-www-form-urlencoded; charset=utf-16" },
+  })),
+  fault("a body that says it is packed", (place) => ({
+    body: encode(pairsOf(place)),
+    headers: { ...urlencoded, "content-encoding": "gzip" },
+  })),
+  fault("many parts instead of one form", multipart, [400]),
+];
 
 function json(body: string): Raw {
   return { body, headers: { "content-type": "application/json" } };
@@ -121,21 +128,10 @@ function multipart(place: Place): Raw {
   return { body, headers: { "content-type": "multipart/form-data; boundary=batas" } };
 }
 
+/** What every form must refuse for itself: it has to come from this browser and from our own page. */
 const tokenFaults: readonly Fault[] = [
-  fault("no token", ({ valid }) => form(encode(fieldsOf(valid))), strange),
-  fault("an empty token", (place) => form(encode([["csrf", ""], ...pairsOf(place).slice(1)])), strange),
+  fault("no token", ({ valid }) => form(encode(pairsIn(valid))), strange),
   fault("a forged token", (place) => form(encode([["csrf", "A".repeat(43)], ...pairsOf(place).slice(1)])), strange),
-  fault(
-    "a megabyte of token",
-    (place) => form(encode([["csrf", "A".repeat(1_000_000)], ...pairsOf(place).slice(1)])),
-    strange,
-  ),
-  fault("a second token before it", (place) => form(encode([["csrf", "lain"], ...pairsOf(place)])), strange),
-  fault(
-    "the token under the name of a list",
-    (place) => form(encode([["csrf[]", place.csrf], ...pairsOf(place).slice(1)])),
-    strange,
-  ),
   {
     name: "the token of another browser",
     status: strange,
@@ -156,37 +152,42 @@ const tokenFaults: readonly Fault[] = [
   ),
 ];
 
-/** What can be wrong with the number of a field, for each field of the form. */
+/**
+ * What can be wrong with how often a field comes and with its value: for all fields that somebody fills in at once, and
+ * for each alone that the page fills in by itself, since a page has no message for these and may end at the first.
+ */
 function fieldFaults(post: Post): Fault[] {
-  const fields = [...post.typed, ...(post.secret ?? []), ...(post.chosen ?? [])].map(({ name }) => name);
-  const change = (what: string, name: string, make: (pair: Pair) => Pair[]) =>
-    fault(`${name} ${what}`, (place) =>
-      form(encode(pairsOf(place).flatMap((pair) => (pair[0] === name ? make(pair) : [pair])))),
+  const filled = fieldsOf(post).map(({ name }) => name);
+  const change = (what: string, names: readonly string[], make: (pair: Pair) => Pair[]) =>
+    fault(`${names.join(", ")} ${what}`, (place) =>
+      form(encode(pairsOf(place).flatMap((pair) => (names.includes(pair[0]) ? make(pair) : [pair])))),
     );
-  return [...fields, ...(post.hidden ?? [])].flatMap((name) => [
-    change("left out", name, () => []),
-    change("empty", name, () => [[name, ""]]),
-    change("twice", name, ([, value]) => [
+  const together = [...(filled.length > 0 ? [filled] : []), ...(post.hidden ?? []).map((name) => [name])];
+  const leftOut = [...together, ...(filled.length > 1 ? filled.map((name) => [name]) : [])];
+  const changed = together.flatMap((names) => [
+    change("empty", names, ([name]) => [[name, ""]]),
+    change("twice", names, ([name, value]) => [
       [name, value],
       [name, "lain"],
     ]),
-    change("twice the other way", name, ([, value]) => [
+    change("twice the other way", names, ([name, value]) => [
       [name, "lain"],
       [name, value],
     ]),
-    change("a thousand times", name, ([, value]) => Array.from({ length: 900 }, (): Pair => [name, value])),
-    change("as a list", name, ([, value]) => [
+    change("hundreds of times", names, ([name, value]) =>
+      Array.from({ length: Math.floor(900 / names.length) }, (): Pair => [name, value]),
+    ),
+    change("as a list and as an object", names, ([name, value]) => [
       [`${name}[]`, value],
       [`${name}[0]`, value],
-    ]),
-    change("as an object", name, ([, value]) => [
       [`${name}[x][y]`, value],
       [`${name}.__proto__.x`, value],
     ]),
-    change("with NUL and worse", name, () => [[name, "%00%ED%A0%80%C0%AF"]]),
-    change("as somebody else's", name, () => [[name, "018f0000-0000-7000-8000-000000000000"]]),
-    change("as a number without end", name, () => [[name, "9".repeat(400)]]),
+    change("with NUL and worse", names, ([name]) => [[name, "%00%ED%A0%80%C0%AF"]]),
+    change("as somebody else's", names, ([name]) => [[name, "018f0000-0000-7000-8000-000000000000"]]),
+    change("as a number without end", names, ([name]) => [[name, "9".repeat(400)]]),
   ]);
+  return [...leftOut.map((names) => change("left out", names, () => [])), ...changed];
 }
 
 /** What somebody might put where an id stands in an address. */

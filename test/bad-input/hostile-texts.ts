@@ -31,7 +31,7 @@ export const probe = { element: "xss-probe", attribute: "onxssprobe" } as const;
 
 const MILLION = 1_000_000;
 
-/** Texts that are tried in every field that is typed. */
+/** Texts that no way of reading a field may stumble over. */
 export const hostileTexts: readonly HostileText[] = [
   refused("NUL", "Siti\0Contoh"),
   refused("NUL alone", "\0"),
@@ -78,8 +78,28 @@ export const hostileTexts: readonly HostileText[] = [
 ];
 
 /** Arbitrary Unicode, the same in every run, so that a failure can be played again. */
-export const arbitraryTexts: readonly HostileText[] = [
+const arbitraryTexts: readonly HostileText[] = [
   ...fc.sample(fc.string({ unit: "binary", maxLength: 40 }), { seed: 20_261_121, numRuns: 4 }),
   ...fc.sample(fc.string({ unit: "grapheme", maxLength: 60 }), { seed: 45, numRuns: 2 }),
   ...fc.sample(fc.string({ unit: "binary-ascii", maxLength: 30 }), { seed: 8, numRuns: 2 }),
 ].map((text, at) => taken(`arbitrary text ${at + 1}`, text));
+
+const isHuge = ({ encoded }: HostileText) => encoded.length > 50_000;
+
+/** Texts that would keep a careless reader busy; one of each is enough for a form, since every reading is tried apart. */
+export const hugeTexts = hostileTexts.filter(isHuge);
+
+/** Short texts that are refused wherever they stand, or in everything but a password; and one too long for any field. */
+export const refusedTexts = [
+  ...hostileTexts.filter((text) => text.never !== undefined && !isHuge(text)),
+  refused("fifty thousand letters", "a".repeat(MILLION / 20)),
+];
+
+/** Texts that a field may take, if it takes anything like them. */
+export const takenTexts = [
+  ...hostileTexts.filter((text) => text.never === undefined && !isHuge(text)),
+  ...arbitraryTexts,
+];
+
+/** All of them, each once. */
+export const everyText: readonly HostileText[] = [...refusedTexts, ...hugeTexts, ...takenTexts];

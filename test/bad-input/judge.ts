@@ -3,6 +3,7 @@ import type { Answered } from "./send.ts";
 import type { HostileText } from "./hostile-texts.ts";
 import type { Post, PostField } from "./place.ts";
 import { readPage, type ReadPage } from "./read-page.ts";
+import type { Typing } from "./standing.ts";
 
 /** What is wrong with an answer whatever was asked: nothing, if it is a whole page of ours in the person's language. */
 export function judgePage(page: Answered, language: "id" | "en" = "id"): string[] {
@@ -42,39 +43,45 @@ function judgeErrors(read: ReadPage): string[] {
   ]);
 }
 
-/** What is wrong with the answer to a hostile text in one field of a form that is right otherwise. */
-export function judgeText(
+/** Whether a message at `target` speaks about this field: one of a group speaks for all of it. */
+export function isAt({ name, group }: PostField, target: string): boolean {
+  return target === name || (group !== undefined && (target === group || target.startsWith(`${group}.`)));
+}
+
+/**
+ * What is wrong with the answer to hostile texts in some fields of a form that is right otherwise; and which of these
+ * fields would have had to be named, in the summary and at the field, and were not.
+ */
+export function judgeTexts(
   post: Post,
-  field: PostField,
-  text: HostileText,
+  typing: Typing,
   page: Answered,
   sent: ReadonlyMap<string, string>,
-): string[] {
+): { readonly wrong: readonly string[]; readonly silent: readonly PostField[] } {
   const wrong = judgePage(page);
   const read = readPage(page);
-  const isChosen = (post.chosen ?? []).includes(field);
-  const mustRefuse =
-    isChosen || text.never === "everywhere" || (text.never === "in texts" && post.typed.includes(field));
+  const refused = [...typing].filter(([field, text]) => mustRefuse(post, field, text)).map(([field]) => field);
   if (page.status !== 422) {
-    if (mustRefuse) wrong.push(`is taken (${page.status})`);
+    if (refused.length > 0) wrong.push(`is taken (${page.status})`);
     if (page.status !== 200) wrong.push(`answers ${page.status}`);
-    return wrong;
+    return { wrong, silent: [] };
   }
-  const isAt = (id: string) => id === field.name || (field.group !== undefined && id.startsWith(`${field.group}.`));
-  if (mustRefuse && !read.summary.some(({ target }) => isAt(target))) wrong.push("is not named in the summary");
-  if (
-    mustRefuse &&
-    ![...read.messages.keys()].some((id) => isAt(id.replace(/-error$/, "")) || id === `${field.group}-error`)
-  ) {
-    wrong.push("has no message at the field");
-  }
+  const messages = [...read.messages.keys()].map((id) => id.replace(/-error$/, ""));
+  const silent = refused.filter(
+    (field) => !read.summary.some(({ target }) => isAt(field, target)) || !messages.some((id) => isAt(field, id)),
+  );
   for (const { name } of post.typed) {
     const kept = read.typed.get(name);
     if (kept === undefined || asShown(kept) !== asShown(sent.get(name) ?? "")) {
       wrong.push(`does not keep what was typed in ${name}: ${JSON.stringify(kept?.slice(0, 40))}`);
     }
   }
-  return wrong;
+  return { wrong, silent };
+}
+
+function mustRefuse(post: Post, field: PostField, { never }: HostileText): boolean {
+  if (never === "everywhere" || (post.chosen ?? []).includes(field)) return true;
+  return never === "in texts" && post.typed.includes(field);
 }
 
 /** A text as HTML can hold it: lines end in one way only, and NUL has no place in it. */

@@ -50,3 +50,8 @@ export interface Post {
   /** True when `valid` is right in form alone, such as a code that is not the one wanted. */
   readonly refusesValid?: boolean;
 }
+
+/** Everything that somebody types or chooses in a form. */
+export function fieldsOf({ typed, secret = [], chosen = [] }: Post): readonly PostField[] {
+  return [...typed, ...secret, ...chosen];
+}

@@ -26,14 +26,20 @@ const limit = 500;
 
 export function openMailbox(folder: string): Mailbox {
   let counter = 0;
+  // A letter never changes, and reading one takes longer than everything else about a list of hundreds.
+  const opened = new Map<string, KeptLetter>();
   const ids = async (): Promise<string[]> => {
     const names = await readdir(folder).catch(() => []);
     return names.flatMap((name) => (name.endsWith(".eml") ? [name.slice(0, -4)] : [])).filter((id) => naming.test(id));
   };
   const find = async (id: string): Promise<KeptLetter | undefined> => {
     if (!naming.test(id)) return undefined;
+    const known = opened.get(id);
+    if (known) return known;
     const raw = await readFile(join(folder, `${id}.eml`)).catch(() => undefined);
-    return raw && read(id, raw);
+    const letter = raw && (await read(id, raw));
+    if (letter) opened.set(id, letter);
+    return letter;
   };
   return {
     find,
@@ -47,7 +53,10 @@ export function openMailbox(folder: string): Mailbox {
       return id;
     },
     list: async () => {
-      const letters = await Promise.all((await ids()).toSorted().toReversed().map(find));
+      const kept = (await ids()).toSorted().toReversed();
+      const there = new Set(kept);
+      for (const id of opened.keys()) if (!there.has(id)) opened.delete(id);
+      const letters = await Promise.all(kept.map(find));
       return letters.filter((letter) => letter !== undefined);
     },
   };

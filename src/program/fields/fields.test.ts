@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { everyText } from "../../../test/bad-input/hostile-texts.ts";
 import { toyRegions } from "../../../test/programs/regions.ts";
 import { FieldDefinition, fieldOf, fields, type FieldType } from "./index.ts";
 
@@ -81,6 +82,15 @@ describe.each(types)("a field of type %s", (type) => {
       expect(answer !== undefined || errors.length > 0).toBe(true);
     },
   );
+
+  it("bears every hostile text, and gives no answer for one that nobody may store", () => {
+    for (const { arrives, never, name } of everyText) {
+      const typed = Object.fromEntries(module.names(definition).map((one) => [one, arrives]));
+      const { answer, errors } = module.check(definition, typed, { now, regions });
+      if (never !== undefined) expect([answer, errors.length > 0], name).toEqual([undefined, true]);
+      else expect(JSON.stringify(answer ?? ""), name).not.toMatch(/\\u|\p{Cc}|[\ufffd\u202a-\u202e]/u);
+    }
+  });
 
   it("refuses two different values where it takes one", () => {
     if (type === "choices") return;
