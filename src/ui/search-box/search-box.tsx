@@ -7,6 +7,8 @@ export interface SearchBoxProps {
   /** What is searched; shown inside the empty box and said to screen readers. */
   readonly label: string;
   readonly buttonText: string;
+  /** True where the page is for something else than searching. */
+  readonly isSecondary?: boolean;
   readonly value?: string;
   readonly id?: string;
   /** The key that leads to the box. */
@@ -38,7 +40,7 @@ export function SearchBox(props: SearchBoxProps) {
           enterkeyhint="search"
           data-shortcut={props.shortcut}
         />
-        <Button text={props.buttonText} />
+        <Button text={props.buttonText} classes={props.isSecondary === true ? "govuk-button--secondary" : ""} />
       </div>
     </form>
   );

@@ -46,6 +46,7 @@ export function QueuePage(props: QueuePageProps) {
         name="q"
         label={say("console.queue.search")}
         buttonText={say("console.queue.search_button")}
+        isSecondary
         value={filter.search}
         shortcut="/"
         keep={filter.program === "" ? {} : { program: filter.program }}

@@ -176,7 +176,13 @@ function Acts({ visit, ticket, typed, further, problem, filter, next }: AgentTic
       <div class="govuk-button-group">
         {!isColleagues && <Button name="act" value="answer" text={say("tickets.answer")} preventDoubleClick />}
         {!isColleagues && next !== undefined && (
-          <Button name="act" value="answer_next" text={say("ticket_acts.answer_next")} preventDoubleClick />
+          <Button
+            name="act"
+            value="answer_next"
+            text={say("ticket_acts.answer_next")}
+            classes="govuk-button--secondary"
+            preventDoubleClick
+          />
         )}
         <Button name="act" value="note" text={say("tickets.note")} classes="govuk-button--secondary" />
         {!isColleagues && (

@@ -15,8 +15,8 @@ export function WantedFiles(props: TicketPageProps) {
     <section class="daftar-section">
       <h2 class="govuk-heading-m">{say("tickets.wanted")}</h2>
       <p class="govuk-body">{say("tickets.wanted_lead")}</p>
-      {missing.map((slot) => (
-        <Upload page={props} slot={slot} label={slot.label[language]} isSecondary={false} />
+      {missing.map((slot, at) => (
+        <Upload page={props} slot={slot} label={slot.label[language]} isSecondary={at > 0} />
       ))}
     </section>
   );
