@@ -44,6 +44,8 @@ export const inboxTexts = {
   "inbox.drawer.answered": { id: "Sudah dijawab", en: "Answered" },
   "inbox.category": { id: "Kategori", en: "Category" },
   "inbox.all_categories": { id: "Semua kategori", en: "All categories" },
+  "inbox.program": { id: "Dari halaman program", en: "From the page of" },
+  "inbox.all_programs": { id: "Semua program", en: "All programs" },
   "inbox.institution": { id: "Instansi", en: "Institution" },
   "inbox.all_institutions": { id: "Semua instansi saya", en: "All my institutions" },
   "inbox.caption": { id: "Tiket", en: "Tickets" },

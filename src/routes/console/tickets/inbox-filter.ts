@@ -1,4 +1,5 @@
 import { paths } from "../../../paths.ts";
+import { Slug } from "../../../program/ids.ts";
 import { isUuid } from "../../../registry/applications/load.query.ts";
 
 /** The drawers of the inbox; `open` is everything that waits for an answer. */
@@ -9,6 +10,8 @@ export interface InboxFilter {
   readonly drawer: TicketDrawer;
   /** Name of a category; empty for all. */
   readonly category: string;
+  /** Name of the program whose page led to the question; empty for all. */
+  readonly program: string;
   /** Id of an institution; empty for all of the agent's. */
   readonly institution: string;
   /** What a search found: these and no others, whatever their state. */
@@ -23,12 +26,14 @@ export const mostFound = 25;
 /** Reads the filter from an address. Whatever makes no sense there is left out: an address is not a form. */
 export function readInbox(query: URLSearchParams): InboxFilter {
   const category = query.get("category") ?? "";
+  const program = Slug.safeParse(query.get("program")).data ?? "";
   const institution = query.get("institution") ?? "";
   const side = query.has("after") ? "after" : "before";
   const id = query.get(side) ?? "";
   return {
     drawer: ticketDrawers.find((known) => known === query.get("status")) ?? "open",
     category: /^[a-z0-9-]{1,60}$/.test(category) ? category : "",
+    program,
     institution: isUuid(institution) ? institution : "",
     found: (query.get("found") ?? "").split(".").filter(isUuid).slice(0, mostFound),
     from: isUuid(id) ? { side, id } : undefined,
@@ -57,17 +62,18 @@ export function bulkHref(filter: InboxFilter): string {
   return `${paths.console.bulkAnswer}?${queryOf({ ...filter, from: undefined })}`;
 }
 
-function queryOf({ drawer, category, institution, found, from }: InboxFilter): string {
+function queryOf({ drawer, category, program, institution, found, from }: InboxFilter): string {
   const query = new URLSearchParams();
   if (found.length > 0) query.set("found", found.join("."));
   else query.set("status", drawer);
   if (category !== "") query.set("category", category);
+  if (program !== "") query.set("program", program);
   if (institution !== "") query.set("institution", institution);
   if (from) query.set(from.side, from.id);
   return query.toString();
 }
 
 /** Whether anything narrows the list besides its drawer. */
-export function isNarrowed({ category, institution, found }: InboxFilter): boolean {
-  return category !== "" || institution !== "" || found.length > 0;
+export function isNarrowed({ category, program, institution, found }: InboxFilter): boolean {
+  return category !== "" || program !== "" || institution !== "" || found.length > 0;
 }

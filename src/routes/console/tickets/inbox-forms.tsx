@@ -44,7 +44,7 @@ export function Search({ visit, errors }: Pick<InboxPageProps, "visit" | "errors
 }
 
 /** What the inbox may be narrowed by. */
-export function Filters({ visit, filter, inbox, names, institutions }: InboxPageProps) {
+export function Filters({ visit, filter, inbox, names, programs, institutions }: InboxPageProps) {
   const { say, language } = visit;
   return (
     <FilterBar
@@ -75,6 +75,17 @@ export function Filters({ visit, filter, inbox, names, institutions }: InboxPage
           ...[...names].map(([value, title]) => ({ value, text: title[language] })),
         ]}
       />
+      {programs.length > 1 && (
+        <Select
+          name="program"
+          label={{ text: say("inbox.program") }}
+          value={filter.program}
+          items={[
+            { value: "", text: say("inbox.all_programs") },
+            ...programs.map(({ slug, title }) => ({ value: slug, text: title })),
+          ]}
+        />
+      )}
       {institutions.length > 1 && (
         <Select
           name="institution"

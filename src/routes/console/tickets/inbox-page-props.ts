@@ -13,6 +13,8 @@ export interface InboxPageProps {
   readonly filter: InboxFilter;
   readonly inbox: Inbox;
   readonly names: CategoryNames;
+  /** Programs of the agent's institutions, by their names in addresses. */
+  readonly programs: readonly { readonly slug: string; readonly title: string }[];
   readonly institutions: readonly { readonly id: string; readonly name: string }[];
   readonly errors: SearchErrors;
 }

@@ -20,7 +20,7 @@ export interface InboxRow {
 
 export interface Inbox {
   readonly rows: readonly InboxRow[];
-  /** How many there are in each drawer under the same category and institution; those answered are not counted. */
+  /** How many there are in each drawer under the same category, program and institution; those answered are not counted. */
   readonly counts: Readonly<Record<Exclude<TicketDrawer, "answered">, number>>;
   readonly hasEarlier: boolean;
   readonly hasLater: boolean;
@@ -141,9 +141,10 @@ function beyond(id: string, { newestFirst, ascending }: { newestFirst: boolean; 
     : sql<SqlBool>`(${byDue("t")}, t.id) ${sign} (select ${byDue("c")}, c.id from tickets c where c.id = ${id}::uuid)`;
 }
 
-function narrowed({ category, institution, found }: InboxFilter): RawBuilder<SqlBool> {
+function narrowed({ category, program, institution, found }: InboxFilter): RawBuilder<SqlBool> {
   const wanted = [
     ...(category === "" ? [] : [sql`t.category = ${category}`]),
+    ...(program === "" ? [] : [sql`t.program_slug = ${program}`]),
     ...(institution === "" ? [] : [sql`t.institution_id = ${institution}::uuid`]),
     ...(found.length === 0 ? [] : [sql`t.id = any (${[...found]}::uuid[])`]),
   ];

@@ -61,6 +61,18 @@ test("each drawer and category has its own, what is overdue stands on top with w
   expect(await list("status=nonsense&category=%00&found=x&after=y")).toHaveLength(4);
 });
 
+test("what people ask from the page of one program is a list of its own, and can be answered as one", async () => {
+  const [one, other] = [
+    await aTicket(world, world.institutionId, { name: "Penanya Seminar" }),
+    await aTicket(world, world.institutionId, { name: "Penanya Lain" }),
+  ];
+  await world.database.owner.sql`update tickets set program_slug = 'seminar-contoh' where id = ${one}`;
+  expect(await list("program=seminar-contoh")).toEqual(["Penanya Seminar"]);
+  const { html } = await agent.desk.get(`${paths.console.bulkAnswer}?status=open&program=seminar-contoh`);
+  expect(html).toContain(one);
+  expect(html).not.toContain(other);
+});
+
 test("pages follow each other without losing or repeating a ticket, forwards and back", async () => {
   const ids = [];
   for (let made = 0; made < 30; made++)

@@ -1,5 +1,6 @@
 import { first } from "../../../platform/http/form.ts";
 import { paths } from "../../../paths.ts";
+import { inLanguage } from "../../../program/definition.ts";
 import { cleanText } from "../../../program/fields/plain-text.ts";
 import { listStaffRoles } from "../../../registry/accounts/staff.query.ts";
 import { listInstitutionNames } from "../../../registry/desk/institution-name.query.ts";
@@ -25,7 +26,7 @@ export function inboxRoutes(services: ConsoleServices, names: CategoryNames): Ro
 }
 
 async function list(
-  { db, keyring, draw }: ConsoleServices,
+  { db, keyring, catalog, draw }: ConsoleServices,
   visit: StaffVisit,
   names: CategoryNames,
   errors: SearchErrors = {},
@@ -35,6 +36,7 @@ async function list(
   const { accountId: actorId } = session;
   const inbox = await withStaff(db, institutions, (trx) => listInbox({ db: trx, keyring }, { filter, actorId }));
   const named = await listInstitutionNames(db, institutions);
+  const programs = (await catalog.list()).filter(({ institutionId }) => institutions.includes(institutionId));
   const wrong = Object.keys(errors).length > 0;
   return draw(
     visit,
@@ -51,6 +53,7 @@ async function list(
       filter={filter}
       inbox={inbox}
       names={names}
+      programs={programs.map(({ slug, compiled }) => ({ slug, title: inLanguage(compiled.program.title, language) }))}
       institutions={[...named].map(([id, name]) => ({ id, name: name[language] }))}
       errors={errors}
     />,
