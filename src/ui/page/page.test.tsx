@@ -70,6 +70,12 @@ describe("a page", () => {
     );
   });
 
+  test("folds its menu by the button just before it, and keeps the way in beside it", async () => {
+    expect(await draw()).toMatch(/<summary[^>]*>Menu<\/summary><\/details><nav class="daftar-header__nav"/);
+    const account = { kind: "signed-out", href: "/account/login", text: "Masuk" } as const;
+    expect(await draw({ header: { ...props.header, account } })).toMatch(/<\/nav><a [^>]*>Masuk<\/a>/);
+  });
+
   test("marks the current navigation item and language", async () => {
     const html = await draw();
     expect(html).toContain('aria-current="page">Program');
