@@ -29,6 +29,11 @@ export const ticketTexts = {
   "tickets.number": { id: "Nomor tiket", en: "Ticket number" },
   "tickets.number_hint": { id: "Seperti T-7K3M-9QX2-PA4C.", en: "Such as T-7K3M-9QX2-PA4C." },
   "tickets.look_button": { id: "Lihat status", en: "See status" },
+  "tickets.look_and_send": { id: "Buka tiket dan kirim", en: "Open the ticket and send" },
+  "tickets.kept": {
+    id: "Halaman tiket sudah tertutup sejak Anda mulai menulis. Tulisan Anda tersimpan di sini: buka tiketnya lagi, dan tulisan itu terkirim.",
+    en: "The page of the ticket closed since you began to write. Your words are kept here: open the ticket again, and they are sent.",
+  },
   "tickets.error_number": { id: "Tulis nomor tiket.", en: "Enter the ticket number." },
   "tickets.error_fact": { id: "Tulis tanggal lahir atau surel.", en: "Enter a date of birth or an e-mail address." },
   "tickets.not_found": {

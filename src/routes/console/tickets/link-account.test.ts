@@ -72,7 +72,7 @@ test("an agent links a ticket to the account of a whole fact; its owner finds it
   await onTicket(ticket, { act: "unlink" });
   expect((await siti.browser.get(account.tickets)).html).not.toContain(number);
   expect((await onTicket(ticket, { act: "unlink" })).status).toBe(409);
-  const acts = await app.database.owner.sql<{ action: string; found: boolean }[]>`
+  const acts = await app.database.owner.sql<{ action: string; found: boolean | null }[]>`
     select action, data->>'account' = ${siti.accountId} as found from audit_records
     where subject_id = ${ticket} and action ~ 'link|keep' order by at, id`;
   expect(acts.map(({ action, found }) => `${action} ${found ?? "-"}`)).toEqual([

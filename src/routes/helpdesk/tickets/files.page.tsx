@@ -24,8 +24,8 @@ export function WantedFiles(props: TicketPageProps) {
 
 /** What was sent with the ticket, and the form for more as long as it is not answered. */
 export function SentFiles(props: TicketPageProps) {
-  const { visit, ticket, category } = props;
-  const { say, params } = visit;
+  const { visit, ticket, door, category } = props;
+  const { say } = visit;
   const isAnswered = ticket.status === "answered";
   if (isAnswered && ticket.files.length === 0) return <></>;
   return (
@@ -35,7 +35,7 @@ export function SentFiles(props: TicketPageProps) {
         visit={visit}
         category={category}
         files={ticket.files}
-        hrefOf={(file, page) => paths.helpdesk.ticketFile(params["ticket"] ?? "", file, page)}
+        hrefOf={(file, page) => paths.helpdesk.ticketFile(door, file, page)}
       />
       {!isAnswered && <Upload page={props} slot={otherFile} label={say("tickets.file_more")} isSecondary />}
     </section>
@@ -49,14 +49,14 @@ function Upload(props: {
   readonly isSecondary: boolean;
 }) {
   const { page, slot } = props;
-  const { visit, problems, ticket } = page;
+  const { visit, problems, ticket, door } = page;
   const last = ticket.files.findLast((file) => file.slot === slot.id);
   const refusal = last?.problem ? fileProblemText(visit.say, last.problem, slot) : undefined;
   return (
     <SlotUpload
       visit={visit}
       slot={slot}
-      action={paths.helpdesk.attach(visit.params["ticket"] ?? "", slot.id)}
+      action={paths.helpdesk.attach(door, slot.id)}
       name={slot.id}
       label={props.label}
       hint={slot.hint?.[visit.language]}

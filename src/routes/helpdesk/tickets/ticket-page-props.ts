@@ -10,6 +10,8 @@ import type { FieldProblem } from "./fields.tsx";
 export interface TicketPageProps {
   readonly visit: Visit;
   readonly ticket: Ticket;
+  /** The address at which it is open to this browser. */
+  readonly door: string;
   /** Undefined where its file has gone. */
   readonly category: TicketCategory | undefined;
   /** Offices that the category refers to: that of the person's regency or city where it is known, and the call centre. */

@@ -30,7 +30,7 @@ const dones = [
 
 /** How far a question has come, what was answered, and the form for a reply. */
 export function TicketPage(props: TicketPageProps) {
-  const { visit, ticket, category, typed, problems, regions } = props;
+  const { visit, ticket, door, category, typed, problems, regions } = props;
   const { say, language, url } = visit;
   const { content } = ticket;
   const done = dones.find(([name]) => url.searchParams.has(name));
@@ -66,7 +66,7 @@ export function TicketPage(props: TicketPageProps) {
       <h2 class="govuk-heading-m">{say("tickets.way")}</h2>
       <Timeline items={wayOf(props)} stateTexts={statesOf(visit)} />
       {!isAnswered && <Messages {...props} />}
-      <form method="post" action={paths.helpdesk.ticket(visit.params["ticket"] ?? "")} novalidate>
+      <form method="post" action={paths.helpdesk.ticket(door)} novalidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
         <Fields visit={visit} definitions={[replyField]} typed={typed} problems={problems} regions={regions} />
         <Button text={say("tickets.reply")} classes="govuk-button--secondary" preventDoubleClick />

@@ -7,6 +7,7 @@ import { replyToTicket } from "../../../registry/tickets/reply.ts";
 import { redirect } from "../../respond.ts";
 import type { Visit } from "../../route.ts";
 import { readFields } from "./ask-form.ts";
+import { askAgain } from "./ask-again.ts";
 import { ratingFields, replyField } from "./contact-fields.ts";
 import type { FieldProblem } from "./fields.tsx";
 import type { TicketServices } from "./services.ts";
@@ -19,10 +20,14 @@ export async function showTicket(services: TicketServices, visit: Visit): Promis
   return id === undefined ? redirect(paths.helpdesk.tickets) : drawTicket(services, visit, id, []);
 }
 
-/** Adds what the person wrote. */
+/** Adds what the person wrote; where the address is over it waits in the form that opens the ticket anew. */
 export async function postReply(services: TicketServices, visit: Visit): Promise<Response> {
   const id = openedTicket(services, visit);
-  if (id === undefined) return redirect(paths.helpdesk.tickets);
+  return id === undefined ? askAgain(services, visit) : takeReply(services, visit, id);
+}
+
+/** The same for a ticket that is open to the visitor. */
+export async function takeReply(services: TicketServices, visit: Visit, id: string): Promise<Response> {
   const { say, language, form } = visit;
   const { answers, errors } = readFields([replyField], form, { say, language, regions: services.regions });
   if (errors.length > 0) return drawTicket(services, visit, id, errors);
@@ -58,6 +63,7 @@ export async function drawTicket(
     <TicketPage
       visit={visit}
       ticket={ticket}
+      door={visit.params["ticket"] ?? ticketDoor(services.keyring, visit.csrf, id)}
       category={category}
       referral={category?.refer && (await referralOf(services, ticket))}
       typed={typed}

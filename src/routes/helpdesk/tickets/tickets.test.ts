@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { testApp, type TestApp } from "../../../../test/app.ts";
 import { loadQuestions } from "../../../../test/questions.ts";
 import { publishFrom } from "../../../../test/seed.ts";
@@ -7,6 +7,7 @@ import { paths } from "../../../paths.ts";
 import { limitsOn } from "../../../platform/limits.ts";
 import { Refusal } from "../../../platform/refusals.ts";
 import { isTakenBy, loadCategories } from "../../../registry/tickets/category-file.ts";
+import { ticketDoor } from "../../../registry/tickets/door.ts";
 import { lookUpTicket } from "../../../registry/tickets/look-up.ts";
 import { newTicketNumber } from "../../../registry/tickets/ticket-number.ts";
 
@@ -181,6 +182,35 @@ describe("the way of a ticket", () => {
     const rows = await app.database.owner.sql`select helped, r::text as line from ticket_ratings r`;
     expect(rows.map(({ helped }) => helped as unknown)).toEqual([false]);
     expect(String(rows[0]?.["line"])).not.toContain(Buffer.from("Terlalu lama.").toString("hex"));
+  });
+
+  test("keeps what was typed until its page had closed, and sends it as the ticket is opened again", async () => {
+    const { number, browser, page } = await sent();
+    const [id = ""] = (new URL(page.url).pathname.split("/").at(-1) ?? "").split(".");
+    const early = vi.spyOn(Date, "now").mockReturnValueOnce(Date.now() - 3_600_001);
+    const over = helpdesk.ticket(ticketDoor(app.keyring, browser.csrf(), id));
+    early.mockRestore();
+    expect(new URL((await browser.post(over, { balasan: " " })).url).pathname).toBe(helpdesk.tickets);
+    const kept = await browser.post(over, { balasan: "Satu jam saya menulis ini." });
+    expect(kept.html).toContain("Tulisan Anda tersimpan di sini");
+    const typed = () => ({
+      untuk: browser.hidden("untuk"),
+      balasan: browser.hidden("balasan"),
+    });
+    const wrong = await browser.post(helpdesk.tickets, { ...typed(), nomor: number, surel: "", ...otherDay });
+    expect([wrong.status, wrong.html.includes("Tulisan Anda tersimpan di sini")]).toEqual([422, true]);
+    // Another ticket gets nothing unread.
+    const other = await sent();
+    const shown = await browser.post(helpdesk.tickets, { ...typed(), nomor: other.number, surel: "", ...born });
+    expect(shown.html).toMatch(/<textarea[^>]*>Satu jam saya menulis ini\.</);
+    expect(shown.html).not.toContain("Balasan Anda terkirim.");
+    await browser.post(over, { balasan: "Satu jam saya menulis ini." });
+    const sentNow = await browser.post(helpdesk.tickets, { ...typed(), nomor: number, surel: "", ...born });
+    expect(sentNow.url).toContain("?replied");
+    expect(sentNow.html).toContain("Satu jam saya menulis ini.");
+    await answer("Sudah.");
+    const rated = await browser.post(`${over}/rating`, { menolong: "no", kesan: "Terlalu lama." });
+    expect(rated.html).toContain('name="kesan" value="Terlalu lama."');
   });
 
   test("ends fourteen days after the answer", async () => {
