@@ -82,8 +82,8 @@ export const ticketFigureTexts = {
   "ticket_figures.helped": { id: "Membantu", en: "Helped" },
   "ticket_figures.missed": { id: "Pencarian tanpa jawaban", en: "Searches without an answer" },
   "ticket_figures.missed_text": {
-    id: "Pencarian di helpdesk yang tidak menemukan jawaban apa pun, dari semua pengunjung. Yang diketik tidak disimpan: hanya kata yang ada di jawaban atau di Arti kata yang dihitung, masing-masing sendiri.",
-    en: "Searches of the helpdesk that found no answer at all, of all visitors. What is typed is not kept: only words that stand in answers or in the glossary are counted, each for itself.",
+    id: "Pencarian di helpdesk yang tidak menemukan jawaban apa pun, atau yang disusul dengan bertanya kepada petugas, dari semua pengunjung. Yang diketik tidak disimpan: hanya kata yang ada di jawaban atau di Arti kata yang dihitung, masing-masing sendiri.",
+    en: "Searches of the helpdesk that found no answer at all, or after which people went on to ask an agent, of all visitors. What is typed is not kept: only words that stand in answers or in the glossary are counted, each for itself.",
   },
   "ticket_figures.missed_count": {
     id: "{count, plural, =0 {Tidak ada} other {# pencarian}}",

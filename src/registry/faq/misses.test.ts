@@ -55,21 +55,26 @@ test("the helpdesk counts what it does not find, and the figures show it on thei
   expect((await search("zzqx vvwk")).html).toContain('name="program" value="npwp-pribadi"');
   expect((await search("lupa kata sandi")).status).toBe(200);
   await browser.get(`${paths.helpdesk.home}?q=zzqx&program=tidak-ada`);
+  // Something was found, and it did not help: they go on to ask an agent.
+  const found = await search("sandi Sukacontoh");
+  const [, asking = ""] = /href="(\/helpdesk\/new\?[^"]*searched=[^"]*)"/.exec(found.html) ?? [];
+  expect((await browser.get(asking.replaceAll("&amp;", "&"))).html).toContain("Belum terjawab?");
   expect(await counted()).toEqual([
     { program_slug: "", word: "", searches: 1 },
-    { program_slug: "npwp-pribadi", word: "", searches: 1 },
+    { program_slug: "", word: "sandi", searches: 1 },
+    { program_slug: "npwp-pribadi", word: "", searches: 2 },
   ]);
   await app.database.owner.sql`
     insert into faq_misses (day, program_slug, word, searches)
-    select day, 'program-lain', '', 5 from faq_misses where program_slug = '' union all
-    select day, '', 'eselon', 3 from faq_misses where program_slug = ''`;
+    select distinct day, 'program-lain', '', 5 from faq_misses union all
+    select distinct day, '', 'eselon', 3 from faq_misses`;
   const agent = await signIn(app, await anAgent(app, institutionId), "staff");
   const page = await agent.get(paths.console.ticketFigures);
-  for (const text of ["Pencarian tanpa jawaban", "7 pencarian", "eselon"]) expect(page.html).toContain(text);
+  for (const text of ["Pencarian tanpa jawaban", "8 pencarian", "eselon"]) expect(page.html).toContain(text);
   // Another institution's page is not named.
   expect(page.html).not.toContain("program-lain");
   const file = await agent.get(paths.console.ticketFiguresFile);
-  expect(file.html).toMatch(/"searches_without_answer","[\d-]+","[\d-]+",,"all","7"/);
+  expect(file.html).toMatch(/"searches_without_answer","[\d-]+","[\d-]+",,"all","8"/);
   expect(file.html).toMatch(/"searches_without_answer","[\d-]+","[\d-]+","eselon","word","3"/);
-  expect(file.html).toMatch(/"searches_without_answer","[\d-]+","[\d-]+","npwp-pribadi","program","1"/);
+  expect(file.html).toMatch(/"searches_without_answer","[\d-]+","[\d-]+","npwp-pribadi","program","2"/);
 });

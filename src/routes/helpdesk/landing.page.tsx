@@ -75,7 +75,7 @@ export function Results(
           </li>
         ))}
       </ol>
-      <MoreHelp visit={visit} program={program} />
+      <MoreHelp visit={visit} program={program} searched={query} />
     </>
   );
 }
@@ -208,14 +208,20 @@ export function QuestionLinks({ visit, entries }: Asked) {
 }
 
 /** What else there is when no question fits; `program` is the one whose questions were read. */
-export function MoreHelp({ visit, program }: { readonly visit: Visit; readonly program?: string | undefined }) {
-  const { say } = visit;
-  const { askWhat, askWhatFrom } = paths.helpdesk;
+export function MoreHelp(props: {
+  readonly visit: Visit;
+  readonly program?: string | undefined;
+  /** What was searched for and answered; whoever goes on to ask did not find it, which is counted. */
+  readonly searched?: string;
+}) {
+  const { program, searched } = props;
+  const { say } = props.visit;
+  const asking = new URLSearchParams({ ...(program && { program }), ...(searched && { searched }) }).toString();
   return (
     <nav class="daftar-more-help" aria-label={say("helpdesk.more")}>
       <ul class="govuk-list daftar-choices daftar-choices--beside">
         <Choice
-          href={program === undefined ? askWhat : askWhatFrom(program)}
+          href={asking === "" ? paths.helpdesk.askWhat : `${paths.helpdesk.askWhat}?${asking}`}
           text={say("tickets.caption")}
           detail={say("helpdesk.ask_detail")}
         />

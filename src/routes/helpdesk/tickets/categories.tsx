@@ -3,6 +3,7 @@ import { isTakenBy } from "../../../registry/tickets/category-file.ts";
 import { Choice } from "../../../ui/choice/choice.tsx";
 import { Link } from "../../../ui/link/link.tsx";
 import type { Visit } from "../../route.ts";
+import { noteMiss, textOf } from "../searches.ts";
 import { cameFrom } from "./came-from.ts";
 import type { TicketServices } from "./services.ts";
 
@@ -11,6 +12,8 @@ export async function showCategories(services: TicketServices, visit: Visit): Pr
   const { categories, draw } = services;
   const { say, language } = visit;
   const from = await cameFrom(services, visit);
+  const searched = textOf(visit, "searched");
+  if (searched !== "") await noteMiss(services, visit, searched);
   const { ask, askFrom } = paths.helpdesk;
   const asked = from ? [from] : await services.catalog.list();
   // An institution's own categories stand where one may ask it: not on the way from another one's program.
