@@ -66,10 +66,18 @@ function Requests(props: {
         { text: <Link href={paths.console.right(request.id)}>{request.number}</Link> },
         { text: say(`rights.kind.${request.kind}`) },
         { text: shortMoment(request.clock.dueAt, ZONE, language) },
-        { text: <ClockTag say={say} request={request} /> },
+        {
+          text: <ClockTag say={say} request={request} />,
+          ...(isLate(request) ? { classes: "daftar-table__late" } : {}),
+        },
       ])}
     />
   );
+}
+
+/** Whether its time is over and it still waits: its row is marked. */
+function isLate({ answer, clock }: StaffRight): boolean {
+  return answer === null && clock.urgency === "overdue";
 }
 
 /** How a request stands, by colour and in words: its answer, or how much time is left, and who works on it. */
