@@ -1895,7 +1895,6 @@ CREATE TABLE sessions (
   CONSTRAINT sessions__account FOREIGN KEY (account_id) REFERENCES accounts(id)
 );
 CREATE INDEX sessions__history ON public.sessions USING btree (account_id, created_at DESC);
-CREATE INDEX sessions__of_account ON public.sessions USING btree (account_id) WHERE (ended_at IS NULL);
 COMMENT ON TABLE sessions IS 'Signed-in browsers.';
 COMMENT ON COLUMN sessions.token_hash IS 'SHA-256 of the random cookie value.';
 COMMENT ON COLUMN sessions.account_id IS 'Who is signed in.';
@@ -2580,6 +2579,33 @@ $function$
 REVOKE ALL ON FUNCTION begin_nobody(uuid,bytea) FROM PUBLIC;
 COMMENT ON FUNCTION begin_nobody(uuid,bytea) IS 'An account without a person, to which what stays of erased applications belongs.';
 
+CREATE OR REPLACE FUNCTION public.begin_session(token bytea, of_account uuid, idle interval, absolute interval, gave_factor boolean, asks_factor boolean, asks_password boolean, visitor bytea, failed integer, ends bytea DEFAULT NULL::bytea, forgets text[] DEFAULT NULL::text[], audit_id uuid DEFAULT NULL::uuid, actor_kind text DEFAULT NULL::text, audit_data jsonb DEFAULT NULL::jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+declare
+  awaits boolean := asks_factor and has_second_factor(of_account);
+begin
+  if ends is not null then
+    update sessions s set ended_at = app_now() where s.token_hash = ends and s.ended_at is null;
+  end if;
+  if forgets is not null then
+    delete from rate_limits r where r.key = any (forgets);
+  end if;
+  if audit_id is not null then
+    insert into audit_records (id, actor_id, actor_kind, action, subject_kind, subject_id, data)
+      values (audit_id, of_account, begin_session.actor_kind, 'account.login', 'account', of_account, audit_data);
+  end if;
+  insert into sessions (token_hash, account_id, idle_until, expires_at, factor_at, awaits_factor, owes_password,
+      visitor_sealed, failed_before)
+    values (token, of_account, app_now() + idle, app_now() + absolute, case when gave_factor then app_now() end, awaits,
+      asks_password and password_overdue(of_account), visitor, failed);
+  return awaits;
+end
+$function$
+;
+COMMENT ON FUNCTION begin_session(bytea,uuid,interval,interval,boolean,boolean,boolean,bytea,integer,bytea,text[],uuid,text,jsonb) IS 'Begins a session, and in the same breath ends another (ends), begins counters anew (forgets) and writes the audit record of the login, as far as these are given. Says whether the second factor is owed: never where it was given or need not be asked for (asks_factor).';
+
 CREATE OR REPLACE FUNCTION public.claim_nik(person uuid, id uuid, index_a bytea, index_b bytea, sealed bytea)
  RETURNS void
  LANGUAGE plpgsql
@@ -3176,6 +3202,38 @@ end $function$
 ;
 REVOKE ALL ON FUNCTION extend_window(uuid,uuid,uuid,timestamp with time zone,text,uuid) FROM PUBLIC;
 COMMENT ON FUNCTION extend_window(uuid,uuid,uuid,timestamp with time zone,text,uuid) IS 'Extends the window of a program of the staff''s own institutions, for all or for one application, as one act with its history, audit record and letters; applications that were locked are drafts again. outcome: extended, not_later, never_closes, not_waiting or unknown.';
+
+CREATE OR REPLACE FUNCTION public.find_to_log_in(name_kind text, name_index bytea, devices uuid[], counters text[], expires bigint, asked_at bigint, OUT known boolean, OUT account_id uuid, OUT account_status text, OUT hash text, OUT is_staff boolean, OUT wrapped bytea, OUT device integer, OUT tries integer)
+ RETURNS record
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- Several may state the same NIK: it is a name of whoever proved it, and till then of whoever stated it first.
+  select i.account_id into account_id from account_identifiers i
+    where i.kind = name_kind and (i.blind_index = name_index or i.blind_index_b = name_index)
+    order by i.verified_at is null, i.created_at
+    limit 1;
+  account_id := coalesce(account_id, '00000000-0000-7000-8000-000000000000');
+  select a.status, a.password_hash, a.key_wrapped into account_status, hash, wrapped from accounts a where a.id = account_id;
+  known := found;
+  if not known then
+    account_status := 'closed';
+    hash := repeat('0', 183);
+    wrapped := decode(repeat('00', 65), 'hex');
+  end if;
+  is_staff := exists (select from staff_roles r where r.account_id = find_to_log_in.account_id);
+  device := array_position(devices, account_id);
+  if device is not null then
+    insert into rate_limits as r (key, points, expire) values (counters[device], 1, expires)
+      on conflict (key) do update set
+        points = case when r.expire <= asked_at then 1 else r.points + 1 end,
+        expire = case when r.expire <= asked_at then excluded.expire else r.expire end
+      returning r.points into tries;
+  end if;
+end
+$function$
+;
+COMMENT ON FUNCTION find_to_log_in(text,bytea,uuid[],text[],bigint,bigint) IS 'The account of a name, by kind and blind index; nobody''s has as many bytes. Where it is among the accounts that the browser has marks of (devices), one more try is counted under the key at the same place of counters, as rate-limiter-flexible counts; device is that place, from 1, and tries the count. expires and asked_at are milliseconds since 1970.';
 
 CREATE OR REPLACE FUNCTION public.forget_factor_removals()
  RETURNS trigger

@@ -11,7 +11,7 @@ import { type FigureName, type Options, readOptions, usage } from "./options.ts"
 import { preparePage } from "./page.ts";
 import { rate, type Result, type Slice, summarise } from "./result.ts";
 import { prepareSave } from "./save.ts";
-import { openStage, type Served, type Stage, startApp, startFloor, startHelper } from "./stage.ts";
+import { databaseSeconds, openStage, type Served, type Stage, startApp, startFloor, startHelper } from "./stage.ts";
 import { prepareSubmit } from "./submit.ts";
 import { benchTickets } from "./tickets.ts";
 
@@ -69,11 +69,11 @@ async function measure(stage: Stage, figure: Figure, options: Options, tell: (li
   // hits both.
   for (let round = -3; round < rounds; round++) {
     for (const side of ["app", "floor"] as const) {
-      const before = servers[side].processorSeconds();
+      const before = await spent(servers[side], stage);
       const measured = await slice(side, pace[side]);
       if (measured.answers > 0) pace[side] = paceOf(measured, round < -1 ? warmUp : perSlice, options.connections);
       if (round >= 0 && measured.answers > 0) kept[side].push(measured);
-      const cost = `${costOf(before, servers[side].processorSeconds(), measured.answers)} µs of processor time each`;
+      const cost = costOf(before, await spent(servers[side], stage), measured.answers);
       const name = round < 0 ? "warm-up" : `slice ${round + 1}/${rounds}`;
       tell(`${name} ${side.padEnd(5)} ${Math.round(rate(measured))}/s, ${cost}, ${measured.errors} errors`);
     }
@@ -84,9 +84,19 @@ async function measure(stage: Stage, figure: Figure, options: Options, tell: (li
   return summarise({ name: options.figure, connections: options.connections, lost }, kept.app, kept.floor);
 }
 
+type Spent = Record<"all" | "main" | "database", number | undefined>;
+
+async function spent(server: Served, stage: Stage): Promise<Spent> {
+  return { all: server.processorSeconds(), main: server.mainSeconds(), database: await databaseSeconds(stage) };
+}
+
 /** What one answer cost its server: unlike the rate, it hardly depends on how busy the machine is with other things. */
-function costOf(before: number | undefined, after: number | undefined, answers: number): string {
-  return before === undefined || after === undefined ? "?" : ((1e6 * (after - before)) / answers).toFixed(0);
+function costOf(before: Spent, after: Spent, answers: number): string {
+  const [all, main, database] = (["all", "main", "database"] as const).map((part) => {
+    const [from, to] = [before[part], after[part]];
+    return from === undefined || to === undefined ? "?" : ((1e6 * (to - from)) / answers).toFixed(0);
+  });
+  return `${all} µs of processor time each (${main} in the main thread) and ${database} of the database's`;
 }
 
 /** Requests of each connection that fill so many seconds. */

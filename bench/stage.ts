@@ -66,6 +66,8 @@ export interface Served {
   readonly origin: string;
   /** Seconds of processor time that it has used so far; undefined where the system does not say. */
   processorSeconds(): number | undefined;
+  /** Those of its main thread, where everything happens but hashing and collecting. */
+  mainSeconds(): number | undefined;
 }
 
 /** Starts the built product as one web process. */
@@ -78,7 +80,7 @@ export async function startApp(stage: Stage, profile: string | undefined): Promi
   stage.ends.add("application", () => end(child));
   const origin = stage.environment["PUBLIC_URL"] ?? "";
   await answers(`${origin}/health/live`, child);
-  return { origin, processorSeconds: () => processorSeconds(child.pid ?? 0), stop: () => end(child) };
+  return { ...served(origin, child.pid ?? 0), stop: () => end(child) };
 }
 
 /** Starts the floor of a plan. */
@@ -87,7 +89,23 @@ export async function startFloor(stage: Stage, plan: Omit<FloorPlan, "databaseUr
   const port = await findFreePort();
   child.send({ ...plan, databaseUrl: stage.databaseUrl, port } satisfies FloorPlan);
   await once(child, "message");
-  return { origin: `http://127.0.0.1:${port}`, processorSeconds: () => processorSeconds(child.pid ?? 0) };
+  return served(`http://127.0.0.1:${port}`, child.pid ?? 0);
+}
+
+function served(origin: string, pid: number): Served {
+  return {
+    origin,
+    processorSeconds: () => processorSeconds(pid),
+    mainSeconds: () => processorSeconds(`${pid}/task/${pid}`),
+  };
+}
+
+/** Seconds of processor time that the processes of the database have used which are there now; undefined as above. */
+export async function databaseSeconds({ owner }: Stage): Promise<number | undefined> {
+  const rows = await owner.sql<{ pid: number }[]>`
+    select pid from pg_stat_activity where pid <> pg_backend_pid() and backend_type <> 'autovacuum worker'`;
+  const times = rows.map(({ pid }) => processorSeconds(pid));
+  return times.every((time) => time !== undefined) ? times.reduce((sum, time) => sum + time, 0) : undefined;
 }
 
 /** Starts a process from a file of this folder; messages to and from it may hold buffers and dates. */
@@ -124,7 +142,7 @@ async function findFreePort(): Promise<number> {
 }
 
 /** Linux counts it in hundredths of a second, in the fields 14 and 15; the name before them ends with the last bracket. */
-export function processorSeconds(pid: number): number | undefined {
+export function processorSeconds(pid: number | string): number | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");

@@ -23,7 +23,7 @@ export interface Limits {
    * passes.
    */
   guess(rule: GuessRule, subject: string): Promise<number>;
-  /** The second half of `guess`, for a guess that a statement has counted already by `countGuess`: so many are counted with it. */
+  /** The second half of `guess`, for a guess that the database has counted already: so many are counted with it. */
   passGuess(rule: GuessRule, subject: string, tries: number): Promise<number>;
   /** The guess was right, or the owner proved to be the owner otherwise: begin anew. */
   forget(rule: GuessRule | Rule, subject: string): Promise<void>;
@@ -56,16 +56,6 @@ export interface GuessRule {
 
 /** What is counted, and by which rule. */
 export type Counted = readonly [rule: GuessRule | Rule, subject: string];
-
-/**
- * The end of an `insert into rate_limits as r (key, points, expire)` with one point, that counts as the limiter does; `now`
- * is its parameter with the milliseconds since 1970.
- */
-export function countGuess(now: string): string {
-  return `on conflict (key) do update set
-    points = case when r.expire <= ${now} then 1 else r.points + 1 end,
-    expire = case when r.expire <= ${now} then excluded.expire else r.expire end`;
-}
 
 /** Where the store fails, every process counts for itself and more strictly; the door neither opens nor shuts. */
 const STRICTER = 4;

@@ -23,41 +23,45 @@ export async function findAccountByEmail(
   return findAccount(db, keyring, { kind: "email", value: email });
 }
 
-/** As long as what the database keeps of a real one, so that an unknown name brings as many bytes. */
-const NOBODY = {
-  id: "00000000-0000-7000-8000-000000000000",
-  passwordHash: "0".repeat(183),
-  keyWrapped: Buffer.alloc(65),
-};
-
-/** A row of `foundAccount`. */
+/** A row of `findToLogIn`. */
 export interface FoundRow extends FoundAccount {
   readonly known: boolean;
   readonly keyWrapped: Buffer;
+  /** The place, from 1, of the account among those of which the browser has marks. */
+  readonly device: number | null;
+  /** How many tries are counted for that browser now. */
+  readonly tries: number | null;
 }
 
-/**
- * The account of a name, with the parameters of `foundBy`. An unknown name looks for nobody's account and brings a row of
- * the same size: whether there is one must not be told by the clock.
- */
-export const foundAccount = `
-  select a.id is not null as known, s.id, coalesce(a.status, 'closed') as status,
-    case when a.id is null then $4 else a.password_hash end as "passwordHash",
-    exists (select from staff_roles r where r.account_id = s.id) as staff,
-    coalesce(a.key_wrapped, $5) as "keyWrapped"
-  from (
-    select coalesce((
-      select i.account_id from account_identifiers i
-      where i.kind = $1 and (i.blind_index = $2 or i.blind_index_b = $2)
-      -- Several may state the same NIK: it is a name of whoever proved it, and till then of whoever stated it first.
-      order by i.verified_at is null, i.created_at
-      limit 1), $3::uuid) as id
-  ) s
-  left join accounts a on a.id = s.id`;
+/** A browser that has logged in to an account before, and the key of the counter of its tries. */
+export interface Counter {
+  readonly accountId: string;
+  readonly key: string;
+}
 
-/** The first five parameters of a statement with `foundAccount`; `index` is the name's `loginIndex`. */
-export function foundBy(kind: LoginName["kind"], index: Buffer): unknown[] {
-  return [kind, index, NOBODY.id, NOBODY.passwordHash, NOBODY.keyWrapped];
+// A text from the start: building it anew for each login costs as much as asking it.
+const findToLogIn = `
+  select known, account_id as id, account_status as status, hash as "passwordHash", is_staff as staff,
+    wrapped as "keyWrapped", device, tries
+  from find_to_log_in($1, $2, $3, $4, $5, $6)`;
+
+/**
+ * The account of a name by its `loginIndex`; where one of the counters is the account's, a try is counted there, with a
+ * count that begins anew after so many seconds. A name of nobody brings as many bytes and costs the database as much:
+ * whether there is an account must not be told by the clock.
+ */
+export async function findAndCount(
+  db: Kysely<DB>,
+  name: { readonly kind: LoginName["kind"]; readonly index: Buffer },
+  counters: readonly Counter[],
+  seconds: number,
+): Promise<FoundRow> {
+  const now = Date.now();
+  const [accounts, keys] = [counters.map(({ accountId }) => accountId), counters.map(({ key }) => key)];
+  const values = [name.kind, name.index, accounts, keys, now + seconds * 1000, now];
+  const [found] = (await db.executeQuery<FoundRow>(CompiledQuery.raw(findToLogIn, values))).rows;
+  if (!found) throw new Error("The database did not look for an account.");
+  return found;
 }
 
 /** The account of whatever a person calls themselves, or undefined. */
@@ -66,9 +70,8 @@ export async function findAccount(
   keyring: Keyring,
   name: LoginName,
 ): Promise<FoundAccount | undefined> {
-  const asked = CompiledQuery.raw(foundAccount, foundBy(name.kind, loginIndex(keyring, name)));
-  const [found] = (await db.executeQuery<FoundRow>(asked)).rows;
-  return found?.known ? found : undefined;
+  const found = await findAndCount(db, { kind: name.kind, index: loginIndex(keyring, name) }, [], 0);
+  return found.known ? found : undefined;
 }
 
 /** A person as their own pages show them. */

@@ -1,10 +1,8 @@
-import { CompiledQuery, sql, type Kysely } from "kysely";
-import { v7 as uuidv7 } from "uuid";
+import { sql, type Kysely } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { notify } from "../notices/notify.ts";
-import { newToken } from "../../platform/http/tokens.ts";
-import { sessionRow, sessionValues } from "../sessions/session.ts";
+import { startSessionWith, type BegunSession } from "../sessions/session.ts";
 import { sealVisitor, type Visitor } from "../sessions/visitor.ts";
 import { accountKey } from "./keys.ts";
 import { isRemembered } from "./remembered-devices.ts";
@@ -27,13 +25,7 @@ interface Login extends Beginning {
   /** Cookie of `remembered-devices.ts`, if the browser has one. */
   readonly remembered?: string | undefined;
   /** Keys of counters that begin anew with it (`Limits.keysOf`). */
-  readonly forget?: readonly string[];
-}
-
-/** A session that has just begun: its token, for the cookie, and whether it owes the second factor. */
-export interface BegunSession {
-  readonly token: string;
-  readonly awaitsFactor: boolean;
+  readonly forgets?: readonly string[];
 }
 
 /** Whose session begins; `keyWrapped` where it was read already. */
@@ -59,8 +51,7 @@ export async function beginSession(
   if (!login.knownDevice) await tellOfNewDevice(db, keyring, accountId, login.visitor);
   const remembered = !staff && (await isRemembered(db, accountId, login.remembered));
   const key = await accountKey(db, keyring, accountId, account.keyWrapped);
-  const token = newToken();
-  const values = sessionValues(token, {
+  const session = {
     accountId,
     kind,
     factor: login.by === "passkey",
@@ -68,21 +59,10 @@ export async function beginSession(
     remembered,
     visitor: sealVisitor(key, accountId, login.visitor),
     failedBefore: login.failed,
-  });
-  const audited = [uuidv7(), kind, { by: login.by, failedBefore: login.failed }];
-  const begin = CompiledQuery.raw(begunSession, [...values, login.session ?? null, login.forget ?? [], ...audited]);
-  const [begun] = (await db.executeQuery<{ awaits_factor: boolean }>(begin)).rows;
-  if (!begun) throw new Error("No session began.");
-  return { token, awaitsFactor: begun.awaits_factor };
+  } as const;
+  const audit = { by: login.by, failedBefore: login.failed };
+  return startSessionWith(db, session, { ends: login.session, forgets: login.forgets, audit });
 }
-
-const begunSession = `
-  with ended as (update sessions set ended_at = app_now() where token_hash = $10 and ended_at is null),
-  forgotten as (delete from rate_limits where key = any ($11::text[])),
-  audited as (
-    insert into audit_records (id, actor_id, actor_kind, action, subject_kind, subject_id, data)
-    values ($12, $2, $13, 'account.login', 'account', $2, $14))
-  ${sessionRow}`;
 
 async function tellOfNewDevice(trx: Kysely<DB>, keyring: Keyring, accountId: string, visitor: Visitor): Promise<void> {
   const earlier = await trx

@@ -1,9 +1,10 @@
 import type { Counted } from "../../platform/limits.ts";
 import { Refusal } from "../../platform/refusals.ts";
 import type { LoginName } from "../identifiers/login-name.ts";
+import type { BegunSession } from "../sessions/session.ts";
 import type { Visitor } from "../sessions/visitor.ts";
 import { getProfile, type FoundAccount } from "./account.query.ts";
-import { beginSession, type BegunSession } from "./begin-session.ts";
+import { beginSession } from "./begin-session.ts";
 import { findToLogIn, type CountedDevice } from "./find-to-log-in.ts";
 import { guessesAt, spendQuietly } from "./guessed-names.ts";
 import { allowLetter } from "./letter-limits.ts";
@@ -65,9 +66,9 @@ export async function login(services: AccountServices, attempt: LoginTry): Promi
   const { failed } = counted;
   const knownDevice = device !== undefined;
   const counts = knownDevice ? counted.counts : await guessesAt(services.db, account.id, attempt.network);
-  const forget = counts.flatMap((count) => services.limits.keysOf(...count));
+  const forgets = counts.flatMap((count) => services.limits.keysOf(...count));
   const begin = (db: AccountServices["db"]) =>
-    beginSession(db, services.keyring, account, { ...attempt, knownDevice, by: "password", failed, forget });
+    beginSession(db, services.keyring, account, { ...attempt, knownDevice, by: "password", failed, forgets });
   // Side by side: neither needs the other, and the person waits for both.
   const [session] = await Promise.all([
     knownDevice ? begin(services.db) : services.db.transaction().execute(begin),

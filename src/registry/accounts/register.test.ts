@@ -109,6 +109,25 @@ describe("the mark of a browser that was there before", () => {
     expect(good).toEqual([mark.at(-1)]);
   });
 
+  test("has tries of its own: they wait when used up, begin anew with the right password, and after their time", async () => {
+    const accountId = await sitisAccount();
+    const device = rememberDevice(keyring, accountId, undefined);
+    const counted = () => services.limits.countOf(rules.loginKnownDevice, `${accountId}|${device}`);
+    const guess = () => login(services, { ...attempt, device, password: "tebakan" });
+    expect((await guess()).outcome).toBe("wrong");
+    expect((await guess()).outcome).toBe("wrong");
+    expect(await counted()).toBe(2);
+    expect((await login(services, { ...attempt, device })).outcome).toBe("in");
+    expect(await counted()).toBe(0);
+    for (let free = 0; free < rules.loginKnownDevice.free; free++) expect((await guess()).outcome).toBe("wrong");
+    await expect(guess()).rejects.toMatchObject({ status: 429, retryAfterSeconds: 30 });
+    // Who must wait is not counted.
+    expect(await counted()).toBe(rules.loginKnownDevice.free);
+    await database.owner.sql`update rate_limits set expire = 0`;
+    expect((await guess()).outcome).toBe("wrong");
+    expect(await counted()).toBe(1);
+  });
+
   test("keeps its own tries while a stranger uses up all others", async () => {
     const device = rememberDevice(keyring, await sitisAccount(), undefined);
     await database.owner.sql`delete from rate_limits`;

@@ -1,4 +1,5 @@
 import { CompiledQuery, sql, type Kysely } from "kysely";
+import { v7 as uuidv7 } from "uuid";
 import { isToken, hashToken, newToken } from "../../platform/http/tokens.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 
@@ -51,27 +52,34 @@ export interface NewSession extends LoginFacts {
 
 /** Begins a session with a new token, which is returned once for the cookie and never stored. */
 export async function startSession(db: Kysely<DB>, input: NewSession): Promise<string> {
-  const token = newToken();
-  await db.executeQuery(CompiledQuery.raw(sessionRow, sessionValues(token, input)));
-  return token;
+  return (await startSessionWith(db, input, {})).token;
 }
 
-/**
- * The statement that begins a session, whose parameters are `sessionValues`. A text from the start, as what stands before
- * it in a login is: a crowd pays for building it each time.
- */
-export const sessionRow = `
-  insert into sessions (token_hash, account_id, idle_until, expires_at, factor_at, awaits_factor, owes_password,
-    visitor_sealed, failed_before)
-  values ($1, $2, app_now() + $3::interval, app_now() + $4::interval, case when $5::boolean then app_now() end,
-    case when $6::boolean then has_second_factor($2) else false end,
-    case when $7::boolean then password_overdue($2) else false end, $8, $9)
-  returning awaits_factor`;
+/** What is written together with a session. */
+export interface WithSession {
+  /** Another session, which ends. */
+  readonly ends?: Buffer | undefined;
+  /** Keys of counters that begin anew (`Limits.keysOf`). */
+  readonly forgets?: readonly string[] | undefined;
+  /** What the audit record of the login says; without it there is none. */
+  readonly audit?: Readonly<Record<string, unknown>>;
+}
 
-/** The first nine parameters of a statement with `sessionRow`. */
-export function sessionValues(token: string, input: NewSession): unknown[] {
+/** A session that has just begun: its token, for the cookie, and whether it owes the second factor. */
+export interface BegunSession {
+  readonly token: string;
+  readonly awaitsFactor: boolean;
+}
+
+// A text from the start, and all in one function: a crowd that logs in pays for each statement.
+const beginSession = `
+  select begin_session($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as "awaitsFactor"`;
+
+/** The same in one way to the database with what belongs to a login. */
+export async function startSessionWith(db: Kysely<DB>, input: NewSession, beside: WithSession): Promise<BegunSession> {
+  const token = newToken();
   const { idle, absolute } = sessionLimits[input.kind];
-  return [
+  const values = [
     hashToken(token),
     input.accountId,
     idle,
@@ -81,7 +89,12 @@ export function sessionValues(token: string, input: NewSession): unknown[] {
     input.byPassword === true && input.kind === "staff",
     input.visitor ?? null,
     input.failedBefore ?? 0,
+    beside.ends ?? null,
+    beside.forgets ?? null,
+    ...(beside.audit ? [uuidv7(), input.kind, beside.audit] : [null, null, null]),
   ];
+  const { rows } = await db.executeQuery<Pick<BegunSession, "awaitsFactor">>(CompiledQuery.raw(beginSession, values));
+  return { token, awaitsFactor: rows[0]?.awaitsFactor ?? true };
 }
 
 interface SessionRow {
