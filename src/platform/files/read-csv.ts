@@ -10,12 +10,12 @@ export interface BadLine {
 
 /**
  * Reads a table as a stream, so that its size does not matter: each line that is one as a record by the names of the
- * heading, in small letters. Throws when `needed` is no column, or one is named twice.
+ * heading, in small letters. Throws when a column that is needed is missing, or one is named twice.
  */
 export async function readCsv(
   csv: Readable,
   table: {
-    readonly needed: string;
+    readonly needed: readonly string[];
     onRecord(record: unknown, line: number): Promise<void> | void;
     onBadLine(bad: BadLine): void;
   },
@@ -39,9 +39,10 @@ export async function readCsv(
   });
 }
 
-function checkHeading(heading: string[], needed: string): string[] {
+function checkHeading(heading: string[], needed: readonly string[]): string[] {
   const names = heading.map((name) => name.trim().toLowerCase());
-  if (!names.includes(needed)) throw new Error(`the first line must name the columns, and one of them ${needed}`);
+  const missing = needed.filter((column) => !names.includes(column));
+  if (missing.length > 0) throw new Error(`the first line must name the columns; ${missing.join(", ")} missing`);
   if (new Set(names).size < names.length) throw new Error("the first line names a column twice");
   return names;
 }

@@ -1,9 +1,8 @@
 import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { parse, type CsvError } from "csv-parse";
 import { sql, type Kysely } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
+import { readCsv } from "../../platform/files/read-csv.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { Program } from "../../program/definition.ts";
 import { institutionKey } from "../accounts/keys.ts";
@@ -88,46 +87,26 @@ async function readLines(
   csv: Readable,
   to: { store(lines: Batch): Promise<void>; onBadLine(bad: BadMember): void },
 ): Promise<void> {
-  const parser = parse({
-    bom: true,
-    columns: (heading: string[]) => checkHeading(heading),
-    info: true,
-    trim: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    max_record_size: 10_000,
-    on_skip: (error: CsvError | undefined) => {
-      const line = typeof error?.["lines"] === "number" ? error["lines"] : 0;
-      to.onBadLine({ line, problem: "is not a line of this table" });
-      return undefined;
-    },
-  });
   let batch: { line: number; member: Member }[] = [];
   const flush = async () => {
     if (batch.length > 0) await to.store(batch);
     batch = [];
   };
-  await pipeline(csv, parser, async (rows: AsyncIterable<{ info: { lines: number }; record: unknown }>) => {
-    for await (const { info, record } of rows) {
+  await readCsv(csv, {
+    needed: memberColumns,
+    onBadLine: (bad) => to.onBadLine(bad),
+    onRecord: async (record, line) => {
       const read = readMember(record);
-      if ("member" in read) batch.push({ line: info.lines, member: read.member });
+      if ("member" in read) batch.push({ line, member: read.member });
       else {
         const [first] = read.problems;
         const also = read.problems.slice(1).map(({ column, problem }) => `; ${column} ${problem}`);
-        if (first) to.onBadLine({ line: info.lines, ...first, problem: first.problem + also.join("") });
+        if (first) to.onBadLine({ line, ...first, problem: first.problem + also.join("") });
       }
       if (batch.length === BATCH) await flush();
-    }
+    },
   });
   await flush();
-}
-
-function checkHeading(heading: string[]): string[] {
-  const names = heading.map((name) => name.trim().toLowerCase());
-  const missing = memberColumns.filter((column) => !names.includes(column));
-  if (missing.length > 0) throw new Error(`the first line must name the columns; ${missing.join(", ")} missing`);
-  if (new Set(names).size < names.length) throw new Error("the first line names a column twice");
-  return names;
 }
 
 async function getProgram(owner: Kysely<DB>, slug: string) {

@@ -43,7 +43,7 @@ export async function loadSource(
       batch = new Map();
     };
     await readCsv(input.csv, {
-      needed: "nik",
+      needed: ["nik"],
       onBadLine: ({ line, problem }) => bad(line, problem),
       onRecord: async (record, line) => {
         const read = readLine(record);

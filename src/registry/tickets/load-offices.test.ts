@@ -77,7 +77,7 @@ test("offices are loaded with a report of bad lines, and the page of a referred 
 test("a new table is the whole truth of what was loaded, and one that is no good changes nothing", async () => {
   const codes = () => app.database.owner.sql`select code from dukcapil_offices order by code`;
   await expect(load(heading, "3171,,A,,,")).rejects.toThrow("no line of the file is good");
-  await expect(load("kode,alamat", "31.71,A")).rejects.toThrow("one of them code");
+  await expect(load("kode,alamat", "31.71,A")).rejects.toThrow("code missing");
   expect(await codes()).toEqual([{ code: "31.71" }, { code: "32.73" }]);
   const next = await load("CODE,Address", "32.73,Jalan Contoh 6");
   expect(next.out).toContain("1 offices of Dukcapil are known; 0 lines were left out, 1 offices are gone.");

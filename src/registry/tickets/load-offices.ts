@@ -34,7 +34,7 @@ export async function loadOffices(
     input.onBadLine(bad);
   };
   await readCsv(input.csv, {
-    needed: "code",
+    needed: ["code"],
     onBadLine,
     onRecord: (record, line) => {
       const read = readOffice(record, input.regions);
