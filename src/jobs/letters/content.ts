@@ -44,9 +44,7 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
       name: kind === "closed" ? (data as NoticeData<"closed">).name : notice.name,
     }),
     // Whoever is at a new address has not shown yet to be the owner, who alone knows the words.
-    ...(kind === "email_claim"
-      ? {}
-      : { words: notice.words === undefined ? say("letter.no_words") : say("letter.words", { words: notice.words }) }),
+    ...(kind === "email_claim" ? {} : { words: wordsLine(notice.words, language) }),
     text: [say(`letter.${kind}.text`), ...(closing?.outlook ? [say(`letter.outlook_${closing.outlook}`)] : [])].join(
       " ",
     ),
@@ -157,6 +155,12 @@ function deviceFacts(data: NoticeData<"new_device">, language: Language): string
     say("letter.network", { address: data.address }),
     say("letter.when", { moment: capitalTime(data.at, language) }),
   ];
+}
+
+/** The line of the words that the owner of an account chose, or that there are none. */
+export function wordsLine(words: string | undefined, language: Language): string {
+  const say = sayIn(language);
+  return words === undefined ? say("letter.no_words") : say("letter.words", { words });
 }
 
 /** The letter as plain text, for readers that show no HTML. */

@@ -1,10 +1,10 @@
 import { paths } from "../../paths.ts";
 import type { TicketLetter } from "../../registry/tickets/letter.ts";
 import { sayIn } from "../../texts/texts.ts";
-import type { LetterContent } from "./content.ts";
+import { wordsLine, type LetterContent } from "./content.ts";
 
 /** Writes a letter about a ticket in the ticket's language: its number and where it is found, nothing of what it says. */
-export function ticketContent({ kind, language, name, number }: TicketLetter, publicUrl: string): LetterContent {
+export function ticketContent({ kind, language, name, number, owner }: TicketLetter, publicUrl: string): LetterContent {
   const say = sayIn(language);
   const subject = say(`ticket_letter.${kind}.subject`);
   return {
@@ -12,6 +12,7 @@ export function ticketContent({ kind, language, name, number }: TicketLetter, pu
     subject: `${subject} – ${number}`,
     heading: subject,
     greeting: say("letter.greeting", { name }),
+    ...(owner ? { words: wordsLine(owner.words, language) } : {}),
     text: say(`ticket_letter.${kind}.text`),
     facts: [say("tickets.title", { number })],
     lines: [],

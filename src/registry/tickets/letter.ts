@@ -3,7 +3,10 @@ import { v7 as uuidv7 } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { DeliveryRefused } from "../../platform/delivery-refused.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
+import { isIndex } from "../../platform/keys/blind-index.ts";
 import { enqueue } from "../../platform/queue/enqueue.ts";
+import { getWords } from "../accounts/words.query.ts";
+import { emailIndex } from "../identifiers/email.ts";
 import { openContent, openTicketKey } from "./ticket.ts";
 
 /** Name of the job that tells whoever asked of one step. */
@@ -28,6 +31,8 @@ export interface TicketLetter {
   readonly email: string | undefined;
   /** With its country, as `+628…`. */
   readonly phone: string | undefined;
+  /** Where the letter goes to the proven address of the account that asked: the words its owner chose, if any. */
+  readonly owner: { readonly words: string | undefined } | undefined;
 }
 
 /** Owes whoever asked a letter at the contact they gave. Call it with the transaction of the deed. */
@@ -53,11 +58,30 @@ export async function takeTicketLetter(
   if (!letter) return undefined;
   const row = await db
     .selectFrom("tickets")
-    .select(["id", "institution_id", "language", "key_wrapped", "content_sealed"])
+    .select(["id", "institution_id", "language", "key_wrapped", "content_sealed", "account_id"])
     .where("id", "=", letter.ticket_id)
     .executeTakeFirstOrThrow();
   const { number, name, email, phone } = openContent(await openTicketKey(services, row), row.id, row.content_sealed);
-  return { kind: letter.kind, language: row.language, number, name, email, phone };
+  const owner =
+    email !== undefined && row.account_id !== null ? await ownerAt(services, row.account_id, email) : undefined;
+  return { kind: letter.kind, language: row.language, number, name, email, phone, owner };
+}
+
+/** Words stand in no letter to an address that may be somebody else's. */
+async function ownerAt(
+  { db, keyring }: { readonly db: Kysely<DB>; readonly keyring: Keyring },
+  accountId: string,
+  email: string,
+): Promise<TicketLetter["owner"]> {
+  const own = await db
+    .selectFrom("account_identifiers as i")
+    .select("i.id")
+    .where("i.account_id", "=", accountId)
+    .where("i.kind", "=", "email")
+    .where("i.verified_at", "is not", null)
+    .where(isIndex("i", emailIndex(keyring, email)))
+    .executeTakeFirst();
+  return own && { words: await getWords(db, keyring, accountId) };
 }
 
 /** Notes that the letter was taken, or that there is nobody to send it to. */

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../test/app.ts";
-import { people } from "../../../test/people.ts";
+import { anInstitution, people } from "../../../test/people.ts";
+import { aTicket } from "../../../test/tickets.ts";
 import { contentOf, textPart } from "../../jobs/letters/content.ts";
 import { htmlPart } from "../../jobs/letters/html-part.tsx";
+import { ticketContent } from "../../jobs/letters/ticket-content.ts";
 import { paths } from "../../paths.ts";
 import { notify } from "../../registry/notices/notify.ts";
 import { takeNotice } from "../../registry/notices/outgoing.ts";
+import { takeTicketLetter } from "../../registry/tickets/letter.ts";
 
 let app: TestApp;
 beforeAll(async () => {
@@ -45,6 +48,26 @@ test("words of one's own stand in every letter, sealed, until they are changed o
   const removed = await browser.post(paths.account.removeWords, {});
   expect(removed.html).toContain("Kata pengenal Anda dihapus");
   for (const part of await letterTo(accountId)) expect(part).not.toContain("perahu biru");
+});
+
+test("a letter about a ticket has them where it goes to the owner's own address, and nowhere else", async () => {
+  const { browser, accountId, email } = await people.siti(app);
+  await browser.get(paths.account.words);
+  await browser.post(paths.account.words, { words: "perahu biru" });
+  const institutionId = await anInstitution(app);
+  const db = app.database.owner.kysely;
+  const written: string[] = [];
+  for (const to of [email.toUpperCase(), "orang.lain@contoh.example"]) {
+    const ticket = await aTicket(app, institutionId, { email: to });
+    await db.updateTable("tickets").set({ account_id: accountId }).where("id", "=", ticket).execute();
+    const [letter] = await db.selectFrom("ticket_letters").select("id").where("ticket_id", "=", ticket).execute();
+    const taken = await takeTicketLetter({ db: app.database.worker.kysely, keyring: app.keyring }, letter?.id ?? "");
+    if (!taken) throw new Error("No letter waits.");
+    written.push(textPart(ticketContent(taken, "https://daftar.contoh.example")));
+  }
+  expect(written[0]).toContain("Kata pengenal Anda: perahu biru");
+  expect(written[1]).not.toContain("perahu biru");
+  expect(written[1]).not.toContain("kata pengenal");
 });
 
 test("the words are not shown or changed without a fresh proof of who one is", async () => {
