@@ -41,6 +41,7 @@ import { sweepOrphansJob } from "./jobs/sweep-orphans.ts";
 import { sweepHeldFormsJob } from "./jobs/sweep-held-forms.ts";
 import { sweepUploadsJob } from "./jobs/sweep-uploads.ts";
 import { tellOperatorJobOf } from "./jobs/tell-operator.ts";
+import { tellOperatorOfTicketsJobOf } from "./jobs/tell-operator-of-tickets.ts";
 import { warnOfRightsJob } from "./jobs/warn-of-rights.ts";
 import { sweepRecoveriesJob } from "./jobs/sweep-recoveries.ts";
 import { sweepSessionsJob } from "./jobs/sweep-sessions.ts";
@@ -80,6 +81,7 @@ import { moveAddressJob } from "./registry/desk/move-address.ts";
 import { tellOperatorJob } from "./registry/rights/warn.ts";
 import { checkTicketFileJob } from "./registry/tickets/attach.ts";
 import { checkTicketJob } from "./registry/tickets/check.ts";
+import { tellOfTicketsJob } from "./registry/tickets/escalate.ts";
 import { sendTicketLetterJob } from "./registry/tickets/letter.ts";
 import { accountRoutes } from "./routes/account/routes.ts";
 import { heldFormRoutes } from "./routes/account/held.tsx";
@@ -315,6 +317,12 @@ function jobsOf(platform: Platform): Jobs {
       mail: platform.mail,
       to: platform.config?.operatorEmail,
       publicUrl: platform.publicUrl,
+      log,
+    }),
+    [tellOfTicketsJob]: tellOperatorOfTicketsJobOf({
+      db,
+      mail: platform.mail,
+      to: platform.config?.operatorEmail,
       log,
     }),
     "answer-lookup": answerLookupJob({ db, keyring, sourceOf }),

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   anApplication,
@@ -11,11 +8,9 @@ import {
   type ReviewWorld,
 } from "../../../test/applications.ts";
 import { aRight } from "../../../test/rights.ts";
+import { mailSentBy } from "../../../test/sent-mail.ts";
 import { tellOperatorJobOf } from "../../jobs/tell-operator.ts";
 import { contentOf, textPart } from "../../jobs/letters/content.ts";
-import { startMailServer } from "../../platform/mail/dev-server.ts";
-import { openMail } from "../../platform/mail/mail.ts";
-import { openMailbox } from "../../platform/mail/mailbox.ts";
 import { takeNotice } from "../notices/outgoing.ts";
 import { liftRestriction } from "./lift.ts";
 import { warnOfRights } from "./warn.ts";
@@ -100,16 +95,9 @@ test("nobody is told of their own request, and where nobody is left the operator
   const [job] = await world.database.owner.sql<{ payload: unknown }[]>`
     select p.payload from graphile_worker._private_jobs p
     join graphile_worker._private_tasks t on t.id = p.task_id where t.identifier = 'tell-operator'`;
-  const folder = await mkdtemp(join(tmpdir(), "operator-"));
-  const mailbox = openMailbox(folder);
-  const server = await startMailServer(mailbox);
-  const mail = openMail({ url: server.url, from: "Daftar <daftar@contoh.example>" });
   const services = { db: world.database.worker.kysely, publicUrl: "https://daftar.contoh.example", log: undefined };
-  await tellOperatorJobOf({ ...services, mail, to: "operator@contoh.example" })(job?.payload, {} as never);
-  const [letter] = await mailbox.list();
+  const to = "operator@contoh.example";
+  const [letter] = await mailSentBy((mail) => tellOperatorJobOf({ ...services, mail, to })(job?.payload, {} as never));
   expect(letter?.to).toEqual(["operator@contoh.example"]);
   expect(letter?.text).toContain(`instansi-lain: ${own.number}`);
-  mail.close();
-  await server.stop();
-  await rm(folder, { recursive: true });
 });

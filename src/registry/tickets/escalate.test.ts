@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aReviewer, foreignProgram, publish, reviewWorld, type ReviewWorld } from "../../../test/applications.ts";
 import { aTicket, anAgent } from "../../../test/tickets.ts";
+import { mailSentBy } from "../../../test/sent-mail.ts";
+import { tellOperatorOfTicketsJobOf } from "../../jobs/tell-operator-of-tickets.ts";
 import { limitsOn } from "../../platform/limits.ts";
 import { actOnTicket } from "./act.ts";
-import { escalateTickets } from "./escalate.ts";
+import { escalateTickets, tellOfTicketsJob } from "./escalate.ts";
 import { replyToTicket } from "./reply.ts";
 
 let world: ReviewWorld;
@@ -72,4 +74,20 @@ test("administrators are told once of each overdue ticket of their institution, 
   await makeLate([late]);
   expect(await escalate()).toBe(1);
   expect(await lettersTo(admin)).toBe(2);
+});
+
+test("of tickets of an institution without administrators the operator of the platform is told, by number and nothing else", async () => {
+  const alone = await publish(world, { ...foreignProgram(), program: "npwp-sendiri", institution: "instansi-sendiri" });
+  await makeLate([await aTicket(world, alone), await aTicket(world, alone)]);
+  expect(await escalate()).toBe(2);
+  const [job] = await world.database.owner.sql<{ payload: unknown }[]>`
+    select p.payload from graphile_worker._private_jobs p
+    join graphile_worker._private_tasks t on t.id = p.task_id where t.identifier = ${tellOfTicketsJob}`;
+  expect(job?.payload).toEqual({ institutionId: alone, count: 2 });
+  const services = { db: world.database.worker.kysely, to: "operator@contoh.example", log: undefined };
+  const [letter] = await mailSentBy((mail) =>
+    tellOperatorOfTicketsJobOf({ ...services, mail })(job?.payload, {} as never),
+  );
+  expect(letter?.to).toEqual(["operator@contoh.example"]);
+  expect(letter?.text).toContain("2 tickets of the institution instansi-sendiri are overdue");
 });

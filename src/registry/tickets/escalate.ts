@@ -1,9 +1,13 @@
 import { type Kysely, sql } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
+import { enqueue } from "../../platform/queue/enqueue.ts";
 import { recordAudit } from "../audit/record.ts";
 import { notify } from "../notices/notify.ts";
 import { openContent, openTicketKey } from "./ticket.ts";
+
+/** Name of the job that tells the operator of the platform. */
+export const tellOfTicketsJob = "tell-operator-of-tickets";
 
 /** So many are told of in one letter; further ones come with the next. */
 const PER_LETTER = 50;
@@ -15,8 +19,9 @@ interface EscalationServices {
 }
 
 /**
- * Tells the administrators of each institution once of every ticket whose answer is overdue; gives how many tickets that
- * were. Each is noted in the transaction that writes the letters, so a worker that dies in between loses and repeats none.
+ * Tells the administrators of each institution once of every ticket whose answer is overdue, and the operator of the
+ * platform where it has none; gives how many tickets that were. Each is noted in the transaction that writes the letters,
+ * so a worker that dies in between loses and repeats none.
  */
 export async function escalateTickets(services: EscalationServices): Promise<number> {
   const institutions = await services.db
@@ -79,5 +84,6 @@ async function tellAdministrators(services: EscalationServices, institutionId: s
     .execute();
   for (const { account_id: accountId } of administrators)
     await notify(db, keyring, { accountId, kind: "tickets_overdue", data: { numbers } });
+  if (administrators.length === 0) await enqueue(db, tellOfTicketsJob, { institutionId, count: rows.length });
   return rows.length;
 }
