@@ -11,17 +11,10 @@ import { aSubmittedApplication, receiptOf } from "./applications.ts";
 import { guessAt } from "./guesses.ts";
 import { followLetter, openLetter } from "./letters.ts";
 import { password, totpSecret, type Person, type Product } from "./product.ts";
+import { signInAnew } from "./sign-in.ts";
 import { expect, press, test } from "./story.ts";
 
 const { console: at, account } = paths;
-
-async function signInByForm(page: Page, email: string, secret: string): Promise<void> {
-  await page.context().clearCookies();
-  await page.goto(account.login);
-  await page.getByLabel("E-mail, NIK, nomor HP").fill(email);
-  await page.getByLabel("Kata sandi", { exact: true }).fill(secret);
-  await press(page, "Masuk");
-}
 
 /** An agent finds the account by its address. */
 async function find(page: Page, email: string, purpose: string): Promise<void> {
@@ -70,7 +63,7 @@ test("two officers unlock the password of somebody whom strangers guessed at @de
   const [agent, second] = [await product.member("agent", "Ayu Contoh"), await product.member("secretariat")];
   const { person } = await aSubmittedApplication(product, await product.applicant("Siti Contoh"));
   const limits = await guessAt(product, person, 100);
-  await signInByForm(page, person.email, password);
+  await signInAnew(page, person.email, password);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kata sandi tidak berlaku di perangkat ini");
 
   await signIn(agent);
@@ -85,7 +78,7 @@ test("two officers unlock the password of somebody whom strangers guessed at @de
   await confirmAs(page, product, second, /Buka kunci kata sandi/);
   await expect.poll(() => limits.countOf(rules.loginAccount, person.accountId)).toBe(0);
   await openLetter(page, person.email, "Kunci kata sandi Anda dibuka");
-  await signInByForm(page, person.email, password);
+  await signInAnew(page, person.email, password);
   await expect(page).toHaveURL(account.home);
 });
 
@@ -121,7 +114,7 @@ test("two officers start a new password for somebody whose papers fit, who choos
   const better = "perahu kertas di atas awan";
   await page.getByLabel("Kata sandi baru", { exact: true }).fill(better);
   await press(page, "Simpan kata sandi");
-  await signInByForm(page, email, better);
+  await signInAnew(page, email, better);
   await expect(page).toHaveURL(account.home);
 });
 
@@ -169,7 +162,7 @@ test("another address is proved by its own letter, and holds when the old one wa
   const requestId = row?.id ?? "";
   await enqueue(product.owner.kysely, moveAddressJob, { requestId }, { key: `${moveAddressJob} ${requestId}` });
   await openLetter(page, email, "Alamat e-mail akun Anda diganti");
-  await signInByForm(page, newEmail, password);
+  await signInAnew(page, newEmail, password);
   await expect(page).toHaveURL(account.home);
 });
 

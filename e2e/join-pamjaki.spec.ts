@@ -5,16 +5,14 @@ import { fillIn } from "./filling.ts";
 import { beHuman } from "./human.ts";
 import { followLetter, openLetter } from "./letters.ts";
 import { password as known } from "./product.ts";
+import { signInByForm } from "./sign-in.ts";
 import { expect, press, test } from "./story.ts";
 import type { Page } from "@playwright/test";
 
 const password = "perahu kertas di atas awan";
 
 async function signInAs(page: Page, name: string, secret: string): Promise<void> {
-  await page.goto(paths.account.login);
-  await page.getByLabel("E-mail, NIK, nomor HP").fill(name);
-  await page.getByLabel("Kata sandi", { exact: true }).fill(secret);
-  await press(page, "Masuk");
+  await signInByForm(page, name, secret);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Halo");
 }
 

@@ -3,6 +3,7 @@ import { expectErrors, fillIn } from "./filling.ts";
 import { aDraft, journeyPath } from "./applications.ts";
 import { followLetter, openLetter } from "./letters.ts";
 import { password } from "./product.ts";
+import { fillLogin } from "./sign-in.ts";
 import { expect, openMenu, press, test } from "./story.ts";
 import { ktpJpeg } from "../test/sample-files.ts";
 import type { Page } from "@playwright/test";
@@ -25,7 +26,7 @@ test("a forgotten password is replaced by the link in a letter, which works once
   await expect(page.locator(".govuk-error-summary")).toBeVisible();
   await page.getByLabel("Kata sandi baru", { exact: true }).fill(better);
   await press(page, "Simpan kata sandi");
-  await signInByForm(page, person.email, better);
+  await fillLogin(page, person.email, better);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Halo, Siti Contoh");
   await page.goto(link);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tautan ini sudah tidak berlaku");
@@ -51,7 +52,7 @@ test("somebody signed in changes the password, signs out, and comes back with th
   await press(page, "Keluar");
   await expect(page.getByText("Anda sudah keluar.")).toBeVisible();
   await page.goto(paths.account.home);
-  await signInByForm(page, person.email, better);
+  await fillLogin(page, person.email, better);
   await expect(page).toHaveURL(paths.account.home);
 });
 
@@ -109,7 +110,7 @@ test("a form sent after the session ended is still there after signing in again"
   await fillIn(page, valid, scripts);
   await product.owner.sql`update sessions set ended_at = app_now() where account_id = ${person.accountId}`;
   await press(page, "Simpan dan lanjutkan");
-  await signInByForm(page, person.email, password);
+  await fillLogin(page, person.email, password);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Isian Anda masih ada");
   await press(page, "Kirim isian saya");
   await expect(page).toHaveURL(paths.apply.step(id, "keluarga"));
@@ -140,9 +141,3 @@ test("two tabs on one page lose nothing: both versions are shown, and one is cho
   await press(page, "Pakai yang baru saya ketik");
   await expect(page.getByLabel(/^Nomor kartu keluarga/)).toHaveValue("3171010101150002");
 });
-
-async function signInByForm(page: Page, email: string, secret: string): Promise<void> {
-  await page.getByLabel("E-mail, NIK, nomor HP").fill(email);
-  await page.getByLabel("Kata sandi", { exact: true }).fill(secret);
-  await press(page, "Masuk");
-}

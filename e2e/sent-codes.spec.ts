@@ -2,17 +2,10 @@ import type { Page } from "@playwright/test";
 import { paths } from "../src/paths.ts";
 import { givePhone } from "../test/phones.ts";
 import { openLetter } from "./letters.ts";
-import { password } from "./product.ts";
+import { signInByForm } from "./sign-in.ts";
 import { expect, openMenu, press, test } from "./story.ts";
 
 const { account } = paths;
-
-async function signInByForm(page: Page, email: string): Promise<void> {
-  await page.goto(account.login);
-  await page.getByLabel("E-mail, NIK, nomor HP").fill(email);
-  await page.getByLabel("Kata sandi", { exact: true }).fill(password);
-  await press(page, "Masuk");
-}
 
 /** The code in the newest letter to the address that is not `before`. */
 async function codeInLetter(page: Page, email: string, before = ""): Promise<string> {
