@@ -75,8 +75,8 @@ export const frameTexts = {
     en: "The password does not work on this device",
   },
   "refusal.password_stopped.text": {
-    id: "Kata sandi untuk alamat ini sudah terlalu sering ditebak. Masuklah dari perangkat yang pernah Anda pakai, dengan kunci sandi, atau ganti kata sandi lewat surat di halaman Lupa kata sandi. Data Anda aman.",
-    en: "The password for this address has been guessed at too often. Sign in from a device that you used before or with a passkey, or set a new password by letter at Forgot password. Your data are safe.",
+    id: "Kata sandi untuk nama akun ini sudah terlalu sering ditebak. Masuklah dari perangkat yang pernah Anda pakai, dengan kunci sandi, atau ganti kata sandi lewat surat di halaman Lupa kata sandi. Data Anda aman.",
+    en: "The password for this name has been guessed at too often. Sign in from a device that you used before or with a passkey, or set a new password by letter at Forgot password. Your data are safe.",
   },
   "refusal.busy.title": { id: "Layanan sedang sangat ramai", en: "The service is very busy" },
   "refusal.busy.text": {

@@ -86,7 +86,7 @@ export const loginTexts = {
     en: "We never ask for your password by phone, message or letter.",
   },
 
-  "account.locked.title": { id: "Tidak mau menunggu?", en: "You need not wait" },
+  "account.locked.title": { id: "Cara lain untuk masuk", en: "Other ways in" },
   "account.locked.letter": {
     id: "Buat kata sandi baru lewat surat; kuncinya ikut terbuka",
     en: "Choose a new password by letter, which ends the waiting as well",
