@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { paths } from "../src/paths.ts";
 import { aClaimedApplication, aSubmittedApplication, receiptOf } from "./applications.ts";
 import { openLetter } from "./letters.ts";
-import { expect, press, test } from "./story.ts";
+import { expect, press, test, unfold } from "./story.ts";
 import type { Locator, Page } from "@playwright/test";
 
 interface Demonstrated {
@@ -49,6 +49,7 @@ test("a reviewer finds an application, returns what is wrong; the person correct
   await signIn(rina);
 
   await page.goto(paths.console.queue);
+  await unfold(page, "Saring antrean");
   await page.getByLabel("Status").selectOption("decided");
   await press(page, "Terapkan");
   await expect(page.getByRole("link", { name: receipt })).toHaveCount(0);

@@ -75,6 +75,12 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
   await page.getByRole("button", { name, exact: true }).click();
 }
 
+/** Opens what is folded behind these words on a phone; where there is room for it, it stands open. */
+export async function unfold(page: Page, words: string): Promise<void> {
+  const fold = page.locator(".daftar-fold summary", { hasText: words });
+  if (await fold.isVisible()) await fold.click();
+}
+
 /** Opens the menu of the head: the only one on a phone, and the account's own where there is room for the others. */
 export async function openMenu(page: Page): Promise<void> {
   await page.getByRole("banner").locator("summary:visible").click();

@@ -58,7 +58,7 @@ export async function ticketPages(product: Product): Promise<readonly PageVisit[
       path: console.tickets,
       as,
       act: async (page: Page) => {
-        await page.locator("main summary").first().click();
+        await page.locator("main .govuk-details summary").first().click();
         await press(page);
       },
     },

@@ -18,11 +18,18 @@ export function listenToShortcuts(): void {
     );
     if (found === undefined) return;
     event.preventDefault();
-    if (isField(found)) found.focus();
+    if (isField(found)) focusUnfolded(found);
     else found.click();
     // What was opened is where one goes on.
     found.closest("summary")?.focus();
   });
+}
+
+/** On a narrow screen a field may be folded away, by the button before what it is in. */
+function focusUnfolded(field: HTMLElement): void {
+  const fold = field.closest(".daftar-fold:not([open]) + *")?.previousElementSibling;
+  if (fold instanceof HTMLDetailsElement) fold.open = true;
+  field.focus();
 }
 
 /** Goes to the next of the elements with this `data-shortcut-cycle`, after the last to the first; says whether there is one. */
