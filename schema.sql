@@ -2339,6 +2339,7 @@ CREATE TABLE tickets (
   first_due_at timestamp with time zone,
   linked_account_id uuid,
   nik_case_id uuid,
+  program_page text,
   CONSTRAINT tickets__answered CHECK (((status <> 'answered'::text) OR (answered_at IS NOT NULL))),
   CONSTRAINT tickets__found CHECK (((blind_index IS NOT NULL) OR (blind_index_b IS NOT NULL))),
   CONSTRAINT tickets__key PRIMARY KEY (id),
@@ -2394,6 +2395,7 @@ COMMENT ON COLUMN tickets.application_id IS 'About which application it is, as a
 COMMENT ON COLUMN tickets.first_due_at IS 'Until when the first answer was promised; unlike due_at it stays when the ticket is opened again. Null where nothing was promised.';
 COMMENT ON COLUMN tickets.linked_account_id IS 'The account that an agent found by a whole fact to be that of whoever asked; null where none did.';
 COMMENT ON COLUMN tickets.nik_case_id IS 'The case about a NIK that was begun from it, the last one; null where none was.';
+COMMENT ON COLUMN tickets.program_page IS 'The page of that program: the id of a step in its file, or program, tasks, check, receipt or status; null where it is not known.';
 
 CREATE TABLE upload_pieces (
   upload_id uuid NOT NULL,

@@ -35,13 +35,14 @@ export const paths = {
     home: "/helpdesk",
     question: (place: string, slug: string) => `/helpdesk/questions/${place}/${slug}`,
     vote: (place: string, slug: string) => `/helpdesk/questions/${place}/${slug}/vote`,
-    ofProgram: (program: string) => `/helpdesk?program=${program}`,
+    ofProgram: (program: string, page?: string) => `/helpdesk${fromProgram(program, page)}`,
     glossary: "/helpdesk/glossary",
     contacts: "/helpdesk/contacts",
     askWhat: "/helpdesk/new",
-    askWhatFrom: (program: string) => `/helpdesk/new?program=${program}`,
+    askWhatFrom: (program: string, page?: string) => `/helpdesk/new${fromProgram(program, page)}`,
     ask: (category: string) => `/helpdesk/new/${category}`,
-    askFrom: (category: string, program: string) => `/helpdesk/new/${category}?program=${program}`,
+    askFrom: (category: string, program: string, page?: string) =>
+      `/helpdesk/new/${category}${fromProgram(program, page)}`,
     again: "/helpdesk/again",
     tickets: "/helpdesk/tickets",
     /** `ticket` is a door for one browser, as `ticketDoor` makes it. */
@@ -255,3 +256,8 @@ export const paths = {
     sources: "/dev/sources",
   },
 } as const;
+
+/** From which program, and which of its pages, somebody comes. */
+function fromProgram(program: string, page: string | undefined): string {
+  return `?program=${program}${page === undefined ? "" : `&page=${page}`}`;
+}

@@ -8,6 +8,7 @@ import type { Layout } from "../ui/page/page.tsx";
 import { isFilled, type Slot } from "../ui/slot.ts";
 import { escapedText, htmlOf } from "../ui/html-of.ts";
 import { frameWith, type FrameKind, type Hole } from "./frame.tsx";
+import { questionsHref } from "./program-page.ts";
 import { html } from "./respond.ts";
 import type { Visit } from "./route.ts";
 import { WaysIn } from "./ways-in.tsx";
@@ -84,10 +85,11 @@ function placeOf(pathname: string): FrameKind["place"] {
 }
 
 /** Help where the page stands in a program: with its questions first, and its name on what is asked from there. */
-function helpHref({ url, params }: Visit, options: PageOptions): string {
+function helpHref(visit: Visit, options: PageOptions): string {
+  const { url, params } = visit;
   const named = url.pathname.startsWith(paths.program("")) ? Slug.safeParse(params["program"]).data : undefined;
   const program = options.program ?? named;
-  return program === undefined ? paths.helpdesk.home : paths.helpdesk.ofProgram(program);
+  return program === undefined ? paths.helpdesk.home : questionsHref(visit, program);
 }
 
 /** The same page in another language. After a post only its address can be asked for again. */

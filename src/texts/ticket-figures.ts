@@ -72,6 +72,17 @@ export const ticketFigureTexts = {
     en: "Programs whose page led people to ask",
   },
   "ticket_figures.no_program": { id: "Bukan dari halaman program", en: "From no program's page" },
+  "ticket_figures.pages": { id: "Dari halaman mana di program itu", en: "From which of its pages" },
+  "ticket_figures.pages_text": {
+    id: "Halaman yang membawa orang bertanya; yang teratas paling perlu diperjelas",
+    en: "Pages that led people to ask; the topmost most needs to be made clearer",
+  },
+  "ticket_figures.page": { id: "Halaman", en: "Page" },
+  "ticket_figures.page.program": { id: "Halaman program", en: "Page of the program" },
+  "ticket_figures.page.tasks": { id: "Daftar bagian", en: "List of parts" },
+  "ticket_figures.page.check": { id: "Periksa dan kirim", en: "Check and submit" },
+  "ticket_figures.page.receipt": { id: "Tanda terima", en: "Receipt" },
+  "ticket_figures.page.status": { id: "Status permohonan", en: "Status of the application" },
   "ticket_figures.answers": { id: "Jawaban yang belum membantu", en: "Answers that did not help" },
   "ticket_figures.answers_text": {
     id: "Jawaban siap baca yang dinilai pembaca; yang paling sering tidak membantu di atas",

@@ -66,6 +66,7 @@ export async function writeTicket(
       account_id: asked.accountId ?? null,
       language: asked.language,
       program_slug: asked.programSlug ?? null,
+      program_page: asked.programPage ?? null,
       due_at: due,
       first_due_at: due,
       ...blindIndexes(keyring, numberPurpose, number),

@@ -12,4 +12,6 @@ export interface Asked {
   readonly accountId?: string | undefined;
   /** The program whose page led to the question. */
   readonly programSlug?: string | undefined;
+  /** Which of its pages; see `commonPages` and the steps of its file. */
+  readonly programPage?: string | undefined;
 }

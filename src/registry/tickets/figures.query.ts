@@ -2,6 +2,9 @@ import { sql, type Transaction } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { queueAges } from "../reviews/figures.query.ts";
 
+/** So many pages are named; the rest led few to ask. */
+const PAGES = 20;
+
 /** Days of Jakarta as 2026-11-21, both of them counted, and a category or "" for all. */
 export interface TicketSpan {
   readonly from: string;
@@ -43,6 +46,8 @@ export interface TicketFigures {
   readonly open: readonly { readonly due: number; readonly overdue: number }[];
   /** From which program's page people came, the most first; "" for none. */
   readonly programs: readonly { readonly program: string; readonly count: number }[];
+  /** From which pages of programs, where that is known and the ticket is still kept, the most first. */
+  readonly pages: readonly { readonly program: string; readonly page: string; readonly count: number }[];
 }
 
 /**
@@ -82,9 +87,16 @@ export async function loadTicketFigures(trx: Transaction<DB>, span: TicketSpan):
   const { rows: programs } = await sql<{ program: string; count: number }>`${tickets}
     select coalesce(program_slug, '') as program, count(*)::integer as count
     from tickets_asked group by 1 order by 2 desc, 1`.execute(trx);
+  const { rows: pages } = await sql<TicketFigures["pages"][number]>`
+    select t.program_slug as program, t.program_page as page, count(*)::integer as count
+    from tickets t
+    where t.program_page is not null and t.merged_into is null and ${inCategory}
+      and t.asked_at >= ${span.from}::date::timestamp at time zone 'Asia/Jakarta'
+      and t.asked_at < (${span.until}::date + 1)::timestamp at time zone 'Asia/Jakarta'
+    group by 1, 2 order by 3 desc, 1, 2 limit ${PAGES}`.execute(trx);
   const [all, ...categories] = groups;
   if (!all) throw new Error("the database did not count the tickets");
-  return { all, categories, days, open: await countOpen(trx, span.category), programs };
+  return { all, categories, days, open: await countOpen(trx, span.category), programs, pages };
 }
 
 function answeredWithin(share: number) {

@@ -6,6 +6,7 @@ import type { Say } from "../../texts/texts.ts";
 import { Countdown } from "../../ui/countdown/countdown.tsx";
 import { Link } from "../../ui/link/link.tsx";
 import { SideBox } from "../../ui/side-box/side-box.tsx";
+import { questionsHref } from "../program-page.ts";
 import type { Visit } from "../route.ts";
 
 /** What the box beside every page of an application says. */
@@ -56,7 +57,7 @@ export function DeadlineBox(props: { visit: Visit; compiled: CompiledProgram; ap
       ]}
     >
       <p class="govuk-body">
-        <Link href={paths.helpdesk.ofProgram(program.program)}>{say("apply.questions_link")}</Link>
+        <Link href={questionsHref(props.visit, program.program)}>{say("apply.questions_link")}</Link>
       </p>
     </SideBox>
   );

@@ -72,6 +72,9 @@ async function playList(
 /** Every page of a program leads to the questions about it. */
 function expectQuestions({ html, url }: Page): void {
   expect(html, url).toContain(`href="${paths.helpdesk.ofProgram("")}`);
+  // Which page it was goes along.
+  const [, step] = /\/steps\/([a-z0-9_]+)/.exec(url) ?? [];
+  if (step !== undefined) expect(html, url).toContain(`&amp;page=${step}"`);
 }
 
 function nextOf(next: string): RegExp {

@@ -11,6 +11,7 @@ import { SideBox } from "../../ui/side-box/side-box.tsx";
 import { StatusTag, type Tone } from "../../ui/status-tag/status-tag.tsx";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
 import { Timeline, type TimelineItem } from "../../ui/timeline/timeline.tsx";
+import { questionsHref } from "../program-page.ts";
 import type { PersonVisit, Visit } from "../route.ts";
 import { readHistory } from "./history.tsx";
 import type { ApplyServices } from "./services.ts";
@@ -209,7 +210,7 @@ export function HelpBox(props: { visit: Visit; application: Pick<Application, "r
     <SideBox title={say("apply.help_title")}>
       <p class="govuk-body">
         {say("apply.help_text", { receipt: props.application.receipt })}{" "}
-        <a class="govuk-link" href={paths.helpdesk.ofProgram(props.application.compiled.program.program)}>
+        <a class="govuk-link" href={questionsHref(props.visit, props.application.compiled.program.program)}>
           {say("apply.help_link")}
         </a>
       </p>

@@ -42,7 +42,7 @@ test("what is misspelt is found, what is not there says so, and what was typed s
 test("a program's page links to the questions that concern it", async () => {
   const browser = app.browser();
   const program = await browser.get(paths.program("jpt-bumn"));
-  expect(program.html).toContain(`href="${helpdesk.ofProgram("jpt-bumn")}"`);
+  expect(program.html).toContain(`href="${helpdesk.ofProgram("jpt-bumn", "program").replace("&", "&amp;")}"`);
   expect(program.html).toContain(`href="${helpdesk.question("kementerian-bumn", "lhkpn-apa")}"`);
   const questions = await browser.get(helpdesk.ofProgram("jpt-bumn"));
   expect(questions.html).toContain(helpdesk.question("kementerian-bumn", "kirim-otomatis"));

@@ -26,7 +26,8 @@ export function HelpdeskHero(props: {
   readonly program: string | undefined;
 }) {
   const { query, program } = props;
-  const { say } = props.visit;
+  const { say, url } = props.visit;
+  const page = url.searchParams.get("page");
   return (
     <Hero title={say("helpdesk.title")} lead={say("helpdesk.lead")}>
       <SearchBox
@@ -35,7 +36,7 @@ export function HelpdeskHero(props: {
         label={say("helpdesk.search")}
         buttonText={say("helpdesk.search_button")}
         {...(query === "" ? {} : { value: query })}
-        {...(program === undefined ? {} : { keep: { program } })}
+        {...(program === undefined ? {} : { keep: { program, ...(page ? { page } : {}) } })}
       />
     </Hero>
   );
@@ -215,8 +216,10 @@ export function MoreHelp(props: {
   readonly searched?: string;
 }) {
   const { program, searched } = props;
-  const { say } = props.visit;
-  const asking = new URLSearchParams({ ...(program && { program }), ...(searched && { searched }) }).toString();
+  const { say, url } = props.visit;
+  const page = url.searchParams.get("page");
+  const from = { ...(program && { program }), ...(program && page && { page }) };
+  const asking = new URLSearchParams({ ...from, ...(searched && { searched }) }).toString();
   return (
     <nav class="daftar-more-help" aria-label={say("helpdesk.more")}>
       <ul class="govuk-list daftar-choices daftar-choices--beside">

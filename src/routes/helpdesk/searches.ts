@@ -23,7 +23,7 @@ export async function noteMiss(
   visit: Visit,
   typed: string,
 ): Promise<void> {
-  const program = (await cameFrom(services, visit))?.slug;
+  const program = (await cameFrom(services, visit))?.program.slug;
   const own = Object.entries(glossaryTexts).filter(([key]) => /^help\.word\.\w+$/.test(key));
   const terms = [
     ...own.flatMap(([, { id, en }]) => [id, en]),

@@ -2,6 +2,7 @@ import { paths } from "../../paths.ts";
 import { momentWords } from "../../texts/dates.ts";
 import { Link } from "../../ui/link/link.tsx";
 import { SideBox } from "../../ui/side-box/side-box.tsx";
+import { questionsHref } from "../program-page.ts";
 import type { ShownProgram } from "./program-hero.page.tsx";
 
 /** The facts that decide whether to begin now, in view beside everything else. */
@@ -48,7 +49,7 @@ export function ProgramSide({ program, visit }: ShownProgram) {
           </p>
         )}
         <p>
-          <Link href={paths.helpdesk.ofProgram(program.slug)}>{say("program.ask_link")}</Link>
+          <Link href={questionsHref(visit, program.slug)}>{say("program.ask_link")}</Link>
         </p>
         <p>
           <Link href={paths.programManual(program.slug)}>{say("guide.link")}</Link>

@@ -1828,6 +1828,8 @@ interface Tickets {
   linked_account_id: string | null;
   /** The case about a NIK that was begun from it, the last one; null where none was. */
   nik_case_id: string | null;
+  /** The page of that program: the id of a step in its file, or program, tasks, check, receipt or status; null where it is not known. */
+  program_page: string | null;
 }
 
 /** What has arrived of a file on its way. */

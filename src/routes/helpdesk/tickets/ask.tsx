@@ -50,13 +50,15 @@ export async function postAsk(services: TicketServices, visit: Visit): Promise<R
   }
   const { kontak_surel: email, kontak_telepon: phone } = answers;
   const { checks } = category;
+  const from = await cameFrom(services, visit);
   const asking = askHelpdesk(services, {
     institutionId: institution.id,
     category: category.category,
     language,
     // Staff who fill in a form for somebody at a desk are not whose question it is.
     accountId: visit.session?.staff === false ? visit.session.accountId : undefined,
-    programSlug: (await cameFrom(services, visit))?.slug,
+    programSlug: from?.program.slug,
+    programPage: from?.page,
     network: networkOf(visit.address),
     nik: typeof answers["nik"] === "string" ? answers["nik"] : undefined,
     content: {
@@ -140,14 +142,15 @@ async function draw(services: TicketServices, visit: Visit, category: TicketCate
       <span class="govuk-caption-l">{say("tickets.caption")}</span>
       <h1 class="govuk-heading-l">{category.title[language]}</h1>
       <p class="govuk-body-l">{category.lead[language]}</p>
-      <ReadFirst visit={visit} entries={answered} program={from?.slug} />
+      <ReadFirst visit={visit} entries={answered} from={from} />
       <form method="post" action={paths.helpdesk.ask(category.category)} novalidate>
         <input type="hidden" name="csrf" value={visit.csrf} />
-        {from && <input type="hidden" name="program" value={from.slug} />}
+        {from && <input type="hidden" name="program" value={from.program.slug} />}
+        {from?.page && <input type="hidden" name="page" value={from.page} />}
         <Select
           name="instansi"
           label={{ text: say("tickets.institution"), classes: "govuk-label--s" }}
-          value={form["instansi"]?.[0] ?? only?.slug ?? from?.institution.slug ?? ""}
+          value={form["instansi"]?.[0] ?? only?.slug ?? from?.program.institution.slug ?? ""}
           items={[
             { value: "", text: say("tickets.choose") },
             ...institutions.map(({ slug, name }) => ({ value: slug, text: name[language] })),

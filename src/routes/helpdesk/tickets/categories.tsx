@@ -15,7 +15,7 @@ export async function showCategories(services: TicketServices, visit: Visit): Pr
   const searched = textOf(visit, "searched");
   if (searched !== "") await noteMiss(services, visit, searched);
   const { ask, askFrom } = paths.helpdesk;
-  const asked = from ? [from] : await services.catalog.list();
+  const asked = from ? [from.program] : await services.catalog.list();
   // An institution's own categories stand where one may ask it: not on the way from another one's program.
   const offered = categories.filter((category) => asked.some(({ institution: { slug } }) => isTakenBy(category, slug)));
   return draw(
@@ -27,7 +27,7 @@ export async function showCategories(services: TicketServices, visit: Visit): Pr
       <ul class="govuk-list daftar-choices">
         {offered.map(({ category, title, lead }) => (
           <Choice
-            href={from ? askFrom(category, from.slug) : ask(category)}
+            href={from ? askFrom(category, from.program.slug, from.page) : ask(category)}
             text={title[language]}
             detail={lead[language]}
           />

@@ -105,6 +105,23 @@ test("the program whose page led to the question is kept, its institution chosen
   expect(await kept()).toBe("npwp-pribadi");
   await sendTicket(browser, { instansi: institution, program: "tidak-ada" });
   expect(await kept()).toBeNull();
+  // From one of its pages: through the questions and the list of categories to the form, and no other word passes for one.
+  const questions = await browser.get(helpdesk.ofProgram("npwp-pribadi", "foto_ktp"));
+  const href = (address: string) => `href="${address.replaceAll("&", "&amp;")}"`;
+  expect(questions.html).toContain(href(helpdesk.askWhatFrom("npwp-pribadi", "foto_ktp")));
+  const fromPage = helpdesk.askFrom("pengaduan-ke-instansi", "npwp-pribadi", "foto_ktp");
+  expect((await browser.get(helpdesk.askWhatFrom("npwp-pribadi", "foto_ktp"))).html).toContain(href(fromPage));
+  expect((await browser.get(fromPage)).html).toContain('name="page" value="foto_ktp"');
+  for (const [page, known] of [
+    ["foto_ktp", "foto_ktp"],
+    ["tidak_ada", null],
+  ] as const) {
+    await forgetLimits(app);
+    await sendTicket(browser, { instansi: institution, program: "npwp-pribadi", page });
+    const [row] = await app.database.owner
+      .sql`select program_page from tickets order by asked_at desc, id desc limit 1`;
+    expect(row).toEqual({ program_page: known });
+  }
 });
 
 test("whoever the civil registry must help is told which office, when it was sent and on the ticket", async () => {

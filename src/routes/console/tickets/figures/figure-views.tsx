@@ -8,6 +8,7 @@ import { Link } from "../../../../ui/link/link.tsx";
 import type { Slot } from "../../../../ui/slot.ts";
 import { SummaryList } from "../../../../ui/summary-list/summary-list.tsx";
 import { Table } from "../../../../ui/table/table.tsx";
+import { commonPages } from "../../../program-page.ts";
 import type { StaffVisit } from "../../../route.ts";
 import { ageLabels, dayName, FigureTable, inNumber } from "../../figures/figure-table.tsx";
 import type { ShownFigures } from "./shown-figures.ts";
@@ -152,6 +153,28 @@ export function Programs({ visit, figures, names }: Named) {
         />
       }
     />
+  );
+}
+
+/** The pages of programs that led people to ask: those to write better. */
+export function Pages({ visit, figures, names, pages }: Named & { readonly pages: ReadonlyMap<string, string> }) {
+  const { say } = visit;
+  if (figures.pages.length === 0) return <></>;
+  const nameOf = (program: string, page: string) => {
+    const common = commonPages.find((one) => one === page);
+    const title = common ? say(`ticket_figures.page.${common}`) : (pages.get(`${program}/${page}`) ?? page);
+    return `${names.get(program) ?? program}: ${title}`;
+  };
+  return (
+    <section class="daftar-figure">
+      <h2 class="govuk-heading-m">{say("ticket_figures.pages")}</h2>
+      <p class="govuk-hint">{say("ticket_figures.pages_text")}</p>
+      <FigureTable
+        visit={visit}
+        head={[say("ticket_figures.page"), say("ticket_figures.asked")]}
+        rows={figures.pages.map(({ program, page, count }) => [nameOf(program, page), count])}
+      />
+    </section>
   );
 }
 

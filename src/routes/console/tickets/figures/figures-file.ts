@@ -28,6 +28,7 @@ export function ticketFiguresFile(span: TicketSpan, figures: ShownFigures): stri
     note("open_now_by_age_in_days", String(queueAges[at]), "late", overdue);
   });
   for (const { program, count } of figures.programs) note("came_from_program", program, "asked", count);
+  for (const { program, page, count } of figures.pages) note("came_from_page", `${program}/${page}`, "asked", count);
   for (const { place, slug, helped, failed } of figures.judged) {
     note("answer_judged", `${place}/${slug}`, "helped", helped);
     note("answer_judged", `${place}/${slug}`, "failed", failed);

@@ -8,7 +8,7 @@ import { Select } from "../../../../ui/select/select.tsx";
 import type { StaffVisit } from "../../../route.ts";
 import { fieldError } from "../../accounts/asking-fields.tsx";
 import { Sections, type Section } from "../../sections.tsx";
-import { Ages, Categories, Days, Judged, Programs, Sums } from "./figure-views.tsx";
+import { Ages, Categories, Days, Judged, Pages, Programs, Sums } from "./figure-views.tsx";
 import { Missed } from "./missed.tsx";
 import { mostDays, type ReadSpan, spanAddress } from "./figure-span.ts";
 import type { ShownFigures } from "./shown-figures.ts";
@@ -24,6 +24,8 @@ export interface TicketFiguresPageProps {
   readonly names: {
     readonly categories: ReadonlyMap<string, string>;
     readonly programs: ReadonlyMap<string, string>;
+    /** Of steps, by program and step as `jpt-bumn/identitas`. */
+    readonly pages: ReadonlyMap<string, string>;
   };
 }
 
@@ -78,6 +80,7 @@ export function TicketFiguresPage(props: TicketFiguresPageProps) {
           <Categories visit={visit} figures={figures} names={names.categories} />
           <Ages visit={visit} figures={figures} />
           <Programs visit={visit} figures={figures} names={names.programs} />
+          <Pages visit={visit} figures={figures} names={names.programs} pages={names.pages} />
           <Judged visit={visit} figures={figures} />
           <Missed visit={visit} figures={figures} names={names.programs} />
         </>

@@ -59,7 +59,8 @@ async function asked(at: string, { answeredAfter, dueAfter, category, program, i
   await sql`
     with asked as (select ${at}::timestamp at time zone 'Asia/Jakarta' as at)
     update tickets set asked_at = asked.at, due_at = asked.at + ${dueAfter ?? null}::float8 * interval '1 second',
-      first_due_at = asked.at + ${dueAfter ?? null}::float8 * interval '1 second', program_slug = ${program ?? null}
+      first_due_at = asked.at + ${dueAfter ?? null}::float8 * interval '1 second', program_slug = ${program ?? null},
+      program_page = ${program === undefined ? null : "check"}
     from asked where id = ${id}`;
   if (answeredAfter === undefined) return;
   for (const act of ["note", "answer", "answer"] as const) {
@@ -78,7 +79,7 @@ function figures(institution: string, category = "") {
 }
 
 test("tickets of known days, answers and promises give exactly these numbers, those who still wait among them", async () => {
-  const { all, categories, days, open, programs } = await figures(world.institutionId);
+  const { all, categories, days, open, programs, pages } = await figures(world.institutionId);
   const complaints = { asked: 4, answered: 2, late: 1, waiting: 1, due: 3, kept: 2 };
   const passwords = { asked: 2, answered: 1, late: 1, waiting: 0, due: 1, kept: 0 };
   expect(all).toMatchObject({ category: "", asked: 6, answered: 3, late: 2, waiting: 1, due: 4, kept: 2 });
@@ -99,6 +100,7 @@ test("tickets of known days, answers and promises give exactly these numbers, th
     { program: "", count: 5 },
     { program: "npwp-pribadi", count: 1 },
   ]);
+  expect(pages).toEqual([{ program: "npwp-pribadi", page: "check", count: 1 }]);
   const nothing = { due: 0, overdue: 0 };
   expect(open).toEqual([{ due: 1, overdue: 0 }, nothing, nothing, nothing, { due: 2, overdue: 1 }]);
 });
@@ -134,7 +136,15 @@ test("the page shows each as a picture with its table, and the file the same num
   const page = await desk.get(ticketFigures + query);
   expect(page.status).toBe(200);
   expect(page.html.match(/<svg class="daftar-chart"/g)).toHaveLength(4);
-  for (const said of ["2 dari 4", "10 jam", "2 menit", "belum", "Bukan dari halaman program", "Apa itu NIK"])
+  for (const said of [
+    "2 dari 4",
+    "10 jam",
+    "2 menit",
+    "belum",
+    "Bukan dari halaman program",
+    "Periksa dan kirim",
+    "Apa itu NIK",
+  ])
     expect(page.html).toContain(said);
   expect(page.html).not.toMatch(/ style=|NaN|undefined|Infinity/);
   const file = await desk.get(ticketFiguresFile + query);
@@ -147,6 +157,7 @@ test("the page shows each as a picture with its table, and the file the same num
     '"first_answer_seconds","2025-03-03","2025-03-09",,"nine_of_ten_within",',
     '"questions_per_day","2025-03-05","2025-03-05",,"late","1"',
     '"came_from_program","2025-03-03","2025-03-09","npwp-pribadi","asked","1"',
+    '"came_from_page","2025-03-03","2025-03-09","npwp-pribadi/check","asked","1"',
     '"answer_judged","2025-03-03","2025-03-09","platform/nik-apa","failed","14"',
   ])
     expect(file.html).toContain(row);

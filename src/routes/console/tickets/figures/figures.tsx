@@ -27,7 +27,11 @@ export function ticketFigureRoutes(services: ConsoleServices): Route[] {
       const { say, language, session } = visit;
       const { span, errors } = await spanOf(visit);
       const wrong = Object.keys(errors).length > 0;
-      const programs = (await services.catalog.list()).map(
+      const listed = await services.catalog.list();
+      const pages = listed.flatMap(({ slug, compiled }) =>
+        [...compiled.stepsById].map(([id, { step }]) => [`${slug}/${id}`, inLanguage(step.title, language)] as const),
+      );
+      const programs = listed.map(
         ({ slug, compiled }) => [slug, inLanguage(compiled.program.title, language)] as const,
       );
       return services.draw(
@@ -48,6 +52,7 @@ export function ticketFigureRoutes(services: ConsoleServices): Route[] {
           names={{
             categories: new Map([...titles].map(([category, title]) => [category, title[language]])),
             programs: new Map(programs),
+            pages: new Map(pages),
           }}
         />,
       );
