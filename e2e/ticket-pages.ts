@@ -1,8 +1,10 @@
 import { expect, type Page } from "@playwright/test";
 import { paths } from "../src/paths.ts";
 import { aCanned } from "../test/canned.ts";
+import { aTicketOfCase } from "../test/nik-cases.ts";
 import { anotherNik, aTicket, ticketFields } from "../test/tickets.ts";
 import { beHuman } from "./human.ts";
+import { nikCaseWorld } from "./nik-case-pages.ts";
 import type { PageVisit } from "./pages.ts";
 import type { Product } from "./product.ts";
 
@@ -20,6 +22,11 @@ export async function ticketPages(product: Product): Promise<readonly PageVisit[
   const id = await aTicket({ database: product, keyring: product.keyring }, institutionId);
   const canned = await aCanned({ database: product }, { institutionId, actorId: as.accountId });
   await product.owner.sql`update tickets set account_id = ${as.accountId} where id = ${id}`;
+  const [siti, budi] = [await product.applicant("Siti Contoh"), await product.applicant("Budi Contoh")];
+  const world = await nikCaseWorld(product, as);
+  const nik = product.freshNik();
+  const disputed = await aTicketOfCase(world, { claimant: siti.accountId, holder: budi.accountId, nik });
+  const alone = await aTicket(world, institutionId, { nik, category: "nik-didaftarkan-orang-lain" });
   const ask = { route: helpdesk.ask(":category"), path: category };
   const look = { route: helpdesk.tickets, path: helpdesk.tickets };
   const one = { route: console.ticket(":ticket"), path: console.ticket(id), as };
@@ -80,7 +87,35 @@ export async function ticketPages(product: Product): Promise<readonly PageVisit[
     { route: console.canned(":answer"), name: "canned answer", path: console.canned(canned), as, dark: true },
     { ...one, name: "ticket for an agent", dark: true },
     { ...one, name: "ticket for an agent, nothing typed", act: (page: Page) => press(page) },
+    { ...one, name: "ticket from which a case may begin", path: console.ticket(disputed), dark: true },
+    {
+      ...one,
+      name: "ticket that lacks an account, a wrong one typed",
+      path: console.ticket(alone),
+      act: async (page: Page) => {
+        await page.getByText("Hubungkan dengan akun", { exact: true }).click();
+        await page.locator("form[action$='/account'] button").click();
+        await page.locator(".govuk-error-summary").waitFor();
+      },
+    },
+    {
+      route: helpdesk.tickets,
+      name: "ticket to look up, with what was typed before",
+      path: helpdesk.tickets,
+      act: sendTooLate,
+    },
   ];
+}
+
+/** Sends a reply as the page of a ticket does whose address is over. */
+async function sendTooLate(page: Page): Promise<void> {
+  const over = helpdesk.ticket(`01a1ff73-0a97-7245-8435-77b585a814e9.1000000000000.${"s".repeat(43)}`);
+  await page.evaluate(`
+    const form = document.querySelector("main form[method=post]");
+    form.insertAdjacentHTML("beforeend", '<input name="balasan" value="Masih belum.">');
+    form.action = "${over}";
+    form.submit();`);
+  await page.locator(".govuk-inset-text").waitFor();
 }
 
 async function press(page: Page): Promise<void> {

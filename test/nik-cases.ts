@@ -93,12 +93,15 @@ export async function aCaseOfStrangers(world: ReviewWorld, proposedBy?: string):
 }
 
 /** The ticket of somebody whose NIK another account states: in their account, without files. */
-export async function aTicketOfCase(world: ReviewWorld, accountId: string, nik: string): Promise<string> {
-  await stateNik(world, await anAccount(world, "Budi Contoh"), nik);
+export async function aTicketOfCase(
+  world: World,
+  { claimant, holder, nik }: { readonly claimant: string; readonly holder: string; readonly nik: string },
+): Promise<string> {
+  await stateNik(world, holder, nik);
   const ticket = await aTicket(world, world.institutionId, { nik, category: "nik-didaftarkan-orang-lain" });
   await world.database.owner.kysely
     .updateTable("tickets")
-    .set({ account_id: accountId })
+    .set({ account_id: claimant })
     .where("id", "=", ticket)
     .execute();
   return ticket;

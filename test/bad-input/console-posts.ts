@@ -170,7 +170,8 @@ export const consolePosts: readonly Post[] = [
     open: async (world) => {
       const { browser } = await people.dewi(world.app, world.institutionId);
       const nik = `317101170593${String(++asked).padStart(4, "0")}`;
-      const ticket = await aTicketOfCase(world.reviews, await anAccount(world.reviews), nik);
+      const [claimant, holder] = [await anAccount(world.reviews), await anAccount(world.reviews)];
+      const ticket = await aTicketOfCase(world.reviews, { claimant, holder, nik });
       return stand(world, browser, console.ticket(ticket), console.ticketCase(ticket), () => ({}));
     },
   },

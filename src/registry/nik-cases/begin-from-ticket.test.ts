@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../test/app.ts";
-import { aReviewer, worldOf, type ReviewWorld } from "../../../test/applications.ts";
+import { anAccount, aReviewer, worldOf, type ReviewWorld } from "../../../test/applications.ts";
 import { aTicketOfCase } from "../../../test/nik-cases.ts";
 import { people, signIn, type TestPerson } from "../../../test/people.ts";
 import { ktpJpeg } from "../../../test/sample-files.ts";
@@ -24,6 +24,10 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+async function sides({ accountId: claimant }: TestPerson, nik: string) {
+  return { claimant, holder: await anAccount(world, "Budi Contoh"), nik };
+}
+
 async function press(ticket: string, browser = dewi.browser) {
   await browser.get(at.ticket(ticket));
   return browser.post(at.ticketCase(ticket), {});
@@ -38,7 +42,7 @@ async function rowOf(ticket: string) {
 
 test("an agent begins a case from a ticket: its files are the evidence, its page says what happens, and the verdict answers it", async () => {
   const siti = await people.siti(app);
-  const ticket = await aTicketOfCase(world, siti.accountId, "3171015705900801");
+  const ticket = await aTicketOfCase(world, await sides(siti, "3171015705900801"));
   for (const slot of ["swafoto_ktp", "scan_ktp", "scan_kk"]) await putTicketFile(world, ticket, slot);
   const agent = await signIn(app, await anAgent(app, world.institutionId), "staff");
   expect((await press(ticket, agent)).html).toContain("Terbuka: perlu dibandingkan.");
@@ -93,7 +97,7 @@ test("an agent begins a case from a ticket: its files are the evidence, its page
 
 test("what is missing is asked of the person, and nothing is begun where there is no account or no dispute", async () => {
   const budi = await people.budi(app);
-  const ticket = await aTicketOfCase(world, budi.accountId, "3171015705900802");
+  const ticket = await aTicketOfCase(world, await sides(budi, "3171015705900802"));
   await putTicketFile(world, ticket, "scan_ktp");
   expect((await dewi.browser.get(at.ticket(ticket))).html).toContain("tidak terbaca: Swafoto memegang KTP");
   expect((await press(ticket)).html).toContain("Dimulai; menunggu bukti penanya.");

@@ -16,15 +16,16 @@ export function ticketAccountRoutes(services: ConsoleServices, again: ShowAgain)
 async function link(services: ConsoleServices, visit: StaffVisit, again: ShowAgain): Promise<Response> {
   const { say, form } = visit;
   const act = actOf(visit);
-  const done = redirect(`${paths.console.ticket(act.ticketId)}?done`);
+  // What stands in the address may be anything, and a header takes plain signs only: it is written once the ticket is found.
+  const done = () => redirect(`${paths.console.ticket(act.ticketId)}?done`);
   if (first(form, "act") === "unlink") {
     await unlinkAccount(services.db, act);
-    return done;
+    return done();
   }
   const name = readLoginName(first(form, "account").slice(0, 300).trim());
   // Several accounts may state one NIK, and whose it is may be what the ticket is about.
   if (name === undefined || name.kind === "nik")
     return again(visit, { field: "account", text: say("ticket_account.error_name") });
-  if (await linkAccount(services, { ...act, name })) return done;
+  if (await linkAccount(services, { ...act, name })) return done();
   return again(visit, { field: "account", text: say("ticket_account.error_none") });
 }
