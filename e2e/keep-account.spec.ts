@@ -15,8 +15,8 @@ test("a forgotten password is replaced by the link in a letter, which works once
   await page.goto(paths.account.login);
   await page.getByRole("link", { name: "Lupa kata sandi?" }).click();
   await press(page, "Kirim tautan");
-  await expectErrors(page, ["email"]);
-  await page.getByLabel("Alamat e-mail").fill(person.email);
+  await expectErrors(page, ["identifier"]);
+  await page.getByLabel("E-mail, NIK, nomor HP").fill(person.email);
   await press(page, "Kirim tautan");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Periksa e-mail Anda");
   await openLetter(page, person.email, "Buat kata sandi baru");

@@ -95,7 +95,7 @@ test("somebody with security questions sets a new password by the form of old, b
 
   await page.context().clearCookies();
   await page.goto(account.forgot);
-  await page.getByLabel("Alamat e-mail").fill(siti.email);
+  await page.getByLabel("E-mail, NIK, nomor HP").fill(siti.email);
   await press(page, "Kirim tautan");
   await openLetter(page, siti.email, "Buat kata sandi baru");
   await followLetter(page, "Reset kata sandi");

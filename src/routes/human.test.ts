@@ -80,7 +80,7 @@ describe("the work of a browser", () => {
 });
 
 describe.each([
-  ["a forgotten password", paths.account.forgot, "email", paths.account.forgotSent],
+  ["a forgotten password", paths.account.forgot, "identifier", paths.account.forgotSent],
   ["forgotten names", paths.account.forgotNames, "reach", paths.account.forgotNamesSent],
 ])("%s", (_what, path, field, sent) => {
   test("asks for no proof of a person who asks once, and for one where a network has asked for many letters", async () => {

@@ -21,13 +21,17 @@ export const loginTexts = {
     id: "Kami mengirim surat ke alamat yang Anda tulis.",
     en: "We have sent a letter to the address you gave.",
   },
+  "account.sent.to_owner": {
+    id: "Bila nama itu terdaftar, kami mengirim surat ke alamat e-mail akunnya.",
+    en: "If an account has that name, we have sent a letter to its e-mail address.",
+  },
   "account.sent.activate": {
     id: "Buka surat itu dan tekan tombol Aktivasi. Tautannya berlaku 24 jam. Setelah itu Anda dapat masuk.",
     en: "Open it and press the button Activate. The link works for 24 hours. Then you can sign in.",
   },
   "account.sent.reset": {
-    id: "Bila alamat itu terdaftar, suratnya memuat tautan untuk membuat kata sandi baru. Tautan berlaku 30 menit.",
-    en: "If the address is registered, the letter has a link to choose a new password. The link works for 30 minutes.",
+    id: "Bila akunnya terdaftar, suratnya memuat tautan untuk membuat kata sandi baru. Tautan berlaku 30 menit.",
+    en: "If there is such an account, the letter has a link to choose a new password. The link works for 30 minutes.",
   },
   "account.sent.missing_title": { id: "Suratnya belum datang?", en: "No letter yet?" },
   "account.sent.missing": {
@@ -109,8 +113,8 @@ export const loginTexts = {
 
   "account.forgot.title": { id: "Lupa kata sandi", en: "Forgot your password" },
   "account.forgot.intro": {
-    id: "Tulis alamat e-mail akun Anda. Kami mengirim tautan untuk membuat kata sandi baru.",
-    en: "Enter the e-mail address of your account. We send a link to choose a new password.",
+    id: "Kami mengirim tautan untuk membuat kata sandi baru ke alamat e-mail akun Anda.",
+    en: "We send a link to choose a new password to the e-mail address of your account.",
   },
   "account.forgot.submit": { id: "Kirim tautan", en: "Send the link" },
 

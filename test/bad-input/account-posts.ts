@@ -102,10 +102,10 @@ export const accountPosts: readonly Post[] = [
   },
   {
     route: `POST ${account.forgot}`,
-    typed: [{ name: "email" }],
+    typed: [{ name: "identifier" }],
     open: (world) =>
       stand(world, world.app.browser(), account.forgot, account.forgot, () => ({
-        email: "tak.dikenal@contoh.example",
+        identifier: "tak.dikenal@contoh.example",
       })),
   },
   {

@@ -386,7 +386,7 @@ async function knockAtTheDoor(): Promise<void> {
     password: "kucing zq terbang di bawah",
   });
   await browser.get(paths.account.forgot);
-  await browser.post(paths.account.forgot, { email: person?.accountEmail ?? "" });
+  await browser.post(paths.account.forgot, { identifier: person?.accountEmail ?? "" });
   const late = await signIn(app, applications[0]?.accountId ?? "", "applicant");
   await late.get(paths.account.profile);
   await sql`update sessions set idle_until = app_now() - interval '1 minute' where account_id = ${applications[0]?.accountId}::uuid`.execute(

@@ -2,23 +2,36 @@ import { hashToken } from "../../platform/http/tokens.ts";
 import { notify } from "../notices/notify.ts";
 import { passQuestion, type Given } from "../questions/pass.ts";
 import { forgetGuesses, takeNewPassword } from "../recovery/take-new-password.ts";
-import { findAccountByEmail } from "./account.query.ts";
+import { loginIndex, type LoginName } from "../identifiers/login-name.ts";
+import { findAccount } from "./account.query.ts";
 import { becomeActive } from "./activate.ts";
 import { atLeast } from "./even-time.ts";
-import { allowLetter } from "./letter-limits.ts";
+import { guessedName, spendQuietly } from "./guessed-names.ts";
 import { findLink, issueLink, spendLink } from "./link-tokens.ts";
+import { rules } from "./rules.ts";
 import { wasUsed } from "./former-passwords.ts";
 import type { AccountServices } from "./services.ts";
 
 /** Longer than the work for a known address takes, on a busy machine too: it writes more than that for an unknown one. */
 const EVEN_MS = 300;
 
-/** Sends a reset letter when the address is known; the answer and its time are the same when it is not. */
-export async function askReset(services: AccountServices, asked: { email: string; network: string }): Promise<void> {
-  await allowLetter(services, asked);
+/**
+ * Sends a reset letter to the address of the account that is known by the name; the answer and its time are the same when
+ * it is nobody's. Refuses (429) too many by one name; what is too much for the account by all of them is answered alike,
+ * and nothing goes out.
+ */
+export async function askReset(
+  services: AccountServices,
+  asked: { readonly name: LoginName; readonly network: string },
+): Promise<void> {
+  const { name, network } = asked;
+  const named = guessedName(loginIndex(services.keyring, name));
+  await services.limits.spend(rules.letterNetwork, network);
+  await services.limits.spend(rules.letters, name.kind === "email" ? name.value.toLowerCase() : named);
   await atLeast(EVEN_MS, async () => {
-    const account = await findAccountByEmail(services.db, services.keyring, asked.email);
-    if (!account || account.status === "closed") return;
+    const account = await findAccount(services.db, services.keyring, name);
+    const sends = await spendQuietly(services.limits, rules.letters, `reset ${account?.id ?? named}`);
+    if (!account || account.status === "closed" || !sends) return;
     await services.db.transaction().execute(async (trx) => {
       const token = await issueLink(trx, account.id, "reset");
       await notify(trx, services.keyring, { accountId: account.id, kind: "reset", data: { token } });

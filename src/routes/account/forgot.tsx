@@ -11,9 +11,9 @@ import { addresses } from "./addresses.ts";
 import { PostForm, SubmitButton, Summary, TextField } from "./form-parts.tsx";
 import { rememberSentTo } from "../sent-to.ts";
 import type { AccountRouteServices } from "./services.ts";
-import { emailTyped, readTyped, type Problems } from "./typed.ts";
+import { identifierTyped, readTyped, type Problems } from "./typed.ts";
 
-const Forgot = z.object({ email: emailTyped });
+const Forgot = z.object({ identifier: identifierTyped });
 
 export async function showForgot(
   services: AccountRouteServices,
@@ -35,7 +35,7 @@ export async function showForgot(
       <h1 class="govuk-heading-l">{say("account.forgot.title")}</h1>
       <p class="govuk-body">{say("account.forgot.intro")}</p>
       <PostForm visit={visit} action={paths.account.forgot}>
-        <TextField visit={visit} problems={problems} name="email" type="email" autocomplete="username" />
+        <TextField visit={visit} problems={problems} name="identifier" hint autocomplete="username" />
         {check && <HumanField visit={visit} check={check} problem={human} />}
         <SubmitButton text={say("account.forgot.submit")} />
       </PostForm>
@@ -56,7 +56,8 @@ export async function postForgot(services: AccountRouteServices, visit: Visit): 
   if ("problems" in typed) return showForgot(services, visit, typed.problems);
   const human = await passesCrowd(services, visit);
   if (human) return showForgot(services, visit, { human: { key: `human.${human}` } }, human);
-  const { email } = typed.value;
-  await askReset(services, { email, network: networkOf(visit.address) });
-  return redirect(paths.account.forgotSent, [rememberSentTo(services.keyring, email)]);
+  const { identifier: name } = typed.value;
+  await askReset(services, { name, network: networkOf(visit.address) });
+  const remembered = name.kind === "email" ? [rememberSentTo(services.keyring, name.value)] : [];
+  return redirect(`${paths.account.forgotSent}${name.kind === "email" ? "" : "?name"}`, remembered);
 }

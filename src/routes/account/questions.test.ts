@@ -49,7 +49,7 @@ async function openLink({ email }: TestPerson): Promise<{ browser: Browser; page
   await app.database.owner.sql`delete from rate_limits where key like 'letter%'`;
   const browser = app.browser();
   await browser.get(account.forgot);
-  await browser.post(account.forgot, { email });
+  await browser.post(account.forgot, { identifier: email });
   const token = await lastLink(app, email);
   return { browser, page: await browser.get(account.reset(token)), token };
 }

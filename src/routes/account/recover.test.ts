@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testApp, type Page, type TestApp } from "../../../test/app.ts";
 import { lastLetter, lastLink, people, signIn, testPassword } from "../../../test/people.ts";
+import { givePhone } from "../../../test/phones.ts";
 import { paths } from "../../paths.ts";
 
 let app: TestApp;
@@ -26,18 +27,41 @@ describe("a forgotten password", () => {
     for (const email of [siti.email, "tiada@contoh.example"]) {
       const browser = app.browser();
       await browser.get(paths.account.forgot);
-      pages.push(await browser.post(paths.account.forgot, { email }));
+      pages.push(await browser.post(paths.account.forgot, { identifier: email }));
     }
     expect(new Set(pages.map(masked)).size).toBe(1);
     expect(pages[0]?.html).toContain("Kami mengirim surat ke");
     expect(await lastLetter(app, "tiada@contoh.example")).toBeUndefined();
   });
 
+  test("is asked for by any name: the letter goes to the address, and the page is the same for a name of nobody", async () => {
+    const siti = await people.siti(app);
+    const phone = await givePhone(app.database.owner.kysely, app.keyring, siti.accountId);
+    const pages: Page[] = [];
+    for (const identifier of [`0${phone.slice(3)}`, "0812 0000 0001"]) {
+      const browser = app.browser();
+      await browser.get(paths.account.forgot);
+      pages.push(await browser.post(paths.account.forgot, { identifier }));
+    }
+    expect(new Set(pages.map(masked)).size).toBe(1);
+    expect(pages[0]?.html).toContain("Bila nama itu terdaftar");
+    expect(await lastLink(app, siti.email)).not.toBe("");
+    // However many names it has, its mailbox is not flooded.
+    const asking = app.browser();
+    for (const identifier of [siti.email, siti.email, siti.email, siti.email, phone]) {
+      await asking.get(paths.account.forgot);
+      expect((await asking.post(paths.account.forgot, { identifier })).status).toBe(200);
+    }
+    const [sent] = await app.database.owner.sql`
+      select count(*)::int as letters from notices where account_id = ${siti.accountId} and kind = 'reset'`;
+    expect(sent).toEqual({ letters: 5 });
+  });
+
   test("is set anew by the link, once, ends every session and is told by letter", async () => {
     const siti = await people.siti(app);
     const browser = app.browser();
     await browser.get(paths.account.forgot);
-    await browser.post(paths.account.forgot, { email: siti.email });
+    await browser.post(paths.account.forgot, { identifier: siti.email });
     const token = await lastLink(app, siti.email);
     await browser.get(paths.account.reset(token));
     const weak = await browser.post("/account/reset-password", { token, next: "siti contoh 1234" });
@@ -60,7 +84,7 @@ describe("a forgotten password", () => {
     const siti = await people.siti(app);
     const browser = app.browser();
     await browser.get(paths.account.forgot);
-    await browser.post(paths.account.forgot, { email: siti.email });
+    await browser.post(paths.account.forgot, { identifier: siti.email });
     const token = await lastLink(app, siti.email);
     await app.database.owner
       .sql`update account_tokens set expires_at = expires_at - interval '30 minutes' where account_id = ${siti.accountId}`;
@@ -71,7 +95,7 @@ describe("a forgotten password", () => {
     const siti = await people.siti(app);
     const [a, b] = [app.browser(), app.browser()];
     await a.get(paths.account.forgot);
-    await a.post(paths.account.forgot, { email: siti.email });
+    await a.post(paths.account.forgot, { identifier: siti.email });
     const token = await lastLink(app, siti.email);
     await Promise.all([a, b].map((browser) => browser.get(paths.account.reset(token))));
     const pages = await Promise.all(
@@ -132,7 +156,7 @@ describe("changing the password", () => {
     const siti = await people.siti(app);
     const browser = app.browser();
     await browser.get(paths.account.forgot);
-    await browser.post(paths.account.forgot, { email: siti.email });
+    await browser.post(paths.account.forgot, { identifier: siti.email });
     const token = await lastLink(app, siti.email);
     await browser.get(paths.account.reset(token));
     const again = await browser.post("/account/reset-password", { token, next: testPassword });

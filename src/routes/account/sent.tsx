@@ -21,7 +21,11 @@ export function showSent(services: AccountRouteServices, visit: Visit, sent: Sen
     <>
       <h1 class="govuk-heading-l">{say("account.sent.title")}</h1>
       <p class="govuk-body-l">
-        {email === undefined ? say("account.sent.to_typed") : say("account.sent.to", { email })}
+        {visit.url.searchParams.has("name")
+          ? say("account.sent.to_owner")
+          : email === undefined
+            ? say("account.sent.to_typed")
+            : say("account.sent.to", { email })}
       </p>
       <p class="govuk-body">{say(sent.text)}</p>
       <h2 class="govuk-heading-m">{say("account.sent.missing_title")}</h2>
