@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { sql, type Kysely } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Counted, Limits, Rule } from "../../platform/limits.ts";
 import { Refusal } from "../../platform/refusals.ts";
@@ -23,23 +23,33 @@ export async function spendQuietly(limits: Limits, rule: Rule, subject: string):
   }
 }
 
-/** What is counted of guesses at an account by any of its names, which begins anew when its owner has come in. */
+/**
+ * What is counted of wrong passwords for an account by any of its names, which begins anew when its owner has come in.
+ * Wrong codes of recoveries stay counted: whoever has found a password out must not get guesses at the second factor by it.
+ */
 export async function guessesAt(db: Kysely<DB>, accountId: string, network?: string): Promise<readonly Counted[]> {
-  const rows = await db
-    .selectFrom("account_identifiers")
-    .select(["blind_index", "blind_index_b"])
-    .where("account_id", "=", accountId)
-    .execute();
-  const names = rows.flatMap(({ blind_index: a, blind_index_b: b }) => [a, b]).flatMap((index) => index ?? []);
+  const names = await namesOf(db, accountId);
   return [
     [rules.loginAccount, accountId],
-    [rules.recoveryGuesses, accountId],
-    ...names
-      .map(guessedName)
-      .flatMap((name): Counted[] => [
-        [rules.loginName, name],
-        [rules.recoveryGuesses, name],
-        ...(network === undefined ? [] : [[rules.login, `${name}|${network}`] as const]),
-      ]),
+    ...names.flatMap((name): Counted[] => [
+      [rules.loginName, name],
+      ...(network === undefined ? [] : [[rules.login, `${name}|${network}`] as const]),
+    ]),
   ];
+}
+
+/** What is counted of wrong codes on the way to a new password, which begins anew when enough was proved for one. */
+export async function recoveryGuessesAt(db: Kysely<DB>, accountId: string): Promise<readonly Counted[]> {
+  const names = await namesOf(db, accountId);
+  return [accountId, ...names].map((subject) => [rules.recoveryGuesses, subject] as const);
+}
+
+/** A NIK that is only stated may be somebody else's: whoever states it too ends nothing that is counted by it. */
+async function namesOf(db: Kysely<DB>, accountId: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ index: Buffer | null }>`
+    select unnest(array[i.blind_index, i.blind_index_b]) as index from account_identifiers i
+    where i.account_id = ${accountId}::uuid and (i.verified_at is not null or not exists (
+      select from account_identifiers o where o.kind = i.kind and o.account_id <> i.account_id
+        and (o.blind_index = i.blind_index or o.blind_index_b = i.blind_index_b)))`.execute(db);
+  return rows.flatMap(({ index }) => (index ? [guessedName(index)] : []));
 }

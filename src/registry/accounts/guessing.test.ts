@@ -6,9 +6,11 @@ import { randomKeyring } from "../../platform/keys/keyring.ts";
 import { limitsOn } from "../../platform/limits.ts";
 import { Refusal } from "../../platform/refusals.ts";
 import { loginIndex, type LoginName } from "../identifiers/login-name.ts";
+import { addIdentifier } from "../identifiers/identifier.ts";
 import { createActiveAccount } from "./create.ts";
 import { rememberDevice } from "./devices.ts";
 import { hashQueue } from "./hash-queue.ts";
+import { accountKey } from "./keys.ts";
 import { guessedName } from "./guessed-names.ts";
 import { login, type LoginTry } from "./login.ts";
 import { passwordsWith, type Passwords } from "./passwords.ts";
@@ -124,6 +126,34 @@ describe("after twenty wrong passwords from unknown browsers", () => {
     expect(await outcomeOf(services, { ...guess, password: testPassword })).toBe("in");
     expect(await login(services, guess)).toEqual({ outcome: "wrong", askHuman: false });
   });
+});
+
+test("a right password ends the wrong ones by all names of its account, but no count of codes and none of somebody else's name", async () => {
+  const services = servicesWith(counting);
+  const db = database.owner.kysely;
+  const budi = { email: "budi@contoh.example", name: "Budi Contoh", password: testPassword };
+  const other = await createActiveAccount(db, keyring, budi);
+  await database.owner.sql`
+    update accounts set password_hash = ${await cheap.hash(testPassword)} where id = ${other}`;
+  const nik: LoginName = { kind: "nik", value: "3171011705900001" };
+  for (const [id, verified] of [
+    [accountId, true],
+    [other, false],
+  ] as const) {
+    const key = await accountKey(db, keyring, id);
+    await addIdentifier(db, keyring, { accountId: id, key, name: nik, verified });
+  }
+  expect(await outcomeOf(services, { ...guess, name: nik })).toBe("wrong");
+  for (const id of [accountId, other]) await services.limits.spend(rules.recoveryGuesses, id);
+  const byNik = () => services.limits.countOf(rules.loginName, guessedName(loginIndex(keyring, nik)));
+  const right = { ...guess, password: testPassword };
+  // Whoever states a NIK too does not begin anew what is counted of guesses at it.
+  expect(await outcomeOf(services, { ...right, name: named(budi.email) })).toBe("in");
+  expect(await byNik()).toBe(1);
+  expect(await outcomeOf(services, right)).toBe("in");
+  expect(await byNik()).toBe(0);
+  // A password that was found out brings no new guesses at the codes of a recovery.
+  for (const id of [accountId, other]) expect(await services.limits.countOf(rules.recoveryGuesses, id)).toBe(1);
 });
 
 describe("beyond the queue before the hash", () => {

@@ -45,6 +45,8 @@ export type LoginOutcome =
  * gets a new activation letter instead.
  */
 export async function login(services: AccountServices, attempt: LoginTry): Promise<LoginOutcome> {
+  // A crowd that must come back costs the database nothing.
+  services.passwords.refuseIfBusy();
   const { account, device, name } = await findToLogIn(services, attempt);
   const before = device ? 0 : await services.limits.countOf(rules.loginName, name);
   if (before >= rules.loginName.most) throw passwordStopped();
@@ -65,7 +67,8 @@ export async function login(services: AccountServices, attempt: LoginTry): Promi
   }
   const { failed } = counted;
   const knownDevice = device !== undefined;
-  const counts = knownDevice ? counted.counts : await guessesAt(services.db, account.id, attempt.network);
+  const others = knownDevice ? [] : await guessesAt(services.db, account.id, attempt.network);
+  const counts = [...counted.counts, ...others];
   const forgets = counts.flatMap((count) => services.limits.keysOf(...count));
   const begin = (db: AccountServices["db"]) =>
     beginSession(db, services.keyring, account, { ...attempt, knownDevice, by: "password", failed, forgets });

@@ -73,6 +73,6 @@ export async function resetPassword(
     return owner;
   });
   if (accountId === undefined) return "dead";
-  await forgetGuesses(services, accountId, reset.network);
+  await forgetGuesses(services, accountId, { network, by: "link" });
   return "done";
 }

@@ -39,7 +39,7 @@ export const rules = {
   letters: { name: "letters", most: 5, seconds: HOUR },
   /** Codes sent to recover by one name, and quietly to one account. */
   recoveries: { name: "recoveries", most: 8, seconds: HOUR },
-  /** Wrong codes on the way to a new password by one name, and quietly for one account, from all networks together until one is set; the link in a letter still works. */
+  /** Wrong codes on the way to a new password by one name, and quietly for one account, from all networks together until one is set by codes; the link in a letter still works. */
   recoveryGuesses: { name: "recovery-guesses", most: 50, seconds: DAY },
   /** Wrong answers to a security question with one link or one recovery. */
   answersOfLink: { name: "answers-link", most: 3, seconds: HOUR },

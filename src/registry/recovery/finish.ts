@@ -37,7 +37,7 @@ export async function finishRecovery(
     return true;
   });
   if (!done) return "dead";
-  await forgetGuesses(services, accountId, network);
+  await forgetGuesses(services, accountId, { network, by: "codes" });
   return "done";
 }
 

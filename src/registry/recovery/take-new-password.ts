@@ -3,7 +3,7 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { findChannel } from "../accounts/code-channels.ts";
 import { replacePassword } from "../accounts/former-passwords.ts";
-import { guessesAt } from "../accounts/guessed-names.ts";
+import { guessesAt, recoveryGuessesAt } from "../accounts/guessed-names.ts";
 import { endLinks } from "../accounts/link-tokens.ts";
 import { rules } from "../accounts/rules.ts";
 import type { AccountServices } from "../accounts/services.ts";
@@ -49,13 +49,18 @@ export async function takeNewPassword(trx: Kysely<DB>, keyring: Keyring, given: 
   });
 }
 
-/** The owner has proved to be the owner: what others guessed wrong counts no more. */
+/**
+ * The owner has proved to be the owner: what others guessed wrong counts no more. A link in a letter alone leaves the
+ * wrong codes counted: a mailbox that is not its owner's any more would bring new guesses at the other proof with each.
+ */
 export async function forgetGuesses(
   { db, limits }: Pick<AccountServices, "db" | "limits">,
   accountId: string,
-  network: string,
+  { network, by }: { readonly network: string; readonly by: "link" | "codes" },
 ): Promise<void> {
-  await limits.forgetAll([...(await guessesAt(db, accountId, network)), [rules.login, `${accountId}|${network}`]]);
+  const codes = by === "codes" ? await recoveryGuessesAt(db, accountId) : [];
+  const passwords = await guessesAt(db, accountId, network);
+  await limits.forgetAll([...passwords, ...codes, [rules.login, `${accountId}|${network}`]]);
 }
 
 async function tell(trx: Kysely<DB>, keyring: Keyring, accountId: string, until: Date): Promise<void> {
