@@ -64,6 +64,7 @@ export async function askForRight(
   });
 }
 
+/** What its person ended asks for no answer, and counts as long as one would have been due: asked and ended, again and again, it is a flood too. */
 async function countOpen(trx: Kysely<DB>, accountId: string): Promise<number> {
   const { count } = await trx
     .selectFrom("rights_requests")
@@ -71,6 +72,7 @@ async function countOpen(trx: Kysely<DB>, accountId: string): Promise<number> {
     .where("account_id", "=", accountId)
     .where("answer", "is", null)
     .where("void_at", "is", null)
+    .where((eb) => eb.or([eb("lifted_at", "is", null), eb("due_at", ">", sql<Date>`app_now()`)]))
     .executeTakeFirstOrThrow();
   return count;
 }

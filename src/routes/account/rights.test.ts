@@ -7,6 +7,8 @@ import { contentOf, textPart } from "../../jobs/letters/content.ts";
 import { paths } from "../../paths.ts";
 import { carryOutErasures } from "../../registry/erasures/carry-out.ts";
 import { takeNotice } from "../../registry/notices/outgoing.ts";
+import { askForRight } from "../../registry/rights/ask.ts";
+import { liftRestriction } from "../../registry/rights/lift.ts";
 
 const { rights, data } = paths.account;
 const numbered = /P-[0-9A-Z]{5}-[0-9A-Z]{5}/;
@@ -91,6 +93,23 @@ test("a restriction holds at once, and its owner ends it", async () => {
   expect(lifted.html).toContain("Pembatasan diakhiri.");
   expect(await restricted()).toBe(false);
   expect((await browser.post(rights.lift(number), {})).html).not.toContain("Pembatasan diakhiri.");
+});
+
+test("restrictions that their owner ended stop new requests for three days, and not for ever", async () => {
+  const { accountId } = await asker();
+  const services = { db: world.database.web.kysely, keyring: world.keyring };
+  const owner = { accountId, staff: false };
+  const ask = () =>
+    askForRight(services, owner, { kind: "restriction", about: world.institutionId, words: { why: "" } });
+  for (let asked = 0; asked < 10; asked++) {
+    const one = await ask();
+    expect(await liftRestriction(services, owner, "number" in one ? one.number : "")).toBe(true);
+  }
+  expect(await ask()).toEqual({ problem: "enough" });
+  await app.database.owner.sql`
+    update rights_requests set asked_at = asked_at - interval '73 hours', due_at = due_at - interval '73 hours'
+    where account_id = ${accountId}`;
+  expect(await ask()).toHaveProperty("number");
 });
 
 test("a consent to the closing is taken back at once; a declaration that officers work with waits for them", async () => {
