@@ -221,4 +221,11 @@ it("takes members who swap their NIKs, also where their lines are far apart, and
     { line: 3, column: "nik", problem: "is another number's already" },
   ]);
   expect(changed).toBe(0);
+  // Two want what number 3 gives up: the one who comes too late keeps their own, which is wanted in turn.
+  const both = await run([heading, line(1, "05"), line(4, "05"), line(3, "07"), line(2, "04")]);
+  expect(both.bad).toEqual([
+    { line: 3, column: "nik", problem: "stands on another line" },
+    { line: 5, column: "nik", problem: "is another number's already" },
+  ]);
+  expect(both.changed).toBe(2);
 });

@@ -51,7 +51,7 @@ interface Keyed {
 }
 
 /** Who is found by which index, in hexadecimal. */
-type ByIndex = ReadonlyMap<string, Known>;
+type Held = Pick<ReadonlyMap<string, Known>, "get">;
 
 const kinds = ["number", "nik", "email"] as const satisfies readonly MemberKey[];
 
@@ -72,9 +72,8 @@ export async function storeMembers(trx: Kysely<DB>, importing: Importing, batch:
   const rows: { id: string; member: Member }[] = [];
   const seen: string[] = [];
   const later: { line: number; member: Member }[] = [];
-  const judge = (line: Keyed, held: ByIndex): Contradiction | undefined =>
-    contradiction({ ...line, held, load, taken });
-  if (last) letGo(known, lines, judge);
+  const judge = (line: Keyed, held: Held): Contradiction | undefined => contradiction({ ...line, held, load, taken });
+  if (last) letGo(known, lines, { load, judge });
   for (const keyed of lines) {
     const { line, member, keys } = keyed;
     const self = known.get(keys.get("number") ?? "");
@@ -98,32 +97,48 @@ export async function storeMembers(trx: Kysely<DB>, importing: Importing, batch:
     for (const index of keys.values()) known.set(index, now);
   }
   await write(trx, importing, rows);
-  if (seen.length > 0) await trx.updateTable("members").set({ load }).where("id", "in", seen).execute();
+  if (seen.length > 0) await trx.updateTable("members").set({ load }).where(isOne(seen)).execute();
   return later;
 }
 
 /**
  * Takes from numbers what their own lines give up, so that they may swap. A number whose line cannot be taken keeps what
- * it has: then whoever wants that cannot be taken either, and so on until nothing changes.
+ * it has, also where an earlier line took what it wants: then whoever wants that cannot be taken either, and so on until
+ * nothing changes.
  */
 function letGo(
   known: Map<string, Known>,
   lines: readonly Keyed[],
-  judge: (line: Keyed, held: ByIndex) => unknown,
+  { load, judge }: { readonly load: string; readonly judge: (line: Keyed, held: Held) => unknown },
 ): void {
   const idOf = ({ keys }: Keyed) => known.get(keys.get("number") ?? "")?.id;
-  const moving = new Map(lines.flatMap((line) => [[idOf(line), line] as const]));
-  const freed = ([index, { id }]: [string, Known]) => {
+  const moving = new Map<string, Keyed>();
+  for (const line of lines) {
+    const id = idOf(line);
+    if (id !== undefined && !moving.has(id)) moving.set(id, line);
+  }
+  const freed = (index: string, { id }: Known) => {
     const line = moving.get(id);
     return line !== undefined && ![...line.keys.values()].includes(index);
   };
-  const held = () => new Map([...known].filter((entry) => !freed(entry)));
+  const left = (index: string) => {
+    const has = known.get(index);
+    return has && !freed(index, has) ? has : undefined;
+  };
+  // From the end first: a column that slipped by a line is a chain, which would fall apart by one line each time round.
+  for (const [id, line] of [...moving].toReversed()) if (judge(line, { get: left }) !== undefined) moving.delete(id);
   for (let before = -1; before !== moving.size;) {
     before = moving.size;
-    const now = held();
-    for (const [id, line] of moving) if (judge(line, now) !== undefined) moving.delete(id);
+    const given = new Map<string, Known>();
+    const held = { get: (index: string) => given.get(index) ?? left(index) };
+    for (const line of lines) {
+      const id = idOf(line);
+      const taken = { id: id ?? "", load, proved: false, member: line.member };
+      if (judge(line, held) === undefined) for (const index of line.keys.values()) given.set(index, taken);
+      else if (id !== undefined && moving.get(id) === line) moving.delete(id);
+    }
   }
-  for (const entry of known) if (freed(entry)) known.delete(entry[0]);
+  for (const [index, has] of known) if (freed(index, has)) known.delete(index);
 }
 
 /** Why a line cannot be taken; `passes` where that may be otherwise once all lines were read. */
@@ -134,7 +149,7 @@ interface Contradiction extends Required<Omit<BadMember, "line">> {
 /** What makes a line one that cannot be taken; undefined when nothing does. */
 function contradiction(
   of: Keyed & {
-    readonly held: ByIndex;
+    readonly held: Held;
     readonly load: string;
     readonly taken: ReadonlySet<string>;
   },
@@ -203,18 +218,24 @@ async function findTaken(trx: Kysely<DB>, keyring: Keyring, batch: Batch): Promi
   return new Set(rows.map(({ number }) => number));
 }
 
-async function write(
-  trx: Kysely<DB>,
-  { keyring, key, program, load }: Importing,
-  rows: readonly { readonly id: string; readonly member: Member }[],
-): Promise<void> {
+type Rows = readonly { readonly id: string; readonly member: Member }[];
+
+/** So many are written by one statement. */
+const ROWS = 1000;
+
+async function write(trx: Kysely<DB>, importing: Importing, rows: Rows): Promise<void> {
   if (rows.length === 0) return;
   // Row by row: of two that swap, the first would take what the second still has.
   await trx
     .updateTable("members")
     .set({ nik_index: null, nik_index_b: null })
-    .where(sql<boolean>`id = any(${rows.map(({ id }) => id)}::uuid[])`)
+    .where(isOne(rows.map(({ id }) => id)))
     .execute();
+  // A statement takes so many values and no more, and all that swap come at once.
+  for (let from = 0; from < rows.length; from += ROWS) await put(trx, importing, rows.slice(from, from + ROWS));
+}
+
+async function put(trx: Kysely<DB>, { keyring, key, program, load }: Importing, rows: Rows): Promise<void> {
   await trx
     .insertInto("members")
     .values(
@@ -242,6 +263,11 @@ async function write(
         .where("members.account_id", "is", null),
     )
     .execute();
+}
+
+/** Whether a row is one of so many, however many they are. */
+function isOne(ids: readonly string[]) {
+  return sql<boolean>`id = any(${[...ids]}::uuid[])`;
 }
 
 function isSame(a: Member | undefined, b: Member): boolean {
