@@ -79,7 +79,7 @@ export const ticketCaseTexts = {
   },
   "refusal.ticket_in_case.title": { id: "Tiket ini punya perkara NIK", en: "This ticket has a case about a NIK" },
   "refusal.ticket_in_case.text": {
-    id: "Tiket tetap di instansi yang memutuskan perkaranya, dan dijawab dengan keputusan itu.",
-    en: "The ticket stays with the institution that decides its case, and is answered with that decision.",
+    id: "Tiket tetap di instansi yang memutuskan perkaranya dan di akun penanya, dan dijawab dengan keputusan itu.",
+    en: "The ticket stays with the institution that decides its case and in the person's account, and is answered with that decision.",
   },
 } as const;

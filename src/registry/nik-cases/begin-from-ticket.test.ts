@@ -64,6 +64,9 @@ test("an agent begins a case from a ticket: its files are the evidence, its page
   expect((await press(ticket)).status).toBe(422);
   const abroad = { to: `institution.${world.institutionId}`, pass_words: "Kami teruskan." };
   expect((await dewi.browser.post(at.passTicket(ticket), abroad)).html).toContain("Tiket ini punya perkara NIK");
+  await app.database.owner.sql`update tickets set linked_account_id = account_id where id = ${ticket}`;
+  const unlinked = await dewi.browser.post(at.ticketAccount(ticket), { act: "unlink" });
+  expect(unlinked.html).toContain("Tiket ini punya perkara NIK");
 
   const services = { db: app.database.staff.kysely, keyring: app.keyring, words: verdictWords };
   const desk = (actorId: string) => ({ actorId, institutions: [world.institutionId], caseId });

@@ -12,9 +12,9 @@ import { institutionName } from "../desk/institution-name.query.ts";
 import { identifierContext } from "../identifiers/identifier.ts";
 import { notify } from "../notices/notify.ts";
 import { withStaff } from "../reviews/with-staff.ts";
-import { type AgentAct, type HeldTicket, holdOwnTicket } from "../tickets/hold.ts";
+import { getHeldContent } from "../tickets/held-content.query.ts";
+import { type AgentAct, holdOwnTicket } from "../tickets/hold.ts";
 import { hasOpenCase } from "../tickets/open-case.query.ts";
-import { openContent, openTicketKey } from "../tickets/ticket.ts";
 import { addCase } from "./add-case.ts";
 import type { EvidenceSlot } from "./case.ts";
 import { copyEvidence } from "./copy-evidence.ts";
@@ -53,7 +53,7 @@ export async function beginCaseFromTicket(
     return await withStaff(db, act.institutions, async (trx) => {
       const ticket = await holdOwnTicket(trx, act);
       const { account_id: claimantId, institution_id: institutionId } = ticket;
-      const nik = await nikOf({ db: trx, keyring }, ticket);
+      const { nik } = await getHeldContent({ db: trx, keyring }, ticket);
       if (claimantId === null || nik === undefined || ticket.merged_into !== null) throw conflict("ticket_changed");
       if (claimantId === act.actorId) throw notAllowed();
       if (await hasOpenCase(trx, ticket)) return "already";
@@ -94,18 +94,6 @@ export async function beginCaseFromTicket(
     if (whose) forgetKeys(keyring, ...whose);
     throw cause;
   }
-}
-
-async function nikOf(
-  services: { readonly db: Kysely<DB>; readonly keyring: Keyring },
-  ticket: HeldTicket,
-): Promise<string | undefined> {
-  const { content_sealed } = await services.db
-    .selectFrom("tickets")
-    .select("content_sealed")
-    .where("id", "=", ticket.id)
-    .executeTakeFirstOrThrow();
-  return openContent(await openTicketKey(services, ticket), ticket.id, content_sealed).nik;
 }
 
 /** The claim that the case is about; it may stand there already. */

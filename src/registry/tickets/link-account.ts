@@ -11,8 +11,9 @@ import { deskRules } from "../desk/rules.ts";
 import { loginIndex, type LoginName, readLoginName } from "../identifiers/login-name.ts";
 import { notify } from "../notices/notify.ts";
 import { withStaff } from "../reviews/with-staff.ts";
+import { getHeldContent } from "./held-content.query.ts";
 import { type AgentAct, type HeldTicket, holdTicket } from "./hold.ts";
-import { openContent, openTicketKey } from "./ticket.ts";
+import { checkNoOpenCase } from "./open-case.query.ts";
 
 /** `db` is a connection of `daftar_staff`. */
 interface LinkServices {
@@ -62,11 +63,15 @@ export async function linkAccount(
   });
 }
 
-/** Takes a ticket from the account to which an agent linked it, also where it is in that account; 409 where none did. */
+/**
+ * Takes a ticket from the account to which an agent linked it, also where it is in that account; 409 where none did, and
+ * while a case for that account is open which began with the ticket.
+ */
 export async function unlinkAccount(db: Kysely<DB>, { ticketId, actorId, institutions }: AgentAct): Promise<void> {
   await withStaff(db, institutions, async (trx) => {
     const ticket = await holdTicket(trx, ticketId);
     if (ticket.linked_account_id === null) throw conflict("ticket_changed");
+    await checkNoOpenCase(trx, ticket);
     await trx
       .updateTable("tickets")
       .set({ linked_account_id: null, account_id: null })
@@ -91,12 +96,7 @@ async function isContact(
   accountId: string,
 ): Promise<boolean> {
   const { db, keyring } = services;
-  const { content_sealed } = await db
-    .selectFrom("tickets")
-    .select("content_sealed")
-    .where("id", "=", ticket.id)
-    .executeTakeFirstOrThrow();
-  const { email = "", phone = "" } = openContent(await openTicketKey(services, ticket), ticket.id, content_sealed);
+  const { email = "", phone = "" } = await getHeldContent(services, ticket);
   const given = [email, phone].flatMap((typed) => readLoginName(typed) ?? []);
   if (given.length === 0) return false;
   const row = await db
