@@ -4,6 +4,8 @@ import { Refusal } from "../../platform/refusals.ts";
 export interface HashQueue {
   /** Runs the work when a place is free; refuses at once with 503 `busy` when too many wait already. */
   run<T>(work: () => Promise<T>): Promise<T>;
+  /** Refuses as `run` would now, before anything else is done for somebody who would have to come back. */
+  refuseIfFull(): void;
 }
 
 /** Each hash takes 19 MiB and some 30 ms of a core: more at once only makes everybody slower. */
@@ -18,12 +20,15 @@ export function hashQueue(limits: { readonly atOnce?: number; readonly waiting?:
   const mostWaiting = limits.waiting ?? WAITING;
   const waiting: (() => void)[] = [];
   let running = 0;
+  const refuseIfFull = () => {
+    if (running < atOnce || waiting.length < mostWaiting) return;
+    throw new Refusal(503, "busy", { retryAfterSeconds: RETRY_AFTER_SECONDS });
+  };
   return {
+    refuseIfFull,
     async run(work) {
       if (running >= atOnce) {
-        if (waiting.length >= mostWaiting) {
-          throw new Refusal(503, "busy", { retryAfterSeconds: RETRY_AFTER_SECONDS });
-        }
+        refuseIfFull();
         // The place is handed over by whoever ends, so that nobody who comes later slips in between.
         await new Promise<void>((resolve) => waiting.push(resolve));
       } else {

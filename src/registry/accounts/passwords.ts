@@ -10,6 +10,8 @@ export interface Passwords {
   hash(password: string): Promise<string>;
   /** Whether the password belongs to the hash. With no hash it takes as long and is always false. */
   matches(hash: string | null | undefined, password: string): Promise<boolean>;
+  /** Refuses (503 `busy`) where one could not be compared now, since too many wait already. */
+  refuseIfBusy(): void;
   /** Fewest characters of a new one on this platform; `password-context.ts` says what holds for a person. */
   readonly lengths: PasswordLengths;
 }
@@ -38,6 +40,7 @@ export function passwordsWith(
   };
   return {
     lengths,
+    refuseIfBusy: () => queue.refuseIfFull(),
     hash: (password) => queue.run(async () => sealHash(keyring.pepper, await hash(normal(password), cost))),
     async matches(known, password) {
       const nobodysHash = await nobodys();

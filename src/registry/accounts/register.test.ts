@@ -75,9 +75,13 @@ describe("an activation link", () => {
 
 describe("a login that finds the service full", () => {
   test("counts as no guess", async () => {
-    const full = { ...services, passwords: passwordsWith(keyring, hashQueue({ atOnce: 0, waiting: 0 })) };
-    for (let time = 0; time < 8; time++) {
-      await expect(login(full, attempt)).rejects.toMatchObject({ status: 503, code: "busy" });
+    const full = passwordsWith(keyring, hashQueue({ atOnce: 0, waiting: 0 }));
+    // Full at once, or only after the try was counted.
+    for (const passwords of [full, { ...full, refuseIfBusy: () => undefined }]) {
+      for (let time = 0; time < 8; time++) {
+        const refused = login({ ...services, passwords }, attempt);
+        await expect(refused).rejects.toMatchObject({ status: 503, code: "busy" });
+      }
     }
     expect(await services.limits.countOf(rules.login, `${guessedName(loginIndex(keyring, attempt.name))}|n`)).toBe(0);
   });
