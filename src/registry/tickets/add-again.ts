@@ -11,6 +11,7 @@ interface OpenTicket {
   readonly id: string;
   readonly institution_id: string;
   readonly account_id: string | null;
+  readonly linked_account_id: string | null;
   readonly key_wrapped: Uint8Array;
   readonly content_sealed: Uint8Array;
 }
@@ -31,7 +32,9 @@ export async function addAgain(
   const known = new Set(openContent(key, id, open.content_sealed).answers.map(sameAnswer));
   const added = content.answers.filter((answer) => !known.has(sameAnswer(answer)));
   const text = added.map(({ label, shown }) => `${label[language]}: ${shown}`).join("\n");
-  const author = accountId !== undefined && accountId === open.account_id ? "person" : "again";
+  // What an agent linked to the account may have been sent by a stranger, who can open it and must not read this.
+  const isSender = accountId !== undefined && accountId === open.account_id && open.linked_account_id === null;
+  const author = isSender ? "person" : "again";
   if (text !== "") await writeMessage(db, key, { id, institutionId }, { author, accountId: null, text });
   await oweTicketLetter(db, id, "again");
   await recordAudit(db, {

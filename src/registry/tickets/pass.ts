@@ -60,12 +60,18 @@ export async function passToInstitution(
     const told = { author: "told", accountId: act.actorId, text: act.words } as const;
     await writeMessage(trx, key, { id: ticket.id, institutionId: former }, told);
     await oweTicketLetter(trx, ticket.id, "passed");
+    if (ticket.account_id === null) await forgetLink(trx, ticket.id);
     const wrapped = seal(await institutionKey(trx, keyring, act.institutionId), key.bytes, ticketKeyContext(ticket.id));
     const { rows } = await sql<{ passed: boolean }>`
       select pass_ticket(${ticket.id}, ${act.institutionId}, ${wrapped}) as passed`.execute(trx);
     if (rows[0]?.passed !== true) throw conflict("ticket_changed");
     await note(trx, act, "ticket.pass", former, { to: act.institutionId });
   });
+}
+
+/** An account that its owner did not confirm was found among this institution's people, who are none of the other's. */
+async function forgetLink(trx: Kysely<DB>, ticketId: string): Promise<void> {
+  await trx.updateTable("tickets").set({ linked_account_id: null }).where("id", "=", ticketId).execute();
 }
 
 async function note(

@@ -11,6 +11,7 @@ export interface SameQuestion {
   readonly institutionId: string;
   readonly category: string;
   readonly nik?: string | undefined;
+  /** Of those that an account sent itself: what an agent linked to it may be somebody else's. */
   readonly accountId?: string | undefined;
   readonly content: Pick<TicketContent, "name" | "birthDate" | "email" | "phone">;
 }
@@ -36,12 +37,13 @@ export async function findOpenQuestion(trx: Kysely<DB>, keyring: Keyring, asked:
     trx
       .selectFrom("ticket_questions as q")
       .innerJoin("tickets as t", "t.id", "q.id")
-      .select(["t.id", "t.institution_id", "t.account_id", "t.key_wrapped", "t.content_sealed"])
+      .select(["t.id", "t.institution_id", "t.account_id", "t.linked_account_id", "t.key_wrapped", "t.content_sealed"])
       .where((eb) =>
         eb.or([
           isIndex("q", index),
           eb.and([
             eb("t.account_id", "=", asked.accountId ?? null),
+            eb("t.linked_account_id", "is", null),
             eb("t.institution_id", "=", asked.institutionId),
             eb("t.category", "=", asked.category),
           ]),

@@ -110,7 +110,8 @@ test("a ticket goes to another institution with everything that belongs to it, i
   await reply(id, "Nomornya menyusul.");
   const acting = { ticketId: id, actorId: agent.id, institutions: [own], text: "Bukan urusan kami." };
   await actOnTicket({ db: world.database.staff.kysely, keyring: world.keyring }, { ...acting, act: "note" });
-  await world.database.owner.sql`update tickets set escalated_at = app_now() where id = ${id}`;
+  await world.database.owner.sql`
+    update tickets set escalated_at = app_now(), linked_account_id = ${agent.id} where id = ${id}`;
   const silent = { to: `institution.${foreign}`, pass_words: "" };
   expect((await agent.desk.post(at.passTicket(id), silent)).html).toContain("Tulis pesan kepada penanya.");
   const answer = await agent.desk.post(at.passTicket(id), { ...silent, pass_words: "Kami teruskan." });
@@ -129,8 +130,10 @@ test("a ticket goes to another institution with everything that belongs to it, i
   for (const { name } of tables)
     expect(await sql`select 1 from ${sql(name)} where ticket_id = ${id} and institution_id = ${own}`, name).toEqual([]);
   expect((await abroad.desk.post(at.tickets, { sought: "3171015705900033", purpose: "check" })).location).toContain(id);
-  // The administrators there were not told yet that it is overdue.
-  expect(await sql`select escalated_at from tickets where id = ${id}`).toEqual([{ escalated_at: null }]);
+  // The administrators there were not told yet that it is overdue, and whose account it may be was found among others' people.
+  expect(await sql`select escalated_at, linked_account_id from tickets where id = ${id}`).toEqual([
+    { escalated_at: null, linked_account_id: null },
+  ]);
   expect(await actsOn(id)).toContain("ticket.pass");
   expect(await lettersAbout(id)).toEqual(["passed"]);
 });

@@ -3,7 +3,7 @@ import { testApp, type Browser, type TestApp } from "../../../../test/app.ts";
 import { anAccount, anApplication, worldOf, type ReviewWorld } from "../../../../test/applications.ts";
 import { people, signIn, type TestPerson } from "../../../../test/people.ts";
 import { publishClosing } from "../../../../test/seed.ts";
-import { aTicket, numberOn } from "../../../../test/tickets.ts";
+import { aTicket, numberOn, sendTicket } from "../../../../test/tickets.ts";
 import { paths } from "../../../paths.ts";
 
 const { console: at, helpdesk, account } = paths;
@@ -94,7 +94,15 @@ test("a proven contact needs no number, and a link that nobody confirmed goes wi
     await aTicket(world, world.institutionId, { email: "lain@contoh.example" }),
   ];
   await onTicket(own, { account: budi.email });
-  expect((await budi.browser.get(account.tickets)).html).toContain(numberOn(await dewi.browser.get(at.ticket(own))));
+  const number = numberOn(await dewi.browser.get(at.ticket(own)));
+  expect((await budi.browser.get(account.tickets)).html).toContain(number);
+  // A stranger may have written that address, and opens the ticket by the birth date that they wrote: what the owner of the
+  // account asks stands in a ticket of its own.
+  const [{ slug: instansi = "" } = {}] = await app.database.owner.sql<{ slug: string }[]>`
+    select slug from institutions where id = ${world.institutionId}`;
+  const asked = await sendTicket(budi.browser, { instansi, pertanyaan: "Ini tidak boleh dibaca orang lain." });
+  expect(numberOn(asked)).not.toBe(number);
+  expect((await lookUp(app.browser(), number)).html).not.toContain("tidak boleh dibaca");
   await anApplication(world, { accountId: budi.accountId }).submitted();
   await onTicket(foreign, { account: budi.email });
   const { owner, worker } = app.database;
