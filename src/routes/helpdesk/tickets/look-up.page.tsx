@@ -10,8 +10,16 @@ import { Fields, Problems, type FieldProblem } from "./fields.tsx";
 import { keptWords } from "./kept-words.ts";
 import type { TicketServices } from "./services.ts";
 
-/** The form by which a ticket is found again, with what was typed on its page when the address was over. */
-export function drawLookUp(services: TicketServices, visit: Visit, problems: readonly FieldProblem[]): Response {
+/**
+ * The form by which a ticket is found again, with what was typed on its page when the address was over. `status` where it is
+ * another than that of a form that is filled in wrongly.
+ */
+export function drawLookUp(
+  services: TicketServices,
+  visit: Visit,
+  problems: readonly FieldProblem[],
+  status?: number,
+): Response {
   const { say, language, form } = visit;
   const { regions } = services;
   const { typed } = readFields(factFields, form, { say, language, regions });
@@ -22,6 +30,7 @@ export function drawLookUp(services: TicketServices, visit: Visit, problems: rea
     {
       title: say("tickets.look_title"),
       errors: problems.length > 0,
+      ...(status === undefined ? {} : { status }),
       back: { href: paths.helpdesk.home, text: say("helpdesk.title") },
     },
     <>

@@ -1,5 +1,6 @@
 import { first } from "../../../platform/http/form.ts";
 import { networkOf } from "../../../platform/limits.ts";
+import { Refusal } from "../../../platform/refusals.ts";
 import { paths } from "../../../paths.ts";
 import { ticketDoor } from "../../../registry/tickets/door.ts";
 import { lookUpTicket } from "../../../registry/tickets/look-up.ts";
@@ -34,9 +35,17 @@ export async function postLookUp(services: TicketServices, visit: Visit): Promis
     ...(lacksFact ? [{ field: "lahir.day", text: say("tickets.error_fact") }] : []),
   ];
   if (problems.length > 0) return drawLookUp(services, visit, problems);
-  const id = await lookUpTicket(services, { number, birthDate, email, network: networkOf(visit.address) });
-  if (id === undefined) return drawLookUp(services, visit, [{ field: "nomor", text: say("tickets.not_found") }]);
   const kept = keptWords(visit);
+  let id: string | undefined;
+  try {
+    id = await lookUpTicket(services, { number, birthDate, email, network: networkOf(visit.address) });
+  } catch (refusal) {
+    // Whoever looked in the wrong place too often waits, and keeps what they typed.
+    if (!kept || !(refusal instanceof Refusal) || refusal.status !== 429) throw refusal;
+    const minutes = Math.ceil((refusal.retryAfterSeconds ?? 60) / 60);
+    return drawLookUp(services, visit, [{ field: "nomor", text: say("refusal.too_many.text", { minutes }) }], 429);
+  }
+  if (id === undefined) return drawLookUp(services, visit, [{ field: "nomor", text: say("tickets.not_found") }]);
   if (!kept) return redirect(paths.helpdesk.ticket(ticketDoor(services.keyring, visit.csrf, id)));
   if (kept.ticketId !== id) return drawTicket(services, visit, id, []);
   return (kept.isRating ? takeRating : takeReply)(services, visit, id);
