@@ -17,8 +17,9 @@ const EVEN_MS = 300;
 
 /**
  * Sends a reset letter to the address of the account that is known by the name; the answer and its time are the same when
- * it is nobody's. Refuses (429) too many by one name; what is too much for the account by all of them is answered alike,
- * and nothing goes out.
+ * it is nobody's. Refuses (429) too many by one name; what is too much for the account by names other than its
+ * address is answered alike, and nothing goes out. Whoever writes the address is not held up by those: a NIK is no secret,
+ * and its owner would wait for a letter that a stranger has used up.
  */
 export async function askReset(
   services: AccountServices,
@@ -30,7 +31,8 @@ export async function askReset(
   await services.limits.spend(rules.letters, name.kind === "email" ? name.value.toLowerCase() : named);
   await atLeast(EVEN_MS, async () => {
     const account = await findAccount(services.db, services.keyring, name);
-    const sends = await spendQuietly(services.limits, rules.letters, `reset ${account?.id ?? named}`);
+    const sends =
+      name.kind === "email" || (await spendQuietly(services.limits, rules.letters, `reset ${account?.id ?? named}`));
     if (!account || account.status === "closed" || !sends) return;
     await services.db.transaction().execute(async (trx) => {
       const token = await issueLink(trx, account.id, "reset");

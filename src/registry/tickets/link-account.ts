@@ -39,8 +39,12 @@ export async function linkAccount(
     if (ticket.account_id !== null || ticket.linked_account_id !== null) throw conflict("ticket_changed");
     const { institution_id: institutionId } = ticket;
     const account = await findAccount(trx, keyring, name);
-    const isProven = account !== undefined && (await isContact({ db: trx, keyring }, ticket, account.id));
-    const isKnown = isProven || (account !== undefined && (await hasApplied(trx, account.id, institutionId)));
+    // Asked whoever it is, and of the agent where it is nobody: the clock tells no stranger from nobody.
+    const whose = account?.id ?? actorId;
+    const isTheirs = await isContact({ db: trx, keyring }, ticket, whose);
+    const applied = await hasApplied(trx, whose, institutionId);
+    const isProven = account !== undefined && isTheirs;
+    const isKnown = account !== undefined && (isTheirs || applied);
     const linked = isKnown && account.status === "active" && account.id !== actorId ? account.id : undefined;
     await recordAudit(trx, {
       actorId,
