@@ -47,8 +47,6 @@ export type LoginOutcome =
 export async function login(services: AccountServices, attempt: LoginTry): Promise<LoginOutcome> {
   // A crowd that must come back costs the database nothing.
   services.passwords.refuseIfBusy();
-  // A crowd that must come back costs the database nothing.
-  services.passwords.refuseIfBusy();
   const { account, device, name } = await findToLogIn(services, attempt);
   const before = device ? 0 : await services.limits.countOf(rules.loginName, name);
   if (before >= rules.loginName.most) throw passwordStopped();
