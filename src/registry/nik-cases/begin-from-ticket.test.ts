@@ -122,4 +122,8 @@ test("what is missing is asked of the person, and nothing is begun where there i
   expect((await press(alone)).status).toBe(409);
   await app.database.owner.sql`update tickets set account_id = ${budi.accountId} where id = ${alone}`;
   expect((await press(alone)).html).toContain("NIK ini tidak tercatat di akun lain.");
+
+  await app.database.owner.sql`insert into rights_requests (id, number, account_id, institution_id, kind)
+    values (gen_random_uuid(), 'H-CONTOH', ${budi.accountId}, ${world.institutionId}, 'restriction')`;
+  expect((await press(alone)).html).toContain("Pemiliknya membatasi pemrosesan");
 });

@@ -39,8 +39,8 @@ export type BegunFromTicket = "opened" | "begun" | "free" | "proven" | "already"
 /**
  * Begins a case for whoever's account a ticket stands in, about the NIK that was sent with it: its pictures become their
  * evidence without being sent again (`slots` says which files of the ticket), and where they are whole the case is open at
- * once. Refuses (404) other institutions' tickets, (409) a colleague's and those without account or NIK, and (403) agents
- * about themselves.
+ * once. Refuses (404) other institutions' tickets, (409) a colleague's, those without account or NIK and those of people who
+ * have restricted the institution, and (403) agents about themselves.
  */
 export async function beginCaseFromTicket(
   services: TicketCaseServices,
@@ -56,6 +56,7 @@ export async function beginCaseFromTicket(
       const { nik } = await getHeldContent({ db: trx, keyring }, ticket);
       if (claimantId === null || nik === undefined || ticket.merged_into !== null) throw conflict("ticket_changed");
       if (claimantId === act.actorId) throw notAllowed();
+      await checkUnrestricted(trx, claimantId, institutionId);
       if (await hasOpenCase(trx, ticket)) return "already";
       if (await hasProvenNik(trx, claimantId)) return "proven";
       const index = identityIndex(keyring, nik);
@@ -94,6 +95,13 @@ export async function beginCaseFromTicket(
     if (whose) forgetKeys(keyring, ...whose);
     throw cause;
   }
+}
+
+/** Refuses (409) to do more with the data of somebody who has restricted that: they end the restriction, or begin themselves. */
+async function checkUnrestricted(trx: Transaction<DB>, accountId: string, institutionId: string): Promise<void> {
+  const { rows } = await sql<{ restricted: boolean }>`
+    select is_restricted(${accountId}::uuid, ${institutionId}::uuid) as restricted`.execute(trx);
+  if (rows[0]?.restricted === true) throw conflict("restricted");
 }
 
 /** The claim that the case is about; it may stand there already. */
