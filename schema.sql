@@ -4212,7 +4212,8 @@ AS $function$
       where ticket in (t.id, t.merged_into) and (
         exists (
           select from nik_cases c
-          where c.closed_at is null and (c.id = t.nik_case_id or whose.account_id in (c.claimant_id, c.holder_id)))
+          where c.opened_at is not null and c.closed_at is null
+            and (c.id = t.nik_case_id or whose.account_id in (c.claimant_id, c.holder_id)))
         or exists (
           select from rights_requests r
           where r.account_id = whose.account_id and r.void_at is null
@@ -4220,7 +4221,7 @@ AS $function$
             and (r.answer is null or r.kind = 'restriction' and r.lifted_at is null and r.answer <> 'refused'))))
   $function$
 ;
-COMMENT ON FUNCTION ticket_is_held(uuid) IS 'Whether a case about a NIK or a request about rights waits that the ticket, or one that was merged into it, belongs to, or its person restricts the institution: then it is kept longer.';
+COMMENT ON FUNCTION ticket_is_held(uuid) IS 'Whether a case about a NIK that was sent or a request about rights waits that the ticket, or one that was merged into it, belongs to, or its person restricts the institution: then it is kept longer.';
 
 CREATE OR REPLACE FUNCTION public.ticket_kept_until(ticket uuid)
  RETURNS timestamp with time zone

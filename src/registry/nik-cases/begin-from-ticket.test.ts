@@ -126,4 +126,9 @@ test("what is missing is asked of the person, and nothing is begun where there i
   await app.database.owner.sql`insert into rights_requests (id, number, account_id, institution_id, kind)
     values (gen_random_uuid(), 'H-CONTOH', ${budi.accountId}, ${world.institutionId}, 'restriction')`;
   expect((await press(alone)).html).toContain("Pemiliknya membatasi pemrosesan");
+
+  // What may never be sent holds no ticket.
+  await app.database.owner.sql`update tickets set linked_account_id = account_id where id = ${ticket}`;
+  expect((await dewi.browser.post(at.ticketAccount(ticket), { act: "unlink" })).status).toBe(200);
+  expect(await rowOf(ticket)).toMatchObject({ nik_case_id: null });
 });

@@ -98,13 +98,18 @@ test("nothing goes while a NIK case or a rights request of its person waits, or 
   const caseId = await aCaseOfStrangers(world);
   await sql`update tickets set account_id = (select holder_id from nik_cases where id = ${caseId}) where id = ${ofCase}`;
   await sql`update tickets set nik_case_id = ${caseId} where id = ${fromCase}`;
+  // What is begun and never sent keeps nothing.
+  const ofUnsent = await answered("2 years");
+  const unsent = await aCaseOfStrangers(world);
+  await sql`update nik_cases set status = 'gathering', opened_at = null, holder_id = null where id = ${unsent}`;
+  await sql`update tickets set nik_case_id = ${unsent} where id = ${ofUnsent}`;
   const asker = await anAccount(world);
   // An agent found whose it is; whether its owner has said so or not.
   await sql`update tickets set linked_account_id = ${asker} where id in (${ofRight}, ${elsewhere})`;
   await sql`insert into rights_requests (id, number, account_id, institution_id, kind)
     values (${uuidv7()}, 'H-CONTOH', ${asker}, ${world.institutionId}, 'restriction')`;
   await erase();
-  expect(await left([ofCase, fromCase, ofRight, elsewhere])).toEqual([ofCase, fromCase, ofRight]);
+  expect(await left([ofCase, fromCase, ofUnsent, ofRight, elsewhere])).toEqual([ofCase, fromCase, ofRight]);
   await sql`update nik_cases set status = 'withdrawn', closed_at = app_now() where id = ${caseId}`;
   const answer = { answer: "fulfilled", answered_at: new Date(), answered_by: await anAccount(world) };
   await sql`update rights_requests set ${sql(answer)} where account_id = ${asker}`;

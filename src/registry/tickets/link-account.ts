@@ -13,7 +13,7 @@ import { notify } from "../notices/notify.ts";
 import { withStaff } from "../reviews/with-staff.ts";
 import { getHeldContent } from "./held-content.query.ts";
 import { type AgentAct, type HeldTicket, holdTicket } from "./hold.ts";
-import { checkNoOpenCase } from "./open-case.query.ts";
+import { leaveCase } from "./leave-case.ts";
 
 /** `db` is a connection of `daftar_staff`. */
 interface LinkServices {
@@ -69,13 +69,13 @@ export async function linkAccount(
 
 /**
  * Takes a ticket from the account to which an agent linked it, also where it is in that account; 409 where none did, and
- * while a case for that account is open which began with the ticket.
+ * while officers decide a case for that account which began with the ticket.
  */
 export async function unlinkAccount(db: Kysely<DB>, { ticketId, actorId, institutions }: AgentAct): Promise<void> {
   await withStaff(db, institutions, async (trx) => {
     const ticket = await holdTicket(trx, ticketId);
     if (ticket.linked_account_id === null) throw conflict("ticket_changed");
-    await checkNoOpenCase(trx, ticket);
+    await leaveCase(trx, ticket);
     await trx
       .updateTable("tickets")
       .set({ linked_account_id: null, account_id: null })

@@ -5,8 +5,8 @@ import { conflict } from "../../platform/refusals.ts";
 import { recordAudit } from "../audit/record.ts";
 import { withStaff } from "../reviews/with-staff.ts";
 import { type AgentAct, holdOwnTicket, holdTicket } from "./hold.ts";
+import { leaveCase } from "./leave-case.ts";
 import { oweTicketLetter } from "./letter.ts";
-import { checkNoOpenCase } from "./open-case.query.ts";
 import { listRelated } from "./related.query.ts";
 import { openTicketKey } from "./ticket.ts";
 import { writeMessage } from "./write-message.ts";
@@ -29,7 +29,7 @@ export async function mergeTickets(
     const { institution_id: institutionId } = ticket;
     if (!other || other.merged || ticket.merged_into !== null || other.institutionId !== institutionId)
       throw conflict("ticket_changed");
-    await checkNoOpenCase(trx, ticket);
+    await leaveCase(trx, ticket);
     const key = await openTicketKey({ db: trx, keyring }, ticket);
     const text = act.words.replaceAll("{number}", other.number);
     await writeMessage(trx, key, { id: ticket.id, institutionId }, { author: "told", accountId: actorId, text });

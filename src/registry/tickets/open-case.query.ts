@@ -1,6 +1,5 @@
 import type { Kysely } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
-import { conflict } from "../../platform/refusals.ts";
 import type { HeldTicket } from "./hold.ts";
 
 /** Whether the case about a NIK that was begun from a ticket is not closed. */
@@ -12,9 +11,4 @@ export async function hasOpenCase(db: Kysely<DB>, ticket: Pick<HeldTicket, "nik_
     .where("closed_at", "is", null)
     .executeTakeFirst();
   return row !== undefined;
-}
-
-/** Refuses (409) to move a ticket away from the officers who decide its case, or out of the way of their answer. */
-export async function checkNoOpenCase(db: Kysely<DB>, ticket: Pick<HeldTicket, "nik_case_id">): Promise<void> {
-  if (await hasOpenCase(db, ticket)) throw conflict("ticket_in_case");
 }

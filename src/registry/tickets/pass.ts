@@ -7,8 +7,8 @@ import { institutionKey } from "../accounts/keys.ts";
 import { recordAudit } from "../audit/record.ts";
 import { withStaff } from "../reviews/with-staff.ts";
 import { type AgentAct, holdOwnTicket } from "./hold.ts";
+import { leaveCase } from "./leave-case.ts";
 import { oweTicketLetter } from "./letter.ts";
-import { checkNoOpenCase } from "./open-case.query.ts";
 import { listColleagues, listHelpdesks } from "./receivers.query.ts";
 import { openTicketKey, ticketKeyContext } from "./ticket.ts";
 import { writeMessage } from "./write-message.ts";
@@ -52,7 +52,7 @@ export async function passToInstitution(
 ): Promise<void> {
   await withStaff(db, act.institutions, async (trx) => {
     const ticket = await holdOwnTicket(trx, act);
-    await checkNoOpenCase(trx, ticket);
+    await leaveCase(trx, ticket);
     const { institution_id: former } = ticket;
     const helpdesks = await listHelpdesks(trx);
     if (!helpdesks.includes(act.institutionId)) throw conflict("ticket_changed");
