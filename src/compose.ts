@@ -103,7 +103,13 @@ export interface Platform {
     Partial<
       Pick<
         Config,
-        "auditHeadsFile" | "auditHeadsEmail" | "operatorEmail" | "keyDir" | "shortestPassword" | "securityQuestions"
+        | "auditHeadsFile"
+        | "auditHeadsEmail"
+        | "operatorEmail"
+        | "keyDir"
+        | "shortestPassword"
+        | "securityQuestions"
+        | "sms"
       >
     >;
   /** Where letters go out; without it they wait in the queue. */
@@ -305,6 +311,7 @@ function jobsOf(platform: Platform): Jobs {
       db,
       blobs,
       mail: platform.mail,
+      smsUrl: platform.config?.sms?.url,
       loginUrl: platform.publicUrl + paths.account.login,
       sourceUrls: Object.fromEntries(Object.entries(httpSources).map(([name, { url }]) => [name, url])),
     }),

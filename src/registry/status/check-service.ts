@@ -10,6 +10,8 @@ export interface CheckServices {
   readonly db: Kysely<DB>;
   readonly blobs: BlobStore;
   readonly mail?: MailTransport | undefined;
+  /** Address of the carrier of short messages, where there is one. */
+  readonly smsUrl?: string | undefined;
   /** The page that must answer for people to be able to log in. */
   readonly loginUrl: string;
   /** Addresses of the sources that are asked over HTTP, by their names. */
@@ -21,14 +23,15 @@ const PATIENCE_MS = 10_000;
 
 /**
  * Tries each part of the service as people use it, and keeps what it found: a new row where the state changed, another
- * time of checking where it did not. Asks nothing outside but our own address and the mail server of the settings.
+ * time of checking where it did not. Asks nothing outside but our own address, and the mail server, the carrier of messages and the sources of the settings.
  */
 export async function checkService(services: CheckServices): Promise<void> {
-  const { mail } = services;
+  const { mail, smsUrl } = services;
   const checks = [
     ["login", () => answers(services.loginUrl)],
     ["uploads", () => keepsFiles(services.blobs)],
     ...(mail ? [["letters", () => mail.pool.verify()] as const] : []),
+    ...(smsUrl === undefined ? [] : [["messages", () => isThere(smsUrl)] as const]),
   ] as const;
   const sources = await sourceChecks(services);
   for (const [part, check] of [...checks, ...sources])
@@ -48,7 +51,11 @@ async function sourceChecks({ db, sourceUrls = {} }: CheckServices) {
 /** What came of the last question; where nobody asked lately, whether anything answers there. No question is spent on it. */
 async function sourceAnswers(db: Kysely<DB>, source: string, url: string): Promise<boolean> {
   const last = await answeredLast(db, source);
-  if (last !== undefined) return last;
+  return last ?? isThere(url);
+}
+
+/** Whether a service of somebody else answers at its address; what it does is not asked for. */
+async function isThere(url: string): Promise<boolean> {
   const response = await fetch(url, {
     method: "HEAD",
     redirect: "manual",

@@ -3,9 +3,11 @@ import type { DB } from "../../platform/db/generated/schema.ts";
 import type { BothLanguages } from "../faq/faq-file.ts";
 
 /** The parts that are checked. The database has no line of its own: without it nothing of this can be said. */
-export const parts = ["login", "uploads", "letters"] as const;
+const parts = ["login", "uploads", "letters"] as const;
+/** A part that not everybody has: there may be no carrier of short messages. */
+const MESSAGES = "messages";
 /** A part of the service; each source that is known is one by itself. */
-export type Part = (typeof parts)[number] | `source:${string}`;
+export type Part = (typeof parts)[number] | typeof MESSAGES | `source:${string}`;
 
 /** How a part fares now. `unknown` when no check has run for five minutes. */
 export interface PartState {
@@ -24,7 +26,7 @@ export interface Incident {
   readonly endedAt: Date | null;
 }
 
-/** The present state of every part, in their order; then of every source that was looked at within the last day. */
+/** The present state of every part, in their order; then of the messages and every source, where looked at within the last day. */
 export async function listPartStates(db: Kysely<DB>): Promise<PartState[]> {
   const rows = await db
     .selectFrom("service_states")
@@ -34,8 +36,8 @@ export async function listPartStates(db: Kysely<DB>): Promise<PartState[]> {
     .where("checked_at", ">", sql<Date>`app_now() - interval '1 day'`)
     .orderBy("part")
     .execute();
-  const sources = rows.flatMap(({ part }) => (part.startsWith("source:") ? [part as Part] : []));
-  return [...parts, ...sources].map((part) => {
+  const others = rows.flatMap(({ part }) => (part === MESSAGES || part.startsWith("source:") ? [part as Part] : []));
+  return [...parts, ...others].map((part) => {
     const row = rows.find((one) => one.part === part);
     if (!row) return { part, state: "unknown", since: null, checkedAt: null };
     return { part, state: row.fresh ? row.state : "unknown", since: row.since, checkedAt: row.checked_at };

@@ -116,6 +116,26 @@ test("each source is a part by itself: one that answers hides none that is silen
   service.closeAllConnections();
 });
 
+test("the carrier of short messages is a part where there is one", async () => {
+  const parts = async () => (await app.browser().get(paths.status)).html;
+  expect(await parts()).not.toContain("Pesan singkat");
+  let status = 405;
+  const carrier = createServer((_request, response) => void response.writeHead(status).end()).listen(0, "127.0.0.1");
+  await once(carrier, "listening");
+  const smsUrl = `http://127.0.0.1:${(carrier.address() as AddressInfo).port}/send`;
+  // It takes no HEAD, but it is there.
+  await check({ smsUrl });
+  status = 503;
+  await check({ smsUrl });
+  carrier.close();
+  carrier.closeAllConnections();
+  expect(await history("messages")).toEqual([
+    { state: "up", present: false },
+    { state: "down", present: true },
+  ]);
+  expect(await parts()).toContain("Pesan singkat");
+});
+
 test("an incident stands in the portal, the helpdesk, the login and everybody's home while it is open, and in the history afterwards", async () => {
   const institution = await anInstitution(app);
   const { browser } = await people.agus(app, institution);

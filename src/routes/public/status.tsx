@@ -7,7 +7,6 @@ import {
   listOutages,
   listPartStates,
   type Part,
-  parts,
   type PartState,
 } from "../../registry/status/status.query.ts";
 import { shortMoment } from "../../texts/dates.ts";
@@ -91,10 +90,15 @@ export async function showStatus({ db, draw }: StatusServices, visit: Visit): Pr
 }
 
 function partName(part: Part, say: Say): string {
-  const fixed = parts.find((one) => one === part);
-  return fixed
-    ? say(`status.part.${fixed}`)
-    : say("status.part.source", { source: sourceName(part.split(":")[1] ?? "") });
+  switch (part) {
+    case "login":
+    case "uploads":
+    case "letters":
+    case "messages":
+      return say(`status.part.${part}`);
+    default:
+      return say("status.part.source", { source: sourceName(part.slice("source:".length)) });
+  }
 }
 
 function IncidentNote({ visit: { say, language }, incident }: { readonly visit: Visit; readonly incident: Incident }) {

@@ -1434,7 +1434,7 @@ interface SecurityQuestions {
 
 /** How each part of the service fared; a new row when it changes, so that the rows are its history. */
 interface ServiceStates {
-  /** login (the page answers), uploads (a file is kept and read), letters (the mail server answers), or source: and the name of a source (it answers). */
+  /** login (the page answers), uploads (a file is kept and read), letters (the mail server answers), messages (the carrier of short messages answers), or source: and the name of a source (it answers). */
   part: string;
   /** When a check first found it so. */
   since: Generated<Timestamp>;
