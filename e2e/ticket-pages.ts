@@ -93,7 +93,7 @@ export async function ticketPages(product: Product): Promise<readonly PageVisit[
       name: "ticket that lacks an account, a wrong one typed",
       path: console.ticket(alone),
       act: async (page: Page) => {
-        await page.getByText("Hubungkan dengan akun", { exact: true }).click();
+        await page.getByText(/^(Hubungkan dengan akun|Link to an account)$/).click();
         await page.locator("form[action$='/account'] button").click();
         await page.locator(".govuk-error-summary").waitFor();
       },
