@@ -27,12 +27,7 @@ export interface AuditRecord {
 
 /** Writes an audit record. Call it with the transaction of the deed, so that neither is there without the other. */
 export async function recordAudit(db: Kysely<DB>, record: AuditRecord): Promise<void> {
-  await auditRecord(db, record).execute();
-}
-
-/** The statement that writes an audit record, for a deed that is one statement together with its record. */
-export function auditRecord(db: Pick<Kysely<DB>, "insertInto">, record: AuditRecord) {
-  return db.insertInto("audit_records").values(rowOf(record));
+  await db.insertInto("audit_records").values(rowOf(record)).execute();
 }
 
 /** Writes the audit records of a deed on many; nothing where there are none. */
