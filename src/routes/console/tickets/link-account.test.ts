@@ -98,7 +98,7 @@ test("a proven contact needs no number, and a link that nobody confirmed goes wi
   expect((await budi.browser.get(account.tickets)).html).toContain(number);
   // A stranger may have written that address, and opens the ticket by the birth date that they wrote: what the owner of the
   // account asks stands in a ticket of its own.
-  const [{ slug: instansi = "" } = {}] = await app.database.owner.sql<{ slug: string }[]>`
+  const [{ slug: instansi } = { slug: "" }] = await app.database.owner.sql<{ slug: string }[]>`
     select slug from institutions where id = ${world.institutionId}`;
   const asked = await sendTicket(budi.browser, { instansi, pertanyaan: "Ini tidak boleh dibaca orang lain." });
   expect(numberOn(asked)).not.toBe(number);
