@@ -2,7 +2,13 @@ import * as z from "zod";
 import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
 import { findChannel, masked } from "../../registry/accounts/code-channels.ts";
-import { askReachProof, findReachProof, proveReach, type Reach } from "../../registry/accounts/reach-proof.ts";
+import {
+  askReachProof,
+  findReachProof,
+  proveReach,
+  type Reach,
+  type ReachProof,
+} from "../../registry/accounts/reach-proof.ts";
 import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
 import { nextOf } from "./login.tsx";
@@ -13,12 +19,16 @@ import { codeTyped, emailTyped, phoneTyped, readTyped, type Problems } from "./t
 const NewOnly = z.object({ sent_code: codeTyped });
 const Both = z.object({ old_code: codeTyped, sent_code: codeTyped });
 
-/** The address or the telephone of the account: its own when a code that was sent there comes back. */
+/**
+ * The address or the telephone of the account: its own when a code that was sent there comes back. `found` is what is
+ * being proved where that was read already: another post may use it up meanwhile, and the message would miss its field.
+ */
 export async function showReach(
   services: AccountRouteServices,
   visit: PersonVisit,
   kind: Reach["kind"],
   problems: Problems = {},
+  found?: ReachProof,
 ): Promise<Response> {
   const channel = kind === "email" ? "email" : "sms";
   const present = await findChannel(services, visit.session.accountId, channel);
@@ -36,7 +46,7 @@ export async function showReach(
       problems={problems}
       sends={kind === "email" || services.sendsTexts}
       present={present === undefined ? undefined : masked(channel, present)}
-      proof={asksAnew ? undefined : await findReachProof(services, visit.session, kind)}
+      proof={asksAnew ? undefined : (found ?? (await findReachProof(services, visit.session, kind)))}
       next={nextOf(visit)}
     />,
   );
@@ -63,12 +73,15 @@ export async function postProveReach(
   visit: PersonVisit,
   kind: Reach["kind"],
 ): Promise<Response> {
-  const again = (name: string, key: "account.error.sent_code_wrong" | (typeof textsOf)[Reach["kind"]]["taken"]) =>
-    showReach(services, visit, kind, { [name]: { key } });
+  const again = (
+    name: string,
+    key: "account.error.sent_code_wrong" | (typeof textsOf)[Reach["kind"]]["taken"],
+    found?: ReachProof,
+  ) => showReach(services, visit, kind, { [name]: { key } }, found);
   const proof = await findReachProof(services, visit.session, kind);
   if (!proof) return again(fieldOf[kind], "account.error.sent_code_wrong");
   const typed = readTyped(proof.needsOld ? Both : NewOnly, visit.form);
-  if ("problems" in typed) return showReach(services, visit, kind, typed.problems);
+  if ("problems" in typed) return showReach(services, visit, kind, typed.problems, proof);
   const outcome = await proveReach(services, visit.session, {
     kind,
     code: typed.value.sent_code,
@@ -77,7 +90,7 @@ export async function postProveReach(
   if (outcome === "taken") return again(fieldOf[kind], textsOf[kind].taken);
   if (outcome === "wrong") {
     const still = await findReachProof(services, visit.session, kind);
-    return again(still ? "sent_code" : fieldOf[kind], "account.error.sent_code_wrong");
+    return again(still ? "sent_code" : fieldOf[kind], "account.error.sent_code_wrong", still);
   }
   return redirect(nextOf(visit) ?? `${paths.account.security}?done=${kind}`);
 }
