@@ -85,6 +85,8 @@ export interface JobPlatform {
   readonly publicUrl: string;
   /** Sources that are asked over HTTP; all others come from tables. */
   readonly httpSources?: HttpSources;
+  /** Where payment gateways are looked for, to say whether they answer. */
+  readonly gatewayUrls?: readonly string[];
 }
 
 /** What comes due by the clock, in UTC: lines of graphile-worker's crontab. */
@@ -164,6 +166,7 @@ export function jobsOf(platform: JobPlatform): Jobs {
       blobs,
       mail: platform.mail,
       smsUrl: platform.config?.sms?.url,
+      gatewayUrls: platform.gatewayUrls,
       loginUrl: platform.publicUrl + paths.account.login,
       sourceUrls: Object.fromEntries(Object.entries(httpSources).map(([name, { url }]) => [name, url])),
     }),

@@ -28,6 +28,8 @@ export type Config = Readonly<{
   operatorEmail: string | undefined;
   /** Sources that are asked over HTTP; see docs/how-to/connect-a-source.md. */
   sourcesFile: string | undefined;
+  /** Payment gateways of institutions, by their slugs. Without it none is used in production. */
+  gatewaysFile: string | undefined;
   /** How many web processes answer requests. */
   webConcurrency: number;
   /** How many proxies of ours stand in front and append to X-Forwarded-For. */
@@ -72,6 +74,7 @@ const schema = z.object({
   AUDIT_HEADS_EMAIL: z.email("must be one e-mail address").optional(),
   OPERATOR_EMAIL: z.email("must be one e-mail address").optional(),
   SOURCES_FILE: z.string().optional(),
+  GATEWAYS_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   WEB_CONCURRENCY: whole(1, 64).default(1),
   PROXY_HOPS: whole(0, 10).default(0),
@@ -114,6 +117,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     auditHeadsEmail: values.AUDIT_HEADS_EMAIL,
     operatorEmail: values.OPERATOR_EMAIL,
     sourcesFile: values.SOURCES_FILE === undefined ? undefined : resolve(values.SOURCES_FILE),
+    gatewaysFile: values.GATEWAYS_FILE === undefined ? undefined : resolve(values.GATEWAYS_FILE),
     logLevel: values.LOG_LEVEL,
     webConcurrency: values.WEB_CONCURRENCY,
     proxyHops: values.PROXY_HOPS,

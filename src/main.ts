@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { compose } from "./compose.ts";
 import { type Config, readConfig } from "./config.ts";
-import { type Backing, open, startBacking, startDatabase } from "./open.ts";
+import { type Backing, open, startBacking, startDatabase, startGateway } from "./open.ts";
 import { type Closing, closing } from "./platform/closing.ts";
 import { connect } from "./platform/db/connect.ts";
 import { isBrokenConnection } from "./platform/db/patient-socket.ts";
@@ -64,7 +64,8 @@ async function runNamed(name: string, run: Run): Promise<boolean> {
 
 async function startAll(run: Run): Promise<void> {
   const { config, ends } = run;
-  const backing = await startBacking(config, ends, run.log);
+  const gateway = await startGateway(config, ends);
+  const backing = { ...(await startBacking(config, ends, run.log)), gateway };
   await migrate(backing.databaseUrl);
   const service = await composeWith(run, backing);
   const lines = (await service.prepare?.()) ?? [];

@@ -12,6 +12,11 @@ import { reportTo, type Log } from "./platform/log.ts";
 import { startMailServer } from "./platform/mail/dev-server.ts";
 import { type MailTransport, openMail } from "./platform/mail/mail.ts";
 import { type Mailbox, openMailbox } from "./platform/mail/mailbox.ts";
+import { startDevGateway } from "./platform/payments/dev-gateway.ts";
+import type { GatewayOf } from "./platform/payments/gateway.ts";
+import { type EveryonesGateway, gatewaysOf } from "./platform/payments/gateways.ts";
+import { type GatewaySettings, readGateways } from "./platform/payments/read-gateways.ts";
+import { newToken } from "./platform/http/tokens.ts";
 import { httpGateway } from "./platform/sms/http-gateway.ts";
 import { keepMessages, type KeptMessages } from "./platform/sms/kept-messages.ts";
 import type { SmsGateway } from "./platform/sms/sms.ts";
@@ -22,7 +27,12 @@ import { type DukcapilOffices, loadDukcapil } from "./registry/tickets/dukcapil-
 import { loadRegions } from "./registry/programs/regions.ts";
 
 /** The servers around us: given by the settings, or started by us in development. */
-export type Backing = { readonly databaseUrl: string; readonly smtpUrl: string };
+export type Backing = {
+  readonly databaseUrl: string;
+  readonly smtpUrl: string;
+  /** The payment gateway of development. */
+  readonly gateway?: EveryonesGateway | undefined;
+};
 
 /** Everything opened that `compose` wires together. */
 export type Opened = {
@@ -46,6 +56,10 @@ export type Opened = {
   readonly messages: KeptMessages | undefined;
   /** Sources that are asked over HTTP. */
   readonly httpSources: HttpSources;
+  /** Who takes payments for whom. */
+  readonly gatewayOf: GatewayOf;
+  /** Where gateways are looked for, to say whether they answer. */
+  readonly gatewayUrls: readonly string[];
   readonly publicUrl: string;
 };
 
@@ -70,6 +84,14 @@ async function startMailbox(config: Config, ends: Closing): Promise<string> {
   return server.url;
 }
 
+/** Starts the gateway of development, on which one pays without money; where gateways are set it is not there. */
+export async function startGateway(config: Config, ends: Closing): Promise<EveryonesGateway | undefined> {
+  if (config.environment !== "development" || config.gatewaysFile !== undefined) return undefined;
+  const gateway = await startDevGateway(join(config.dataDir, "gateway"), newToken());
+  ends.add("payment gateway", () => gateway.stop());
+  return { url: gateway.url, serverKey: gateway.serverKey };
+}
+
 /** Opens pools and reads keys and assets; makes keys where there are none, outside production only. */
 export async function open(config: Config, backing: Backing, log: Log, ends: Closing): Promise<Opened> {
   const mail = openMail({ url: backing.smtpUrl, from: config.mailFrom });
@@ -89,6 +111,10 @@ export async function open(config: Config, backing: Backing, log: Log, ends: Clo
   const messages =
     config.environment === "development" && !config.sms ? keepMessages(join(config.dataDir, "sms")) : undefined;
   const regions = await loadRegions();
+  const gateways: GatewaySettings =
+    config.gatewaysFile === undefined ? {} : readGateways(config.gatewaysFile, config.keyDir);
+  const reportGateway = (institution: string, problem: string) =>
+    log.warn({ institution, problem }, "a payment gateway did not answer");
   return {
     config,
     db,
@@ -105,6 +131,11 @@ export async function open(config: Config, backing: Backing, log: Log, ends: Clo
     sms: config.sms ? httpGateway(config.sms) : messages,
     messages,
     httpSources: config.sourcesFile === undefined ? {} : readSources(config.sourcesFile, config.keyDir),
+    gatewayOf: gatewaysOf(gateways, backing.gateway, reportGateway),
+    gatewayUrls: [
+      ...Object.values(gateways).map(({ apiUrl }) => apiUrl),
+      ...(backing.gateway ? [backing.gateway.url] : []),
+    ],
     publicUrl: config.publicUrl,
   };
 }

@@ -16,6 +16,7 @@ export const statusTexts = {
   "status.part.uploads": { id: "Unggah berkas", en: "Uploading documents" },
   "status.part.letters": { id: "Surat e-mail", en: "Letters by e-mail" },
   "status.part.messages": { id: "Pesan singkat (SMS)", en: "Short messages (SMS)" },
+  "status.part.payments": { id: "Pembayaran", en: "Payments" },
   "status.part.source": { id: "Pencocokan data: {source}", en: "Comparing data: {source}" },
   "status.state.up": { id: "Berjalan", en: "Working" },
   "status.state.down": { id: "Terganggu", en: "Disturbed" },

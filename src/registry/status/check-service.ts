@@ -12,6 +12,8 @@ export interface CheckServices {
   readonly mail?: MailTransport | undefined;
   /** Address of the carrier of short messages, where there is one. */
   readonly smsUrl?: string | undefined;
+  /** Addresses of the payment gateways, where there are any. */
+  readonly gatewayUrls?: readonly string[] | undefined;
   /** The page that must answer for people to be able to log in. */
   readonly loginUrl: string;
   /** Addresses of the sources that are asked over HTTP, by their names. */
@@ -23,15 +25,16 @@ const PATIENCE_MS = 10_000;
 
 /**
  * Tries each part of the service as people use it, and keeps what it found: a new row where the state changed, another
- * time of checking where it did not. Asks nothing outside but our own address, and the mail server, the carrier of messages and the sources of the settings.
+ * time of checking where it did not. Asks nothing outside but our own address, and the mail server, the carrier of messages, the payment gateways and the sources of the settings.
  */
 export async function checkService(services: CheckServices): Promise<void> {
-  const { mail, smsUrl } = services;
+  const { mail, smsUrl, gatewayUrls = [] } = services;
   const checks = [
     ["login", () => answers(services.loginUrl)],
     ["uploads", () => keepsFiles(services.blobs)],
     ...(mail ? [["letters", () => mail.pool.verify()] as const] : []),
     ...(smsUrl === undefined ? [] : [["messages", () => isThere(smsUrl)] as const]),
+    ...(gatewayUrls.length === 0 ? [] : [["payments", () => areThere(gatewayUrls)] as const]),
   ] as const;
   const sources = await sourceChecks(services);
   for (const [part, check] of [...checks, ...sources])
@@ -63,6 +66,10 @@ async function isThere(url: string): Promise<boolean> {
     signal: AbortSignal.timeout(PATIENCE_MS),
   });
   return response.status < 500;
+}
+
+async function areThere(urls: readonly string[]): Promise<boolean> {
+  return (await Promise.all(urls.map(isThere))).every(Boolean);
 }
 
 async function hasPeople(db: Kysely<DB>, source: string): Promise<boolean> {

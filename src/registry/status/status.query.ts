@@ -4,10 +4,10 @@ import type { BothLanguages } from "../faq/faq-file.ts";
 
 /** The parts that are checked. The database has no line of its own: without it nothing of this can be said. */
 const parts = ["login", "uploads", "letters"] as const;
-/** A part that not everybody has: there may be no carrier of short messages. */
-const MESSAGES = "messages";
+/** Parts that not everybody has: there may be no carrier of short messages, and no payment gateway. */
+const furtherParts = ["messages", "payments"] as const;
 /** A part of the service; each source that is known is one by itself. */
-export type Part = (typeof parts)[number] | typeof MESSAGES | `source:${string}`;
+export type Part = (typeof parts)[number] | (typeof furtherParts)[number] | `source:${string}`;
 
 /** How a part fares now. `unknown` when no check has run for five minutes. */
 export interface PartState {
@@ -26,7 +26,7 @@ export interface Incident {
   readonly endedAt: Date | null;
 }
 
-/** The present state of every part, in their order; then of the messages and every source, where looked at within the last day. */
+/** The present state of every part, in their order; then of messages, payments and every source, where looked at within the last day. */
 export async function listPartStates(db: Kysely<DB>): Promise<PartState[]> {
   const rows = await db
     .selectFrom("service_states")
@@ -36,7 +36,10 @@ export async function listPartStates(db: Kysely<DB>): Promise<PartState[]> {
     .where("checked_at", ">", sql<Date>`app_now() - interval '1 day'`)
     .orderBy("part")
     .execute();
-  const others = rows.flatMap(({ part }) => (part === MESSAGES || part.startsWith("source:") ? [part as Part] : []));
+  const further: readonly string[] = furtherParts;
+  const others = rows.flatMap(({ part }) =>
+    further.includes(part) || part.startsWith("source:") ? [part as Part] : [],
+  );
   return [...parts, ...others].map((part) => {
     const row = rows.find((one) => one.part === part);
     if (!row) return { part, state: "unknown", since: null, checkedAt: null };

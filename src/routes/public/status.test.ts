@@ -116,24 +116,27 @@ test("each source is a part by itself: one that answers hides none that is silen
   service.closeAllConnections();
 });
 
-test("the carrier of short messages is a part where there is one", async () => {
+test.each([
+  ["the carrier of short messages", "messages", "Pesan singkat", (url: string) => ({ smsUrl: url })],
+  ["the payment gateways", "payments", "Pembayaran", (url: string) => ({ gatewayUrls: [url] })],
+] as const)("a part where there is one: %s", async (_what, part, name, of) => {
   const parts = async () => (await app.browser().get(paths.status)).html;
-  expect(await parts()).not.toContain("Pesan singkat");
+  expect(await parts()).not.toContain(name);
   let status = 405;
   const carrier = createServer((_request, response) => void response.writeHead(status).end()).listen(0, "127.0.0.1");
   await once(carrier, "listening");
-  const smsUrl = `http://127.0.0.1:${(carrier.address() as AddressInfo).port}/send`;
+  const services = of(`http://127.0.0.1:${(carrier.address() as AddressInfo).port}/send`);
   // It takes no HEAD, but it is there.
-  await check({ smsUrl });
+  await check(services);
   status = 503;
-  await check({ smsUrl });
+  await check(services);
   carrier.close();
   carrier.closeAllConnections();
-  expect(await history("messages")).toEqual([
+  expect(await history(part)).toEqual([
     { state: "up", present: false },
     { state: "down", present: true },
   ]);
-  expect(await parts()).toContain("Pesan singkat");
+  expect(await parts()).toContain(name);
 });
 
 test("an incident stands in the portal, the helpdesk, the login and everybody's home while it is open, and in the history afterwards", async () => {

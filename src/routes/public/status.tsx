@@ -95,6 +95,7 @@ function partName(part: Part, say: Say): string {
     case "uploads":
     case "letters":
     case "messages":
+    case "payments":
       return say(`status.part.${part}`);
     default:
       return say("status.part.source", { source: sourceName(part.slice("source:".length)) });
