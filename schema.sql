@@ -1864,12 +1864,12 @@ CREATE TABLE service_states (
   checked_at timestamp with time zone NOT NULL DEFAULT app_now(),
   until timestamp with time zone,
   CONSTRAINT service_states__key PRIMARY KEY (part, since),
-  CONSTRAINT service_states__part_known CHECK (((part = ANY (ARRAY['login'::text, 'uploads'::text, 'letters'::text, 'messages'::text])) OR (part ~ '^source:[a-z][a-z0-9_]{1,39}$'::text))),
+  CONSTRAINT service_states__part_known CHECK (((part = ANY (ARRAY['login'::text, 'uploads'::text, 'letters'::text, 'messages'::text, 'payments'::text])) OR (part ~ '^source:[a-z][a-z0-9_]{1,39}$'::text))),
   CONSTRAINT service_states__state_known CHECK ((state = ANY (ARRAY['up'::text, 'down'::text])))
 );
 CREATE UNIQUE INDEX service_states__one_present ON public.service_states USING btree (part) WHERE (until IS NULL);
 COMMENT ON TABLE service_states IS 'How each part of the service fared; a new row when it changes, so that the rows are its history.';
-COMMENT ON COLUMN service_states.part IS 'login (the page answers), uploads (a file is kept and read), letters (the mail server answers), messages (the carrier of short messages answers), or source: and the name of a source (it answers).';
+COMMENT ON COLUMN service_states.part IS 'login (the page answers), uploads (a file is kept and read), letters (the mail server answers), messages (the carrier of short messages answers), payments (every payment gateway answers), or source: and the name of a source (it answers).';
 COMMENT ON COLUMN service_states.since IS 'When a check first found it so.';
 COMMENT ON COLUMN service_states.state IS 'up or down.';
 COMMENT ON COLUMN service_states.checked_at IS 'When a check last found it so.';
