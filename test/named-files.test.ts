@@ -32,6 +32,6 @@ test("every table or column word of the glossary that looks like one is in the s
 
 /** What stands in backticks, begins with a folder of ours and has no placeholder in it. */
 function findNames(text: string): string[] {
-  const named = /`((?:src|test|scripts|migrations|docs|programs|bench|e2e|\.ci)\/[\w./@-]+)`/g;
+  const named = /`((?:src|test|scripts|migrations|functions|docs|programs|bench|e2e|\.ci)\/[\w./@-]+)`/g;
   return [...text.matchAll(named)].map(([, name = ""]) => name);
 }

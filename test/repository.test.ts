@@ -1,6 +1,7 @@
 import { globSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
+import { readFunctions } from "../src/platform/db/function-files.ts";
 import { readMigrations } from "../src/platform/db/migration-files.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -50,6 +51,14 @@ test("decision records are numbered without gaps or doubles", () => {
 test("migrations are named by time and verb, each time once", () => {
   const times = readMigrations(join(root, "migrations")).map(({ name }) => name.slice(0, 13));
   expect(times).toEqual([...new Set(times)].toSorted());
+});
+
+test("a function that has a file is restated in no migration after it got one", () => {
+  const functions = readFunctions(join(root, "functions")).map(({ name }) => name);
+  const later = readMigrations(join(root, "migrations")).filter(({ name }) => name > "20261121T2190");
+  const restates = new RegExp(`create or replace function (?:public\\.)?(?:${functions.join("|")})\\(`, "i");
+  expect(functions).toContain("submit_application");
+  expect(later.filter(({ sql }) => restates.test(sql)).map(({ name }) => name)).toEqual([]);
 });
 
 function read(path: string): string {

@@ -14,7 +14,7 @@ export async function writeSql(sql: postgres.Sql): Promise<string> {
 }
 
 const ours = `'public'::regnamespace`;
-const tables = `c.relnamespace = ${ours} and c.relkind in ('r', 'p') and c.relname <> 'schema_migrations'`;
+const tables = `c.relnamespace = ${ours} and c.relkind in ('r', 'p') and c.relname not in ('schema_migrations', 'schema_functions')`;
 /** An extension's own objects are made by the extension. */
 const own = (oid: string) => `not exists (select from pg_depend x where x.objid = ${oid} and x.deptype = 'e')`;
 
@@ -93,7 +93,7 @@ const policies = `
 const tableGrants = `
   select format('GRANT %s ON %I TO %I;', string_agg(g.privilege_type, ', ' order by g.privilege_type), c.relname, r.rolname) as text
   from pg_class c cross join lateral aclexplode(c.relacl) g join pg_roles r on r.oid = g.grantee
-  where c.relnamespace = ${ours} and c.relkind in ('r', 'p', 'v', 'm', 'S') and c.relname <> 'schema_migrations'
+  where c.relnamespace = ${ours} and c.relkind in ('r', 'p', 'v', 'm', 'S') and c.relname not in ('schema_migrations', 'schema_functions')
     and g.grantee <> c.relowner
   group by c.relname, r.rolname order by c.relname collate "C", r.rolname collate "C"`;
 

@@ -97,6 +97,6 @@ function readColumns(sql: postgres.Sql): Promise<Column[]> {
     join pg_type t on t.oid = a.atttypid
     left join pg_type e on e.oid = t.typelem and t.typcategory = 'A'
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v', 'm', 'p')
-      and c.relname <> 'schema_migrations'
+      and c.relname not in ('schema_migrations', 'schema_functions')
     order by c.relname collate "C", a.attnum`;
 }

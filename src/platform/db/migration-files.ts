@@ -16,6 +16,11 @@ export function readMigrations(folder: string): readonly Migration[] {
       throw new Error(`The migration ${name} is not named like 20261121T0900-create-accounts.sql.`);
     }
     const sql = readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n");
-    return { name, sql, checksum: createHash("sha256").update(sql).digest("hex") };
+    return { name, sql, checksum: checksumOf(sql) };
   });
+}
+
+/** SHA-256 of a file's text, in hexadecimal. */
+export function checksumOf(sql: string): string {
+  return createHash("sha256").update(sql).digest("hex");
 }

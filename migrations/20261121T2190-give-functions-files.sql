@@ -1,0 +1,2 @@
+-- Functions that were restated from migration to migration have a file of their own from here on (`functions/`); what
+-- stands there replaces them together with the last migration.
