@@ -48,6 +48,7 @@ import type { BlobStore } from "./platform/files/blob-store.ts";
 import type { Rebuilder } from "./platform/files/rebuild.ts";
 import type { Keyring } from "./platform/keys/keyring.ts";
 import type { MailTransport } from "./platform/mail/mail.ts";
+import type { Places } from "./platform/places/places.ts";
 import { projectRoot } from "./platform/project-root.ts";
 import { limitsOn } from "./platform/limits.ts";
 import type { SmsGateway } from "./platform/sms/sms.ts";
@@ -83,6 +84,8 @@ export interface JobPlatform {
   readonly log: Logger;
   /** Address under which people reach the service, for links in letters; no slash at its end. */
   readonly publicUrl: string;
+  /** Maps that tell where network addresses are. */
+  readonly places: Places;
   /** Sources that are asked over HTTP; all others come from tables. */
   readonly httpSources?: HttpSources;
   /** Where payment gateways are looked for, to say whether they answer. */
@@ -203,7 +206,14 @@ export function jobsOf(platform: JobPlatform): Jobs {
     }),
     ...(platform.sms ? { "send-text": sendTextJob({ db, keyring, sms: platform.sms }) } : {}),
     ...(platform.mail
-      ? lettersOf({ db, keyring, mail: platform.mail, sms: platform.sms, publicUrl: platform.publicUrl })
+      ? lettersOf({
+          db,
+          keyring,
+          mail: platform.mail,
+          sms: platform.sms,
+          publicUrl: platform.publicUrl,
+          places: platform.places,
+        })
       : {}),
   };
 }

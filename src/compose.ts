@@ -108,6 +108,7 @@ export function compose(platform: Platform): Composed {
       site: passkeySite(platform.publicUrl),
       sendsTexts: platform.sms !== undefined,
       asksQuestions: platform.config?.securityQuestions === true,
+      places: platform.places,
     }),
     ...heldFormRoutes({ db, keyring, draw }),
     ...helpdeskRoutes({ db, catalog, limits, keyring, blobs, quarantine, draw, regions, dukcapil }),

@@ -30,6 +30,10 @@ export type Config = Readonly<{
   sourcesFile: string | undefined;
   /** Payment gateways of institutions, by their slugs. Without it none is used in production. */
   gatewaysFile: string | undefined;
+  /** Maps that tell where network addresses are, in the MMDB form; see docs/how-to/show-places.md. */
+  placesFiles: readonly string[];
+  /** Whom the licence of the maps wants to be named. */
+  placesCredit: string | undefined;
   /** How many web processes answer requests. */
   webConcurrency: number;
   /** How many proxies of ours stand in front and append to X-Forwarded-For. */
@@ -75,6 +79,8 @@ const schema = z.object({
   OPERATOR_EMAIL: z.email("must be one e-mail address").optional(),
   SOURCES_FILE: z.string().optional(),
   GATEWAYS_FILE: z.string().optional(),
+  PLACES_FILE: z.string().optional(),
+  PLACES_CREDIT: z.string().max(200, "must be a line of 200 characters at most").optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
   WEB_CONCURRENCY: whole(1, 64).default(1),
   PROXY_HOPS: whole(0, 10).default(0),
@@ -118,6 +124,10 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     operatorEmail: values.OPERATOR_EMAIL,
     sourcesFile: values.SOURCES_FILE === undefined ? undefined : resolve(values.SOURCES_FILE),
     gatewaysFile: values.GATEWAYS_FILE === undefined ? undefined : resolve(values.GATEWAYS_FILE),
+    placesFiles: Object.freeze(
+      (values.PLACES_FILE ?? "").split(",").flatMap((file) => (file.trim() ? resolve(file.trim()) : [])),
+    ),
+    placesCredit: values.PLACES_CREDIT,
     logLevel: values.LOG_LEVEL,
     webConcurrency: values.WEB_CONCURRENCY,
     proxyHops: values.PROXY_HOPS,

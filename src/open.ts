@@ -20,6 +20,7 @@ import { newToken } from "./platform/http/tokens.ts";
 import { httpGateway } from "./platform/sms/http-gateway.ts";
 import { keepMessages, type KeptMessages } from "./platform/sms/kept-messages.ts";
 import type { SmsGateway } from "./platform/sms/sms.ts";
+import { openPlaces, type Places } from "./platform/places/places.ts";
 import { projectRoot } from "./platform/project-root.ts";
 import { type HttpSources, readSources } from "./platform/sources/read-sources.ts";
 import type { Regions } from "./program/regions.ts";
@@ -60,6 +61,8 @@ export type Opened = {
   readonly gatewayOf: GatewayOf;
   /** Where gateways are looked for, to say whether they answer. */
   readonly gatewayUrls: readonly string[];
+  /** Maps that tell where network addresses are. */
+  readonly places: Places;
   readonly publicUrl: string;
 };
 
@@ -136,6 +139,7 @@ export async function open(config: Config, backing: Backing, log: Log, ends: Clo
       ...Object.values(gateways).map(({ apiUrl }) => apiUrl),
       ...(backing.gateway ? [backing.gateway.url] : []),
     ],
+    places: openPlaces(config.placesFiles, config.placesCredit),
     publicUrl: config.publicUrl,
   };
 }

@@ -13,6 +13,7 @@ import { createRebuilder } from "../src/platform/files/rebuild.ts";
 import type { PasswordLengths } from "../src/registry/accounts/password-rules.ts";
 import { startWorker } from "../src/platform/queue/worker.ts";
 import { randomKeyring, type Keyring } from "../src/platform/keys/keyring.ts";
+import { openPlaces, type Places } from "../src/platform/places/places.ts";
 import { keepMessages } from "../src/platform/sms/kept-messages.ts";
 import { testDatabase, type TestDatabase } from "./database.ts";
 
@@ -37,7 +38,7 @@ const assets = {
 
 /**
  * Makes a `TestApp`; close it in `afterAll`. With `worker`, jobs run as they do in the product; with `proxyHops`, the
- * header of so many proxies is believed; with `shortestPassword`, passwords must be longer.
+ * header of so many proxies is believed; with `shortestPassword`, passwords must be longer; with `places`, addresses have places.
  */
 export async function testApp(
   options: {
@@ -45,6 +46,7 @@ export async function testApp(
     proxyHops?: number;
     shortestPassword?: PasswordLengths;
     securityQuestions?: boolean;
+    places?: Places;
   } = {},
 ): Promise<TestApp> {
   const folder = await mkdtemp(join(tmpdir(), "daftar-app-"));
@@ -79,6 +81,7 @@ export async function testApp(
       securityQuestions: options.securityQuestions ?? false,
     },
     sms: keepMessages(join(folder, "sms")),
+    places: options.places ?? openPlaces([]),
   });
   const worker = options.worker
     ? await startWorker({ url: database.url, jobs: composed.jobs, crontab: composed.crontab, log })
@@ -127,7 +130,11 @@ export class Browser {
   }
 
   /** Posts fields to `path` with the form token of the last page; give `csrf` yourself to send another. */
-  post(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<Page> {
+  post(
+    path: string,
+    fields: Readonly<Record<string, string | readonly string[]>>,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Page> {
     const body = new URLSearchParams();
     if (!("csrf" in fields)) body.append("csrf", this.csrf());
     for (const [name, value] of Object.entries(fields)) {
@@ -136,7 +143,7 @@ export class Browser {
     return this.#go(path, {
       method: "POST",
       body: body.toString(),
-      headers: { "content-type": "application/x-www-form-urlencoded" },
+      headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
     });
   }
 

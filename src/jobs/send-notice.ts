@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import type { DB } from "../platform/db/generated/schema.ts";
 import type { Keyring } from "../platform/keys/keyring.ts";
 import { sendMail, type MailTransport } from "../platform/mail/mail.ts";
+import type { Places } from "../platform/places/places.ts";
 import type { Job } from "../platform/queue/worker.ts";
 import { enqueue } from "../platform/queue/enqueue.ts";
 import { sendNoticeJob as job } from "../registry/notices/notify.ts";
@@ -16,6 +17,8 @@ export interface SendNoticeServices {
   readonly mail: MailTransport;
   /** Address under which people reach the service; no slash at its end. */
   readonly publicUrl: string;
+  /** Where addresses are; without it the letter about a new device names the address alone. */
+  readonly places?: Places;
 }
 
 const Payload = z.object({ noticeId: z.uuid() });
@@ -35,7 +38,7 @@ export function sendNoticeJob(services: SendNoticeServices): Job {
       await enqueue(services.db, job, { noticeId }, { runAt: new Date(Date.now() + notice.waitSeconds * 1_000) });
       return;
     }
-    const letter = contentOf(notice, services.publicUrl);
+    const letter = contentOf(notice, services.publicUrl, services.places);
     await sendMail(services.mail, {
       to: notice.to,
       subject: letter.subject,

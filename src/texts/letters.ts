@@ -116,6 +116,8 @@ export const letterTexts = {
     en: "If it was not you, change your password at once and sign out all other devices.",
   },
   "letter.device": { id: "Perangkat: {device}", en: "Device: {device}" },
+  "letter.place": { id: "Tempat (kira-kira): {place}", en: "Place (roughly): {place}" },
+  "letter.place_credit": { id: "Tempat menurut: {credit}", en: "Place according to: {credit}" },
   "letter.network": { id: "Alamat jaringan: {address}", en: "Network address: {address}" },
   "letter.when": { id: "Waktu: {moment}", en: "Time: {moment}" },
 

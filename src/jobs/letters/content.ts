@@ -1,7 +1,9 @@
+import type { Places } from "../../platform/places/places.ts";
 import type { NoticeData } from "../../registry/notices/notice-kinds.ts";
 import type { OutgoingNotice } from "../../registry/notices/outgoing.ts";
 import { momentWords } from "../../texts/dates.ts";
 import { deviceWords } from "../../texts/devices.ts";
+import { placeWords } from "../../texts/places.ts";
 import { isTextKey, sayIn, type Language } from "../../texts/texts.ts";
 import { letterKinds } from "./kinds.ts";
 
@@ -26,8 +28,8 @@ export interface LetterContent {
   readonly footer: string;
 }
 
-/** Writes a notice in the person's language. `publicUrl` has no slash at its end. */
-export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterContent {
+/** Writes a notice in the person's language. `publicUrl` has no slash at its end; without `places` no letter guesses where somebody is. */
+export function contentOf(notice: OutgoingNotice, publicUrl: string, places?: Places): LetterContent {
   const { kind, language, data } = notice;
   const say = sayIn(language);
   const about = "programTitle" in data ? (data as NoticeData<"submitted">) : undefined;
@@ -53,7 +55,7 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string): LetterCont
       : about
         ? applicationFacts(about, closing, language)
         : kind === "new_device"
-          ? deviceFacts(data as NoticeData<"new_device">, language)
+          ? deviceFacts(data as NoticeData<"new_device">, language, places)
           : kind === "password_due"
             ? [
                 say("letter.password_due.until", {
@@ -148,12 +150,16 @@ function requestFacts(kind: RequestKind, data: NoticeData<RequestKind>, language
   ];
 }
 
-function deviceFacts(data: NoticeData<"new_device">, language: Language): string[] {
+function deviceFacts(data: NoticeData<"new_device">, language: Language, places: Places | undefined): string[] {
   const say = sayIn(language);
+  const place = places && placeWords(places.find(data.address), language);
+  const { text = "", href = "" } = places?.credit ?? {};
   return [
     say("letter.device", { device: deviceWords(data.agent, language) }),
+    ...(place === undefined ? [] : [say("letter.place", { place })]),
     say("letter.network", { address: data.address }),
     say("letter.when", { moment: capitalTime(data.at, language) }),
+    ...(text ? [say("letter.place_credit", { credit: `${text} ${href}`.trim() })] : []),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { AccountServices } from "../../registry/accounts/services.ts";
+import type { Places } from "../../platform/places/places.ts";
 import type { BlobStore } from "../../platform/files/blob-store.ts";
 import type { Regions } from "../../program/regions.ts";
 import type { PasskeySite } from "../../registry/passkeys/site.ts";
@@ -11,6 +12,8 @@ export interface AccountRouteServices extends AccountServices {
   readonly regions: Regions;
   /** What passkeys are bound to. */
   readonly site: PasskeySite;
+  /** Where network addresses are. */
+  readonly places: Places;
   /** Whether short messages can be sent. */
   readonly sendsTexts: boolean;
   readonly blobs: BlobStore;

@@ -1,14 +1,29 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testApp, type Browser, type TestApp } from "../../../test/app.ts";
-import { lastLetter, people, signInByForm } from "../../../test/people.ts";
+import { lastLetter, people, signInByForm, testPassword } from "../../../test/people.ts";
+import { writePlaces } from "../../../test/places.ts";
+import { contentOf, textPart } from "../../jobs/letters/content.ts";
 import { paths } from "../../paths.ts";
+import { openPlaces, type Places } from "../../platform/places/places.ts";
 import { sweepSessions } from "../../registry/sessions/sweep.ts";
 
 let app: TestApp;
+let folder: string;
+let places: Places;
 beforeAll(async () => {
-  app = await testApp();
+  folder = await mkdtemp(join(tmpdir(), "daftar-places-"));
+  const file = join(folder, "towns.mmdb");
+  writePlaces(file, { "203.0.113.0/24": { country: { iso_code: "ID" }, city: { names: { en: "Makassar" } } } });
+  places = openPlaces([file], "Peta Contoh https://peta.example");
+  app = await testApp({ proxyHops: 1, places });
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await rm(folder, { recursive: true });
+});
 
 const login = async (email: string, from?: Browser) => (await signInByForm(app, { email }, from)).browser;
 
@@ -79,6 +94,24 @@ describe("a letter about a new device", () => {
     await login(siti.email);
     expect(await lastLetter(app, siti.email)).toMatchObject({ kind: "new_device", data: { address: "127.0.0.1" } });
   });
+});
+
+test("the place of a login is guessed from its address, on the page and in the letter, and whose map it is stands there", async () => {
+  const siti = await people.siti(app);
+  const away = app.browser();
+  await away.get(paths.account.login);
+  const fields = { identifier: siti.email, password: testPassword };
+  await login(siti.email);
+  await away.post(paths.account.login, fields, { "x-forwarded-for": "203.0.113.9" });
+  const { html } = await siti.browser.get(paths.account.sessions);
+  expect(html).toMatch(/Makassar, Indonesia<br ?\/?><span[^>]*>203\.0\.113\.9/);
+  expect(html).toContain("Komputer layanan ini sendiri");
+  expect(html).toContain('href="https://peta.example">Peta Contoh</a>');
+  const letter = await lastLetter(app, siti.email);
+  if (!letter) throw new Error("There is no letter.");
+  const text = textPart(contentOf(letter, app.origin, places));
+  expect(text).toContain("Tempat (kira-kira): Makassar, Indonesia\nAlamat jaringan: 203.0.113.9");
+  expect(text).toContain("Tempat menurut: Peta Contoh https://peta.example");
 });
 
 test("logins that ended 90 days ago are forgotten, living ones are not", async () => {

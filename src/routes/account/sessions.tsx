@@ -33,6 +33,7 @@ export async function showSessions(services: AccountRouteServices, visit: Person
       visit={visit}
       logins={await listLogins(services, visit.session)}
       remembered={await listRemembered(services, visit.session.accountId)}
+      places={services.places}
     />,
   );
 }
