@@ -441,6 +441,9 @@ CREATE TABLE applications (
   identity_index_b bytea,
   erased_at timestamp with time zone,
   unknown_address boolean NOT NULL DEFAULT false,
+  fee_due bigint,
+  fee_paid bigint NOT NULL DEFAULT 0,
+  CONSTRAINT applications__fee_not_negative CHECK ((fee_due >= 0)),
   CONSTRAINT applications__key PRIMARY KEY (id),
   CONSTRAINT applications__language_known CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
   CONSTRAINT applications__number_once UNIQUE (number),
@@ -497,6 +500,8 @@ COMMENT ON COLUMN applications.verdict_changed_at IS 'When the verdict that stan
 COMMENT ON COLUMN applications.identity_index_b IS 'The same under a key of slot b.';
 COMMENT ON COLUMN applications.erased_at IS 'When its content was erased; then it belongs to nobody, or to a closed account.';
 COMMENT ON COLUMN applications.unknown_address IS 'Whether an e-mail address that the program wants to be personal is of a domain that is neither known as personal nor as an office''s, as the engine reckoned it at the last save.';
+COMMENT ON COLUMN applications.fee_due IS 'What its program costs by the answers as they are, in whole rupiah; null where the program has no fee or the amount is not known yet.';
+COMMENT ON COLUMN applications.fee_paid IS 'What of the money that came counts towards the fee: the sum of payments.counted.';
 
 CREATE TABLE audit_heads (
   size bigint NOT NULL,
@@ -1078,6 +1083,21 @@ COMMENT ON COLUMN gapless_series.program_id IS 'Whose numbers.';
 COMMENT ON COLUMN gapless_series.period IS 'The year, as four digits in the zone of the institution.';
 COMMENT ON COLUMN gapless_series.last IS 'The last one that was given.';
 
+CREATE TABLE gateway_asks (
+  payment_id uuid NOT NULL,
+  asks integer NOT NULL DEFAULT 0,
+  asked_at timestamp with time zone,
+  ask_at timestamp with time zone NOT NULL,
+  CONSTRAINT gateway_asks__key PRIMARY KEY (payment_id),
+  CONSTRAINT gateway_asks__payment FOREIGN KEY (payment_id) REFERENCES payments(id)
+);
+CREATE INDEX gateway_asks__due ON public.gateway_asks USING btree (ask_at);
+COMMENT ON TABLE gateway_asks IS 'Orders begun at a payment gateway whose end is not known yet, and when it is asked for next.';
+COMMENT ON COLUMN gateway_asks.payment_id IS 'The order.';
+COMMENT ON COLUMN gateway_asks.asks IS 'How often the gateway was asked; the pauses grow with it.';
+COMMENT ON COLUMN gateway_asks.asked_at IS 'When it was asked last.';
+COMMENT ON COLUMN gateway_asks.ask_at IS 'When it is asked next.';
+
 CREATE TABLE held_forms (
   token_hash bytea NOT NULL,
   account_id uuid NOT NULL,
@@ -1493,6 +1513,120 @@ COMMENT ON COLUMN paused_deadlines.extended_before IS 'Its own extension before,
 COMMENT ON COLUMN paused_deadlines.paused_at IS 'When its time stopped: as the case was opened, or when it was begun after that.';
 COMMENT ON COLUMN paused_deadlines.resumed_at IS 'When its time went on: its closing is then as much later.';
 
+CREATE TABLE payment_events (
+  id uuid NOT NULL,
+  payment_id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  kind text NOT NULL,
+  origin text NOT NULL,
+  actor_id uuid,
+  data jsonb NOT NULL DEFAULT '{}'::jsonb,
+  at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT payment_events__key PRIMARY KEY (id),
+  CONSTRAINT payment_events__kind_known CHECK ((kind = ANY (ARRAY['begun'::text, 'told'::text, 'paid'::text, 'expired'::text, 'cancelled'::text, 'refund_due'::text, 'refund_off'::text, 'refunded'::text]))),
+  CONSTRAINT payment_events__origin_known CHECK ((origin = ANY (ARRAY['applicant'::text, 'gateway'::text, 'treasurer'::text, 'clock'::text, 'system'::text]))),
+  CONSTRAINT payment_events__payment FOREIGN KEY (payment_id) REFERENCES payments(id)
+);
+CREATE INDEX payment_events__history ON public.payment_events USING btree (payment_id, at, id);
+ALTER TABLE payment_events ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE payment_events IS 'The history of payments; rows are only added.';
+COMMENT ON COLUMN payment_events.id IS 'UUIDv7.';
+COMMENT ON COLUMN payment_events.payment_id IS 'The payment.';
+COMMENT ON COLUMN payment_events.institution_id IS 'For row-level security.';
+COMMENT ON COLUMN payment_events.kind IS 'What happened; refund_off: it is not to be given back after all, since the application goes on.';
+COMMENT ON COLUMN payment_events.origin IS 'Where it came from; system: from what became of the application.';
+COMMENT ON COLUMN payment_events.actor_id IS 'Who did it; null for gateway, clock and system.';
+COMMENT ON COLUMN payment_events.data IS 'Amounts and codes, never personal data.';
+COMMENT ON COLUMN payment_events.at IS 'When.';
+
+CREATE TABLE payments (
+  id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  program_id uuid NOT NULL,
+  application_id uuid NOT NULL,
+  follows uuid,
+  reference text NOT NULL,
+  method text NOT NULL,
+  fee bigint NOT NULL,
+  tail smallint NOT NULL DEFAULT 0,
+  amount bigint NOT NULL,
+  status text NOT NULL DEFAULT 'waiting'::text,
+  created_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  expires_at timestamp with time zone NOT NULL,
+  told_at timestamp with time zone,
+  told_sealed bytea,
+  gateway_reference text,
+  gateway_url text,
+  transaction_id text,
+  paid_amount bigint,
+  paid_at timestamp with time zone,
+  recorded_at timestamp with time zone,
+  decided_by uuid,
+  counted bigint NOT NULL DEFAULT 0,
+  refund bigint NOT NULL DEFAULT 0,
+  refunded bigint NOT NULL DEFAULT 0,
+  refund_reason text,
+  refund_at timestamp with time zone,
+  refunded_at timestamp with time zone,
+  CONSTRAINT payments__amount_whole CHECK ((amount = (fee + tail))),
+  CONSTRAINT payments__arrived CHECK ((num_nulls(paid_amount, paid_at, recorded_at, transaction_id) = ANY (ARRAY[0, 4]))),
+  CONSTRAINT payments__counted_not_negative CHECK ((counted >= 0)),
+  CONSTRAINT payments__fee_positive CHECK ((fee > 0)),
+  CONSTRAINT payments__key PRIMARY KEY (id),
+  CONSTRAINT payments__method_known CHECK ((method = ANY (ARRAY['transfer'::text, 'gateway'::text]))),
+  CONSTRAINT payments__open CHECK (((paid_amount IS NOT NULL) OR (status = ANY (ARRAY['waiting'::text, 'expired'::text, 'cancelled'::text])))),
+  CONSTRAINT payments__paid_positive CHECK ((paid_amount > 0)),
+  CONSTRAINT payments__reference_once UNIQUE (reference),
+  CONSTRAINT payments__refund_explained CHECK (((refund = 0) OR ((refund_reason IS NOT NULL) AND (refund_at IS NOT NULL)))),
+  CONSTRAINT payments__refund_reason_known CHECK ((refund_reason = ANY (ARRAY['too_late'::text, 'too_much'::text, 'changed'::text, 'rejected'::text, 'withdrawn'::text, 'locked'::text, 'expired'::text]))),
+  CONSTRAINT payments__settled CHECK (((paid_amount IS NULL) OR (status = ANY (ARRAY['paid'::text, 'refund_due'::text, 'refunded'::text])))),
+  CONSTRAINT payments__status_known CHECK ((status = ANY (ARRAY['waiting'::text, 'paid'::text, 'expired'::text, 'cancelled'::text, 'refund_due'::text, 'refunded'::text]))),
+  CONSTRAINT payments__tail_short CHECK (((tail >= 0) AND (tail <= 999))),
+  CONSTRAINT payments__within CHECK (((counted <= COALESCE(paid_amount, (0)::bigint)) AND ((refund >= 0) AND (refund <= COALESCE(paid_amount, (0)::bigint))) AND ((refunded >= 0) AND (refunded <= refund)))),
+  CONSTRAINT payments__application FOREIGN KEY (application_id) REFERENCES applications(id),
+  CONSTRAINT payments__follows FOREIGN KEY (follows) REFERENCES payments(id),
+  CONSTRAINT payments__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT payments__program FOREIGN KEY (program_id) REFERENCES programs(id),
+  CONSTRAINT payments__treasurer FOREIGN KEY (decided_by) REFERENCES accounts(id)
+);
+CREATE UNIQUE INDEX payments__amount_open ON public.payments USING btree (institution_id, amount) WHERE ((status = 'waiting'::text) AND (method = 'transfer'::text) AND (tail > 0));
+CREATE INDEX payments__due ON public.payments USING btree (expires_at) WHERE (status = 'waiting'::text);
+CREATE UNIQUE INDEX payments__gateway_once ON public.payments USING btree (gateway_reference) WHERE (gateway_reference IS NOT NULL);
+CREATE INDEX payments__of_application ON public.payments USING btree (application_id, created_at);
+CREATE INDEX payments__of_institution ON public.payments USING btree (institution_id, status, created_at);
+CREATE UNIQUE INDEX payments__one_open ON public.payments USING btree (application_id) WHERE (status = 'waiting'::text);
+CREATE UNIQUE INDEX payments__transaction_once ON public.payments USING btree (institution_id, method, transaction_id) WHERE (transaction_id IS NOT NULL);
+ALTER TABLE payments ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE payments IS 'Orders to pay the fee of an application, each with the money that came for it; nothing here is ever deleted.';
+COMMENT ON COLUMN payments.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN payments.institution_id IS 'Who takes the money; for row-level security.';
+COMMENT ON COLUMN payments.program_id IS 'The program, for lists and figures.';
+COMMENT ON COLUMN payments.application_id IS 'For which application.';
+COMMENT ON COLUMN payments.follows IS 'The order on which this money came once more, where it had been paid already; null for an order.';
+COMMENT ON COLUMN payments.reference IS 'What the payer writes beside it, as B-7K3M9-QX2PA; never given again.';
+COMMENT ON COLUMN payments.method IS 'transfer (to the bank account of the institution) or gateway (by a payment service).';
+COMMENT ON COLUMN payments.fee IS 'What of the fee it is to pay: all, or the rest.';
+COMMENT ON COLUMN payments.tail IS 'What is added to a transfer so that its amount names this order; 0 where no amount was left, and by a gateway.';
+COMMENT ON COLUMN payments.amount IS 'What is to be paid: fee and tail.';
+COMMENT ON COLUMN payments.status IS 'waiting; paid; expired or cancelled without money; refund_due (all or part of what came is to be given back); refunded. Money that comes after expiry or cancelling is taken all the same.';
+COMMENT ON COLUMN payments.created_at IS 'When it was begun.';
+COMMENT ON COLUMN payments.expires_at IS 'Until when it stands; never longer than the closing and grace of a draft.';
+COMMENT ON COLUMN payments.told_at IS 'When the applicant said that they had paid.';
+COMMENT ON COLUMN payments.told_sealed IS 'What they said of it (bank, name, time), as JSON sealed with the person''s key, context payments|told|id.';
+COMMENT ON COLUMN payments.gateway_reference IS 'The name under which the gateway knows the order.';
+COMMENT ON COLUMN payments.gateway_url IS 'Where the gateway lets one pay.';
+COMMENT ON COLUMN payments.transaction_id IS 'The transaction of the gateway or the line of the statement by which the money came; taken once for each institution and method.';
+COMMENT ON COLUMN payments.paid_amount IS 'What came, whatever was ordered; null while nothing did.';
+COMMENT ON COLUMN payments.paid_at IS 'When it came, by the bank or the gateway.';
+COMMENT ON COLUMN payments.recorded_at IS 'When it was recorded here.';
+COMMENT ON COLUMN payments.decided_by IS 'The treasurer who recorded it; null where the gateway said so.';
+COMMENT ON COLUMN payments.counted IS 'What of it counts towards the fee.';
+COMMENT ON COLUMN payments.refund IS 'What of it is, or was, to be given back.';
+COMMENT ON COLUMN payments.refunded IS 'What of it was given back.';
+COMMENT ON COLUMN payments.refund_reason IS 'Why: too_late (nothing was to be paid any more), too_much, changed (an answer changed and the fee with it), or how the application ended.';
+COMMENT ON COLUMN payments.refund_at IS 'Since when it is to be given back.';
+COMMENT ON COLUMN payments.refunded_at IS 'When it was given back.';
+
 CREATE TABLE person_keys (
   account_id uuid NOT NULL,
   institution_id uuid NOT NULL,
@@ -1731,6 +1865,28 @@ COMMENT ON COLUMN recovery_codes.code_hash IS 'SHA-256 of the code without its h
 COMMENT ON COLUMN recovery_codes.account_id IS 'Whose code it is.';
 COMMENT ON COLUMN recovery_codes.created_at IS 'When the ten codes were made; new ones end the old.';
 COMMENT ON COLUMN recovery_codes.used_at IS 'When it was used; it is dead from then on.';
+
+CREATE TABLE refund_proposals (
+  payment_id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  amount bigint NOT NULL,
+  transfer_reference text NOT NULL,
+  proposed_by uuid NOT NULL,
+  proposed_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT refund_proposals__amount_positive CHECK ((amount > 0)),
+  CONSTRAINT refund_proposals__key PRIMARY KEY (payment_id),
+  CONSTRAINT refund_proposals__reference_short CHECK (((length(transfer_reference) >= 1) AND (length(transfer_reference) <= 60))),
+  CONSTRAINT refund_proposals__payment FOREIGN KEY (payment_id) REFERENCES payments(id),
+  CONSTRAINT refund_proposals__treasurer FOREIGN KEY (proposed_by) REFERENCES accounts(id)
+);
+ALTER TABLE refund_proposals ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE refund_proposals IS 'What a treasurer says to have given back, until a second person confirms or denies it.';
+COMMENT ON COLUMN refund_proposals.payment_id IS 'The payment of which it is given back.';
+COMMENT ON COLUMN refund_proposals.institution_id IS 'For row-level security.';
+COMMENT ON COLUMN refund_proposals.amount IS 'How much, in whole rupiah; when the payment owes another amount by then, the proposal is void.';
+COMMENT ON COLUMN refund_proposals.transfer_reference IS 'What the bank calls the transfer.';
+COMMENT ON COLUMN refund_proposals.proposed_by IS 'The treasurer, who cannot confirm it.';
+COMMENT ON COLUMN refund_proposals.proposed_at IS 'When.';
 
 CREATE TABLE remembered_devices (
   token_hash bytea NOT NULL,
@@ -2581,6 +2737,58 @@ $function$
 REVOKE ALL ON FUNCTION begin_nobody(uuid,bytea) FROM PUBLIC;
 COMMENT ON FUNCTION begin_nobody(uuid,bytea) IS 'An account without a person, to which what stays of erased applications belongs.';
 
+CREATE OR REPLACE FUNCTION public.begin_payment(order_id uuid, application uuid, account uuid, way text, new_reference text, stands_seconds integer)
+ RETURNS TABLE(outcome text, payment uuid)
+ LANGUAGE plpgsql
+AS $function$
+declare
+  app applications;
+  latest timestamptz;
+  due text;
+  owed bigint;
+  open payments;
+  tail_taken smallint := 0;
+begin
+  select a.* into app from applications a where a.id = application and a.account_id = account for update;
+  if not found then return query select 'unknown', null::uuid; return; end if;
+  select v.definition #>> '{fee,due}', case when app.status = 'draft' then last_call_of(p.closes_at, app.extended_until, p.grace_seconds) end
+    into due, latest
+    from program_versions v join programs p on p.id = v.program_id where v.id = app.version_id;
+  owed := owed_by(app, due);
+  if coalesce(owed, 0) = 0 or latest <= app_now() or app.progress ->> 'fee' = 'blocked' then
+    return query select 'nothing', null::uuid; return;
+  end if;
+
+  select p.* into open from payments p where p.application_id = app.id and p.status = 'waiting';
+  if open.method = way and open.fee = owed and open.expires_at > app_now() then
+    return query select 'begun', open.id; return;
+  end if;
+  perform cancel_payments(app.id, null, 'another');
+
+  if way = 'transfer' then
+    -- One after the other in an institution, so that no two choose the same amount. Amounts of orders that ended lately
+    -- are passed over while there are others: their money may still be on its way.
+    perform pg_advisory_xact_lock(hashtextextended('transfer ' || app.institution_id, 0));
+    select n into tail_taken from generate_series(1, 999) n
+      where not exists (select from payments p where p.institution_id = app.institution_id and p.amount = owed + n
+        and p.status = 'waiting' and p.method = 'transfer')
+      order by exists (select from payments p where p.institution_id = app.institution_id and p.amount = owed + n
+        and p.method = 'transfer' and p.expires_at > app_now() - interval '14 days'), random() limit 1;
+    tail_taken := coalesce(tail_taken, 0);
+  end if;
+  insert into payments (id, institution_id, program_id, application_id, reference, method, fee, tail, amount, expires_at)
+    values (order_id, app.institution_id, app.program_id, app.id, new_reference, way, owed, tail_taken, owed + tail_taken,
+      least(app_now() + stands_seconds * interval '1 second', latest));
+  perform note_payment(order_id, app.institution_id, 'begun', 'applicant', account, jsonb_build_object('amount', owed + tail_taken));
+  insert into audit_records (id, actor_id, actor_kind, action, institution_id, subject_kind, subject_id, data)
+    values (fresh_id(), account, 'applicant', 'payment.begin', app.institution_id, 'application', app.id,
+      jsonb_build_object('payment', order_id, 'amount', owed + tail_taken));
+  return query select 'begun', order_id;
+end $function$
+;
+REVOKE ALL ON FUNCTION begin_payment(uuid,uuid,uuid,text,text,integer) FROM PUBLIC;
+COMMENT ON FUNCTION begin_payment(uuid,uuid,uuid,text,text,integer) IS 'Begins an order for what is still to be paid, or gives the open one that is still right. outcome: begun; nothing (nothing is to be paid now); unknown.';
+
 CREATE OR REPLACE FUNCTION public.begin_session(token bytea, of_account uuid, idle interval, absolute interval, gave_factor boolean, asks_factor boolean, asks_password boolean, visitor bytea, failed integer, ends bytea DEFAULT NULL::bytea, forgets text[] DEFAULT NULL::text[], audit_id uuid DEFAULT NULL::uuid, actor_kind text DEFAULT NULL::text, audit_data jsonb DEFAULT NULL::jsonb)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2607,6 +2815,24 @@ end
 $function$
 ;
 COMMENT ON FUNCTION begin_session(bytea,uuid,interval,interval,boolean,boolean,boolean,bytea,integer,bytea,text[],uuid,text,jsonb) IS 'Begins a session, and in the same breath ends another (ends), begins counters anew (forgets) and writes the audit record of the login, as far as these are given. Says whether the second factor is owed: never where it was given or need not be asked for (asks_factor).';
+
+CREATE OR REPLACE FUNCTION public.cancel_payments(application uuid, unless_fee bigint, reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  one record;
+begin
+  for one in
+    update payments p set status = 'cancelled'
+      where p.application_id = cancel_payments.application and p.status = 'waiting' and p.fee is distinct from unless_fee
+      returning p.id, p.institution_id
+  loop
+    perform note_payment(one.id, one.institution_id, 'cancelled', 'system', null, jsonb_build_object('reason', reason));
+  end loop;
+end $function$
+;
+COMMENT ON FUNCTION cancel_payments(uuid,bigint,text) IS 'Cancels the open order of an application, unless it is still right.';
 
 CREATE OR REPLACE FUNCTION public.claim_nik(person uuid, id uuid, index_a bytea, index_b bytea, sealed bytea)
  RETURNS void
@@ -2854,6 +3080,14 @@ AS $function$
 ;
 REVOKE ALL ON FUNCTION count_faq_miss(text,text[]) FROM PUBLIC;
 COMMENT ON FUNCTION count_faq_miss(text,text[]) IS 'Counts one search without an answer, and those of its words that are no more than words; web processes can count, and neither read nor change counts.';
+
+CREATE OR REPLACE FUNCTION public.credit_of(arrived bigint, fee bigint, tail smallint)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$ select arrived - least(tail, greatest(arrived - fee, 0)) $function$
+;
+COMMENT ON FUNCTION credit_of(bigint,bigint,smallint) IS 'What of money that came for an order may count towards a fee: all but the tail, which only names the order.';
 
 CREATE OR REPLACE FUNCTION public.enqueue(identifier text, payload jsonb, job_key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone)
  RETURNS void
@@ -3141,6 +3375,31 @@ $function$
 ;
 COMMENT ON FUNCTION everybody_told_at(uuid,timestamp with time zone,text[]) IS 'When the last of the letters and messages of these kinds went out, or was refused once more where that was so for a week; null while one waits.';
 
+CREATE OR REPLACE FUNCTION public.expire_payments(most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  one record;
+  ended integer := 0;
+begin
+  for one in
+    select p.id, p.institution_id, a as app
+      from payments p join applications a on a.id = p.application_id
+      where p.status = 'waiting' and p.expires_at <= app_now()
+      order by p.expires_at limit most for update of p skip locked
+  loop
+    update payments p set status = 'expired' where p.id = one.id;
+    perform note_payment(one.id, one.institution_id, 'expired', 'clock', null, '{}');
+    perform tell_of_fee(one.app, 'payment_expired');
+    ended := ended + 1;
+  end loop;
+  return ended;
+end $function$
+;
+REVOKE ALL ON FUNCTION expire_payments(integer) FROM PUBLIC;
+COMMENT ON FUNCTION expire_payments(integer) IS 'Ends at most so many orders whose time is over, and tells the applicants; gives how many.';
+
 CREATE OR REPLACE FUNCTION public.extend_window(extension uuid, program uuid, application uuid, until timestamp with time zone, reason text, officer uuid)
  RETURNS TABLE(outcome text, reopened integer)
  LANGUAGE plpgsql
@@ -3393,6 +3652,14 @@ $function$
 ;
 COMMENT ON FUNCTION has_second_factor(uuid) IS 'Whether an account has a second factor that counts: an authenticator or a passkey; for whoever is not staff also a code by letter, or by SMS to a proven telephone.';
 
+CREATE OR REPLACE FUNCTION public.is_done(progress jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$ select not exists (select from jsonb_each_text(progress) s where s.value <> 'done') $function$
+;
+COMMENT ON FUNCTION is_done(jsonb) IS 'Whether every step of a progress is done.';
+
 CREATE OR REPLACE FUNCTION public.is_in_review(person uuid, institution uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3632,6 +3899,42 @@ AS $function$
 REVOKE ALL ON FUNCTION note_claim(uuid,uuid,bytea) FROM PUBLIC;
 COMMENT ON FUNCTION note_claim(uuid,uuid,bytea) IS 'Notes that the claimant of a case that is not sent yet states its NIK; nothing where they do already.';
 
+CREATE OR REPLACE FUNCTION public.note_payment(payment uuid, institution uuid, kind text, origin text, actor uuid, data jsonb)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+    insert into payment_events (id, payment_id, institution_id, kind, origin, actor_id, data)
+      values (fresh_id(), payment, institution, kind, origin, actor, data)
+  $function$
+;
+COMMENT ON FUNCTION note_payment(uuid,uuid,text,text,uuid,jsonb) IS 'Adds to the history of a payment.';
+
+CREATE OR REPLACE FUNCTION public.owe_refund(payment payments, back bigint, still_counts bigint, reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update payments p set status = 'refund_due', refund = back, counted = still_counts, refund_reason = reason, refund_at = app_now()
+    where p.id = payment.id;
+  perform note_payment(payment.id, payment.institution_id, 'refund_due', 'system', null,
+    jsonb_build_object('reason', reason, 'amount', back - payment.refunded));
+end $function$
+;
+COMMENT ON FUNCTION owe_refund(payments,bigint,bigint,text) IS 'Makes money that came one that is to be given back, in all so much.';
+
+CREATE OR REPLACE FUNCTION public.owed_by(app applications, due text)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+    select case
+      when due = 'before_submission' and app.status in ('draft', 'returned')
+        or due = 'after_acceptance' and app.status = 'accepted' then greatest(app.fee_due - app.fee_paid, 0)
+      else 0 end
+  $function$
+;
+COMMENT ON FUNCTION owed_by(applications,text) IS 'What is still to be paid for an application now, in whole rupiah; 0 while nothing may be paid, null while the amount is not known.';
+
 CREATE OR REPLACE FUNCTION public.own_trail(person uuid, most integer, passed integer)
  RETURNS TABLE(at timestamp with time zone, actor_kind text, own boolean, action text, institution_id uuid, subject_kind text, subject_id uuid)
  LANGUAGE sql
@@ -3808,6 +4111,96 @@ $function$
 ;
 REVOKE ALL ON FUNCTION prove_seen_nik(uuid) FROM PUBLIC;
 COMMENT ON FUNCTION prove_seen_nik(uuid) IS 'prove_nik for an officer who saw the KTP, in their own institutions.';
+
+CREATE OR REPLACE FUNCTION public.record_payment(order_id uuid, arrived bigint, transaction_name text, arrived_at timestamp with time zone, origin text, actor uuid, again_id uuid, again_reference text)
+ RETURNS TABLE(outcome text, payment uuid, application uuid, account uuid, counts bigint, back bigint, rest bigint)
+ LANGUAGE plpgsql
+AS $function$
+declare
+  asked payments;
+  app applications;
+  known payments;
+  owed bigint;
+  credit bigint;
+  takes bigint;
+  gives bigint;
+  why text;
+begin
+  select p.* into asked from payments p where p.id = order_id;
+  if not found then return query select 'unknown', null::uuid, null::uuid, null::uuid, 0::bigint, 0::bigint, 0::bigint; return; end if;
+  -- Whoever changes money of an application holds the application first.
+  select a.* into app from applications a where a.id = asked.application_id for update;
+  select p.* into known from payments p
+    where p.institution_id = asked.institution_id and p.method = asked.method and p.transaction_id = transaction_name;
+  if found then
+    return query select 'already', known.id, known.application_id, app.account_id, known.counted, known.refund, 0::bigint;
+    return;
+  end if;
+  select p.* into asked from payments p where p.id = order_id for update;
+  owed := owed_by(app, (select v.definition #>> '{fee,due}' from program_versions v where v.id = app.version_id));
+  credit := credit_of(arrived, asked.fee, asked.tail);
+  takes := least(credit, coalesce(owed, credit));
+  gives := case when takes = 0 then arrived else credit - takes end;
+  why := case when takes = 0 and coalesce(app.fee_paid, 0) = 0 then 'too_late' else 'too_much' end;
+
+  if asked.paid_amount is not null then
+    insert into payments (id, institution_id, program_id, application_id, follows, reference, method, fee, tail, amount, status, expires_at)
+      values (again_id, asked.institution_id, asked.program_id, asked.application_id, asked.id, again_reference, asked.method,
+        asked.fee, asked.tail, asked.amount, 'cancelled', asked.expires_at);
+    asked.id := again_id;
+  end if;
+  update payments p
+    set status = case when gives > 0 then 'refund_due' else 'paid' end, transaction_id = transaction_name,
+      paid_amount = arrived, paid_at = arrived_at, recorded_at = app_now(), decided_by = actor, counted = takes,
+      refund = gives, refund_reason = case when gives > 0 then why end, refund_at = case when gives > 0 then app_now() end
+    where p.id = asked.id;
+  perform note_payment(asked.id, asked.institution_id, 'paid', origin, actor,
+    jsonb_build_object('amount', arrived, 'counted', takes, 'refund', gives));
+  if gives > 0 then
+    perform note_payment(asked.id, asked.institution_id, 'refund_due', 'system', null, jsonb_build_object('reason', why, 'amount', gives));
+  end if;
+  update applications a
+    set fee_paid = a.fee_paid + takes, version = a.version + 1, progress = with_fee(a.progress, a.fee_due, a.fee_paid + takes),
+      complete = case when a.progress ? 'fee' then is_done(with_fee(a.progress, a.fee_due, a.fee_paid + takes)) else a.complete end
+    where a.id = app.id
+    returning * into app;
+  perform cancel_payments(app.id, app.fee_due - app.fee_paid, 'paid');
+  insert into audit_records (id, actor_id, actor_kind, action, institution_id, subject_kind, subject_id, data)
+    values (fresh_id(), actor, case when actor is null then 'system' else 'staff' end, 'payment.record', asked.institution_id,
+      'application', app.id, jsonb_build_object('payment', asked.id, 'amount', arrived, 'counted', takes, 'refund', gives, 'origin', origin));
+  return query select 'recorded', asked.id, app.id, app.account_id, takes, gives, greatest(coalesce(owed, 0) - takes, 0);
+end $function$
+;
+REVOKE ALL ON FUNCTION record_payment(uuid,bigint,text,timestamp with time zone,text,uuid,uuid,text) FROM PUBLIC;
+COMMENT ON FUNCTION record_payment(uuid,bigint,text,timestamp with time zone,text,uuid,uuid,text) IS 'Records money that came for an order, the same transaction once. What is still to be paid counts; what is not is to be given back. Money that comes once more on a paid order becomes a payment of its own. outcome: recorded; already; unknown.';
+
+CREATE OR REPLACE FUNCTION public.refund_payment(order_id uuid, actor uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+declare
+  one payments;
+  less bigint;
+begin
+  perform from applications a where a.id = (select p.application_id from payments p where p.id = order_id) for update;
+  select p.* into one from payments p where p.id = order_id and p.status = 'refund_due' for update;
+  if not found then return false; end if;
+  -- What was given back wholly pays for nothing any more.
+  less := case when one.refund = one.paid_amount then one.counted else 0 end;
+  update payments p set status = 'refunded', refunded = p.refund, refunded_at = app_now(), counted = p.counted - less where p.id = one.id;
+  update applications a
+    set fee_paid = a.fee_paid - less, version = a.version + 1, progress = with_fee(a.progress, a.fee_due, a.fee_paid - less),
+      complete = case when a.progress ? 'fee' then is_done(with_fee(a.progress, a.fee_due, a.fee_paid - less)) else a.complete end
+    where a.id = one.application_id;
+  perform note_payment(one.id, one.institution_id, 'refunded', 'treasurer', actor, jsonb_build_object('amount', one.refund - one.refunded));
+  insert into audit_records (id, actor_id, actor_kind, action, institution_id, subject_kind, subject_id, data)
+    values (fresh_id(), actor, 'staff', 'payment.refund', one.institution_id, 'application', one.application_id,
+      jsonb_build_object('payment', one.id, 'amount', one.refund - one.refunded));
+  return true;
+end $function$
+;
+REVOKE ALL ON FUNCTION refund_payment(uuid,uuid) FROM PUBLIC;
+COMMENT ON FUNCTION refund_payment(uuid,uuid) IS 'Notes that what was to be given back of a payment was given back, with event and audit record; false when nothing is.';
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -4046,6 +4439,60 @@ AS $function$
 REVOKE ALL ON FUNCTION sealed_submission(uuid) FROM PUBLIC;
 COMMENT ON FUNCTION sealed_submission(uuid) IS 'The newest sealed audit record of submitting an application, and its position; no row while it is not sealed yet.';
 
+CREATE OR REPLACE FUNCTION public.settle_fee()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  one payments;
+  excess bigint;
+  told boolean := false;
+begin
+  if new.status = old.status then
+    if new.fee_due is not null then perform cancel_payments(new.id, new.fee_due - new.fee_paid, 'changed'); end if;
+    return new;
+  end if;
+
+  if new.status in ('rejected', 'withdrawn', 'locked', 'expired') then
+    perform cancel_payments(new.id, null, new.status);
+    if new.fee_paid > 0 and exists (select from program_versions v
+      where v.id = new.version_id and v.definition #> '{fee,refund,when}' ? new.status) then
+      for one in select * from payments p where p.application_id = new.id and p.counted > 0 order by p.id for update loop
+        perform owe_refund(one, one.paid_amount, one.counted, new.status);
+        told := true;
+      end loop;
+    end if;
+  elsif new.status = 'submitted' then
+    perform cancel_payments(new.id, null, 'submitted');
+    excess := new.fee_paid - new.fee_due;
+    for one in select * from payments p where p.application_id = new.id and p.counted > 0 order by p.id desc for update loop
+      exit when excess <= 0;
+      perform owe_refund(one, one.refund + least(one.counted, excess), one.counted - least(one.counted, excess), 'changed');
+      new.fee_paid := new.fee_paid - least(one.counted, excess);
+      excess := excess - least(one.counted, excess);
+      told := true;
+    end loop;
+  elsif old.status in ('locked', 'rejected', 'appealed') then
+    -- It goes on after all: what was not given back yet counts again.
+    for one in select * from payments p
+      where p.application_id = new.id and p.counted > 0 and p.refund_reason in ('locked', 'rejected') and p.refund > p.refunded
+      order by p.id for update
+    loop
+      update payments p set refund = back, status = case when back > p.refunded then 'refund_due' when p.refunded > 0 then 'refunded' else 'paid' end
+        from (select greatest(credit_of(one.paid_amount, one.fee, one.tail) - one.counted, one.refunded) as back) b
+        where p.id = one.id;
+      perform note_payment(one.id, one.institution_id, 'refund_off', 'system', null, '{}');
+    end loop;
+    new.progress := with_fee(new.progress, new.fee_due, new.fee_paid);
+    if new.status = 'draft' then new.complete := is_done(new.progress); end if;
+  end if;
+
+  if told then perform tell_of_fee(new, 'refund_due'); end if;
+  return new;
+end $function$
+;
+COMMENT ON FUNCTION settle_fee() IS 'Settles the money of an application whose status or fee changed: orders that are no use any more are cancelled, and what is to be given back by the program''s rule, or was paid too much, is marked.';
+
 CREATE OR REPLACE FUNCTION public.settle_nik_case(nik_case uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -4184,6 +4631,20 @@ end $function$
 ;
 REVOKE ALL ON FUNCTION submit_application(uuid,uuid,uuid,uuid,uuid) FROM PUBLIC;
 COMMENT ON FUNCTION submit_application(uuid,uuid,uuid,uuid,uuid) IS 'Submits a complete draft or correction, once. outcome: submitted, already, incomplete, closed or unknown; raises unique_violation identity_taken when the NIK is another account''s.';
+
+CREATE OR REPLACE FUNCTION public.tell_of_fee(app applications, letter text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  notice uuid := fresh_id();
+begin
+  insert into notices (id, account_id, application_id, kind, language)
+    values (notice, app.account_id, app.id, letter, app.language);
+  perform enqueue_quietly('send-notice', jsonb_build_object('noticeId', notice));
+end $function$
+;
+COMMENT ON FUNCTION tell_of_fee(applications,text) IS 'Writes a letter about the fee of an application; what it says is read when it is sent.';
 
 CREATE OR REPLACE FUNCTION public.ticket_counts()
  RETURNS TABLE(id uuid, institution_id uuid, category text, program_slug text, asked_at timestamp with time zone, seconds double precision, is_kept boolean, is_late boolean)
@@ -4336,6 +4797,21 @@ AS $function$
 REVOKE ALL ON FUNCTION vote_on_faq(uuid,boolean) FROM PUBLIC;
 COMMENT ON FUNCTION vote_on_faq(uuid,boolean) IS 'Counts one word on whether an answer helped; web processes can count, and neither read nor change counts.';
 
+CREATE OR REPLACE FUNCTION public.with_fee(progress jsonb, due bigint, paid bigint)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+    select case
+      when not progress ? 'fee' then progress
+      when paid >= due then progress || '{"fee": "done"}'
+      when exists (select from jsonb_each_text(progress - 'fee') s where s.value <> 'done') or due is null
+        then progress || '{"fee": "blocked"}'
+      else progress || '{"fee": "todo"}' end
+  $function$
+;
+COMMENT ON FUNCTION with_fee(jsonb,bigint,bigint) IS 'Progress with the state of the fee, as the engine reckons it: done when paid, otherwise open once everything else is done.';
+
 CREATE TRIGGER accounts__forget_factor_removals AFTER UPDATE OF status ON public.accounts FOR EACH ROW WHEN ((new.status = 'closed'::text)) EXECUTE FUNCTION forget_factor_removals();
 
 CREATE TRIGGER accounts__forget_family_card BEFORE UPDATE OF status ON public.accounts FOR EACH ROW WHEN ((new.status = 'closed'::text)) EXECUTE FUNCTION forget_family_card();
@@ -4348,6 +4824,8 @@ CREATE TRIGGER application_exports__append_only BEFORE DELETE OR UPDATE OF id, i
 
 CREATE TRIGGER application_rounds__append_only BEFORE DELETE OR UPDATE ON public.application_rounds FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER applications__settle_fee BEFORE UPDATE OF status, fee_due ON public.applications FOR EACH ROW WHEN ((((new.fee_due IS NOT NULL) OR (new.fee_paid > 0)) AND ((new.status IS DISTINCT FROM old.status) OR (new.fee_due IS DISTINCT FROM old.fee_due)))) EXECUTE FUNCTION settle_fee();
+
 CREATE TRIGGER audit_heads__append_only BEFORE DELETE OR UPDATE ON public.audit_heads FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER audit_leaves__append_only BEFORE DELETE OR UPDATE ON public.audit_leaves FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4355,6 +4833,10 @@ CREATE TRIGGER audit_leaves__append_only BEFORE DELETE OR UPDATE ON public.audit
 CREATE TRIGGER audit_nodes__append_only BEFORE DELETE OR UPDATE ON public.audit_nodes FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER audit_records__append_only BEFORE DELETE OR UPDATE ON public.audit_records FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER payment_events__append_only BEFORE DELETE OR UPDATE ON public.payment_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER payments__kept BEFORE DELETE OR UPDATE OF id, institution_id, program_id, application_id, follows, reference, method, fee, tail, amount, created_at ON public.payments FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER person_keys__forget_member AFTER DELETE ON public.person_keys FOR EACH ROW EXECUTE FUNCTION forget_member();
 
@@ -4516,6 +4998,18 @@ CREATE POLICY password_rotations__web ON password_rotations TO daftar_web USING 
 
 CREATE POLICY password_rotations__worker ON password_rotations TO daftar_worker USING (true);
 
+CREATE POLICY payment_events__staff ON payment_events TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY payment_events__web ON payment_events TO daftar_web USING (true) WITH CHECK (true);
+
+CREATE POLICY payment_events__worker ON payment_events TO daftar_worker USING (true) WITH CHECK (true);
+
+CREATE POLICY payments__staff ON payments TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY payments__web ON payments TO daftar_web USING (true) WITH CHECK (true);
+
+CREATE POLICY payments__worker ON payments TO daftar_worker USING (true) WITH CHECK (true);
+
 CREATE POLICY person_keys__staff ON person_keys TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
 CREATE POLICY person_keys__web ON person_keys TO daftar_web USING (true) WITH CHECK (true);
@@ -4529,6 +5023,8 @@ CREATE POLICY program_extensions__staff ON program_extensions TO daftar_staff US
 CREATE POLICY program_extensions__web ON program_extensions TO daftar_web USING (true);
 
 CREATE POLICY program_extensions__worker ON program_extensions TO daftar_worker USING (true);
+
+CREATE POLICY refund_proposals__staff ON refund_proposals TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
 CREATE POLICY rights_requests__staff ON rights_requests TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
@@ -4782,6 +5278,10 @@ GRANT SELECT ON gapless_programs TO daftar_web;
 
 GRANT SELECT ON gapless_programs TO daftar_worker;
 
+GRANT INSERT, SELECT, UPDATE ON gateway_asks TO daftar_web;
+
+GRANT DELETE, SELECT, UPDATE ON gateway_asks TO daftar_worker;
+
 GRANT DELETE, INSERT, SELECT ON held_forms TO daftar_web;
 
 GRANT DELETE, SELECT ON held_forms TO daftar_worker;
@@ -4848,6 +5348,18 @@ GRANT SELECT ON password_rotations TO daftar_web;
 
 GRANT SELECT ON password_rotations TO daftar_worker;
 
+GRANT INSERT, SELECT ON payment_events TO daftar_staff;
+
+GRANT INSERT, SELECT ON payment_events TO daftar_web;
+
+GRANT INSERT, SELECT ON payment_events TO daftar_worker;
+
+GRANT INSERT, SELECT, UPDATE ON payments TO daftar_staff;
+
+GRANT INSERT, SELECT, UPDATE ON payments TO daftar_web;
+
+GRANT INSERT, SELECT, UPDATE ON payments TO daftar_worker;
+
 GRANT INSERT, SELECT ON person_keys TO daftar_staff;
 
 GRANT INSERT, SELECT ON person_keys TO daftar_web;
@@ -4903,6 +5415,8 @@ GRANT DELETE, INSERT, SELECT, UPDATE ON recoveries TO daftar_web;
 GRANT DELETE, SELECT ON recoveries TO daftar_worker;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON recovery_codes TO daftar_web;
+
+GRANT DELETE, INSERT, SELECT ON refund_proposals TO daftar_staff;
 
 GRANT DELETE, INSERT, SELECT, UPDATE ON remembered_devices TO daftar_web;
 
@@ -5100,6 +5614,8 @@ GRANT EXECUTE ON FUNCTION begin_announcement(uuid) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION begin_nobody(uuid,bytea) TO daftar_worker;
 
+GRANT EXECUTE ON FUNCTION begin_payment(uuid,uuid,uuid,text,text,integer) TO daftar_web;
+
 GRANT EXECUTE ON FUNCTION close_program_batch(uuid,integer,uuid) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION correct_answer(uuid,uuid,uuid,text,text,bytea,bytea,jsonb) TO daftar_staff;
@@ -5129,6 +5645,8 @@ GRANT EXECUTE ON FUNCTION erase_evidence(uuid,uuid) TO daftar_worker;
 GRANT EXECUTE ON FUNCTION erase_old_tickets(integer) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION erase_tickets(uuid,uuid) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION expire_payments(integer) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION extend_window(uuid,uuid,uuid,timestamp with time zone,text,uuid) TO daftar_staff;
 
@@ -5171,6 +5689,14 @@ GRANT EXECUTE ON FUNCTION programs_to_close() TO daftar_worker;
 GRANT EXECUTE ON FUNCTION prove_nik(uuid) TO daftar_worker;
 
 GRANT EXECUTE ON FUNCTION prove_seen_nik(uuid) TO daftar_staff;
+
+GRANT EXECUTE ON FUNCTION record_payment(uuid,bigint,text,timestamp with time zone,text,uuid,uuid,text) TO daftar_staff;
+
+GRANT EXECUTE ON FUNCTION record_payment(uuid,bigint,text,timestamp with time zone,text,uuid,uuid,text) TO daftar_web;
+
+GRANT EXECUTE ON FUNCTION record_payment(uuid,bigint,text,timestamp with time zone,text,uuid,uuid,text) TO daftar_worker;
+
+GRANT EXECUTE ON FUNCTION refund_payment(uuid,uuid) TO daftar_staff;
 
 GRANT EXECUTE ON FUNCTION remind_drafts(text,interval,interval,integer) TO daftar_worker;
 

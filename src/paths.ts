@@ -53,6 +53,8 @@ export const paths = {
     ticketFile: (ticket: string, file: string, page: number | ":page") =>
       `/helpdesk/tickets/${ticket}/files/${file}/${page}`,
   },
+  /** Where a payment gateway tells what happened to the orders of an institution. */
+  paymentNotification: (institution: string) => `/payments/${institution}/notification`,
   status: "/status",
   statusFile: "/status.json",
   check: "/check",
@@ -170,6 +172,7 @@ export const paths = {
     letter: (application: string) => `/apply/${application}/letter.pdf`,
     receiptProof: (application: string) => `/apply/${application}/receipt.json`,
     status: (application: string) => `/apply/${application}/status`,
+    fee: (application: string) => `/apply/${application}/fee`,
     withdraw: (application: string) => `/apply/${application}/withdraw`,
     appeal: (application: string) => `/apply/${application}/appeal`,
     appealAnswer: (application: string) => `/apply/${application}/appeal.pdf`,
@@ -222,6 +225,10 @@ export const paths = {
     releaseClaim: "/console/claims/release",
     export: (program: string) => `/console/programs/${program}/export`,
     exportFile: (file: string) => `/console/exports/${file}`,
+    payments: "/console/payments",
+    paymentsFile: "/console/payments.csv",
+    payment: (payment: string) => `/console/payments/${payment}`,
+    paymentRefund: (payment: string) => `/console/payments/${payment}/refund`,
     figures: "/console/figures",
     figuresFile: "/console/figures.csv",
     questions: "/console/questions",

@@ -210,6 +210,16 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
   appeal_granted: { programTitle: "NPWP", lines: ["Anda benar."] },
   locked: { programTitle: "NPWP", lines: ["Foto KTP"], wanting: ["submission", "nik_taken"] },
   extended: { programTitle: "NPWP", lines: ["Gangguan"], closes: { at: "2026-12-31T16:59:00Z", zone: "Asia/Jakarta" } },
+  payment_received: {
+    programTitle: "NPWP",
+    payment: { reference: "B-7K3M9-QX2PA", amount: 250_123, rest: 50_000, refund: 0 },
+  },
+  payment_expired: { programTitle: "NPWP" },
+  refund_due: {
+  refunded: {
+    programTitle: "NPWP",
+    payment: { reference: "B-7K3M9-QX2PA", amount: 250_123, rest: 0, refund: 250_123 },
+  },
   reminder: {
     programTitle: "NPWP",
     lines: ["Foto KTP"],

@@ -55,17 +55,18 @@ export function checkConditions(program: Program): ProgramProblem[] {
 }
 
 /** The fields of repeated pages, with their page. */
-function repeatedFields(program: Program): Map<string, string> {
+export function repeatedFields(program: Program): Map<string, string> {
   const pages = program.tasks.flatMap((task) => task.pages).filter(({ repeat }) => repeat !== undefined);
   return new Map(pages.flatMap(({ page, fields }) => fields.map(({ id }) => [id, page] as const)));
 }
 
-function inItems(id: string): string {
+/** Why an answer that is given in items cannot be read. */
+export function inItems(id: string): string {
   return `${id} is asked in each item of a repeated page, so it has no one answer here`;
 }
 
 /** A choice compared with a value that is none of its options is a misspelling, whatever the rest of the condition. */
-function checkOptions(
+export function checkOptions(
   node: ASTNode,
   byId: ReadonlyMap<string, FieldDefinition>,
 ): { message: string; offset: number }[] {

@@ -1,6 +1,7 @@
 import { checkAppeal } from "./appeal.ts";
 import { checkAccount } from "./check-account.ts";
 import { checkConditions } from "./check-conditions.ts";
+import { checkFee } from "./check-fee.ts";
 import type { Program } from "./definition.ts";
 import { checkKind } from "./kinds.ts";
 import { outline } from "./outline.ts";
@@ -28,6 +29,7 @@ export function checkProgram(program: Program): ProgramProblem[] {
     ...checkAnnouncement(program),
     ...checkAppeal(program, checkProgram),
     ...checkConditions(program),
+    ...checkFee(program),
   ];
 }
 

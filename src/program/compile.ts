@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import type { Answers } from "./answers.ts";
 import { appealProgram } from "./appeal.ts";
 import { checkProgram } from "./check.ts";
 import { type Condition, type ConditionLanguage, conditionLanguage } from "./conditions.ts";
 import type { DocumentSlot, FieldDefinition, Page, Program, Task, Text } from "./definition.ts";
+import { highestFee } from "./fee.ts";
 import type { Field } from "./fields/field.ts";
 import { fieldOf } from "./fields/index.ts";
 import { fieldsOf } from "./outline.ts";
@@ -53,6 +55,12 @@ export interface CompiledStop {
   readonly step: string;
 }
 
+/** A fee that depends on the answers. */
+export interface CompiledFee {
+  /** Whole rupiah; undefined where the formula overflows. */
+  amount(answers: Answers): number | undefined;
+}
+
 /** A program made ready once per version; immutable, and shared by all requests. */
 export interface CompiledProgram {
   readonly program: Program;
@@ -67,6 +75,8 @@ export interface CompiledProgram {
   readonly stops: readonly CompiledStop[];
   /** The form of an appeal, as a program of one page; undefined where nobody may appeal. */
   readonly appeal: CompiledProgram | undefined;
+  /** The fee, where it is a formula. */
+  readonly fee: CompiledFee | undefined;
 }
 
 /** Compiles a program once per version. Throws on a program that `parseProgram` would have refused. */
@@ -94,7 +104,21 @@ export function compileProgram(program: Program, { regions }: { readonly regions
       return { condition, stop, step: compiledSteps.findLast(({ step }) => read.has(step.id))?.step.id ?? "" };
     }),
     appeal: form && compileProgram(form, { regions }),
+    fee: compileFee(program, language),
   });
+}
+
+/** A formula gives whole rupiah, never less than nothing; where it gives no number at all the fee is not known. */
+function compileFee({ fee }: Program, language: ConditionLanguage): CompiledFee | undefined {
+  if (typeof fee?.amount !== "string") return undefined;
+  const parsed = language.parseFormula(fee.amount);
+  if (!parsed.ok) throw new Error(`Formula ${fee.amount}: ${parsed.problem.message}`);
+  return {
+    amount: (answers) => {
+      const value = Math.round(parsed.formula.value(answers));
+      return Number.isSafeInteger(value) ? Math.min(Math.max(value, 0), highestFee) : undefined;
+    },
+  };
 }
 
 function compileTask(task: Task, language: ConditionLanguage, stepOfField: Map<string, string>): CompiledStep[] {

@@ -31,8 +31,22 @@ export type ParsedCondition =
   | { readonly ok: true; readonly condition: Condition; readonly ast: ASTNode }
   | { readonly ok: false; readonly problem: ConditionProblem };
 
+/** A number that follows from answers. */
+export interface Formula {
+  readonly source: string;
+  /** The ids of the fields it reads. */
+  readonly reads: readonly string[];
+  /** What it gives, unanswered fields counting as in a condition; NaN where numbers overflow. Never throws. */
+  value(answers: Answers): number;
+}
+
+export type ParsedFormula =
+  | { readonly ok: true; readonly formula: Formula; readonly ast: ASTNode }
+  | { readonly ok: false; readonly problem: ConditionProblem };
+
 export interface ConditionLanguage {
   parse(source: string): ParsedCondition;
+  parseFormula(source: string): ParsedFormula;
 }
 
 /**
@@ -71,7 +85,22 @@ export function conditionLanguage(fields: readonly FieldDefinition[], window: Pr
     opens: new CalendarDate(window.opens.slice(0, 10)),
     closes: new CalendarDate(window.closes?.slice(0, 10) ?? ""),
   };
-  return { parse: (source) => parseCondition(environment, source, byId, windowDates) };
+  return {
+    parse: (source) => {
+      const read = readExpression({ environment, byId, window: windowDates }, source);
+      if (!read.ok) return read;
+      if (read.type !== "bool") return refuse(`must be true or false, but is ${read.type}`, 0);
+      const { ast, reads, evaluate } = read;
+      return { ok: true, ast, condition: { source, reads, holds: (answers) => evaluate(answers) === true } };
+    },
+    parseFormula: (source) => {
+      const read = readExpression({ environment, byId, window: windowDates }, source);
+      if (!read.ok) return read;
+      if (read.type !== "int" && read.type !== "double") return refuse(`must be a number, but is ${read.type}`, 0);
+      const { ast, reads, evaluate } = read;
+      return { ok: true, ast, formula: { source, reads, value: (answers) => Number(evaluate(answers)) } };
+    },
+  };
 }
 
 function newEnvironment(): Environment {
@@ -117,12 +146,23 @@ function registerMixedNumbers(environment: Environment): void {
   environment.registerOperator("int * double: double", (a: bigint, b: number) => Number(a) * b);
 }
 
-function parseCondition(
-  environment: Environment,
-  source: string,
-  byId: ReadonlyMap<string, FieldDefinition>,
-  window: Readonly<Record<"opens" | "closes", CalendarDate>>,
-): ParsedCondition {
+interface Names {
+  readonly environment: Environment;
+  readonly byId: ReadonlyMap<string, FieldDefinition>;
+  readonly window: Readonly<Record<"opens" | "closes", CalendarDate>>;
+}
+
+interface Expression {
+  readonly ok: true;
+  readonly ast: ASTNode;
+  readonly reads: readonly string[];
+  readonly type: string;
+  /** Its value; undefined where it has none, as when numbers overflow. */
+  readonly evaluate: (answers: Answers) => unknown;
+}
+
+function readExpression(names: Names, source: string): Expression | Refusal {
+  const { environment } = names;
   let parsed: ParseResult;
   try {
     parsed = environment.parse(source);
@@ -134,35 +174,30 @@ function parseCondition(
   if (forbidden !== undefined) return refuse(forbidden.message, forbidden.start);
   const checked = parsed.check();
   if (!checked.valid) return refuse(summaryOf(checked.error), startOf(checked.error));
-  if (checked.type !== "bool") return refuse(`must be true or false, but is ${checked.type ?? "unknown"}`, 0);
   reads.delete("window");
-  return { ok: true, ast: parsed.ast, condition: makeCondition(source, parsed, [...reads], byId, window) };
+  const { ast } = parsed;
+  const evaluate = evaluator(parsed, [...reads], names);
+  return { ok: true, ast, reads: [...reads], type: checked.type ?? "unknown", evaluate };
 }
 
-function makeCondition(
-  source: string,
+function evaluator(
   parsed: ParseResult,
   reads: readonly string[],
-  byId: ReadonlyMap<string, FieldDefinition>,
-  window: Readonly<Record<"opens" | "closes", CalendarDate>>,
-): Condition {
+  { byId, window }: Names,
+): (answers: Answers) => unknown {
   const readers = reads.flatMap((id) => {
     const field = byId.get(id);
     return field === undefined ? [] : [{ id, read: values[fieldOf(field).condition] }];
   });
-  return {
-    source,
-    reads,
-    holds(answers) {
-      const context: Record<string, unknown> = { window };
-      for (const { id, read } of readers) context[id] = read(Object.hasOwn(answers, id) ? answers[id] : undefined);
-      try {
-        return parsed(context) === true;
-      } catch {
-        // What is left to fail after the type check is overflow of very large numbers: then nothing opens.
-        return false;
-      }
-    },
+  return (answers) => {
+    const context: Record<string, unknown> = { window };
+    for (const { id, read } of readers) context[id] = read(Object.hasOwn(answers, id) ? answers[id] : undefined);
+    try {
+      return parsed(context) as unknown;
+    } catch {
+      // What is left to fail after the type check is overflow of very large numbers: then nothing opens.
+      return undefined;
+    }
   };
 }
 
@@ -219,7 +254,12 @@ function isNode(value: unknown): value is ASTNode {
   return typeof value === "object" && value !== null && "op" in value && "range" in value;
 }
 
-function refuse(message: string, start: number): ParsedCondition {
+interface Refusal {
+  readonly ok: false;
+  readonly problem: ConditionProblem;
+}
+
+function refuse(message: string, start: number): Refusal {
   return { ok: false, problem: { message, start } };
 }
 

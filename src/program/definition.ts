@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { Fee } from "./fee.ts";
 import { FieldDefinition } from "./fields/index.ts";
 import { Id, OptionValue, Slug } from "./ids.ts";
 import { type Language, languages, Text } from "./text.ts";
@@ -320,6 +321,7 @@ export const Program = z
       })
       .optional()
       .describe("The two pictures that an officer compares; needed where `identity` is biometric, and only there."),
+    fee: Fee.optional(),
     declaration: Text.describe("What the person declares before submitting, or agrees to where `account` is none."),
     review: z
       .strictObject({

@@ -23,7 +23,7 @@ it.each([tennisClub, npwpPribadi])("accepts %s", (folder) => {
 
 describe("a wrong program file is refused with line, column and reason", () => {
   it.each([
-    ["an unknown key", "identity: simple", "fee: 5\nidentity: simple", "fee is not a key"],
+    ["an unknown key", "identity: simple", "price: 5\nidentity: simple", "price is not a key"],
     ["an unknown key of a field", "max: 5000,", "most: 5000,", "most is not a key"],
     ["an unknown type of field", "type: year", "type: colour", "Invalid discriminator value"],
     ["a missing translation", "{ id: Diri, en: You }", "{ id: Diri }", "no English text"],

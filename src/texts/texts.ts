@@ -27,6 +27,7 @@ import { recoveryTexts } from "./recovery.ts";
 import { wordsTexts } from "./words.ts";
 import { faceTexts } from "./faces.ts";
 import { faqWritingTexts } from "./faq-writing.ts";
+import { feeTexts } from "./fees.ts";
 import { fieldTexts } from "./fields.ts";
 import { humanTexts } from "./human.ts";
 import { identitiesTexts } from "./identities.ts";
@@ -58,6 +59,7 @@ import { ticketCaseTexts } from "./ticket-case.ts";
 import { ticketActTexts } from "./ticket-acts.ts";
 import { ticketRetentionTexts } from "./ticket-retention.ts";
 import { ticketTexts } from "./tickets.ts";
+import { treasuryTexts } from "./treasury.ts";
 import { whyTexts } from "./why.ts";
 import { windowTexts } from "./window.ts";
 
@@ -76,6 +78,7 @@ export const texts = {
   ...applyTexts,
   ...announceTexts,
   ...appealTexts,
+  ...feeTexts,
   ...humanTexts,
   ...identitiesTexts,
   ...identityTexts,
@@ -127,6 +130,7 @@ export const texts = {
   ...ticketActTexts,
   ...ticketRetentionTexts,
   ...ticketTexts,
+  ...treasuryTexts,
   ...whyTexts,
   ...windowTexts,
 } satisfies Texts;

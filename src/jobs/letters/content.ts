@@ -2,6 +2,7 @@ import type { Places } from "../../platform/places/places.ts";
 import type { NoticeData } from "../../registry/notices/notice-kinds.ts";
 import type { OutgoingNotice } from "../../registry/notices/outgoing.ts";
 import { momentWords } from "../../texts/dates.ts";
+import { rupiah } from "../../texts/rupiah.ts";
 import { deviceWords } from "../../texts/devices.ts";
 import { placeWords } from "../../texts/places.ts";
 import { isTextKey, sayIn, type Language } from "../../texts/texts.ts";
@@ -115,6 +116,19 @@ function applicationFacts(
     ...(about.number === undefined ? [] : [say("letter.number", { number: about.number })]),
     ...(about.receipt === undefined ? [] : [say("letter.receipt", { number: about.receipt })]),
     ...(closes ? [say("letter.closes", { moment: momentWords(new Date(closes.at), closes.zone, language) })] : []),
+    ...("payment" in about ? paymentFacts(about as NoticeData<"payment_received">, language) : []),
+  ];
+}
+
+function paymentFacts({ payment }: NoticeData<"payment_received">, language: Language): string[] {
+  if (payment === undefined) return [];
+  const say = sayIn(language);
+  const { reference, amount, rest, refund } = payment;
+  return [
+    say("letter.payment", { reference }),
+    say("letter.payment_amount", { amount: rupiah(amount, language) }),
+    ...(rest > 0 ? [say("letter.payment_rest", { amount: rupiah(rest, language) })] : []),
+    ...(refund > 0 ? [say("letter.payment_refund", { amount: rupiah(refund, language) })] : []),
   ];
 }
 

@@ -70,6 +70,10 @@ export const letterKinds = {
   locked: { leadsTo: (notice) => paths.apply.status(applicationOf(notice)), secret: false },
   extended: { leadsTo: (notice) => paths.apply.tasks(applicationOf(notice)), secret: false },
   reminder: { leadsTo: (notice) => paths.apply.tasks(applicationOf(notice)), secret: false },
+  payment_received: { leadsTo: (notice) => paths.apply.fee(applicationOf(notice)), secret: false },
+  payment_expired: { leadsTo: (notice) => paths.apply.fee(applicationOf(notice)), secret: false },
+  refunded: { leadsTo: (notice) => paths.apply.fee(applicationOf(notice)), secret: false },
+  refund_due: { leadsTo: (notice) => paths.apply.fee(applicationOf(notice)), secret: false },
 } as const satisfies Record<NoticeKind, LetterKind>;
 
 function tokenOf(notice: OutgoingNotice): string {

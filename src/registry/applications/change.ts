@@ -1,10 +1,12 @@
 import { sql, type Kysely, type RawBuilder } from "kysely";
+import { feeDue } from "../../program/fee-due.ts";
 import { projections, type Walk } from "../../program/journey.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { writtenNameIndexes } from "../../platform/keys/blind-index.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { seal } from "../../platform/keys/seal.ts";
 import { accountKey } from "../accounts/keys.ts";
+import { feeOf } from "../fees/fee-of.ts";
 import { identityContext, identityIndexes, identityStep, nameField } from "./identity.ts";
 import type { Application } from "./load.query.ts";
 import { isComplete, progressOf } from "./progress.ts";
@@ -28,7 +30,7 @@ export async function changeOf(
   { before, after, walked, invalid }: Change,
 ): Promise<RawBuilder<{ id: string; version: number }>> {
   const { compiled } = after;
-  const progress = progressOf(walked, invalid);
+  const progress = progressOf(walked, invalid, feeOf(compiled, walked, after.feePaid));
   const name = nameField(compiled, walked.answers);
   const nik = identityStep(compiled)?.answer(walked.answers);
   const account = nik === undefined ? undefined : await accountKey(db, keyring, after.accountId);
@@ -36,6 +38,7 @@ export async function changeOf(
   return sql`
     update applications set version = version + 1, updated_at = app_now(),
       progress = ${progress}::jsonb, complete = ${isComplete(progress)},
+      fee_due = ${feeDue(compiled, walked) ?? null}::bigint,
       projections = ${projections(compiled, walked.answers)}::jsonb,
       unknown_address = ${hasUnknownAddress(walked)},
       name_sealed = ${name === undefined ? null : seal(after.key, name, `applications|name|${after.id}`)}::bytea,

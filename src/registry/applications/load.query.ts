@@ -45,6 +45,8 @@ export interface Application {
   readonly receipt: string;
   readonly number: string | null;
   readonly complete: boolean;
+  /** What of the money that came counts towards the fee, in whole rupiah. */
+  readonly feePaid: number;
   readonly marks: readonly Mark[];
   readonly submittedAt: Date | null;
   readonly decidedAt: Date | null;
@@ -97,6 +99,7 @@ interface Row {
   receipt: string;
   number: string | null;
   complete: boolean;
+  fee_paid: number;
   marks: Mark[] | null;
   submitted_at: Date | null;
   decided_at: Date | null;
@@ -151,6 +154,7 @@ export async function loadApplication(
     receipt: row.receipt,
     number: row.number,
     complete: row.complete,
+    feePaid: row.fee_paid,
     marks: row.marks ?? [],
     submittedAt: row.submitted_at,
     decidedAt: row.decided_at,
@@ -188,7 +192,7 @@ export async function loadApplication(
 async function selectRow(db: Kysely<DB>, input: { applicationId: string; owner?: string }): Promise<Row | undefined> {
   const result = await sql<Row>`
     select a.id, a.account_id, a.institution_id, i.name as institution, i.zone, a.program_id, a.version_id, a.status, a.round, a.version, a.receipt, a.number,
-      a.complete, a.agreed_at, a.declared_at, a.marks, a.submitted_at, a.decided_at, a.announced_at, a.updated_at,
+      a.complete, a.fee_paid, a.agreed_at, a.declared_at, a.marks, a.submitted_at, a.decided_at, a.announced_at, a.updated_at,
       case when p.announces then p.announces_at end as announces_at, nullif(closes_at_of(p.closes_at, a.extended_until), 'infinity') as closes_at,
       coalesce(a.extended_until = 'infinity', false) as paused,
       p.opens_at <= app_now() and (p.closes_at is null or closes_at_of(p.closes_at, a.extended_until) > app_now()) as window_open,

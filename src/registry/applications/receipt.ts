@@ -5,9 +5,9 @@ const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /**
  * A receipt number such as `R-7K3M9-QX2PA`: 50 random bits, easy to read aloud, hard to guess. The letter says of what:
- * R of an application, S of a copy of one's data, H of an erasure, P of what else one asks about one's data.
+ * R of an application, B of a payment, S of a copy of one's data, H of an erasure, P of what else one asks about one's data.
  */
-export function newReceipt(of: "R" | "S" | "H" | "P" = "R"): string {
+export function newReceipt(of: "R" | "B" | "S" | "H" | "P" = "R"): string {
   return `${of}-${part()}-${part()}`;
 }
 

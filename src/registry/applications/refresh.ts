@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import { feeDue } from "../../program/fee-due.ts";
 import { walk } from "../../program/journey.ts";
+import { feeOf } from "../fees/fee-of.ts";
 import { identityStep } from "./identity.ts";
 import { journeyState, loadApplication } from "./load.query.ts";
 import { isComplete, progressOf } from "./progress.ts";
@@ -13,11 +15,13 @@ export async function refreshProgress(services: SaveServices, applicationId: str
   for (let tries = 0; tries < 5; tries++) {
     const application = await loadApplication(services, { applicationId });
     if (application.status !== "draft" && application.status !== "returned") return;
-    const walked = walk(application.compiled, journeyState(application));
-    const taken = application.identityTaken ? identityStep(application.compiled) : undefined;
-    const progress = progressOf(walked, taken ? [taken.id] : []);
+    const { compiled, feePaid } = application;
+    const walked = walk(compiled, journeyState(application));
+    const taken = application.identityTaken ? identityStep(compiled) : undefined;
+    const progress = progressOf(walked, taken ? [taken.id] : [], feeOf(compiled, walked, feePaid));
     const done = await sql`
-      update applications set version = version + 1, progress = ${progress}::jsonb, complete = ${isComplete(progress)}
+      update applications set version = version + 1, progress = ${progress}::jsonb, complete = ${isComplete(progress)},
+        fee_due = ${feeDue(compiled, walked) ?? null}::bigint
       where id = ${applicationId}::uuid and version = ${application.version}`.execute(services.db);
     if (Number(done.numAffectedRows ?? 0n) > 0) return;
   }

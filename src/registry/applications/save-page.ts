@@ -8,6 +8,7 @@ import type { Form } from "../../platform/http/form.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { seal } from "../../platform/keys/seal.ts";
 import { conflict, notFound } from "../../platform/refusals.ts";
+import { feeOf } from "../fees/fee-of.ts";
 import type { Catalog } from "../programs/catalog.ts";
 import { type Change, changeOf } from "./change.ts";
 import { maySave } from "./editable.ts";
@@ -95,7 +96,11 @@ async function trySave(services: SaveServices, input: PageInput): Promise<Saved 
     : checkPage(compiled, input.page, mine, { now: application.now, others: walked.answers }).errors;
   const errors: PageError[] = [...own, ...takenError(compiled, taken?.id, input.page)];
   const invalid = taken ? [taken.id] : [];
-  if (byItself && isPromised(application) && !isComplete(progressOf(walked, invalid))) {
+  if (
+    byItself &&
+    isPromised(application) &&
+    !isComplete(progressOf(walked, invalid, feeOf(compiled, walked, application.feePaid)))
+  ) {
     throw conflict("withheld");
   }
   if (

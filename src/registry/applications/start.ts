@@ -1,11 +1,13 @@
 import { sql, type Kysely } from "kysely";
 import { v7 as uuidv7 } from "uuid";
+import { feeDue } from "../../program/fee-due.ts";
 import { walk } from "../../program/journey.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { conflict, notFound } from "../../platform/refusals.ts";
 import { ensurePersonKey } from "../accounts/keys.ts";
 import { recordAudit } from "../audit/record.ts";
+import { feeOf } from "../fees/fee-of.ts";
 import { isMember } from "../members/member.query.ts";
 import type { Catalog } from "../programs/catalog.ts";
 import { hasUnmet } from "../programs/requirements.ts";
@@ -60,7 +62,8 @@ export async function startApplication(
         language: input.language,
         once_key: onceKey,
         receipt: newReceipt(),
-        progress: progressOf(empty),
+        progress: progressOf(empty, [], feeOf(program.compiled, empty, 0)),
+        fee_due: feeDue(program.compiled, empty) ?? null,
       })
       .onConflict((clash) => clash.column("once_key").doNothing())
       .returning("id")

@@ -51,6 +51,11 @@ const ClosingData = ApplicationData.extend({
   outlook: z.enum(["submits", "locks"]).optional(),
 });
 
+/** Letters about a fee; without a payment they only lead to its page. Amounts are whole rupiah. */
+const FeeData = ApplicationData.extend({
+  payment: z.object({ reference: z.string(), amount: z.int(), rest: z.int(), refund: z.int() }).optional(),
+});
+
 /** Every kind of letter with what it needs beyond ids. */
 export const noticeKinds = {
   activate: LinkData,
@@ -111,6 +116,10 @@ export const noticeKinds = {
   locked: ClosingData,
   extended: ClosingData,
   reminder: ClosingData,
+  payment_received: FeeData,
+  payment_expired: FeeData,
+  refund_due: FeeData,
+  refunded: FeeData,
 } as const satisfies Record<string, z.ZodObject>;
 
 export type NoticeKind = keyof typeof noticeKinds;

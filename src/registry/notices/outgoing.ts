@@ -9,6 +9,7 @@ import { getWords } from "../accounts/words.query.ts";
 import { getEmail } from "../identifiers/identifier.ts";
 import { numberAwaited } from "../numbers/gapless.query.ts";
 import { closingFacts } from "./closing-facts.query.ts";
+import { feeFacts } from "./fee-facts.query.ts";
 import { Elsewhere, isNoticeKind, noticeKinds, type NoticeData, type NoticeKind } from "./notice-kinds.ts";
 import { dataContext } from "./notify.ts";
 import { rejectionFacts } from "./verdict-facts.query.ts";
@@ -83,6 +84,9 @@ async function factsOf(
     .executeTakeFirstOrThrow();
   const { number, awaited, ...rest } = row;
   const facts = number === null ? rest : { ...rest, number };
+  if (kind === "payment_expired" || kind === "refund_due") {
+    return { facts: { ...facts, ...(await feeFacts(db, applicationId, kind)) }, awaitsNumber: false };
+  }
   const awaitsNumber = awaited && (kind === "submitted" || kind === "accepted");
   if (kind !== "locked" && kind !== "extended" && kind !== "reminder") return { facts, awaitsNumber };
   return { facts: { ...facts, ...(await closingFacts(db, applicationId, kind)) }, awaitsNumber };

@@ -1,6 +1,7 @@
 import { walk, type Walk } from "../../program/journey.ts";
 import { identityStep } from "../../registry/applications/identity.ts";
 import { journeyState, loadApplication, type Application } from "../../registry/applications/load.query.ts";
+import { feeOf } from "../../registry/fees/fee-of.ts";
 import { progressOf, type Progress } from "../../registry/applications/progress.ts";
 import type { PersonVisit } from "../route.ts";
 import type { DeadlineFacts } from "./deadline-box.tsx";
@@ -26,7 +27,11 @@ export async function openWork(services: ApplyServices, visit: PersonVisit): Pro
 /** The same for an application that was loaded and walked already. */
 export function workOn(application: Application, walked: Walk): Work {
   const taken = application.identityTaken ? identityStep(application.compiled) : undefined;
-  const progress = progressOf(walked, taken ? [taken.id] : []);
+  const progress = progressOf(
+    walked,
+    taken ? [taken.id] : [],
+    feeOf(application.compiled, walked, application.feePaid),
+  );
   return {
     application,
     walked,

@@ -380,6 +380,10 @@ interface Applications {
   erased_at: Timestamp | null;
   /** Whether an e-mail address that the program wants to be personal is of a domain that is neither known as personal nor as an office's, as the engine reckoned it at the last save. */
   unknown_address: Generated<boolean>;
+  /** What its program costs by the answers as they are, in whole rupiah; null where the program has no fee or the amount is not known yet. */
+  fee_due: number | null;
+  /** What of the money that came counts towards the fee: the sum of payments.counted. */
+  fee_paid: Generated<number>;
 }
 
 /** Signed states of the hash tree, one per sealing; rows are only added, and copied out of the database. */
@@ -840,6 +844,18 @@ interface GaplessSeries {
   last: number;
 }
 
+/** Orders begun at a payment gateway whose end is not known yet, and when it is asked for next. */
+interface GatewayAsks {
+  /** The order. */
+  payment_id: string;
+  /** How often the gateway was asked; the pauses grow with it. */
+  asks: Generated<number>;
+  /** When it was asked last. */
+  asked_at: Timestamp | null;
+  /** When it is asked next. */
+  ask_at: Timestamp;
+}
+
 /** Forms that arrived after their session had ended: kept until the same person has logged in again, so that nothing typed is lost. */
 interface HeldForms {
   /** SHA-256 of the random cookie value by which the browser asks for it. */
@@ -1150,6 +1166,86 @@ interface PausedDeadlines {
   resumed_at: Timestamp | null;
 }
 
+/** The history of payments; rows are only added. */
+interface PaymentEvents {
+  /** UUIDv7. */
+  id: string;
+  /** The payment. */
+  payment_id: string;
+  /** For row-level security. */
+  institution_id: string;
+  /** What happened; refund_off: it is not to be given back after all, since the application goes on. */
+  kind: "begun" | "told" | "paid" | "expired" | "cancelled" | "refund_due" | "refund_off" | "refunded";
+  /** Where it came from; system: from what became of the application. */
+  origin: "applicant" | "gateway" | "treasurer" | "clock" | "system";
+  /** Who did it; null for gateway, clock and system. */
+  actor_id: string | null;
+  /** Amounts and codes, never personal data. */
+  data: Generated<unknown>;
+  /** When. */
+  at: Generated<Timestamp>;
+}
+
+/** Orders to pay the fee of an application, each with the money that came for it; nothing here is ever deleted. */
+interface Payments {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** Who takes the money; for row-level security. */
+  institution_id: string;
+  /** The program, for lists and figures. */
+  program_id: string;
+  /** For which application. */
+  application_id: string;
+  /** The order on which this money came once more, where it had been paid already; null for an order. */
+  follows: string | null;
+  /** What the payer writes beside it, as B-7K3M9-QX2PA; never given again. */
+  reference: string;
+  /** transfer (to the bank account of the institution) or gateway (by a payment service). */
+  method: "transfer" | "gateway";
+  /** What of the fee it is to pay: all, or the rest. */
+  fee: number;
+  /** What is added to a transfer so that its amount names this order; 0 where no amount was left, and by a gateway. */
+  tail: Generated<number>;
+  /** What is to be paid: fee and tail. */
+  amount: number;
+  /** waiting; paid; expired or cancelled without money; refund_due (all or part of what came is to be given back); refunded. Money that comes after expiry or cancelling is taken all the same. */
+  status: Generated<"waiting" | "paid" | "expired" | "cancelled" | "refund_due" | "refunded">;
+  /** When it was begun. */
+  created_at: Generated<Timestamp>;
+  /** Until when it stands; never longer than the closing and grace of a draft. */
+  expires_at: Timestamp;
+  /** When the applicant said that they had paid. */
+  told_at: Timestamp | null;
+  /** What they said of it (bank, name, time), as JSON sealed with the person's key, context payments|told|id. */
+  told_sealed: Bytes | null;
+  /** The name under which the gateway knows the order. */
+  gateway_reference: string | null;
+  /** Where the gateway lets one pay. */
+  gateway_url: string | null;
+  /** The transaction of the gateway or the line of the statement by which the money came; taken once for each institution and method. */
+  transaction_id: string | null;
+  /** What came, whatever was ordered; null while nothing did. */
+  paid_amount: number | null;
+  /** When it came, by the bank or the gateway. */
+  paid_at: Timestamp | null;
+  /** When it was recorded here. */
+  recorded_at: Timestamp | null;
+  /** The treasurer who recorded it; null where the gateway said so. */
+  decided_by: string | null;
+  /** What of it counts towards the fee. */
+  counted: Generated<number>;
+  /** What of it is, or was, to be given back. */
+  refund: Generated<number>;
+  /** What of it was given back. */
+  refunded: Generated<number>;
+  /** Why: too_late (nothing was to be paid any more), too_much, changed (an answer changed and the fee with it), or how the application ended. */
+  refund_reason: "too_late" | "too_much" | "changed" | "rejected" | "withdrawn" | "locked" | "expired" | null;
+  /** Since when it is to be given back. */
+  refund_at: Timestamp | null;
+  /** When it was given back. */
+  refunded_at: Timestamp | null;
+}
+
 /** One key per person and institution: destroying it erases the person there and leaves the others. */
 interface PersonKeys {
   /** The person. */
@@ -1340,6 +1436,22 @@ interface RecoveryCodes {
   used_at: Timestamp | null;
 }
 
+/** What a treasurer says to have given back, until a second person confirms or denies it. */
+interface RefundProposals {
+  /** The payment of which it is given back. */
+  payment_id: string;
+  /** For row-level security. */
+  institution_id: string;
+  /** How much, in whole rupiah; when the payment owes another amount by then, the proposal is void. */
+  amount: number;
+  /** What the bank calls the transfer. */
+  transfer_reference: string;
+  /** The treasurer, who cannot confirm it. */
+  proposed_by: string;
+  /** When. */
+  proposed_at: Generated<Timestamp>;
+}
+
 /** Browsers that need no second factor for 30 days, because their owner said so after giving it. Never for staff. */
 interface RememberedDevices {
   /** SHA-256 of the token in the browser's cookie. */
@@ -1434,7 +1546,7 @@ interface SecurityQuestions {
 
 /** How each part of the service fared; a new row when it changes, so that the rows are its history. */
 interface ServiceStates {
-  /** login (the page answers), uploads (a file is kept and read), letters (the mail server answers), messages (the carrier of short messages answers), or source: and the name of a source (it answers). */
+  /** login (the page answers), uploads (a file is kept and read), letters (the mail server answers), messages (the carrier of short messages answers), payments (every payment gateway answers), or source: and the name of a source (it answers). */
   part: string;
   /** When a check first found it so. */
   since: Generated<Timestamp>;
@@ -1912,6 +2024,7 @@ export interface DB {
   former_passwords: FormerPasswords;
   gapless_programs: GaplessPrograms;
   gapless_series: GaplessSeries;
+  gateway_asks: GatewayAsks;
   held_forms: HeldForms;
   held_verdicts: HeldVerdicts;
   holidays: Holidays;
@@ -1927,6 +2040,8 @@ export interface DB {
   password_reminders: PasswordReminders;
   password_rotations: PasswordRotations;
   paused_deadlines: PausedDeadlines;
+  payment_events: PaymentEvents;
+  payments: Payments;
   person_keys: PersonKeys;
   program_announcements: ProgramAnnouncements;
   program_extensions: ProgramExtensions;
@@ -1939,6 +2054,7 @@ export interface DB {
   reach_proofs: ReachProofs;
   recoveries: Recoveries;
   recovery_codes: RecoveryCodes;
+  refund_proposals: RefundProposals;
   remembered_devices: RememberedDevices;
   rights_requests: RightsRequests;
   security_facts: SecurityFacts;

@@ -1,0 +1,63 @@
+import { v7 as uuidv7 } from "uuid";
+import { Fee } from "../src/program/fee.ts";
+import type { Program } from "../src/program/definition.ts";
+import { beginPayment } from "../src/registry/fees/begin-payment.ts";
+import { recordPayment, type Arrival, type Recorded } from "../src/registry/fees/record-payment.ts";
+import type { ReviewWorld, TestApplication } from "./applications.ts";
+
+/** A fee of Rp250.000 by transfer before submission, changed as told. */
+export function aFee(changes: Partial<Program["fee"] & object> = {}): Fee {
+  return Fee.parse({
+    amount: 250_000,
+    covers: { id: "Pemeriksaan permohonan", en: "Checking the application" },
+    due: "before_submission",
+    pay_within: "P3D",
+    methods: ["transfer"],
+    transfer: { bank: "Bank Contoh", account: "1234567890", name: "Instansi Contoh" },
+    refund: {
+      when: ["rejected", "locked"],
+      text: { id: "Dikembalikan bila ditolak.", en: "Given back if rejected." },
+    },
+    ...changes,
+  });
+}
+
+/** Begins an order by transfer, as its owner does. */
+export async function order(world: ReviewWorld, { id, accountId }: TestApplication): Promise<string> {
+  const begun = await beginPayment(world.database.web.kysely, {
+    applicationId: id,
+    accountId,
+    method: "transfer",
+    payWithin: "P3D",
+  });
+  if (begun === undefined) throw new Error("nothing is to be paid");
+  return begun;
+}
+
+/** Records money for an order as the gateway's notification does; by default all that was asked. */
+export async function arrive(
+  world: Pick<ReviewWorld, "database" | "keyring">,
+  paymentId: string,
+  changes: Partial<Arrival> = {},
+): Promise<Recorded> {
+  const { amount } = await world.database.owner.kysely
+    .selectFrom("payments")
+    .select("amount")
+    .where("id", "=", paymentId)
+    .executeTakeFirstOrThrow();
+  const arrival: Arrival = {
+    paymentId,
+    amount,
+    transactionId: uuidv7(),
+    at: new Date(),
+    origin: "gateway",
+    actorId: null,
+    ...changes,
+  };
+  return world.database.web.kysely.transaction().execute((trx) => recordPayment(trx, world.keyring, arrival));
+}
+
+/** Pays all that an application asks for, by transfer. */
+export async function pay(world: ReviewWorld, application: TestApplication): Promise<void> {
+  await arrive(world, await order(world, application));
+}
