@@ -1,4 +1,5 @@
 import type { Assets } from "../platform/http/assets.ts";
+import type { Form } from "../platform/http/form.ts";
 import type { Refusal } from "../platform/refusals.ts";
 import { paths } from "../paths.ts";
 import { Slug } from "../program/ids.ts";
@@ -9,8 +10,10 @@ import { isFilled, type Slot } from "../ui/slot.ts";
 import { escapedText, htmlOf } from "../ui/html-of.ts";
 import { frameWith, type FrameKind, type Hole } from "./frame.tsx";
 import { questionsHref } from "./program-page.ts";
-import { html } from "./respond.ts";
+import { html, retryHeader } from "./respond.ts";
 import type { Visit } from "./route.ts";
+import { TypedForm } from "./typed-form.tsx";
+import { waitText } from "./wait-words.ts";
 import { WaysIn } from "./ways-in.tsx";
 
 export interface PageOptions {
@@ -101,23 +104,21 @@ function languageHref(visit: Visit, language: string): string {
   return `${path}?${query.toString()}`;
 }
 
-/** Draws a refusal: what happened, and what to do now. */
-export function refusalPageWith(draw: Draw): (visit: Visit, refusal: Refusal) => Response {
-  return (visit, refusal) => {
+/** Draws a refusal: what happened, what to do now, and what was typed in a form that comes to nothing. */
+export function refusalPageWith(draw: Draw): (visit: Visit, refusal: Refusal, typed?: Form) => Response {
+  return (visit, refusal, typed) => {
     const { say } = visit;
     const title = textOf(`refusal.${refusal.code}.title`, "refusal.broken.title");
     const text = textOf(`refusal.${refusal.code}.text`, "refusal.broken.text");
-    const wait = refusal.retryAfterSeconds;
     return draw(
       visit,
-      {
-        title: say(title),
-        status: refusal.status,
-        headers: wait === undefined ? {} : { "retry-after": String(wait) },
-      },
+      { title: say(title), status: refusal.status, headers: retryHeader(refusal) },
       <>
         <h1 class="govuk-heading-l">{say(title)}</h1>
-        <p class="govuk-body">{say(text, { minutes: Math.ceil((wait ?? 60) / 60) })}</p>
+        <p class="govuk-body">
+          {text === "refusal.too_many.text" ? waitText(say, refusal.retryAfterSeconds) : say(text)}
+        </p>
+        {typed && <TypedForm visit={visit} form={typed} refusal={refusal} />}
         {refusal.status === 429 && visit.url.pathname === paths.account.login && <WaysIn visit={visit} />}
         <p class="govuk-body">
           <a class="govuk-link" href={visit.session ? paths.account.home : paths.portal}>

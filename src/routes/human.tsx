@@ -2,7 +2,7 @@ import { first } from "../platform/http/form.ts";
 import type { Keyring } from "../platform/keys/keyring.ts";
 import { networkOf, type Limits } from "../platform/limits.ts";
 import { checkProblem, isCrowded, makeCheck, type HumanCheck } from "../registry/accounts/human-check.ts";
-import { spendQuestion, type HumanProblem } from "../registry/accounts/human-question.ts";
+import { giveBackQuestion, spendQuestion, type HumanProblem } from "../registry/accounts/human-question.ts";
 import { HumanCheck as HumanCheckField } from "../ui/human-check/human-check.tsx";
 import type { Visit } from "./route.ts";
 
@@ -50,6 +50,24 @@ export function humanProblemOf({ keyring }: Pick<HumanServices, "keyring">, { fo
 /** Uses the posted answer up, right before the deed. False when it was used before: a double click, or a replay. */
 export function spendHuman({ limits }: Pick<HumanServices, "limits">, { form }: Visit): Promise<boolean> {
   return spendQuestion(limits, first(form, "ticket"));
+}
+
+/**
+ * Does what the posted answer was given for, and nothing when it was used before: the second post of a double click is
+ * answered like the first. Where it fails the answer is good for whoever sends the form again.
+ */
+export async function onceForHuman(
+  services: Pick<HumanServices, "limits">,
+  visit: Visit,
+  deed: () => Promise<void>,
+): Promise<void> {
+  if (!(await spendHuman(services, visit))) return;
+  try {
+    await deed();
+  } catch (failure) {
+    await giveBackQuestion(services.limits, first(visit.form, "ticket"));
+    throw failure;
+  }
 }
 
 /** The field of the form, named `human`, with what is wrong with it. */

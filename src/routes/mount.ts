@@ -18,8 +18,8 @@ export interface MountServices extends Describing {
   readonly log: Logger;
   /** Keeps a form that arrived after its session had ended; see `registry/sessions/held-form.ts`. */
   readonly holdForm: (held: { sessionToken: string; path: string; form: Form }) => Promise<string | undefined>;
-  /** Draws the page of a refusal; `code` has a text under `refusal.<code>`. */
-  readonly refusalPage: (visit: Visit, refusal: Refusal) => Response;
+  /** Draws the page of a refusal; `code` has a text under `refusal.<code>`. `typed` is a form of ours that comes to nothing. */
+  readonly refusalPage: (visit: Visit, refusal: Refusal, typed?: Form) => Response;
 }
 
 /**
@@ -46,23 +46,24 @@ export function mount(routes: readonly Route[], services: MountServices): Hono<E
 
 async function serve(context: Context<Env>, route: Route, services: MountServices): Promise<Response> {
   let visit: VisitState = describe(context, undefined, emptyForm, services);
+  let form = emptyForm;
   try {
     const switched = switchLanguage(visit);
     if (switched) return switched;
+    if (route.method === "POST") checkOrigin(context);
+    // Before the database is asked anything: where that fails, what was typed stands on the page that says so.
+    if (takesForm(route)) form = await readForm(context.req.raw);
     const known = await sessionOf(context, services);
     const owes = known !== undefined && owesFirst(known, route) !== undefined;
     // To pages for everybody, somebody who is half signed in is nobody yet.
     const session = owes && route.access.who === "anyone" ? undefined : known;
-    visit = describe(context, session, emptyForm, services);
-    if (route.method === "POST") checkOrigin(context);
+    visit = describe(context, session, form, services);
     if (!session && route.access.who !== "anyone" && asksJson(context.req.raw)) {
       // A browser that still has its old cookie can send the form itself, and finds it again after the login.
       const held = readCookie(context.req.header("cookie"), cookies.session) !== undefined;
       return json({ code: held ? "signed_out" : "no_session" }, 401);
     }
-    if (route.method === "POST" && (route.body === "form" || route.body === "secret")) {
-      const form = await readForm(context.req.raw);
-      visit = describe(context, session, form, services);
+    if (takesForm(route)) {
       if (isOldTab(context, route, visit)) {
         // A script still has its page and sends again with the token that holds now; a form would be lost.
         if (asksJson(context.req.raw)) return json({ code: "old_tab", csrf: visit.csrf }, 403);
@@ -77,8 +78,20 @@ async function serve(context: Context<Env>, route: Route, services: MountService
   } catch (error) {
     const refusal = asRefusal(error, services, route);
     if (asksJson(context.req.raw)) return withCookies(visit, json({ code: refusal.code }, refusal.status));
-    return withCookies(visit, services.refusalPage(visit, refusal));
+    if (visit.form !== form) visit = describe(context, undefined, form, services);
+    return withCookies(visit, services.refusalPage(visit, refusal, typedIn(context, route, visit)));
   }
+}
+
+function takesForm({ method, body }: Route): boolean {
+  return method === "POST" && (body === "form" || body === "secret");
+}
+
+/** What may be given back of a form that was refused: one from a page of ours, in which nothing is secret. */
+function typedIn(context: Context<Env>, { body }: Route, visit: Visit): Form | undefined {
+  const token = first(visit.form, "csrf");
+  if (body !== "form" || !isToken(token)) return undefined;
+  return isVouchedFor(context) || sameToken(token, visit.csrf) ? visit.form : undefined;
 }
 
 function asRefusal(error: unknown, services: MountServices, route: Route): Refusal {
@@ -194,10 +207,15 @@ function isOldTab(context: Context<Env>, route: Route, visit: VisitState): boole
     visit.session !== undefined &&
     route.access.who !== "anyone" &&
     route.body === "form" &&
-    context.req.header("sec-fetch-site") === "same-origin" &&
+    isVouchedFor(context) &&
     isToken(token) &&
     !sameToken(token, visit.csrf)
   );
+}
+
+/** Whether the browser says that a page of ours sent this. */
+function isVouchedFor(context: Context<Env>): boolean {
+  return context.req.header("sec-fetch-site") === "same-origin";
 }
 
 /** Browsers say where a form comes from; one that says "from elsewhere" is refused even with a token. */

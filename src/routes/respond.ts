@@ -1,4 +1,5 @@
 import { pageHeaders } from "../platform/http/headers.ts";
+import type { Refusal } from "../platform/refusals.ts";
 
 /** An HTML page, as the bytes that are sent, with the security headers. */
 export function html(body: Uint8Array<ArrayBuffer>, status = 200, headers?: Record<string, string>): Response {
@@ -13,6 +14,11 @@ export function redirect(to: string, setCookies: readonly string[] = []): Respon
   const headers = new Headers({ location: to, "cache-control": "no-store" });
   for (const cookie of setCookies) headers.append("set-cookie", cookie);
   return new Response(null, { status: 303, headers });
+}
+
+/** Tells machines when to come again, where a refusal says so. */
+export function retryHeader({ retryAfterSeconds: wait }: Refusal): Record<string, string> {
+  return wait === undefined ? {} : { "retry-after": String(wait) };
 }
 
 /** Whether a script of ours asks, which wants to know what happened and not to be led to a page. */

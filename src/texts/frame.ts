@@ -40,6 +40,16 @@ export const frameTexts = {
   "held.send": { id: "Kirim isian saya", en: "Send what I typed" },
   "held.discard": { id: "Abaikan", en: "Discard" },
 
+  "typed.label": { id: "Yang Anda ketik", en: "What you typed" },
+  "typed.again": {
+    id: "Ini belum tentu tersimpan. Tekan tombol di bawah untuk mengirimnya lagi, atau salin dari sini.",
+    en: "This may not have been saved. Press the button below to send it again, or copy it from here.",
+  },
+  "typed.copy": {
+    id: "Kiriman ini tidak diterima. Salin dari sini bila masih Anda perlukan.",
+    en: "This was not taken. Copy it from here if you still need it.",
+  },
+
   "refusal.not_found.title": { id: "Halaman tidak ditemukan", en: "Page not found" },
   "refusal.not_found.text": {
     id: "Alamat ini tidak ada, atau bukan untuk akun Anda. Periksa kembali tautannya, atau mulai dari beranda.",
@@ -69,6 +79,10 @@ export const frameTexts = {
   "refusal.too_many.text": {
     id: "{minutes, plural, other {Tunggu # menit, lalu coba lagi. Data Anda aman.}}",
     en: "{minutes, plural, one {Wait one minute, then try again. Your data are safe.} other {Wait # minutes, then try again. Your data are safe.}}",
+  },
+  "refusal.too_many.hours": {
+    id: "{hours, plural, other {Tunggu # jam, lalu coba lagi. Data Anda aman.}}",
+    en: "{hours, plural, one {Wait one hour, then try again. Your data are safe.} other {Wait # hours, then try again. Your data are safe.}}",
   },
   "refusal.password_stopped.title": {
     id: "Kata sandi tidak berlaku di perangkat ini",

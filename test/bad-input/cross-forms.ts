@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { diskBlobStore } from "../../src/platform/files/blob-store.ts";
+import { cookies } from "../../src/platform/http/cookies.ts";
 import { catalogOf } from "../../src/registry/programs/catalog.ts";
 import { testApp } from "../app.ts";
 import { toyRegions } from "../programs/regions.ts";
 import { publishFrom } from "../seed.ts";
 import { crossTexts } from "./cross-texts.ts";
+import { whileAway } from "./database-away.ts";
 import { formFaults, pairsOf, type Fault } from "./form-faults.ts";
 import { judgePage } from "./judge.ts";
 import { fieldsOf, type Place, type Post, type World } from "./place.ts";
@@ -64,6 +66,7 @@ export function crossForms(posts: readonly Post[]): void {
       // Whoever is turned away stands before the form as before, and it takes what is right after all of this.
       const same = await post.open(world);
       for (const fault of faults.filter(isTurnedAway)) await tryAt(same, fault);
+      if (!isFile && same.browser.cookies.has(cookies.session)) wrong.push(...(await whileAway(world, post, same)));
       wrong.push(...(await tryValid(world, post, same)));
       let place: Place | undefined;
       for (const fault of faults.filter((one) => !isTurnedAway(one))) {

@@ -60,6 +60,11 @@ export async function spendQuestion(limits: Limits, ticket: string): Promise<boo
   }
 }
 
+/** Makes a used answer good again: what it was given for came to nothing. */
+export async function giveBackQuestion(limits: Limits, ticket: string): Promise<void> {
+  await limits.giveBack(rules.question, ticket);
+}
+
 const kinds = ["plus", "minus", "larger", "days", "letter"] as const;
 type Kind = (typeof kinds)[number];
 

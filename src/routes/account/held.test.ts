@@ -75,6 +75,51 @@ test("a form with a password in it is never kept", async () => {
   expect(siti.browser.cookies.has(cookies.held)).toBe(false);
 });
 
+test("what was typed in a form that comes to nothing is on the page that says so, and goes again where that helps", async () => {
+  const siti = await people.siti(app);
+  await siti.browser.get(paths.program("npwp-pribadi"));
+  await siti.browser.post(paths.startProgram("npwp-pribadi"), {});
+  const start = siti.browser.page?.url ?? "";
+  const address = `${start}/steps/alamat_ktp`;
+  await siti.browser.get(address);
+  const street = { jalan_ktp: "Jalan Contoh Nomor 1", version: "0", csrf: siti.browser.csrf() };
+  const { sql: owner } = app.database.owner;
+  await owner`alter table sessions rename to sessions_away`;
+  const away = await siti.browser.post(address, street);
+  await owner`alter table sessions_away rename to sessions`;
+  expect(away.status).toBe(503);
+  expect(away.html).toMatch(/<textarea[^>]*readonly[^>]*>Jalan Contoh Nomor 1<\/textarea>/);
+  const again = await siti.browser.post(address, {
+    ...street,
+    csrf: siti.browser.csrf(),
+    jalan_ktp: siti.browser.hidden("jalan_ktp"),
+  });
+  expect(again.status).toBe(422);
+  expect(again.html).toContain('value="Jalan Contoh Nomor 1"');
+  await siti.browser.get(`${start}/withdraw`);
+  await siti.browser.post(`${start}/withdraw`, {});
+  const gone = await siti.browser.post(address, { ...street, jalan_ktp: "Jalan Lain 2" });
+  expect(gone.status).toBe(409);
+  expect(gone.html).toMatch(/<textarea[^>]*readonly[^>]*>Jalan Lain 2<\/textarea>/);
+  expect(gone.html).not.toContain("Kirim isian saya");
+});
+
+test("a form for everybody from a tab that is older than the cookie is given back to be sent again, but to nobody elsewhere", async () => {
+  const browser = app.browser();
+  await browser.get(paths.helpdesk.tickets);
+  const old = { csrf: browser.csrf(), nomor: "T-Bukan Nomor", surel: "siti@contoh.example" };
+  browser.cookies.clear();
+  await browser.get(paths.helpdesk.tickets);
+  const send = (site: string) => browser.post(paths.helpdesk.tickets, old, { "sec-fetch-site": site });
+  const elsewhere = await browser.post(paths.helpdesk.tickets, old);
+  expect([elsewhere.status, elsewhere.html.includes("Bukan Nomor")]).toEqual([403, false]);
+  const own = await send("same-origin");
+  expect([own.status, browser.hidden("nomor")]).toEqual([403, old.nomor]);
+  const sent = await browser.post(paths.helpdesk.tickets, { ...old, csrf: browser.csrf() });
+  expect(sent.status).toBe(422);
+  expect(sent.html).toContain(`value="${old.nomor}"`);
+});
+
 test("a form of a tab that is older than the session is asked for once more, not thrown away", async () => {
   const siti = await people.siti(app);
   await siti.browser.get(paths.program("npwp-pribadi"));

@@ -8,6 +8,7 @@ import { Button } from "../../ui/button/button.tsx";
 import type { Draw } from "../draw.tsx";
 import { redirect } from "../respond.ts";
 import { person, type PersonVisit, type Route } from "../route.ts";
+import { HiddenForm } from "../typed-form.tsx";
 
 type Services = { readonly db: Kysely<DB>; readonly keyring: Keyring; readonly draw: Draw };
 
@@ -29,9 +30,7 @@ async function showHeldForm(services: Services, visit: PersonVisit): Promise<Res
       <p class="govuk-body">{say("held.text")}</p>
       <form method="post" action={held.path}>
         <input type="hidden" name="csrf" value={visit.csrf} />
-        {Object.entries(held.form).flatMap(([name, values]) =>
-          name === "csrf" ? [] : values.map((value) => <input type="hidden" name={name} value={value} />),
-        )}
+        <HiddenForm form={held.form} />
         <div class="govuk-button-group">
           <Button text={say("held.send")} preventDoubleClick />
           <Button text={say("held.discard")} href={paths.account.home} classes="govuk-button--secondary" />

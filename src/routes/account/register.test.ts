@@ -9,15 +9,16 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Fills the registration form that the browser has just opened. */
-async function fill(browser: Browser, fields: Readonly<Record<string, string>> = {}): Promise<Page> {
+/** Opens the registration form and fills it in. */
+async function filled(browser: Browser, fields: Readonly<Record<string, string>> = {}) {
   const page = await browser.get(paths.account.register);
   const question =
     page.html
       .match(/for="human">\s*[^:]+: ([^<]+)/)?.[1]
       ?.trim()
       .replaceAll("&quot;", '"') ?? "";
-  return browser.post(paths.account.register, {
+  return {
+    csrf: browser.csrf(),
     ticket: page.html.match(/name="ticket" value="([^"]+)"/)?.[1] ?? "",
     name: "Siti Contoh",
     email: "siti@contoh.example",
@@ -25,7 +26,12 @@ async function fill(browser: Browser, fields: Readonly<Record<string, string>> =
     human: answerAsHuman(question),
     agree: "yes",
     ...fields,
-  });
+  };
+}
+
+/** The same, and sends it. */
+async function fill(browser: Browser, fields: Readonly<Record<string, string>> = {}): Promise<Page> {
+  return browser.post(paths.account.register, await filled(browser, fields));
 }
 
 function masked(page: Page): string {
@@ -72,31 +78,27 @@ describe("registering", () => {
     const first = await fill(browser, { email });
     const count = () => app.database.owner.sql`select from notices`.then((rows) => rows.length);
     const before = await count();
-    const ticket = "used";
     expect(first.status).toBe(200);
     // The same ticket again: the form the browser still holds.
-    await browser.get(paths.account.register);
-    const page = browser.page?.html ?? "";
-    const human = answerAsHuman(
-      page
-        .match(/for="human">\s*[^:]+: ([^<]+)/)?.[1]
-        ?.trim()
-        .replaceAll("&quot;", '"') ?? "",
-    );
-    const form = {
-      ticket: page.match(/name="ticket" value="([^"]+)"/)?.[1] ?? ticket,
-      name: "Siti Contoh",
-      email,
-      password: testPassword,
-      human,
-      agree: "yes",
-    };
-    const csrf = browser.csrf();
+    const form = await filled(browser, { email });
     await browser.post(paths.account.register, form);
     expect(await count()).toBe(before + 1);
-    const again = await browser.post(paths.account.register, { ...form, csrf });
+    const again = await browser.post(paths.account.register, form);
     expect(again.url).toContain(paths.account.registered);
     expect(await count()).toBe(before + 1);
+  });
+
+  test("counts the answer of a human once more where the first post came to nothing", async () => {
+    const browser = app.browser();
+    const { sql } = app.database.owner;
+    const email = "gagal@contoh.example";
+    const form = await filled(browser, { email });
+    await sql`alter table accounts rename to accounts_away`;
+    const failed = await browser.post(paths.account.register, form);
+    await sql`alter table accounts_away rename to accounts`;
+    expect([failed.status, failed.html.includes(email)]).toEqual([503, false]);
+    expect((await browser.post(paths.account.register, form)).url).toContain(paths.account.registered);
+    expect((await lastLetter(app, email))?.kind).toBe("activate");
   });
 
   test("keeps what was typed, but never the password, and says what is wrong at each field and in the summary", async () => {
@@ -188,5 +190,7 @@ describe("registering", () => {
     const page = await fill(app.browser(), { email: "banyak@contoh.example" });
     expect(page.status).toBe(429);
     expect(page.headers.get("retry-after")).toMatch(/^\d+$/);
+    for (const kept of ["Siti Contoh", "banyak@contoh.example"]) expect(page.html).toContain(`value="${kept}"`);
+    expect(page.html).not.toContain(testPassword);
   });
 });

@@ -2,16 +2,18 @@ import * as z from "zod";
 import { paths } from "../../paths.ts";
 import { first } from "../../platform/http/form.ts";
 import { networkOf } from "../../platform/limits.ts";
+import { Refusal } from "../../platform/refusals.ts";
 import type { HumanProblem } from "../../registry/accounts/human-question.ts";
 import { register } from "../../registry/accounts/register.ts";
 import { readEmail } from "../../registry/identifiers/email.ts";
 import { privacyText } from "../privacy-text.ts";
-import { askOnForm, humanProblemOf, spendHuman } from "../human.tsx";
-import { redirect } from "../respond.ts";
+import { askOnForm, humanProblemOf, onceForHuman } from "../human.tsx";
+import { redirect, retryHeader } from "../respond.ts";
 import type { Visit } from "../route.ts";
 import { newPasswordProblems } from "./new-password.tsx";
 import { RegisterPage } from "./register.page.tsx";
 import { rememberSentTo } from "../sent-to.ts";
+import { waitProblem } from "../wait-words.ts";
 import type { AccountRouteServices } from "./services.ts";
 import {
   agreedTyped,
@@ -30,11 +32,16 @@ export async function showRegister(
   visit: Visit,
   problems: Problems = {},
   human?: HumanProblem,
+  refusal?: Refusal,
 ): Promise<Response> {
   const check = await askOnForm(services, visit);
   return services.draw(
     visit,
-    { title: visit.say("account.register.title"), errors: Object.keys(problems).length > 0 },
+    {
+      title: visit.say("account.register.title"),
+      errors: Object.keys(problems).length > 0,
+      ...(refusal && { status: refusal.status, headers: retryHeader(refusal) }),
+    },
     <RegisterPage
       visit={visit}
       problems={problems}
@@ -56,12 +63,23 @@ export async function postRegister(services: AccountRouteServices, visit: Visit)
   if (!("value" in typed) || Object.keys(problems).length > 0) {
     return showRegister(services, visit, inOrder(problems), human);
   }
-  // The second post of a double click finds the ticket used: it is answered like the first and does nothing.
-  if (await spendHuman(services, visit)) {
-    const agreed = privacyText(visit.say);
-    await register(services, { ...typed.value, agreed, language: visit.language, network: networkOf(visit.address) });
+  const { value } = typed;
+  const agreed = privacyText(visit.say);
+  try {
+    await onceForHuman(services, visit, () =>
+      register(services, { ...value, agreed, language: visit.language, network: networkOf(visit.address) }),
+    );
+  } catch (refusal) {
+    // The page of a refusal gives nothing back of a form with a password in it.
+    if (!(refusal instanceof Refusal)) throw refusal;
+    return showRegister(services, visit, { email: comeAgain(refusal) }, undefined, refusal);
   }
   return redirect(paths.account.registered, [rememberSentTo(services.keyring, typed.value.email)]);
+}
+
+/** When to send the form again, at the address: letters to it may be what there were too many of. */
+function comeAgain({ status, retryAfterSeconds }: Refusal): FieldProblem {
+  return status === 429 ? waitProblem(retryAfterSeconds) : { key: "refusal.busy.text" };
 }
 
 /** Judged even while other fields are wrong, so that all is said at once. */

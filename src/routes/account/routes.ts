@@ -54,7 +54,7 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
   ) => freshly(method, path, settled(services, handle), method === "POST" ? "secret" : "form");
   return [
     anyone("GET", account.register, (visit) => showRegister(services, visit)),
-    anyone("POST", account.register, (visit) => postRegister(services, visit)),
+    anyone("POST", account.register, (visit) => postRegister(services, visit), "secret"),
     anyone("GET", account.registered, (visit) =>
       showSent(services, visit, { text: "account.sent.activate", again: account.register }),
     ),
@@ -62,7 +62,7 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     anyone("GET", addresses.activate, (visit) => showActivate(services, visit)),
     anyone("POST", addresses.activate, (visit) => postActivate(services, visit)),
     anyone("GET", account.login, (visit) => showLogin(services, visit)),
-    anyone("POST", account.login, (visit) => postLogin(services, visit)),
+    anyone("POST", account.login, (visit) => postLogin(services, visit), "secret"),
     anyone("GET", account.forgot, (visit) => showForgot(services, visit)),
     anyone("POST", account.forgot, (visit) => postForgot(services, visit)),
     anyone("GET", account.forgotSent, (visit) =>
@@ -79,7 +79,7 @@ export function accountRoutes(services: AccountRouteServices): Route[] {
     anyone("POST", account.forgotNames, (visit) => postForgotNames(services, visit)),
     anyone("GET", account.forgotNamesSent, (visit) => showNamesSent(services, visit)),
     anyone("GET", addresses.reset, (visit) => showReset(services, visit)),
-    anyone("POST", addresses.reset, (visit) => postReset(services, visit)),
+    anyone("POST", addresses.reset, (visit) => postReset(services, visit), "secret"),
     halfway("GET", account.factor, (visit) => showFactor(services, visit)),
     halfway("POST", account.factor, (visit) => postFactor(services, visit), "secret"),
     halfway("GET", account.recoveryCode, (visit) => showRecoveryCode(services, visit)),

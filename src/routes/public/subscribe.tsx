@@ -12,7 +12,7 @@ import type { HumanProblem } from "../../registry/accounts/human-question.ts";
 import type { Catalog, ListedProgram } from "../../registry/programs/catalog.ts";
 import { subscribe } from "../../registry/subscriptions/subscribe.ts";
 import type { Draw } from "../draw.tsx";
-import { askOnForm, humanProblemOf, spendHuman } from "../human.tsx";
+import { askOnForm, humanProblemOf, onceForHuman } from "../human.tsx";
 import { redirect } from "../respond.ts";
 import type { Visit } from "../route.ts";
 import { rememberSentTo } from "../sent-to.ts";
@@ -62,12 +62,12 @@ export async function postSubscribe(services: SubscribeServices, visit: Visit): 
   if (problems.length > 0 || read.subscriber === undefined) {
     return showSubscribe(services, visit, program, problems, human);
   }
-  // The second post of a double click finds the question answered: it is answered like the first and does nothing.
-  if (await spendHuman(services, visit)) {
-    const { language, address } = visit;
-    await subscribe(services, { ...read.subscriber, program, language, network: networkOf(address) });
-  }
-  return redirect(paths.subscriptions.sent, [rememberSentTo(services.keyring, read.subscriber.email)]);
+  const { subscriber } = read;
+  const { language, address } = visit;
+  await onceForHuman(services, visit, () =>
+    subscribe(services, { ...subscriber, program, language, network: networkOf(address) }),
+  );
+  return redirect(paths.subscriptions.sent, [rememberSentTo(services.keyring, subscriber.email)]);
 }
 
 interface ReadSubscriber {

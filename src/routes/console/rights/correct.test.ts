@@ -66,7 +66,9 @@ describe("a correction of a submitted answer", () => {
       expect(refused.status).toBe(422);
       expect(refused.html).toContain(`id="${field}-error"`);
     }
-    expect((await second.post(page, { field: "jalan_ktp", jalan_ktp: "Jalan Lain" })).status).toBe(409);
+    const other = await second.post(page, { field: "jalan_ktp", jalan_ktp: "Jalan Lain" });
+    expect(other.status).toBe(409);
+    for (const told of ["Permintaan ini berubah", "Jalan Lain"]) expect(other.html).toContain(told);
     expect((await first.post(page, { field: "jalan_ktp", jalan_ktp: "Jalan Contoh Nomor 7" })).status).toBe(303);
     expect((await first.post(page, { field: "jalan_ktp", jalan_ktp: "Jalan Contoh Nomor 9" })).status).toBe(303);
 

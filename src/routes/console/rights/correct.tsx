@@ -17,15 +17,23 @@ import { type WordedError, wordErrors } from "../../field-errors.ts";
 import { redirect } from "../../respond.ts";
 import { staffFreshly, type Route, type StaffVisit } from "../../route.ts";
 import type { ConsoleServices } from "../services.ts";
-import { rightsActOf } from "./act-of.ts";
+import { isMeanwhile, rightsActOf } from "./act-of.ts";
 import { CorrectPage } from "./correct.page.tsx";
 
+/** Shows the request where a colleague was faster, with what the officer had written. */
+type ShowMeanwhile = (visit: StaffVisit, written: string) => Promise<Response>;
+
 /** Correcting a submitted answer for the request that asks for it: which question first, then its answer. */
-export function correctRoutes(services: ConsoleServices): Route[] {
+export function correctRoutes(services: ConsoleServices, meanwhile: ShowMeanwhile): Route[] {
   const path = paths.console.correctRight(":request");
   return [
     staffFreshly("answer_rights", "GET", path, (visit) => show(services, visit)),
-    staffFreshly("answer_rights", "POST", path, (visit) => correct(services, visit)),
+    staffFreshly("answer_rights", "POST", path, (visit) =>
+      correct(services, visit).catch((failure: unknown) => {
+        if (!isMeanwhile(failure)) throw failure;
+        return meanwhile(visit, writtenIn(visit));
+      }),
+    ),
   ];
 }
 
@@ -86,6 +94,12 @@ async function correct(services: ConsoleServices, visit: StaffVisit): Promise<Re
   const outcome = await correctAnswer(services, { ...act, field, form });
   if (outcome.kind === "corrected") return redirect(paths.console.right(act.requestId));
   return show(services, visit, outcome);
+}
+
+/** What the officer typed as the answer, as far as it is words. */
+function writtenIn({ form }: StaffVisit): string {
+  const typed = Object.entries(form).filter(([name]) => !["csrf", "field", "choosing", REGION_STEP].includes(name));
+  return typed.flatMap(([, values]) => values.filter((value) => value !== "")).join(" ");
 }
 
 async function choose(services: ConsoleServices, visit: StaffVisit, chosen: string): Promise<Response> {

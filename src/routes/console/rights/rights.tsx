@@ -1,6 +1,6 @@
 import { paths } from "../../../paths.ts";
 import { first } from "../../../platform/http/form.ts";
-import { conflict, Refusal } from "../../../platform/refusals.ts";
+import { conflict } from "../../../platform/refusals.ts";
 import { listStaffRoles } from "../../../registry/accounts/staff.query.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
 import { type Done, fulfilRight, recordRightSeen, takeRight } from "../../../registry/rights/answer.ts";
@@ -14,7 +14,7 @@ import { staff, staffFreshly, type Route, type StaffVisit } from "../../route.ts
 import { readNote } from "../note.ts";
 import { sectionsOf } from "../sections.tsx";
 import type { ConsoleServices } from "../services.ts";
-import { rightsActOf } from "./act-of.ts";
+import { isMeanwhile, rightsActOf } from "./act-of.ts";
 import { correctRoutes } from "./correct.tsx";
 import { RightPage, type RightFaults } from "./right.page.tsx";
 import { deeds, RightsPage } from "./rights.page.tsx";
@@ -26,7 +26,7 @@ export function rightsRoutes(services: ConsoleServices): Route[] {
     staff("answer_rights", "GET", paths.console.rights, (visit) => list(services, visit)),
     staffFreshly("answer_rights", "GET", one, (visit) => show(services, visit)),
     staffFreshly("answer_rights", "POST", one, (visit) => act(services, visit)),
-    ...correctRoutes(services),
+    ...correctRoutes(services, (visit, written) => show(services, visit, {}, written)),
   ];
 }
 
@@ -79,7 +79,7 @@ async function act(services: ConsoleServices, visit: StaffVisit): Promise<Respon
     return await carryOut(services, visit, given);
   } catch (refusal) {
     // A colleague was faster: who comes second is told how it stands, and keeps what they wrote.
-    if (!(refusal instanceof Refusal) || refusal.code !== "right_meanwhile") throw refusal;
+    if (!isMeanwhile(refusal)) throw refusal;
     return show(services, visit, {}, first(visit.form, "note") || first(visit.form, "why"));
   }
 }

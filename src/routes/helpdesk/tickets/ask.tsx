@@ -1,6 +1,6 @@
 import { first } from "../../../platform/http/form.ts";
 import { networkOf } from "../../../platform/limits.ts";
-import { notFound, Refusal } from "../../../platform/refusals.ts";
+import { notFound } from "../../../platform/refusals.ts";
 import { paths } from "../../../paths.ts";
 import type { TypedPage } from "../../../program/answers.ts";
 import { fieldOf } from "../../../program/fields/index.ts";
@@ -17,6 +17,7 @@ import { Select } from "../../../ui/select/select.tsx";
 import { askAnew, askOnForm, HumanField, humanProblemOf, spendHuman } from "../../human.tsx";
 import { redirect } from "../../respond.ts";
 import type { Visit } from "../../route.ts";
+import { waitWords } from "../../wait-words.ts";
 import { readFields } from "./ask-form.ts";
 import { cameFrom } from "./came-from.ts";
 import { contactFields } from "./contact-fields.ts";
@@ -80,11 +81,9 @@ export async function postAsk(services: TicketServices, visit: Visit): Promise<R
   try {
     id = await asking;
   } catch (refusal) {
-    if (!(refusal instanceof Refusal) || refusal.status !== 429) throw refusal;
     // Whole schools share a network: whoever is too many keeps what they typed.
-    const minutes = Math.ceil((refusal.retryAfterSeconds ?? 60) / 60);
-    const wait = [{ field: "human", text: say("refusal.too_many.text", { minutes }) }];
-    return draw(services, visit, category, { problems: wait, typed, human: "expired", status: refusal.status });
+    const wait = [{ field: "human", text: waitWords(say, refusal) }];
+    return draw(services, visit, category, { problems: wait, typed, human: "expired", status: 429 });
   }
   if (id === undefined) return redirect(paths.helpdesk.again);
   return redirect(`${paths.helpdesk.ticket(ticketDoor(services.keyring, visit.csrf, id))}?sent`);

@@ -1,11 +1,11 @@
 import { first } from "../../../platform/http/form.ts";
 import { networkOf } from "../../../platform/limits.ts";
-import { Refusal } from "../../../platform/refusals.ts";
 import { paths } from "../../../paths.ts";
 import { ticketDoor } from "../../../registry/tickets/door.ts";
 import { lookUpTicket } from "../../../registry/tickets/look-up.ts";
 import { redirect } from "../../respond.ts";
 import type { Visit } from "../../route.ts";
+import { waitWords } from "../../wait-words.ts";
 import { readFields } from "./ask-form.ts";
 import { factFields } from "./contact-fields.ts";
 import { keptWords } from "./kept-words.ts";
@@ -41,9 +41,8 @@ export async function postLookUp(services: TicketServices, visit: Visit): Promis
     id = await lookUpTicket(services, { number, birthDate, email, network: networkOf(visit.address) });
   } catch (refusal) {
     // Whoever looked in the wrong place too often waits, and keeps what they typed.
-    if (!kept || !(refusal instanceof Refusal) || refusal.status !== 429) throw refusal;
-    const minutes = Math.ceil((refusal.retryAfterSeconds ?? 60) / 60);
-    return drawLookUp(services, visit, [{ field: "nomor", text: say("refusal.too_many.text", { minutes }) }], 429);
+    if (!kept) throw refusal;
+    return drawLookUp(services, visit, [{ field: "nomor", text: waitWords(say, refusal) }], 429);
   }
   if (id === undefined) return drawLookUp(services, visit, [{ field: "nomor", text: say("tickets.not_found") }]);
   if (!kept) return redirect(paths.helpdesk.ticket(ticketDoor(services.keyring, visit.csrf, id)));

@@ -6,6 +6,7 @@ import { findOffice } from "../../../registry/tickets/office.query.ts";
 import { replyToTicket } from "../../../registry/tickets/reply.ts";
 import { redirect } from "../../respond.ts";
 import type { Visit } from "../../route.ts";
+import { waitWords } from "../../wait-words.ts";
 import { readFields } from "./ask-form.ts";
 import { askAgain } from "./ask-again.ts";
 import { ratingFields, replyField } from "./contact-fields.ts";
@@ -31,7 +32,12 @@ export async function takeReply(services: TicketServices, visit: Visit, id: stri
   const { say, language, form } = visit;
   const { answers, errors } = readFields([replyField], form, { say, language, regions: services.regions });
   if (errors.length > 0) return drawTicket(services, visit, id, errors);
-  const taken = await replyToTicket(services, { ticketId: id, text: String(answers[replyField.id]) });
+  let taken: boolean;
+  try {
+    taken = await replyToTicket(services, { ticketId: id, text: String(answers[replyField.id]) });
+  } catch (refusal) {
+    return drawTicket(services, visit, id, [{ field: replyField.id, text: waitWords(say, refusal) }], 429);
+  }
   if (!taken) return drawTicket(services, visit, id, [{ field: replyField.id, text: say("tickets.too_late") }]);
   return redirect(`${paths.helpdesk.ticket(ticketDoor(services.keyring, visit.csrf, id))}?replied`);
 }
@@ -47,6 +53,7 @@ export async function drawTicket(
   visit: Visit,
   id: string,
   problems: readonly FieldProblem[],
+  status = problems.length > 0 ? 422 : 200,
 ): Promise<Response> {
   const { say, language, form } = visit;
   const { regions } = services;
@@ -58,6 +65,7 @@ export async function drawTicket(
     {
       title: say("tickets.title", { number: ticket.content.number }),
       errors: problems.length > 0,
+      status,
       back: { href: paths.helpdesk.home, text: say("helpdesk.title") },
     },
     <TicketPage

@@ -207,6 +207,14 @@ describe("the way of a ticket", () => {
     const early = vi.spyOn(Date, "now").mockReturnValueOnce(Date.now() - 3_600_001);
     const over = helpdesk.ticket(ticketDoor(app.keyring, browser.csrf(), id));
     early.mockRestore();
+    const limits = limitsOn(app.database.web.sql, app.keyring);
+    for (let reply = 0; reply < 20; reply++) {
+      await limits.spend({ name: "ticket-reply", most: 20, seconds: 86_400 }, id);
+    }
+    const flood = await browser.post(new URL(page.url).pathname, { balasan: "Satu jam saya menulis ini." });
+    expect(flood.status).toBe(429);
+    expect(flood.html).toMatch(/<textarea[^>]*>Satu jam saya menulis ini\./);
+    expect(flood.html).toContain("Tunggu 24 jam");
     expect(new URL((await browser.post(over, { balasan: " " })).url).pathname).toBe(helpdesk.tickets);
     const kept = await browser.post(over, { balasan: "Satu jam saya menulis ini." });
     expect(kept.html).toContain("Tulisan Anda tersimpan di sini");
