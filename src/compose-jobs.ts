@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { afterNikCaseJob } from "./jobs/after-nik-case.ts";
+import { askGatewaysJobOf } from "./jobs/ask-gateways.ts";
 import { answerLookupJob, sweepLookupsJob } from "./jobs/answer-lookup.ts";
 import { announceExtensionJob } from "./jobs/announce-extension.ts";
 import { announceVerdictsJob } from "./jobs/announce-verdicts.ts";
@@ -51,6 +52,7 @@ import type { MailTransport } from "./platform/mail/mail.ts";
 import type { Places } from "./platform/places/places.ts";
 import { projectRoot } from "./platform/project-root.ts";
 import { limitsOn } from "./platform/limits.ts";
+import type { GatewayOf } from "./platform/payments/gateway.ts";
 import type { SmsGateway } from "./platform/sms/sms.ts";
 import type { HttpSources } from "./platform/sources/read-sources.ts";
 import type { Jobs } from "./platform/queue/worker.ts";
@@ -58,6 +60,7 @@ import type { Regions } from "./program/regions.ts";
 import { refreshProgress } from "./registry/applications/refresh.ts";
 import { makeDataCopyJob as copyJob } from "./registry/data-copies/ask.ts";
 import { catalogOf } from "./registry/programs/catalog.ts";
+import { askGatewaysJob } from "./registry/fees/ask-gateways.ts";
 import { sourcesOn } from "./registry/sources/sources.ts";
 import { afterCaseJob } from "./registry/nik-cases/answer.ts";
 import { carryOutJob } from "./registry/desk/carry-out.ts";
@@ -88,6 +91,8 @@ export interface JobPlatform {
   readonly places: Places;
   /** Sources that are asked over HTTP; all others come from tables. */
   readonly httpSources?: HttpSources;
+  /** Who takes payments for whom. */
+  readonly gatewayOf?: GatewayOf;
   /** Where payment gateways are looked for, to say whether they answer. */
   readonly gatewayUrls?: readonly string[];
 }
@@ -111,6 +116,7 @@ export const CRONTAB = [
   "* * * * * close-programs",
   "* * * * * check-sources",
   "* * * * * check-service",
+  "* * * * * ask-gateways",
   "37 * * * * check-sources ?id=check-all-sources {all: true}",
   "* * * * * compare-faces",
   "*/10 * * * * load-questions",
@@ -173,6 +179,7 @@ export function jobsOf(platform: JobPlatform): Jobs {
       loginUrl: platform.publicUrl + paths.account.login,
       sourceUrls: Object.fromEntries(Object.entries(httpSources).map(([name, { url }]) => [name, url])),
     }),
+    [askGatewaysJob]: askGatewaysJobOf({ db, keyring, gatewayOf: platform.gatewayOf ?? (() => undefined) }),
     "load-questions": loadQuestionsJob(db, questionsFolder),
     "erase-old-tickets": eraseOldTicketsJob({ db, blobs }),
     "escalate-tickets": escalateTicketsJob({ db, keyring }),

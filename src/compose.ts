@@ -83,6 +83,7 @@ export function compose(platform: Platform): Composed {
   const catalog = catalogOf(db, regions);
   const passwords = passwordsWith(keyring, hashQueue(), passwordCost, platform.config?.shortestPassword);
   const limits = limitsOn(platform.db.web.sql, keyring);
+  const { gatewayOf = () => undefined } = platform;
   const routes: Route[] = [
     ...healthRoutes({ db }),
     ...publicRoutes({
@@ -93,6 +94,7 @@ export function compose(platform: Platform): Composed {
       keyring,
       draw,
       publicUrl: platform.publicUrl,
+      gatewayOf,
       passwordLengths: passwords.lengths,
       asksQuestions: platform.config?.securityQuestions === true,
     }),
@@ -112,7 +114,17 @@ export function compose(platform: Platform): Composed {
     }),
     ...heldFormRoutes({ db, keyring, draw }),
     ...helpdeskRoutes({ db, catalog, limits, keyring, blobs, quarantine, draw, regions, dukcapil }),
-    ...applyRoutes({ db, keyring, catalog, blobs, quarantine, limits, draw, publicUrl: platform.publicUrl }),
+    ...applyRoutes({
+      db,
+      keyring,
+      catalog,
+      blobs,
+      quarantine,
+      limits,
+      draw,
+      publicUrl: platform.publicUrl,
+      gatewayOf,
+    }),
     ...consoleRoutes({
       db: platform.db.staff.kysely,
       keyring,

@@ -215,8 +215,8 @@ const samples: { [K in NoticeKind]: NoticeData<K> } = {
     payment: { reference: "B-7K3M9-QX2PA", amount: 250_123, rest: 50_000, refund: 0 },
   },
   payment_expired: { programTitle: "NPWP" },
+  refunded: { programTitle: "NPWP", payment: { reference: "B-7K3M9-QX2PA", amount: 250_123, rest: 0, refund: 0 } },
   refund_due: {
-  refunded: {
     programTitle: "NPWP",
     payment: { reference: "B-7K3M9-QX2PA", amount: 250_123, rest: 0, refund: 250_123 },
   },

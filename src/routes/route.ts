@@ -49,9 +49,10 @@ export type Access =
  * How the body of a POST comes: parsed beforehand with its token checked, or streamed by the handler.
  * A `secret` form is parsed like any other, but is never kept when its session has ended. A `bearer` POST is allowed by
  * a secret in its address and comes from machines that have no cookie: its body is never read, and it needs no token.
+ * A `signed` POST comes from machines as well: the handler reads its body within a limit and believes only what is signed.
  * `bytes` come from a script of ours, which sends the token in the header `x-csrf`; the handler streams them.
  */
-export type Body = "form" | "secret" | "upload" | "bearer" | "bytes";
+export type Body = "form" | "secret" | "upload" | "bearer" | "signed" | "bytes";
 
 export interface Route {
   readonly method: "GET" | "POST";

@@ -1,4 +1,5 @@
 import { Refusal } from "../refusals.ts";
+import { readShort } from "./read-short.ts";
 
 /** A posted form: every name with every value in order of arrival. Has no prototype, so names cannot clash with methods. */
 export type Form = Readonly<Record<string, readonly string[]>>;
@@ -21,14 +22,9 @@ async function readLimited(request: Request): Promise<string> {
   if (declared > MOST_BYTES) throw new Refusal(413, "form_too_large");
   if (declared > 0) return request.text();
   // Without a declared length the body may be endless, so it is counted while it comes.
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of (request.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += part.byteLength;
-    if (size > MOST_BYTES) throw new Refusal(413, "form_too_large");
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString("utf8");
+  const text = await readShort(request.body, MOST_BYTES);
+  if (text === undefined) throw new Refusal(413, "form_too_large");
+  return text;
 }
 
 /** Parses an urlencoded text. */

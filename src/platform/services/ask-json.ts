@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { readShort } from "../http/read-short.ts";
 import { Refused } from "./carefully.ts";
 
 /** An answer is a fact or a word, not a file. */
@@ -35,20 +36,11 @@ export async function askJson<T>(question: Question, answer: z.ZodType<T>, signa
     const again = response.status === 429 || response.status >= 500;
     throw again ? new Error(`status ${response.status}`) : new Refused(`status ${response.status}`);
   }
-  const read = answer.safeParse(readJson(await readShort(response)));
+  const text = await readShort(response.body, LONGEST_ANSWER);
+  if (text === undefined) throw new Refused("an answer that is too long");
+  const read = answer.safeParse(readJson(text));
   if (!read.success) throw new Refused("an answer of another form");
   return read.data;
-}
-
-async function readShort(response: Response): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array> | Uint8Array[]) {
-    length += piece.byteLength;
-    if (length > LONGEST_ANSWER) throw new Refused("an answer that is too long");
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces).toString("utf8");
 }
 
 function readJson(text: string): unknown {

@@ -20,6 +20,9 @@ export type Permission =
   | "answer_tickets"
   | "manage_incidents"
   | "answer_rights"
+  | "read_payments"
+  | "keep_payments"
+  | "confirm_refunds"
   | "read_audit"
   | "read_programs";
 
@@ -56,7 +59,7 @@ export const permissionsOf = {
     "read_programs",
   ],
   agent: ["help_accounts", "manage_faq", "answer_tickets", "begin_nik_cases", "manage_incidents", "read_programs"],
-  treasurer: ["read_programs"],
+  treasurer: ["read_payments", "keep_payments", "confirm_refunds", "read_programs"],
   institution_admin: [
     "manage_staff",
     "manage_passwords",
@@ -68,6 +71,8 @@ export const permissionsOf = {
     "manage_faq",
     "manage_incidents",
     "confirm_account_help",
+    "read_payments",
+    "confirm_refunds",
     "read_programs",
   ],
   auditor: ["read_audit", "read_policies", "read_programs"],

@@ -22,6 +22,7 @@ import { incidentRoutes } from "./incidents/incidents.tsx";
 import { nikCaseRoutes } from "./nik-cases/nik-cases.tsx";
 import { numberRoutes } from "./numbers/numbers.tsx";
 import { passwordRoutes } from "./passwords/passwords.tsx";
+import { treasuryRoutes } from "./payments/payments.tsx";
 import { programRoutes } from "./programs/programs.tsx";
 import { questionRoutes } from "./questions/questions.tsx";
 import { queueRoutes } from "./queue/queue.tsx";
@@ -58,6 +59,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...accountRequestRoutes(services),
     ...ticketFigureRoutes(services),
     ...rightsRoutes(services),
+    ...treasuryRoutes(services),
     ...ticketFileRoutes(services),
     ...ticketRoutes(services),
     ...cannedRoutes(services),

@@ -10,6 +10,7 @@ export type Section =
   | "numbers"
   | "nik_cases"
   | "rights"
+  | "payments"
   | "figures"
   | "audit"
   | "programs"
@@ -29,6 +30,7 @@ const needed = {
   numbers: "manage_numbers",
   nik_cases: "decide_nik_cases",
   rights: "answer_rights",
+  payments: "read_payments",
   figures: "read_programs",
   audit: "read_audit",
   programs: "read_programs",
@@ -49,6 +51,7 @@ const hrefs = {
   numbers: paths.console.numbers,
   nik_cases: paths.console.nikCases,
   rights: paths.console.rights,
+  payments: paths.console.payments,
   figures: paths.console.figures,
   audit: paths.console.audit,
   programs: paths.console.programs,
@@ -83,6 +86,7 @@ export function Sections(props: { readonly say: Say; readonly open: readonly Sec
     { section: "numbers", text: say("console.to_numbers") },
     { section: "nik_cases", text: say("console.nik_cases.to") },
     { section: "rights", text: say("rights.desk.to") },
+    { section: "payments", text: say("console.payments.to") },
     { section: "figures", text: say("console.to_figures") },
     { section: "audit", text: say("audit.to") },
     { section: "programs", text: say("console.to_programs") },

@@ -3,6 +3,7 @@ import type { Clock } from "../../platform/clock.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { paths } from "../../paths.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
+import type { GatewayOf } from "../../platform/payments/gateway.ts";
 import type { Limits } from "../../platform/limits.ts";
 import type { PasswordLengths } from "../../registry/accounts/password-rules.ts";
 import type { Catalog } from "../../registry/programs/catalog.ts";
@@ -14,6 +15,7 @@ import { showCheck, showCheckForm } from "./check.tsx";
 import { manualPaperOf } from "./manual-paper.ts";
 import { showManual } from "./manual.tsx";
 import { showPasswordRules } from "./password-rules.tsx";
+import { takeNotification } from "./payment-notification.ts";
 import { policies, showPolicy } from "./policy.tsx";
 import { showPortal } from "./portal.tsx";
 import { showProgram } from "./program.tsx";
@@ -31,6 +33,8 @@ export interface PublicServices {
   readonly limits: Limits;
   readonly keyring: Keyring;
   readonly draw: Draw;
+  /** Who takes payments for whom. */
+  readonly gatewayOf: GatewayOf;
   /** Fewest characters of a password on this platform. */
   readonly passwordLengths: PasswordLengths;
   /** Whether the platform asks security questions. */
@@ -52,6 +56,7 @@ export function publicRoutes(services: PublicServices): Route[] {
     anyone("GET", paths.template(":program", ":slot"), (visit) => showTemplate(services, visit)),
     anyone("GET", paths.regions, (visit) => showRegions(catalog.regions, visit)),
     anyone("GET", paths.passwordRules, (visit) => showPasswordRules(services, visit)),
+    anyone("POST", paths.paymentNotification(":institution"), (visit) => takeNotification(services, visit), "signed"),
     anyone("GET", paths.status, (visit) => showStatus(services, visit)),
     anyone("GET", paths.statusFile, () => tellStatus(services)),
     anyone("GET", paths.manual, (visit) => showManual(draw, visit)),
