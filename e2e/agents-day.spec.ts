@@ -12,7 +12,7 @@ const { console: at } = paths;
 /** Searches by keys alone: the slash opens the form. */
 async function search(page: Page, sought: string): Promise<void> {
   await page.keyboard.press("/");
-  await tabTo(page, page.getByLabel("Nomor tiket, NIK, surel, telepon, atau nama"));
+  await tabTo(page, page.getByLabel("Nomor tiket, NIK, e-mail, telepon, atau nama"));
   await page.keyboard.type(sought);
   await page.keyboard.press("Tab");
   await page.keyboard.press("ArrowDown");

@@ -69,7 +69,7 @@ test("a verified program: a letter proves the address, a message the telephone, 
   await page.goto(paths.program(slug));
   await page.getByRole("button", { name: "Mulai", exact: true }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sebelum mulai");
-  await expect(page.getByRole("main")).not.toContainText("Alamat surel yang terbukti milik Anda");
+  await expect(page.getByRole("main")).not.toContainText("Alamat e-mail yang terbukti milik Anda");
   await page.getByRole("button", { name: "Buktikan nomor HP" }).click();
   const number = `0812${String(randomInt(100_000_000)).padStart(8, "0")}`;
   await page.getByLabel("Nomor HP").fill(number);

@@ -15,7 +15,7 @@ test("whoever was guessed at answers a question for humans and gets in", async (
   await expect(page.getByLabel("E-mail, NIK, nomor HP")).toHaveValue(siti.email);
 
   await page.getByLabel("Kata sandi", { exact: true }).fill(password);
-  if (scripts) await expect(page.getByText("Peramban Anda sudah menjawab")).toBeVisible();
+  if (scripts) await expect(page.getByText("Pemeriksaan bahwa Anda bukan mesin selesai")).toBeVisible();
   else await beHuman(page, scripts);
   await press(page, "Masuk");
   await expect(page).toHaveURL(paths.account.home);

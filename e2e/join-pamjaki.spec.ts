@@ -98,9 +98,9 @@ test("a member of before proves their number by a code, logs in by it and begins
   await page.getByLabel("Bulan", { exact: true }).fill("4");
   await page.getByLabel("Tahun", { exact: true }).fill("1979");
   await press(page, "Lanjutkan");
-  await expect(page.locator(".govuk-error-summary")).toContainText("Isi NIK atau alamat surel yang tercatat");
+  await expect(page.locator(".govuk-error-summary")).toContainText("Isi NIK atau alamat e-mail yang tercatat");
   await expect(page.getByLabel("Nomor registrasi")).toHaveValue(number);
-  await page.getByLabel("NIK atau alamat surel yang tercatat").fill(old);
+  await page.getByLabel("NIK atau alamat e-mail yang tercatat").fill(old);
   await press(page, "Lanjutkan");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Masukkan kode");
   await openLetter(page, old, "Kode untuk nomor registrasi Anda");
@@ -131,7 +131,7 @@ test("a member whose address has changed asks the secretariat, which recognises 
   await page.getByLabel("Tanggal", { exact: true }).fill("17");
   await page.getByLabel("Bulan", { exact: true }).fill("5");
   await page.getByLabel("Tahun", { exact: true }).fill("1990");
-  await page.getByLabel("NIK atau alamat surel yang tercatat").fill(nik);
+  await page.getByLabel("NIK atau alamat e-mail yang tercatat").fill(nik);
   await press(page, "Lanjutkan");
   await press(page, "Minta sekretariat memeriksa");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sekretariat sedang memeriksa");

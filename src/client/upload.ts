@@ -9,14 +9,23 @@ import { startPage } from "./start-page.ts";
  */
 export class UploadElement extends HTMLElement {
   connectedCallback(): void {
+    this.classList.add("daftar-upload--ready");
     this.#say(this.dataset["halfway"]);
-    this.addEventListener("change", () => this.#hint());
+    this.addEventListener("change", () => {
+      this.#name();
+      this.#hint();
+    });
     this.addEventListener("submit", (event) => {
       const form = event.target;
       if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
       event.preventDefault();
       void this.#prepare(form);
     });
+  }
+
+  #name(): void {
+    const [name, file] = [this.querySelector(".daftar-upload__chosen"), this.#chosen()];
+    if (name !== null && file !== undefined) name.textContent = file.name;
   }
 
   #hint(): "too-large" | "wrong-type" | undefined {

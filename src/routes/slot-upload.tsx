@@ -48,6 +48,8 @@ export function SlotUpload(props: SlotUploadProps) {
       buttonText={say("apply.document_upload")}
       buttonOf={props.label}
       texts={{
+        choose: say("apply.document_choose"),
+        noneChosen: say("apply.upload_none"),
         uploading: say("apply.upload_uploading"),
         checking: say("apply.upload_checking"),
         failed: say("apply.upload_failed"),

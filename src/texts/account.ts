@@ -201,10 +201,6 @@ export const accountTexts = {
   "account.profile.title": { id: "Profil", en: "Profile" },
   "account.profile.submit": { id: "Simpan profil", en: "Save profile" },
   "account.profile.saved": { id: "Profil Anda sudah disimpan.", en: "Your profile has been saved." },
-  "account.profile.email_note": {
-    id: "Alamat e-mail dipakai untuk masuk dan hanya dapat diubah melalui sekretariat.",
-    en: "The e-mail address is used to sign in and can only be changed through the secretariat.",
-  },
 
   "account.photo.title": { id: "Foto", en: "Photo" },
   "account.photo.submit": { id: "Simpan foto", en: "Save photo" },

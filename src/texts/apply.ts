@@ -138,6 +138,10 @@ export const applyTexts = {
   "apply.timeline_current": { id: "sekarang", en: "now" },
   "apply.timeline_todo": { id: "nanti", en: "later" },
   "apply.ahead_review": { id: "Verifikasi oleh petugas", en: "Review by an officer" },
+  "apply.ahead_review_days": {
+    id: "Paling lama {days} hari kerja",
+    en: "{days, plural, one {Within # working day} other {Within # working days}}",
+  },
   "apply.ahead_decision": { id: "Keputusan dan nomor registrasi", en: "Decision and registration number" },
   "apply.ahead_correct": { id: "Menunggu perbaikan dari Anda", en: "Waiting for your correction" },
   "apply.questions_link": { id: "Pertanyaan tentang program ini", en: "Questions about this program" },

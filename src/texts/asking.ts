@@ -22,7 +22,7 @@ export const askingTexts = {
     en: "The same question with the same data is still waiting for an answer. What is new in your words was added to it.",
   },
   "tickets.again_number": {
-    id: "Nomor tiketnya dikirim lagi ke surel atau telepon yang ditulis saat pertama kali bertanya. Bila waktu itu tidak ada kontak, gunakan nomor yang dicatat.",
+    id: "Nomor tiketnya dikirim lagi ke e-mail atau telepon yang ditulis saat pertama kali bertanya. Bila waktu itu tidak ada kontak, gunakan nomor yang dicatat.",
     en: "Its ticket number was sent again to the e-mail address or telephone that was given the first time. If none was given then, use the number that was written down.",
   },
   "tickets.by_again": {
@@ -100,7 +100,7 @@ export const askingTexts = {
   },
   "ticket_letter.button": { id: "Lihat status tiket", en: "See the ticket" },
   "ticket_letter.note": {
-    id: "Untuk membukanya, tulis nomor tiket ini dan tanggal lahir atau surel Anda. Petugas tidak pernah menanyakan kata sandi atau kode.",
+    id: "Untuk membukanya, tulis nomor tiket ini dan tanggal lahir atau e-mail Anda. Petugas tidak pernah menanyakan kata sandi atau kode.",
     en: "To open it, enter this ticket number and your date of birth or e-mail address. Agents never ask for passwords or codes.",
   },
   "ticket_sms.asked": {

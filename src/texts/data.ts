@@ -15,7 +15,7 @@ export const dataTexts = {
   "account.data.in_id": { id: "Indonesia", en: "Indonesian" },
   "account.data.in_en": { id: "Inggris", en: "English" },
   "account.data.program": { id: "Program", en: "Program" },
-  "account.data.version": { id: "Sidik versi (SHA-256)", en: "Version (SHA-256)" },
+  "account.data.version": { id: "Kode pengenal teks ini (SHA-256)", en: "Version (SHA-256)" },
   "account.data.state": { id: "Status", en: "Status" },
   "account.data.holds": { id: "Berlaku", en: "In force" },
   "account.data.withdrawn": { id: "Ditarik {when}", en: "Taken back {when}" },

@@ -114,7 +114,7 @@ export const deskTexts = {
     en: "For example 17-05-1990. This account has no NIK, so the date of birth of its application is compared.",
   },
   "desk.ask.for_reset": {
-    id: "Hanya untuk penggantian kata sandi dan faktor kedua.",
+    id: "Hanya untuk penggantian kata sandi dan langkah kedua.",
     en: "For a new password and a lost second factor only.",
   },
   "desk.ask.number": { id: "Nomor tanda terima atau nomor registrasi", en: "Receipt or registration number" },

@@ -20,6 +20,7 @@ export const documentTexts = {
     en: "The file is saved and being checked. You may continue.",
   },
   "apply.document_page": { id: "{title}, halaman {page} dari {pages}", en: "{title}, page {page} of {pages}" },
+  "apply.upload_none": { id: "Belum ada yang dipilih", en: "Nothing chosen yet" },
   "apply.upload_uploading": { id: "Mengunggah … %'{percent}' %", en: "Uploading … %'{percent}' %" },
   "apply.upload_will_shrink": {
     id: "Foto ini lebih besar dari batas. Kami memperkecilnya di perangkat Anda sebelum dikirim.",

@@ -43,7 +43,7 @@ export const factorTexts = {
     en: "A passkey or an authenticator app is safer: whoever can open your mailbox reads the code as well.",
   },
   "account.codes_sms.better": {
-    id: "Kunci sandi atau aplikasi autentikator lebih aman: nomor ponsel dapat dialihkan orang lain, dan nomor yang hangus dijual lagi.",
+    id: "Kunci sandi atau aplikasi autentikator lebih aman: nomor HP dapat dialihkan orang lain, dan nomor yang hangus dijual lagi.",
     en: "A passkey or an authenticator app is safer: a telephone number can be taken over by others, and one that lapses is sold again.",
   },
   "account.codes.prove": {
@@ -55,7 +55,7 @@ export const factorTexts = {
   "account.codes.turn_off": { id: "Matikan", en: "Turn off" },
   "account.codes.is_on": { id: "Sudah menyala.", en: "It is on." },
   "account.codes.no_phone": {
-    id: "Akun Anda belum punya nomor ponsel yang terbukti.",
+    id: "Akun Anda belum punya nomor HP yang terbukti.",
     en: "Your account has no proven telephone number yet.",
   },
   "account.codes.to_phone": { id: "Buktikan nomor HP", en: "Prove a phone number" },

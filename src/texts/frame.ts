@@ -28,7 +28,7 @@ export const frameTexts = {
     en: "Names of regions come from idn-area-data (ODbL 1.0).",
   },
   "frame.errors_title": {
-    id: "{count, plural, one {Ada satu yang perlu diperbaiki} other {Ada # yang perlu diperbaiki}}",
+    id: "{count, plural, =1 {Ada satu yang perlu diperbaiki} other {Ada # yang perlu diperbaiki}}",
     en: "{count, plural, one {There is one problem} other {There are # problems}}",
   },
 

@@ -8,7 +8,7 @@ export const glossaryTexts = {
   "help.glossary_program": { id: "Istilah {program}", en: "Terms of {program}" },
   "help.word.activation": { id: "Aktivasi", en: "Activation" },
   "help.word.activation.meaning": {
-    id: "Membuka akun baru lewat tombol di surat yang kami kirim ke alamat surel Anda. Sebelum itu Anda belum dapat masuk.",
+    id: "Membuka akun baru lewat tombol di surat yang kami kirim ke alamat e-mail Anda. Sebelum itu Anda belum dapat masuk.",
     en: "Opening a new account by the button in the letter that we send to your e-mail address. Before that you cannot sign in.",
   },
   "help.word.asn": { id: "ASN", en: "ASN" },
@@ -85,7 +85,7 @@ export const glossaryTexts = {
   },
   "help.word.otp": { id: "OTP (kode sekali pakai)", en: "OTP (one-time code)" },
   "help.word.otp.meaning": {
-    id: "Kode yang berlaku sebentar dan satu kali, lewat surel, SMS atau aplikasi. Jangan pernah memberikannya kepada siapa pun, juga kepada petugas.",
+    id: "Kode yang berlaku sebentar dan satu kali, lewat e-mail, SMS atau aplikasi. Jangan pernah memberikannya kepada siapa pun, juga kepada petugas.",
     en: "A code that holds for a short time and once, by e-mail, SMS or an app. Never give it to anybody, agents included.",
   },
   "help.word.passkey": { id: "Kunci sandi", en: "Passkey" },

@@ -2,7 +2,7 @@
 export const helpdeskTexts = {
   "manual.questions": { id: "Tanya jawab", en: "Questions" },
   "manual.questions_text": {
-    id: "Jawaban yang sama berdiri di pusat bantuan, di sana dengan tautannya.",
+    id: "Jawaban yang sama ada di pusat bantuan, lengkap dengan tautannya.",
     en: "The same answers stand in the help centre, there with their links.",
   },
   "helpdesk.title": { id: "Pusat bantuan", en: "Help centre" },

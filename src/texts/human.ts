@@ -15,16 +15,16 @@ export const humanTexts = {
     en: "The question has expired. Answer this new one",
   },
   "human.waiting": {
-    id: "Peramban Anda menjawab pertanyaan penahan mesin untuk Anda. Tidak ada yang perlu Anda lakukan.",
-    en: "Your browser answers the question that keeps machines out. There is nothing for you to do.",
+    id: "Pemeriksaan bahwa Anda bukan mesin berjalan sendiri.",
+    en: "The check that you are no machine runs by itself.",
   },
   "human.working": {
     id: "Sebentar, peramban Anda masih menghitung. Formulir terkirim sendiri sesudahnya.",
     en: "One moment: your browser is still calculating. The form is sent by itself afterwards.",
   },
   "human.done": {
-    id: "Peramban Anda sudah menjawab pertanyaan penahan mesin.",
-    en: "Your browser has answered the question that keeps machines out.",
+    id: "Pemeriksaan bahwa Anda bukan mesin selesai.",
+    en: "The check that you are no machine is done.",
   },
   "human.failed": {
     id: "Peramban Anda tidak dapat menghitung jawabannya. Jawablah pertanyaan di atas.",

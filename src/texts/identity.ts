@@ -5,9 +5,9 @@ export const identityTexts = {
     id: "Program ini perlu mengetahui dengan pasti siapa yang mendaftar. Yang masih kurang:",
     en: "This program must know for certain who applies. What is still missing:",
   },
-  "identity.need.email": { id: "Alamat surel yang terbukti milik Anda", en: "An e-mail address proven to be yours" },
+  "identity.need.email": { id: "Alamat e-mail yang terbukti milik Anda", en: "An e-mail address proven to be yours" },
   "identity.need.phone": {
-    id: "Nomor telepon seluler yang terbukti milik Anda",
+    id: "Nomor HP yang terbukti milik Anda",
     en: "A mobile number proven to be yours",
   },
   "identity.need.passkey": {

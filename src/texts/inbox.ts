@@ -6,7 +6,7 @@ export const inboxTexts = {
   },
   "inbox.search": { id: "Cari tiket", en: "Find a ticket" },
   "inbox.sought": {
-    id: "Nomor tiket, NIK, surel, telepon, atau nama",
+    id: "Nomor tiket, NIK, e-mail, telepon, atau nama",
     en: "Ticket number, NIK, e-mail, telephone or name",
   },
   "inbox.sought_hint": {
@@ -24,7 +24,7 @@ export const inboxTexts = {
   "inbox.purpose_check": { id: "Memeriksa pengaduan atau penyalahgunaan", en: "Looking into a complaint or misuse" },
   "inbox.search_button": { id: "Cari", en: "Search" },
   "inbox.error_sought": {
-    id: "Tulis nomor tiket, NIK, surel, telepon, atau nama.",
+    id: "Tulis nomor tiket, NIK, e-mail, telepon, atau nama.",
     en: "Enter a ticket number, NIK, e-mail, telephone or name.",
   },
   "inbox.error_purpose": { id: "Pilih untuk apa Anda mencari.", en: "Choose what you search for." },

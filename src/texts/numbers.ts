@@ -15,7 +15,7 @@ export const numberTexts = {
     en: "Write the number as on your card or letter, for example PMJ-2019-00012.",
   },
   "number.error.second": {
-    id: "Tulis NIK (16 angka) atau alamat surel.",
+    id: "Tulis NIK (16 angka) atau alamat e-mail.",
     en: "Write a NIK (16 digits) or an e-mail address.",
   },
   "number.have_title": { id: "Anda sudah punya nomor", en: "You have a number" },
@@ -32,7 +32,7 @@ export const numberTexts = {
   },
   "number.code_title": { id: "Masukkan kode", en: "Enter the code" },
   "number.code_sent": {
-    id: "Bila ketiganya cocok, kode enam angka sudah dikirim ke alamat surel yang tercatat di sekretariat. Kode berlaku 15 menit.",
+    id: "Bila ketiganya cocok, kode enam angka sudah dikirim ke alamat e-mail yang tercatat di sekretariat. Kode berlaku 15 menit.",
     en: "If all three agree, a code of six digits has been sent to the e-mail address that the secretariat has on file. It is good for 15 minutes.",
   },
   "number.code_label": { id: "Kode dari surat", en: "Code from the letter" },
@@ -100,7 +100,7 @@ export const numberTexts = {
   "console.numbers.fact_number": { id: "Nomor", en: "Number" },
   "console.numbers.fact_birth_date": { id: "Tanggal lahir", en: "Date of birth" },
   "console.numbers.fact_nik": { id: "NIK", en: "NIK" },
-  "console.numbers.fact_email": { id: "Alamat surel", en: "E-mail address" },
+  "console.numbers.fact_email": { id: "Alamat e-mail", en: "E-mail address" },
   "console.numbers.not_stated": { id: "tidak dinyatakan", en: "not stated" },
   "console.numbers.not_on_file": { id: "tidak tercatat", en: "not on file" },
   "console.numbers.no_member": {
@@ -157,7 +157,7 @@ export const numberTexts = {
   },
   "letter.number_denied.button": { id: "Coba sekali lagi", en: "Try once more" },
   "letter.number_denied.note": {
-    id: "Anda juga dapat menghubungi sekretariat lewat telepon atau surel.",
+    id: "Anda juga dapat menghubungi sekretariat lewat telepon atau e-mail.",
     en: "You may also reach the secretariat by telephone or e-mail.",
   },
   "letter.number_moved.subject": {

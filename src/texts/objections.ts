@@ -89,12 +89,12 @@ export const objectionTexts = {
     en: "We do not know this code. Copy it from the SMS once more",
   },
 
-  "desk.find.purpose_factor": { id: "Melepas faktor kedua yang hilang", en: "Removing a lost second factor" },
+  "desk.find.purpose_factor": { id: "Melepas langkah kedua yang hilang", en: "Removing a lost second factor" },
   "desk.account.open_factor": {
-    id: "Pelepasan faktor kedua sudah diminta dan menunggu petugas kedua.",
+    id: "Pelepasan langkah kedua sudah diminta dan menunggu petugas kedua.",
     en: "Removing the second factor was asked for and waits for a second officer.",
   },
-  "desk.ask.kind_factor": { id: "Lepas faktor kedua yang hilang", en: "Remove the lost second factor" },
+  "desk.ask.kind_factor": { id: "Lepas langkah kedua yang hilang", en: "Remove the lost second factor" },
   "desk.ask.kind_factor_hint": {
     id: "Autentikator, kunci sandi, dan kode pemulihan dilepas setelah 72 jam. Alamat e-mail dan nomor HP diberi tahu saat itu juga dan dapat menyatakan keberatan.",
     en: "Authenticator, passkeys and recovery codes are removed after 72 hours. The e-mail address and the telephone are told at once and can object.",
@@ -113,38 +113,38 @@ export const objectionTexts = {
   },
   "factor_removal.button": { id: "Saya keberatan, jangan dilepas", en: "I object, do not remove it" },
   "factor_removal.open.title": {
-    id: "Keberatan atas pelepasan faktor kedua",
+    id: "Keberatan atas pelepasan langkah kedua",
     en: "Object to removing the second factor",
   },
   "factor_removal.open.text": {
     id: "Autentikator, kunci sandi, dan kode pemulihan akan dilepas dari akun Anda, paling cepat {moment}. Bila bukan Anda yang meminta, tekan tombol ini, lalu ganti kata sandi: tidak ada yang dilepas.",
     en: "Authenticator, passkeys and recovery codes are to be removed from your account, at {moment} at the earliest. If that was not you, press the button, then change your password: nothing is removed.",
   },
-  "factor_removal.objected.title": { id: "Faktor kedua tidak dilepas", en: "The second factor is not removed" },
+  "factor_removal.objected.title": { id: "Langkah kedua tidak dilepas", en: "The second factor is not removed" },
   "factor_removal.objected.text": {
-    id: "Ada keberatan, maka faktor kedua akun tetap seperti semula. Bila ada yang mencoba mengambil akun Anda, gantilah kata sandi dan hubungi bantuan.",
+    id: "Ada keberatan, maka langkah kedua akun tetap seperti semula. Bila ada yang mencoba mengambil akun Anda, gantilah kata sandi dan hubungi bantuan.",
     en: "Somebody objected, so the second factor of the account stays as it was. If somebody tries to take your account, change the password and ask for help.",
   },
-  "factor_removal.void.title": { id: "Faktor kedua tidak dilepas", en: "The second factor is not removed" },
+  "factor_removal.void.title": { id: "Langkah kedua tidak dilepas", en: "The second factor is not removed" },
   "factor_removal.void.text": {
-    id: "Sementara itu akun dimasuki dengan faktor keduanya, maka faktor itu tidak hilang.",
+    id: "Sementara itu akun dibuka dengan langkah keduanya, maka langkah itu tidak hilang.",
     en: "Meanwhile somebody signed in with the second factor, so it is not lost.",
   },
-  "factor_removal.done.title": { id: "Faktor kedua sudah dilepas", en: "The second factor is removed" },
+  "factor_removal.done.title": { id: "Langkah kedua sudah dilepas", en: "The second factor is removed" },
   "factor_removal.done.text": {
     id: "Masuklah dengan kata sandi dan pasang autentikator atau kunci sandi yang baru. Bila bukan Anda yang meminta, segera hubungi bantuan.",
     en: "Sign in with your password and set up a new authenticator or passkey. If you did not ask for that, reach us for help at once.",
   },
   "sms.factor_leaving": {
-    id: "DAFTAR: faktor kedua akun Anda akan dilepas 72 jam lagi. Bukan Anda? Buka Daftar, Lupa kata sandi, Keberatan, ketik {code}",
+    id: "DAFTAR: langkah kedua akun Anda akan dilepas 72 jam lagi. Bukan Anda? Buka Daftar, Lupa kata sandi, Keberatan, ketik {code}",
     en: "DAFTAR: the second factor of your account will be removed in 72 hours. Not you? Open Daftar, Forgot your password, Object, type {code}",
   },
   "letter.factor_leaving.subject": {
-    id: "Faktor kedua akun Anda akan dilepas",
+    id: "Langkah kedua akun Anda akan dilepas",
     en: "The second factor of your account is to be removed",
   },
   "letter.factor_leaving.heading": {
-    id: "Faktor kedua akun Anda akan dilepas",
+    id: "Langkah kedua akun Anda akan dilepas",
     en: "Your second factor is to be removed",
   },
   "letter.factor_leaving.text": {
@@ -153,7 +153,7 @@ export const objectionTexts = {
   },
   "letter.factor_leaving.button": { id: "Lihat dan nyatakan keberatan", en: "Look at it and object" },
   "letter.factor_leaving.note": {
-    id: "Bila Anda sendiri yang meminta, tidak ada yang perlu dilakukan di sini. Bila faktor kedua ketemu lagi, masuklah dengannya: pelepasan batal.",
+    id: "Bila Anda sendiri yang meminta, tidak ada yang perlu dilakukan di sini. Bila perangkat atau kodenya ketemu lagi, masuklah dengannya: pelepasan batal.",
     en: "If you asked for it yourself, there is nothing to do here. If you find the second factor again, sign in with it: nothing is removed then.",
   },
 

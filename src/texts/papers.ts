@@ -4,7 +4,7 @@ export const paperTexts = {
   "paper.receipt_said": { id: "Permohonan sudah dikirim", en: "The application was submitted" },
   "paper.program": { id: "Program", en: "Program" },
   "paper.institution": { id: "Instansi", en: "Institution" },
-  "paper.applicant": { id: "Pemohon", en: "Applicant" },
+  "paper.applicant": { id: "Pendaftar", en: "Applicant" },
   "paper.submitted": { id: "Dikirim", en: "Submitted" },
   "paper.keep": {
     id: "Simpan tanda terima ini. Sebutkan nomornya bila menghubungi instansi. Tanda terima bukan keputusan: hasilnya diberitahukan tersendiri.",

@@ -158,7 +158,7 @@ export const passwordPolicyTexts = {
     en: "No institution asks its staff to change passwords regularly or requires kinds of characters.",
   },
   "passwords.page.institutions_text": {
-    id: "Instansi berikut meminta ini dari petugasnya sendiri. Pelamar tidak terkena. Yang menetapkan adalah admin instansi itu; namanya tercatat dan dapat dibaca auditornya.",
+    id: "Instansi berikut meminta ini dari petugasnya sendiri. Pendaftar tidak terkena. Yang menetapkan adalah admin instansi itu; namanya tercatat dan dapat dibaca auditornya.",
     en: "These institutions ask this of their own staff. Applicants are not concerned. Each was set by an administrator of the institution, whose name is recorded and can be read by its auditor.",
   },
   "passwords.page.column.institution": { id: "Instansi", en: "Institution" },

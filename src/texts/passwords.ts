@@ -5,8 +5,8 @@ export const passwordTexts = {
     en: "Your institution asks for {kinds} kinds of characters: small letters, capitals, digits or signs. Add what is missing",
   },
   "passwords.advice": {
-    id: "Makin panjang makin kuat. Satu kata acak lagi, angka, atau tanda menambah kekuatan. Nama, tanggal, dan kata yang sering dipakai tidak dihitung. Boleh ditempel dari pengelola kata sandi.",
-    en: "Longer is stronger. One more random word, a digit or a sign adds strength. Names, dates and common words do not count. You may paste from a password manager.",
+    id: "Makin panjang makin kuat. Nama, tanggal, dan kata yang sering dipakai tidak dihitung.",
+    en: "Longer is stronger. Names, dates and common words do not count.",
   },
   "passwords.overdue": {
     id: "Kata sandi Anda sudah melewati masa berlaku yang ditetapkan instansi Anda. Pilih yang baru untuk melanjutkan; tidak ada pekerjaan Anda yang hilang.",

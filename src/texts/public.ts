@@ -142,6 +142,7 @@ export const publicTexts = {
   "program.data_retention_of": { id: "{period} setelah keputusan", en: "{period} after the decision" },
   "program.data_link": { id: "Cara layanan ini menjaga data Anda", en: "How this service protects your data" },
   "program.faq": { id: "Tanya jawab", en: "Questions and answers" },
+  "program.faq_more": { id: "Di pusat bantuan", en: "In the help centre" },
   "basis.consent": { id: "Persetujuan Anda", en: "Your consent" },
   "basis.contract": { id: "Perjanjian dengan Anda", en: "A contract with you" },
   "basis.legal_obligation": { id: "Kewajiban hukum instansi", en: "A legal obligation of the institution" },

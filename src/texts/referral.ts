@@ -17,7 +17,7 @@ export const referralTexts = {
   "referral.address": { id: "Alamat", en: "Address" },
   "referral.telephone": { id: "Telepon", en: "Telephone" },
   "referral.whatsapp": { id: "WhatsApp", en: "WhatsApp" },
-  "referral.email": { id: "Surel", en: "E-mail" },
+  "referral.email": { id: "E-mail", en: "E-mail" },
   "referral.web": { id: "Situs", en: "Website" },
   "referral.hours": { id: "Jam layanan", en: "Hours" },
 } as const;

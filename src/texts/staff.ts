@@ -18,6 +18,42 @@ export const staffTexts = {
     id: "Pejabat pelindungan data",
     en: "Data protection officer",
   },
+  "console.staff.may.officer": {
+    id: "Membaca program dan angka.",
+    en: "Reads programs and figures.",
+  },
+  "console.staff.may.reviewer": {
+    id: "Memeriksa dan memutuskan permohonan, dan memutuskan perkara NIK.",
+    en: "Checks and decides applications, and decides cases about a NIK.",
+  },
+  "console.staff.may.examiner": {
+    id: "Membaca program dan angka.",
+    en: "Reads programs and figures.",
+  },
+  "console.staff.may.secretariat": {
+    id: "Seperti verifikator, dan juga: menjawab sanggah, tiket dan nomor lama, membantu akun, dan membuat ekspor.",
+    en: "As a reviewer, and also answers appeals, tickets and claims of numbers, helps with accounts and makes exports.",
+  },
+  "console.staff.may.agent": {
+    id: "Menjawab tiket, menulis tanya jawab, membantu akun, dan memberi tahu gangguan.",
+    en: "Answers tickets, writes questions and answers, helps with accounts and tells incidents.",
+  },
+  "console.staff.may.treasurer": {
+    id: "Membaca program dan angka.",
+    en: "Reads programs and figures.",
+  },
+  "console.staff.may.institution_admin": {
+    id: "Mengatur petugas, masa pendaftaran, pengumuman, dan aturan kata sandi; tidak membuka permohonan.",
+    en: "Manages staff, windows, announcements and password rules; opens no applications.",
+  },
+  "console.staff.may.auditor": {
+    id: "Membaca jejak audit; tidak membuka permohonan.",
+    en: "Reads the audit trail; opens no applications.",
+  },
+  "console.staff.may.data_protection_officer": {
+    id: "Menjawab permintaan orang tentang data mereka.",
+    en: "Answers what people ask about their data.",
+  },
   "console.staff.revoke": { id: "Cabut", en: "Revoke" },
   "console.staff.revoke_of": { id: "peran {role} dari {name}", en: "the role {role} of {name}" },
   "console.staff.grant_title": { id: "Beri peran", en: "Grant a role" },

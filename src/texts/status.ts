@@ -25,6 +25,7 @@ export const statusTexts = {
     id: "Setiap bagian dicoba setiap menit. Waktu dalam WIB.",
     en: "Each part is tried every minute. Times are in western Indonesian time.",
   },
+  "status.file": { id: "Keadaan untuk mesin (JSON)", en: "The status for machines (JSON)" },
   "status.outages": { id: "Gangguan dalam 30 hari terakhir", en: "Disturbances of the last 30 days" },
   "status.still": { id: "masih berlangsung", en: "still going on" },
   "status.ended": { id: "Pemberitahuan yang sudah selesai", en: "Notices that are over" },

@@ -6,7 +6,7 @@ export const ticketAccountTexts = {
   "ticket_account.key": { id: "hubungkan dengan akun", en: "link to an account" },
   "ticket_account.link": { id: "Hubungkan dengan akun", en: "Link to an account" },
   "ticket_account.name": {
-    id: "Surel, nomor telepon atau nomor registrasi",
+    id: "E-mail, nomor HP atau nomor registrasi",
     en: "E-mail address, telephone or registration number",
   },
   "ticket_account.hint": {
@@ -14,7 +14,7 @@ export const ticketAccountTexts = {
     en: "Whole and exact. Not the NIK: several accounts may state the same one. The account's owner is told, and sees the ticket once they have shown that it was they who asked.",
   },
   "ticket_account.error_name": {
-    id: "Tulis surel, nomor telepon atau nomor registrasi.",
+    id: "Tulis e-mail, nomor HP atau nomor registrasi.",
     en: "Enter an e-mail address, a telephone number or a registration number.",
   },
   "ticket_account.error_none": {
@@ -34,7 +34,7 @@ export const ticketAccountTexts = {
   },
   "ticket_account.keep": { id: "Simpan di akun saya", en: "Keep it in my account" },
   "ticket_account.own_waits": {
-    id: "Petugas menghubungkan sebuah tiket dengan akun Anda. Bila Anda yang mengirimnya, buka dengan nomor tiket dan tanggal lahir atau surel, lalu simpan di akun Anda.",
+    id: "Petugas menghubungkan sebuah tiket dengan akun Anda. Bila Anda yang mengirimnya, buka dengan nomor tiket dan tanggal lahir atau e-mail, lalu simpan di akun Anda.",
     en: "An agent linked a ticket to your account. If it was you who sent it, open it with its number and your date of birth or e-mail address, and keep it in your account.",
   },
   "ticket_account.own_open": { id: "Buka tiket dengan nomornya", en: "Open a ticket by its number" },

@@ -16,7 +16,7 @@ export const ticketActTexts = {
   "ticket_acts.title": { id: "Tindakan lain", en: "Other acts" },
   "ticket_acts.related": { id: "Yang pernah ditanyakan orang ini", en: "What this person asked before" },
   "ticket_acts.related_hint": {
-    id: "Akun, NIK, surel, atau nama dan tanggal lahirnya sama.",
+    id: "Akun, NIK, e-mail, atau nama dan tanggal lahirnya sama.",
     en: "The account, the NIK, the e-mail address, or name and birth date are the same.",
   },
   "ticket_acts.related_none": { id: "Tidak ada tiket lain.", en: "There are no other tickets." },

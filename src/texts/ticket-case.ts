@@ -16,7 +16,7 @@ export const ticketCaseTexts = {
   },
   "ticket_case.canned_title": { id: "Buat akun dahulu", en: "Make an account first" },
   "ticket_case.canned": {
-    id: "Yth. '{nama}',\n\nNIK Anda dapat kami periksa dalam sebuah perkara, dan untuk itu Anda memerlukan akun. Buatlah akun, lebih baik dengan surel yang Anda tulis di tiket ini. Sesudah itu masuk, buka Bantuan, Status tiket, dan buka tiket '{nomor_tiket}'. Tulis balasan di tiket ini dengan surel akun Anda; berkas yang sudah Anda kirim tidak perlu dikirim lagi.\n\n'{instansi}'",
+    id: "Yth. '{nama}',\n\nNIK Anda dapat kami periksa dalam sebuah perkara, dan untuk itu Anda memerlukan akun. Buatlah akun, lebih baik dengan e-mail yang Anda tulis di tiket ini. Sesudah itu masuk, buka Bantuan, Status tiket, dan buka tiket '{nomor_tiket}'. Tulis balasan di tiket ini dengan e-mail akun Anda; berkas yang sudah Anda kirim tidak perlu dikirim lagi.\n\n'{instansi}'",
     en: "Dear '{nama}',\n\nWe can look into your NIK in a case, and for that you need an account. Please make one, best with the e-mail address that you gave with this ticket. Then sign in, go to Help, Ticket status, and open ticket '{nomor_tiket}'. Reply to this ticket with the e-mail address of your account; the files that you sent need not be sent again.\n\n'{instansi}'",
   },
   "ticket_case.see": { id: "Lihat perkara", en: "See the case" },

@@ -18,12 +18,12 @@ export const ticketTexts = {
   "tickets.send": { id: "Kirim pertanyaan", en: "Send question" },
   "tickets.sent": { id: "Pertanyaan terkirim", en: "Question sent" },
   "tickets.keep": {
-    id: "Catat nomor ini sekarang. Dengan nomor ini dan tanggal lahir atau surel Anda, jawabannya dapat dilihat kapan saja.",
+    id: "Catat nomor ini sekarang. Dengan nomor ini dan tanggal lahir atau e-mail Anda, jawabannya dapat dilihat kapan saja.",
     en: "Write this number down now. With it and your date of birth or e-mail address you can see the answer at any time.",
   },
   "tickets.look_title": { id: "Status tiket", en: "Ticket status" },
   "tickets.look_lead": {
-    id: "Tulis nomor tiket, dan salah satu: tanggal lahir atau surel yang Anda tulis di tiket.",
+    id: "Tulis nomor tiket, dan salah satu: tanggal lahir atau e-mail yang Anda tulis di tiket.",
     en: "Enter the ticket number, and one of these: your date of birth, or the e-mail address you gave.",
   },
   "tickets.number": { id: "Nomor tiket", en: "Ticket number" },
@@ -35,9 +35,9 @@ export const ticketTexts = {
     en: "The page of the ticket closed since you began to write. Your words are kept here: open the ticket again, and they are sent.",
   },
   "tickets.error_number": { id: "Tulis nomor tiket.", en: "Enter the ticket number." },
-  "tickets.error_fact": { id: "Tulis tanggal lahir atau surel.", en: "Enter a date of birth or an e-mail address." },
+  "tickets.error_fact": { id: "Tulis tanggal lahir atau e-mail.", en: "Enter a date of birth or an e-mail address." },
   "tickets.not_found": {
-    id: "Tidak ada tiket yang cocok dengan yang Anda tulis. Periksa nomor, tanggal lahir dan surel.",
+    id: "Tidak ada tiket yang cocok dengan yang Anda tulis. Periksa nomor, tanggal lahir dan e-mail.",
     en: "No ticket fits what you entered. Check the number, the date of birth and the e-mail address.",
   },
   "tickets.to_look": { id: "Sudah punya nomor tiket? Lihat statusnya", en: "Have a ticket number? See its status" },

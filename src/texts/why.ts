@@ -10,11 +10,11 @@ export const whyTexts = {
   "why.contact": { id: "Masih ada pertanyaan?", en: "Still a question?" },
   "why.back": { id: "Kembali ke program", en: "Back to the program" },
   "why.office_title": {
-    id: "Program ini memerlukan alamat surel pribadi",
+    id: "Program ini memerlukan alamat e-mail pribadi",
     en: "This program needs a personal e-mail address",
   },
   "why.office": {
-    id: "Alamat surel akun Anda di {domain} tampaknya dari kantor, jadi Anda belum dapat mulai. Ganti dengan alamat pribadi di akun Anda, atau tanyakan kepada sekretariat.",
+    id: "Alamat e-mail akun Anda di {domain} tampaknya dari kantor, jadi Anda belum dapat mulai. Ganti dengan alamat pribadi di akun Anda, atau tanyakan kepada sekretariat.",
     en: "The e-mail address of your account, at {domain}, seems to be of an office, so you cannot begin yet. Change it to a personal one in your account, or ask the secretariat.",
   },
   "why.account": { id: "Ke akun saya", en: "To my account" },

@@ -14,8 +14,10 @@ export interface LetterContent {
   readonly subject: string;
   readonly heading: string;
   readonly greeting: string;
-  /** The words its owner chose, or that there are none; undefined in letters to no account. */
+  /** The words its owner chose; undefined in letters to no account. */
   readonly words?: string;
+  /** Said at the end of letters to an account whose owner has chosen none. */
+  readonly noWords?: string;
   readonly text: string;
   /** Program, number, reasons: each on a line of its own. */
   readonly facts: readonly string[];
@@ -46,8 +48,8 @@ export function contentOf(notice: OutgoingNotice, publicUrl: string, places?: Pl
     greeting: say("letter.greeting", {
       name: kind === "closed" ? (data as NoticeData<"closed">).name : notice.name,
     }),
-    // Whoever is at a new address has not shown yet to be the owner, who alone knows the words.
-    ...(kind === "email_claim" ? {} : { words: wordsLine(notice.words, language) }),
+    // Whoever is at a new address has not shown yet to be the owner, who alone knows the words; a new account has none.
+    ...(kind === "email_claim" || kind === "activate" ? {} : wordsLine(notice.words, language)),
     text: [say(`letter.${kind}.text`), ...(closing?.outlook ? [say(`letter.outlook_${closing.outlook}`)] : [])].join(
       " ",
     ),
@@ -178,9 +180,12 @@ function deviceFacts(data: NoticeData<"new_device">, language: Language, places:
 }
 
 /** The line of the words that the owner of an account chose, or that there are none. */
-export function wordsLine(words: string | undefined, language: Language): string {
+export function wordsLine(
+  words: string | undefined,
+  language: Language,
+): Pick<LetterContent, "words"> | Pick<LetterContent, "noWords"> {
   const say = sayIn(language);
-  return words === undefined ? say("letter.no_words") : say("letter.words", { words });
+  return words === undefined ? { noWords: say("letter.no_words") } : { words: say("letter.words", { words }) };
 }
 
 /** The letter as plain text, for readers that show no HTML. */
@@ -195,6 +200,7 @@ export function textPart(letter: LetterContent): string {
     letter.note,
     letter.warning,
     letter.leave && `${letter.leave.text}:\n${letter.leave.href}`,
+    letter.noWords,
     letter.footer,
   ];
   return `${parts.filter((part) => part !== undefined && part !== "").join("\n\n")}\n`;

@@ -102,6 +102,7 @@ function Body(letter: LetterContent) {
           {letter.warning}
         </p>
       )}
+      {letter.noWords !== undefined && <p style={small}>{letter.noWords}</p>}
     </>
   );
 }

@@ -12,7 +12,7 @@ export function ticketContent({ kind, language, name, number, owner }: TicketLet
     subject: `${subject} – ${number}`,
     heading: subject,
     greeting: say("letter.greeting", { name }),
-    ...(owner ? { words: wordsLine(owner.words, language) } : {}),
+    ...(owner ? wordsLine(owner.words, language) : {}),
     text: say(`ticket_letter.${kind}.text`),
     facts: [say("tickets.title", { number })],
     lines: [],

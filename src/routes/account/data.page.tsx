@@ -87,10 +87,6 @@ function Consent({ visit: { say, language }, consent }: { readonly visit: Person
                 : say("account.data.holds"),
             },
           },
-          {
-            key: { text: say("account.data.version") },
-            value: { text: <code class="daftar-code">{consent.version}</code> },
-          },
         ]}
       />
       <Details summaryText={say("account.data.text")}>
@@ -99,6 +95,9 @@ function Consent({ visit: { say, language }, consent }: { readonly visit: Person
             <p>{paragraph}</p>
           ))}
         </div>
+        <p class="daftar-quiet">
+          {say("account.data.version")}: <code class="daftar-code">{consent.version}</code>
+        </p>
       </Details>
       {withdrawnAt === null && (
         <p class="govuk-body">

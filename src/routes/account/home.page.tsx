@@ -1,6 +1,6 @@
 import { paths } from "../../paths.ts";
 import type { Status } from "../../program/workflow.ts";
-import { momentWords } from "../../texts/dates.ts";
+import { shortMoment } from "../../texts/dates.ts";
 import type { Say, TextKey } from "../../texts/texts.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { Cards, type CardProps } from "../../ui/card/card.tsx";
@@ -61,23 +61,33 @@ export function HomePage({
           action={<Button href={paths.portal} text={say("account.home.to_portal")} />}
         />
       ) : (
-        <Cards cards={applications.map((application) => card(visit, application))} />
+        <Cards wide cards={applications.map((application) => card(visit, application))} />
       )}
     </>
   );
 }
 
-function card({ say, language }: Visit, application: MyApplication): CardProps {
+function card(visit: Visit, application: MyApplication): CardProps {
+  const { say, language } = visit;
   const next = nextThing(application);
   return {
     href: next.href(application.id),
     state: { text: say(`status.${application.status}`), tone: next.tone },
     title: application.title[language],
     headingLevel: 3,
-    from: numberWords(say, application),
-    when: say("account.home.changed", { when: momentWords(application.updatedAt, application.zone, language) }),
-    price: <strong>{say(next.text)}</strong>,
+    from: [application.institution[language], numberWords(say, application)]
+      .filter((words) => words !== "")
+      .join(" · "),
+    when: whenWords(visit, application),
+    price: <span class="daftar-card__next">{say(next.text)}</span>,
   };
+}
+
+/** What is not sent yet has a date that binds; of the rest one wants to know when something happened. */
+function whenWords({ say, language }: Visit, { status, closesAt, updatedAt, zone }: MyApplication): string {
+  if (status === "draft" && closesAt !== null)
+    return say("window.closes_on", { day: shortMoment(closesAt, zone, language) });
+  return say("account.home.changed", { when: shortMoment(updatedAt, zone, language) });
 }
 
 /** The registration number once there is one, until then the receipt's; a draft has neither to show. */

@@ -106,7 +106,7 @@ describe("a lost authenticator", () => {
       const asks = await browser.get(`${addresses.objection}?typed=1&token=${token.toUpperCase()}`);
       expect(asks.html).toContain("Keberatan atas pelepasan");
       const told = await browser.post(addresses.objection, { token });
-      expect(told.html).toContain("Faktor kedua tidak dilepas");
+      expect(told.html).toContain("Langkah kedua tidak dilepas");
       await work(siti, 100);
       expect(await keepsFactor(siti)).toBe(true);
     }

@@ -131,6 +131,8 @@ function EvidencePart({ visit, matter, problems, slot }: PageProps & { matter: O
       maxBytes={evidenceBytes}
       types={["image/jpeg", "application/pdf"]}
       texts={{
+        choose: say("apply.document_choose"),
+        noneChosen: say("apply.upload_none"),
         uploading: say("account.photo.uploading"),
         checking: say("nik.case.evidence.quarantined"),
         failed: say("nik.case.error.interrupted"),

@@ -3,6 +3,7 @@ import type { Profile } from "../../registry/accounts/account.query.ts";
 import { maskEmail } from "../../registry/identifiers/email.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { Radios } from "../../ui/radios/radios.tsx";
+import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
 import { UploadForm } from "../../ui/upload-form/upload-form.tsx";
 import type { Visit } from "../route.ts";
 import { fieldParts, PostForm, SubmitButton, Summary, TextField } from "./form-parts.tsx";
@@ -28,15 +29,30 @@ export function ProfilePage(props: ProfilePageProps) {
     <>
       <Summary visit={visit} problems={problems} />
       <h1 class="govuk-heading-l">{say("account.profile.title")}</h1>
-      <dl class="govuk-summary-list">
-        <div class="govuk-summary-list__row">
-          <dt class="govuk-summary-list__key">{say("account.email.label")}</dt>
-          <dd class="govuk-summary-list__value">
-            {maskEmail(props.profile.email)}
-            <p class="govuk-hint">{say("account.profile.email_note")}</p>
-          </dd>
-        </div>
-      </dl>
+      <SummaryList
+        rows={[
+          {
+            key: { text: say("account.email.label") },
+            value: {
+              text: (
+                <>
+                  {maskEmail(props.profile.email)}
+                  <p class="govuk-hint">{say("account.security.email")}</p>
+                </>
+              ),
+            },
+            actions: {
+              items: [
+                {
+                  href: paths.account.email,
+                  text: say("account.security.change"),
+                  visuallyHiddenText: say("account.email.label"),
+                },
+              ],
+            },
+          },
+        ]}
+      />
       <PostForm visit={visit} action={paths.account.profile}>
         <TextField {...field} name="name" hint autocomplete="name" value={typed.name} />
         <Radios
@@ -74,6 +90,8 @@ function PhotoPart({ visit, photo, problems, photoBytes }: ProfilePageProps) {
         maxBytes={photoBytes}
         types={["image/jpeg", "image/png"]}
         texts={{
+          choose: say("account.photo.label"),
+          noneChosen: say("apply.upload_none"),
           uploading: say("account.photo.uploading"),
           checking: say("account.photo.checking"),
           failed: say("account.photo.error.interrupted"),

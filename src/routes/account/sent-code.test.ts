@@ -113,7 +113,7 @@ describe.each(["email", "sms"] as const)("codes by %s", (kind) => {
 
 test("SMS needs a proven telephone", async () => {
   const siti = await people.siti(app);
-  expect((await siti.browser.get(account.codesOf("sms"))).html).toContain("belum punya nomor ponsel");
+  expect((await siti.browser.get(account.codesOf("sms"))).html).toContain("belum punya nomor HP");
   expect(siti.browser.page?.html).toContain(paths.account.phone);
   await siti.browser.get(account.profile);
   await siti.browser.post(account.sendCodeToAdd, { kind: "sms" });

@@ -141,7 +141,7 @@ test("the registry begins nothing for whoever lacks what the kind wants", async 
   }
   await browser.get(paths.program("terverifikasi"));
   const page = await browser.post(paths.startProgram("terverifikasi"), {});
-  expect(page.html).toContain("Nomor telepon seluler yang terbukti milik Anda");
+  expect(page.html).toContain("Nomor HP yang terbukti milik Anda");
   expect((await browser.get(paths.lookup("terverifikasi", accountId))).status).toBe(404);
 });
 

@@ -31,7 +31,7 @@ export const numberFields: readonly FieldDefinition[] = [
     type: "text",
     id: "second",
     max_length: 254,
-    label: { id: "NIK atau alamat surel yang tercatat", en: "NIK or e-mail address on file" },
+    label: { id: "NIK atau alamat e-mail yang tercatat", en: "NIK or e-mail address on file" },
     hint: {
       id: "Salah satu yang Anda berikan ke sekretariat dulu.",
       en: "One of those that you gave to the secretariat then.",

@@ -43,10 +43,10 @@ async function saveContact(browser: Browser, id: string, surel: string) {
 test("nobody begins with the address of an office: the page of the reasons says why and whom to ask", async () => {
   const browser = await somebody("siti.contoh@dinas-contoh.go.id");
   expect(await begin(browser)).toBe(why);
-  expect(browser.page?.html).toContain("Program ini memerlukan alamat surel pribadi");
+  expect(browser.page?.html).toContain("Program ini memerlukan alamat e-mail pribadi");
   expect(browser.page?.html).toContain("dinas-contoh.go.id");
   expect(browser.page?.html).toContain("sekretariat@pamjaki.example");
-  expect(browser.page?.html).toContain("Mengapa alamat surel kantor tidak boleh?");
+  expect(browser.page?.html).toContain("Mengapa alamat e-mail kantor tidak boleh?");
   const { count } = await app.database.owner.kysely
     .selectFrom("applications")
     .select(({ fn }) => fn.countAll<number>().as("count"))

@@ -1,3 +1,4 @@
+import { reviewDays } from "../../program/review-days.ts";
 import type { Status } from "../../program/workflow.ts";
 import { paths } from "../../paths.ts";
 import { readAppeal, type AppealState } from "../../registry/appeals/appeal.query.ts";
@@ -100,15 +101,14 @@ function Actions(props: { visit: Visit; work: Work }) {
   }
   if (status === "submitted" || status === "in_review") {
     return (
-      <p class="govuk-body">
-        <a class="govuk-link" href={paths.apply.receipt(id)}>
-          {say("apply.see_receipt")}
-        </a>
-        {" · "}
-        <a class="govuk-link" href={paths.apply.withdraw(id)}>
-          {say("apply.withdraw_link")}
-        </a>
-      </p>
+      <ul class="govuk-list">
+        <li>
+          <Link href={paths.apply.receipt(id)}>{say("apply.see_receipt")}</Link>
+        </li>
+        <li>
+          <Link href={paths.apply.withdraw(id)}>{say("apply.withdraw_link")}</Link>
+        </li>
+      </ul>
     );
   }
   if (status === "accepted" || status === "rejected") {
@@ -166,13 +166,18 @@ function Announcement({ visit, application }: { readonly visit: Visit; readonly 
 }
 
 /** The way ahead, as far as it is known. */
-export function ahead(visit: Visit, { status, announcesAt, zone }: Application): TimelineItem[] {
+export function ahead(visit: Visit, { status, announcesAt, zone, compiled }: Application): TimelineItem[] {
   const { say, language } = visit;
   if (status === "decided") {
     const when = announcesAt === null ? {} : { when: shortMoment(announcesAt, zone, language) };
     return [{ what: say("apply.ahead_announcement"), state: "current", ...when }];
   }
-  const review: TimelineItem = { what: say("apply.ahead_review"), state: status === "in_review" ? "current" : "todo" };
+  const days = reviewDays(compiled.program);
+  const review: TimelineItem = {
+    what: say("apply.ahead_review"),
+    state: status === "in_review" ? "current" : "todo",
+    ...(days === 0 ? {} : { when: say("apply.ahead_review_days", { days }) }),
+  };
   const decision: TimelineItem = { what: say("apply.ahead_decision"), state: "todo" };
   if (status === "submitted" || status === "in_review") return [review, decision];
   if (status === "returned") return [{ what: say("apply.ahead_correct"), state: "current" }, review, decision];

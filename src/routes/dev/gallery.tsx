@@ -21,7 +21,7 @@ function showList(draw: Draw, visit: Visit): Response {
     visit,
     { title, layout: "full" },
     <>
-      <h1 class="govuk-heading-l daftar-top">{title}</h1>
+      <h1 class="govuk-heading-l">{title}</h1>
       <ul class="govuk-list">
         {gallery.map(({ name, examples }) => (
           <li>

@@ -18,7 +18,7 @@ export async function showLetters(draw: Draw, mailbox: Mailbox, visit: Visit): P
     visit,
     { title },
     <>
-      <h1 class="govuk-heading-l daftar-top">{title}</h1>
+      <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{visit.say("dev.letters_lead")}</p>
       <LetterList letters={await mailbox.list()} base={paths.dev.mail} visit={visit} />
     </>,

@@ -12,7 +12,7 @@ export async function showMessages(draw: Draw, kept: KeptMessages, visit: Visit)
     visit,
     { title: say("dev.sms") },
     <>
-      <h1 class="govuk-heading-l daftar-top">{say("dev.sms")}</h1>
+      <h1 class="govuk-heading-l">{say("dev.sms")}</h1>
       <p class="govuk-body">{say("dev.sms_lead")}</p>
       {messages.length === 0 ? (
         <EmptyState title={say("dev.no_sms")} text={say("dev.no_sms_text")} />

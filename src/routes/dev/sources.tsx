@@ -14,7 +14,7 @@ export function showSourcePeople(draw: Draw, visit: Visit): Promise<Response> | 
     visit,
     { title },
     <>
-      <h1 class="govuk-heading-l daftar-top">{title}</h1>
+      <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body">{say("dev.sources_lead")}</p>
       <Table
         stacked

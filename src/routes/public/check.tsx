@@ -43,7 +43,7 @@ export async function showCheckForm(services: CheckServices, visit: Visit): Prom
           errorList={[{ text: wrong, href: "#receipt" }]}
         />
       )}
-      <h1 class="govuk-heading-l daftar-top">{say("check.title")}</h1>
+      <h1 class="govuk-heading-l">{say("check.title")}</h1>
       <p class="govuk-body-l">{say("check.lead")}</p>
       <form method="get" action={paths.check} novalidate>
         <Input
@@ -100,7 +100,7 @@ function notFoundPage({ draw }: CheckServices, visit: Visit, typed: string): Res
     visit,
     { title: say("check.not_found"), status: 404 },
     <>
-      <h1 class="govuk-heading-l daftar-top">{say("check.not_found")}</h1>
+      <h1 class="govuk-heading-l">{say("check.not_found")}</h1>
       <p class="govuk-body">{say("check.not_found_text", { number: shown(typed) })}</p>
       <Another visit={visit} />
     </>,

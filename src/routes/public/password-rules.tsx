@@ -26,7 +26,7 @@ export async function showPasswordRules(services: PasswordRulesServices, visit: 
     visit,
     { title: say("passwords.page.title") },
     <>
-      <h1 class="govuk-heading-l daftar-top">{say("passwords.page.title")}</h1>
+      <h1 class="govuk-heading-l">{say("passwords.page.title")}</h1>
       <p class="govuk-body-l">{say("passwords.page.lead")}</p>
       <h2 class="govuk-heading-m">{say("passwords.page.rules")}</h2>
       <ul class="govuk-list govuk-list--bullet">

@@ -20,7 +20,7 @@ export function showPolicy(draw: Draw, policy: Policy, visit: Visit): Response {
     visit,
     { title: say(`${policy}.title`) },
     <>
-      <h1 class="govuk-heading-l daftar-top">{say(`${policy}.title`)}</h1>
+      <h1 class="govuk-heading-l">{say(`${policy}.title`)}</h1>
       <p class="govuk-body-l">{say(`${policy}.lead`)}</p>
       {parts[policy].map((part) => (
         <>

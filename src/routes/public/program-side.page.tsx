@@ -1,4 +1,5 @@
 import { paths } from "../../paths.ts";
+import { reviewDays } from "../../program/review-days.ts";
 import { momentWords } from "../../texts/dates.ts";
 import { Link } from "../../ui/link/link.tsx";
 import { SideBox } from "../../ui/side-box/side-box.tsx";
@@ -9,8 +10,7 @@ import type { ShownProgram } from "./program-hero.page.tsx";
 export function ProgramSide({ program, visit }: ShownProgram) {
   const { say, language } = visit;
   const { zone } = program.institution;
-  const stages = program.compiled.program.review.stages;
-  const days = stages.reduce((sum, { within }) => sum + (within?.working_days ?? 0), 0);
+  const days = reviewDays(program.compiled.program);
   const closes = program.closesAt
     ? { term: say("program.closes"), value: momentWords(program.closesAt, zone, language) }
     : { term: say("program.window"), value: say("window.all_year") };

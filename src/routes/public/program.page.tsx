@@ -46,13 +46,18 @@ export function ProgramBody(props: ShownProgram) {
       {file.faq.length + props.questions.length > 0 && (
         <Part title={say("program.faq")}>
           <Questions faq={file.faq} say={(text) => inLanguage(text, language)} />
-          <ul class="govuk-list govuk-list--spaced">
-            {props.questions.map(({ place, slug, question }) => (
-              <li>
-                <Link href={paths.helpdesk.question(place, slug)}>{question[language]}</Link>
-              </li>
-            ))}
-          </ul>
+          {props.questions.length > 0 && (
+            <>
+              <h3 class="govuk-heading-s govuk-!-margin-top-4">{say("program.faq_more")}</h3>
+              <ul class="govuk-list govuk-list--spaced">
+                {props.questions.map(({ place, slug, question }) => (
+                  <li>
+                    <Link href={paths.helpdesk.question(place, slug)}>{question[language]}</Link>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
         </Part>
       )}
       {file.glossary.length > 0 && (

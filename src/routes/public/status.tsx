@@ -42,7 +42,7 @@ export async function showStatus({ db, draw }: StatusServices, visit: Visit): Pr
     visit,
     { title: say("status.title"), layout: "full" },
     <>
-      <h1 class="govuk-heading-l daftar-top">{say("status.title")}</h1>
+      <h1 class="govuk-heading-l">{say("status.title")}</h1>
       <p class="govuk-body-l">{say(well ? "status.well" : "status.not_well")}</p>
       {open.map((incident) => (
         <IncidentNote visit={visit} incident={incident} />
@@ -63,7 +63,7 @@ export async function showStatus({ db, draw }: StatusServices, visit: Visit): Pr
         ])}
       />
       <p class="govuk-body-s daftar-quiet">
-        {say("status.how")} <Link href={paths.statusFile}>JSON</Link>
+        {say("status.how")} <Link href={paths.statusFile}>{say("status.file")}</Link>
       </p>
       {outages.length > 0 && (
         <section class="daftar-section">

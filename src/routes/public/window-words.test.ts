@@ -31,7 +31,7 @@ describe("a window in words", () => {
 
   test("only says that it is open before, with the day and hour of the closing", () => {
     const words = windowWords(open, visit, new Date("2026-12-01T00:00:00Z"));
-    expect(words).toEqual({ tag: { text: "Dibuka", tone: "good" }, when: "31 Des 2026, 23.59 WIB" });
+    expect(words).toEqual({ tag: { text: "Dibuka", tone: "good" }, when: "Tutup 31 Des 2026, 23.59 WIB" });
   });
 
   test("never counts below today when the clock here is behind the database's", () => {

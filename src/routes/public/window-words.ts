@@ -30,7 +30,7 @@ export function windowWords(program: ListedProgram, visit: Pick<Visit, "say" | "
       when: say("window.closed_on", { day: shortDay(program.closesAt, zone, language) }),
     };
   }
-  const when = shortMoment(program.closesAt, zone, language);
+  const when = say("window.closes_on", { day: shortMoment(program.closesAt, zone, language) });
   const days = Math.max(0, daysBetween(now, program.closesAt, zone));
   if (days > SOON_OVER) return { tag: open, when };
   return { tag: { text: say("window.closes_in", { days }), tone: days <= NEARLY_OVER ? "bad" : "warn" }, when };

@@ -1,3 +1,4 @@
+import { classes } from "../classes.ts";
 import type { HeadingLevel } from "../heading-level.ts";
 import { safeHref } from "../link/safe-href.ts";
 import { isFilled, type Slot } from "../slot.ts";
@@ -38,10 +39,16 @@ export function Card(props: CardProps) {
   );
 }
 
+interface CardsProps {
+  readonly cards: readonly CardProps[];
+  /** One below the other, each as wide as the page. */
+  readonly wide?: boolean;
+}
+
 /** Cards side by side, as many as fit. */
-export function Cards(props: { readonly cards: readonly CardProps[] }) {
+export function Cards(props: CardsProps) {
   return (
-    <ul class="daftar-cards">
+    <ul class={classes("daftar-cards", props.wide === true && "daftar-cards--wide")}>
       {props.cards.map((card) => (
         <li>
           <Card {...card} />

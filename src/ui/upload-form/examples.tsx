@@ -17,6 +17,8 @@ export const uploadFormExamples: readonly Example[] = [
         maxBytes={1_048_576}
         types={["image/jpeg", "image/png", "application/pdf"]}
         texts={{
+          choose: "Pilih berkas",
+          noneChosen: "Belum ada yang dipilih",
           uploading: "Mengunggah %{percent} %",
           checking: "Memeriksa berkas…",
           failed: "Sambungan terputus. Berkas belum terkirim; silakan coba lagi.",

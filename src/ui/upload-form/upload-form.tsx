@@ -26,6 +26,9 @@ export interface UploadFormProps {
     readonly halfway: string | undefined;
   };
   readonly texts: {
+    /** On the button that opens the chooser, and beside it until something was chosen. */
+    readonly choose: string;
+    readonly noneChosen: string;
     /** With `%{percent}`. */
     readonly uploading: string;
     readonly checking: string;
@@ -62,7 +65,11 @@ export function UploadForm(props: UploadFormProps) {
         {props.hidden.map((field) => (
           <input type="hidden" name={field.name} value={field.value} />
         ))}
-        <FileUpload {...props.file} attributes={{ accept: props.types.join(","), ...props.file.attributes }} />
+        <FileUpload
+          {...props.file}
+          attributes={{ accept: props.types.join(","), ...props.file.attributes }}
+          formGroup={{ afterInput: <Choice choose={texts.choose} noneChosen={texts.noneChosen} /> }}
+        />
         <div class="daftar-upload__progress" hidden>
           <progress class="daftar-upload__bar" max="100" value="0" aria-label={texts.progress} />
         </div>
@@ -73,5 +80,14 @@ export function UploadForm(props: UploadFormProps) {
         </Button>
       </form>
     </daftar-upload>
+  );
+}
+
+/** The chooser in the page's own language, which the browser's need not be. The real one lies over it, unseen. */
+function Choice({ choose, noneChosen }: Pick<UploadFormProps["texts"], "choose" | "noneChosen">) {
+  return (
+    <span class="daftar-upload__choice" aria-hidden="true">
+      <span class="daftar-upload__choose">{choose}</span> <span class="daftar-upload__chosen">{noneChosen}</span>
+    </span>
   );
 }

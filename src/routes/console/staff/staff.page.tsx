@@ -129,7 +129,11 @@ function GrantForm({ visit, institutions, typed, errors }: StaffPageProps) {
         name="role"
         fieldset={{ legend: { text: say("console.staff.role") } }}
         value={typed.role}
-        items={roles.map((role) => ({ value: role, text: say(`console.staff.role.${role}`) }))}
+        items={roles.map((role) => ({
+          value: role,
+          text: say(`console.staff.role.${role}`),
+          hint: { text: say(`console.staff.may.${role}`) },
+        }))}
         {...error(errors.role)}
       />
       <Button text={say("console.staff.grant")} preventDoubleClick />

@@ -7,10 +7,10 @@ export const contactFields: readonly FieldDefinition[] = [
     type: "email",
     optional: true,
     from: "account.email",
-    label: { id: "Surel", en: "E-mail" },
+    label: { id: "Alamat e-mail", en: "E-mail address" },
     hint: {
-      id: "Boleh dikosongkan. Dengan surel ini Anda juga dapat membuka tiket.",
-      en: "May be left empty. This e-mail address also opens your ticket.",
+      id: "Kami mengabari Anda di setiap langkah. Dengan alamat ini tiket juga dapat dibuka.",
+      en: "We tell you of each step. This address also opens your ticket.",
     },
   },
   {
@@ -18,8 +18,7 @@ export const contactFields: readonly FieldDefinition[] = [
     type: "phone",
     optional: true,
     from: "account.phone",
-    label: { id: "Nomor telepon", en: "Telephone number" },
-    hint: { id: "Boleh dikosongkan.", en: "May be left empty." },
+    label: { id: "Nomor HP", en: "Mobile number" },
   },
 ].map((definition) => FieldDefinition.parse(definition));
 
@@ -30,7 +29,10 @@ export const factFields: readonly FieldDefinition[] = [
     id: "surel",
     type: "email",
     optional: true,
-    label: { id: "Atau surel yang Anda tulis di tiket", en: "Or the e-mail address that you gave with the ticket" },
+    label: {
+      id: "Atau alamat e-mail yang Anda tulis di tiket",
+      en: "Or the e-mail address that you gave with the ticket",
+    },
   },
 ].map((definition) => FieldDefinition.parse(definition));
 
