@@ -173,6 +173,7 @@ export const paths = {
     receiptProof: (application: string) => `/apply/${application}/receipt.json`,
     status: (application: string) => `/apply/${application}/status`,
     fee: (application: string) => `/apply/${application}/fee`,
+    tellFee: (application: string, payment: string) => `/apply/${application}/fee/${payment}/told`,
     withdraw: (application: string) => `/apply/${application}/withdraw`,
     appeal: (application: string) => `/apply/${application}/appeal`,
     appealAnswer: (application: string) => `/apply/${application}/appeal.pdf`,

@@ -3,14 +3,15 @@ import { paths } from "../../src/paths.ts";
 import type { FieldType } from "../../src/program/definition.ts";
 import { typedFormNames } from "../../src/program/journey.ts";
 import { aRejected } from "../appeals.ts";
-import { anApplication, aReviewer } from "../applications.ts";
+import { anApplication, aReviewer, publish } from "../applications.ts";
 import { loadJourney, type JourneyPath } from "../journey.ts";
 import type { Browser } from "../app.ts";
 import { aProof } from "../members.ts";
 import { people, signIn } from "../people.ts";
 import { ktpJpeg } from "../sample-files.ts";
 import { send, urlencoded } from "./send.ts";
-import { compiledProgram, npwpPribadi } from "../programs/compiled.ts";
+import { aFee, order } from "../fees.ts";
+import { compiledProgram, npwpPribadi, readProgram } from "../programs/compiled.ts";
 import { toyRegions } from "../programs/regions.ts";
 import { publishFrom } from "../seed.ts";
 import { anApplicant, once, stand } from "./account-posts.ts";
@@ -28,6 +29,19 @@ const linked = once((world) => publishFrom(world.app, "programs/kartu-pasien"));
 
 /** A program whose numbers were given before it came here. */
 const numbering = once((world) => publishFrom(world.app, "programs/pamjaki-anggota"));
+
+/** A program that takes a fee in two ways, so that one has to choose. */
+const charging = once(async ({ reviews }) => {
+  const fee = aFee({ methods: ["transfer", "gateway"], refund: { when: [], text: aFee().refund.text } });
+  await publish(reviews, { ...readProgram(npwpPribadi), program: "berbayar", fee });
+});
+
+/** Somebody who has everything done but to pay. */
+async function owing(world: World) {
+  await charging(world);
+  const application = await anApplication(world.reviews, { program: "berbayar" }).complete();
+  return { ...application, browser: await signIn(world.app, application.accountId, "applicant") };
+}
 
 /** Somebody whose statement waits for its code. */
 async function stating(world: World) {
@@ -221,6 +235,34 @@ export const applyPosts: readonly Post[] = [
       const browser = await signIn(world.app, accountId, "applicant");
       const valid = () => ({ uraian_sanggah: "KTP saya berlaku seumur hidup." });
       return stand(world, browser, apply.appeal(id), apply.appeal(id), valid);
+    },
+  },
+  {
+    route: `POST ${apply.fee(":application")}`,
+    typed: [],
+    chosen: [{ name: "method" }],
+    open: async (world) => {
+      const { id, browser } = await owing(world);
+      return stand(world, browser, apply.fee(id), apply.fee(id), () => ({ method: "transfer" }));
+    },
+  },
+  {
+    route: `POST ${apply.tellFee(":application", ":payment")}`,
+    typed: [
+      { name: "bank" },
+      { name: "name" },
+      { name: "at.day", group: "at" },
+      { name: "at.month", group: "at" },
+      { name: "at.year", group: "at" },
+      { name: "note" },
+    ],
+    open: async (world) => {
+      const { browser, ...application } = await owing(world);
+      const payment = await order(world.reviews, application);
+      const { id } = application;
+      const date = { "at.day": "20", "at.month": "11", "at.year": "2026" };
+      const valid = () => ({ bank: "Bank Contoh", name: "Siti Contoh", ...date, note: "pukul 10.00" });
+      return stand(world, browser, apply.fee(id), apply.tellFee(id, payment), valid);
     },
   },
   {

@@ -45,6 +45,8 @@ export interface Application {
   readonly receipt: string;
   readonly number: string | null;
   readonly complete: boolean;
+  /** What its program costs by the answers, in whole rupiah; null where it costs nothing or that is not known yet. */
+  readonly feeDue: number | null;
   /** What of the money that came counts towards the fee, in whole rupiah. */
   readonly feePaid: number;
   readonly marks: readonly Mark[];
@@ -99,6 +101,7 @@ interface Row {
   receipt: string;
   number: string | null;
   complete: boolean;
+  fee_due: number | null;
   fee_paid: number;
   marks: Mark[] | null;
   submitted_at: Date | null;
@@ -154,6 +157,7 @@ export async function loadApplication(
     receipt: row.receipt,
     number: row.number,
     complete: row.complete,
+    feeDue: row.fee_due,
     feePaid: row.fee_paid,
     marks: row.marks ?? [],
     submittedAt: row.submitted_at,
@@ -192,7 +196,7 @@ export async function loadApplication(
 async function selectRow(db: Kysely<DB>, input: { applicationId: string; owner?: string }): Promise<Row | undefined> {
   const result = await sql<Row>`
     select a.id, a.account_id, a.institution_id, i.name as institution, i.zone, a.program_id, a.version_id, a.status, a.round, a.version, a.receipt, a.number,
-      a.complete, a.fee_paid, a.agreed_at, a.declared_at, a.marks, a.submitted_at, a.decided_at, a.announced_at, a.updated_at,
+      a.complete, a.fee_due, a.fee_paid, a.agreed_at, a.declared_at, a.marks, a.submitted_at, a.decided_at, a.announced_at, a.updated_at,
       case when p.announces then p.announces_at end as announces_at, nullif(closes_at_of(p.closes_at, a.extended_until), 'infinity') as closes_at,
       coalesce(a.extended_until = 'infinity', false) as paused,
       p.opens_at <= app_now() and (p.closes_at is null or closes_at_of(p.closes_at, a.extended_until) > app_now()) as window_open,

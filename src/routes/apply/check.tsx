@@ -1,4 +1,5 @@
 import type { Step } from "../../program/compile.ts";
+import { feeStep } from "../../program/fee.ts";
 import { itemNumbers } from "../../program/repeat.ts";
 import { paths } from "../../paths.ts";
 import { editableSteps } from "../../registry/applications/editable.ts";
@@ -58,7 +59,7 @@ export function drawCheck(
       <h1 class="govuk-heading-l">{say("apply.check_title")}</h1>
       <p class="govuk-body">{say("apply.check_intro")}</p>
       {application.identityShared && <SharedNik visit={visit} />}
-      {open.length > 0 && <Missing visit={visit} work={work} steps={open.map(({ step }) => step)} />}
+      {!isComplete(progress) && <Missing visit={visit} work={work} steps={open.map(({ step }) => step)} />}
       {walked.tasks.map(({ task, steps }) => (
         <section>
           <h2 class="govuk-heading-m">{task.title[language]}</h2>
@@ -89,7 +90,7 @@ export function drawCheck(
           ))}
         </section>
       ))}
-      {open.length === 0 && <DeclarationForm visit={visit} work={work} undeclared={undeclared !== undefined} />}
+      {isComplete(progress) && <DeclarationForm visit={visit} work={work} undeclared={undeclared !== undefined} />}
     </>,
   );
 }
@@ -120,6 +121,14 @@ function Missing(props: { visit: Visit; work: Work; steps: readonly Step[] }) {
             – {say(progress[step.id] === "invalid" ? "apply.step_invalid" : "apply.step_todo")}
           </li>
         ))}
+        {(progress[feeStep] ?? "done") !== "done" && (
+          <li>
+            <a class="govuk-link" href={paths.apply.fee(application.id)}>
+              {say("fee.task")}
+            </a>{" "}
+            – {say(progress[feeStep] === "todo" ? "fee.standing_owed" : "apply.step_later")}
+          </li>
+        )}
       </ul>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { BlobStore } from "../../platform/files/blob-store.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
+import type { GatewayOf } from "../../platform/payments/gateway.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import type { Limits } from "../../platform/limits.ts";
 import type { Catalog } from "../../registry/programs/catalog.ts";
@@ -18,4 +19,6 @@ export interface ApplyServices {
   readonly publicUrl: string;
   /** Folder in which uploads lie while they arrive. */
   readonly quarantine: string;
+  /** Who takes payments for an institution. */
+  readonly gatewayOf: GatewayOf;
 }

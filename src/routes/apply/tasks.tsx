@@ -1,4 +1,5 @@
 import type { CompiledProgram, Step } from "../../program/compile.ts";
+import { feeStep } from "../../program/fee.ts";
 import type { StepStatus } from "../../program/journey.ts";
 import { readItemKey } from "../../program/repeat.ts";
 import { paths } from "../../paths.ts";
@@ -55,6 +56,11 @@ export async function showTasks(services: ApplyServices, visit: PersonVisit): Pr
             href={addressOf(application.id, next.step.id, next.item)}
             text={say(started(application.progress) ? "apply.continue" : "apply.begin")}
           />
+        </p>
+      )}
+      {!next && application.progress[feeStep] === "todo" && !isOver(application) && (
+        <p class="govuk-body">
+          <Button href={paths.apply.fee(application.id)} text={say("fee.task")} />
         </p>
       )}
       {next?.wasLeft && !isOver(application) && (
@@ -134,8 +140,9 @@ function isOver({ status, closes_at, now }: ListedApplication): boolean {
 function sendItems(visit: PersonVisit, compiled: CompiledProgram, application: ListedApplication): TaskListItem[] {
   const { say } = visit;
   const { closes_at, agreed_at } = application;
+  const fee = feeItems(visit, application);
   if (!closesItself({ compiled, status: application.status, closesAt: closes_at }))
-    return [sendItem(visit, application)];
+    return [...fee, sendItem(visit, application)];
   const agreement: TaskListItem = {
     title: { text: say("closing.title") },
     href: paths.apply.closing(anyId),
@@ -143,7 +150,20 @@ function sendItems(visit: PersonVisit, compiled: CompiledProgram, application: L
       ? { text: say("closing.agreed") }
       : { tag: { text: say("apply.step_todo"), classes: "govuk-tag--blue" } },
   };
-  return [agreement, sendItem(visit, application)];
+  return [...fee, agreement, sendItem(visit, application)];
+}
+
+/** The fee, where one pays before sending; it is open once everything else is done. */
+function feeItems({ say }: PersonVisit, { progress }: ListedApplication): TaskListItem[] {
+  const status = progress[feeStep];
+  if (status === undefined) return [];
+  const shown = {
+    done: { text: say("fee.task_paid") },
+    blocked: { text: say("apply.step_later") },
+    todo: { tag: { text: say("fee.standing_owed"), classes: "govuk-tag--blue" } },
+    invalid: { tag: { text: say("fee.standing_owed"), classes: "govuk-tag--blue" } },
+  }[status];
+  return [{ title: { text: say("fee.task") }, href: paths.apply.fee(anyId), status: shown }];
 }
 
 function sendItem({ say }: PersonVisit, application: ListedApplication): TaskListItem {
