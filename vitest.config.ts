@@ -26,7 +26,7 @@ class WholeProductFirst extends BaseSequencer {
 }
 
 export default defineConfig({
-  oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
+  oxc: { jsx: { runtime: "automatic", importSource: "#jsx", development: false } },
   test: {
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "bench/**/*.test.ts"],
     globalSetup: ["test/database.setup.ts"],

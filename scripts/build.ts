@@ -25,6 +25,9 @@ function compileServer(): void {
   const args = [compiler, "-p", "tsconfig.build.json"];
   const result = spawnSync(process.execPath, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
   if (result.status !== 0) throw new Error("The server could not be compiled; the compiler's message stands above.");
+  // What is built imports what is built; the root's package.json leads to the sources.
+  const own = { type: "module", imports: { "#jsx/*": "./jsx/*.js" } };
+  writeFileSync(join(root, "dist/server/package.json"), JSON.stringify(own));
 }
 
 /** Names, sizes and times are enough, and reading them costs a few milliseconds. */

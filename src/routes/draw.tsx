@@ -1,3 +1,4 @@
+import { htmlOf } from "../jsx/markup.ts";
 import type { Assets } from "../platform/http/assets.ts";
 import type { Form } from "../platform/http/form.ts";
 import type { Refusal } from "../platform/refusals.ts";
@@ -7,7 +8,6 @@ import { isTextKey, type TextKey } from "../texts/texts.ts";
 import { safeHref } from "../ui/link/safe-href.ts";
 import type { Layout } from "../ui/page/page.tsx";
 import { isFilled, type Slot } from "../ui/slot.ts";
-import { escapedText, htmlOf } from "../ui/html-of.ts";
 import { frameWith, type FrameKind, type Hole } from "./frame.tsx";
 import { questionsHref } from "./program-page.ts";
 import { html, retryHeader } from "./respond.ts";
@@ -42,26 +42,21 @@ export function drawWith(assets: Pick<Assets, "href">): Draw {
   return (visit, options, content) => {
     const { back, banner, hero, side, title } = options;
     const fill: Record<Hole, () => string> = {
-      title: () => markup(title),
-      csrf: () => markup(visit.csrf),
-      back_href: () => markup(safeHref(back?.href ?? "")),
-      back_text: () => markup(back?.text ?? visit.say("frame.back")),
-      help_href: () => markup(safeHref(helpHref(visit, options))),
-      in_id: () => markup(safeHref(languageHref(visit, "id"))),
-      in_en: () => markup(safeHref(languageHref(visit, "en"))),
-      banner: () => markup(banner),
-      hero: () => markup(hero),
-      side: () => markup(side),
-      content: () => markup(content),
+      title: () => htmlOf(title),
+      csrf: () => htmlOf(visit.csrf),
+      back_href: () => htmlOf(safeHref(back?.href ?? "")),
+      back_text: () => htmlOf(back?.text ?? visit.say("frame.back")),
+      help_href: () => htmlOf(safeHref(helpHref(visit, options))),
+      in_id: () => htmlOf(safeHref(languageHref(visit, "id"))),
+      in_en: () => htmlOf(safeHref(languageHref(visit, "en"))),
+      banner: () => htmlOf(banner),
+      hero: () => htmlOf(hero),
+      side: () => htmlOf(side),
+      content: () => htmlOf(content),
     };
     const page = drawFrame(frameKind(visit, options), (hole) => fill[hole]());
     return html(page, options.status ?? (options.errors ? 422 : 200), options.headers);
   };
-}
-
-/** What a slot shows as HTML; a string is escaped, as everywhere in JSX. */
-function markup(slot: Slot): string {
-  return typeof slot === "string" ? escapedText(slot) : htmlOf(<>{slot}</>);
 }
 
 function frameKind(visit: Visit, options: PageOptions): FrameKind {

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { htmlOf } from "../jsx/markup.ts";
 import type { Assets } from "../platform/http/assets.ts";
 import { paths } from "../paths.ts";
 import { sayIn, type Language } from "../texts/texts.ts";
 import type { HeaderProps } from "../ui/page/header.tsx";
 import { Page, type Layout } from "../ui/page/page.tsx";
-import { htmlOf } from "../ui/html-of.ts";
 
 /**
  * All that a frame may depend on. Whatever else differs from page to page is a hole, so that nothing of one visitor can

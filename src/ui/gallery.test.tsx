@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import { describe, expect, test } from "vitest";
-import { render } from "../../test/render.ts";
+import { htmlOf } from "../jsx/markup.ts";
 import { gallery } from "./gallery.tsx";
 
 // The page frame and the parts of fields are shown by what they frame.
@@ -20,8 +20,8 @@ describe("the gallery", () => {
     examples.map((example) => [`${name}: ${example.name}`, example] as const),
   );
 
-  test.each(examples)("%s draws without inline style or script and with unique ids", async (_, example) => {
-    const html = await render(<>{example.view()}</>);
+  test.each(examples)("%s draws without inline style or script and with unique ids", (_, example) => {
+    const html = htmlOf(<>{example.view()}</>);
     expect(html.length).toBeGreaterThan(0);
     const elements = allElements(parseFragment(html).childNodes);
     const names = elements.flatMap((element) => element.attrs.map(({ name }) => name));

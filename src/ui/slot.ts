@@ -1,4 +1,4 @@
-import type { Child } from "hono/jsx";
+import type { Child } from "../jsx/markup.ts";
 
 /** What may stand inside a component: a string, which is escaped, or elements written in JSX. */
 export type Slot = Child;

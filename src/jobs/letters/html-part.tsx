@@ -1,4 +1,4 @@
-import { raw } from "hono/html";
+import { htmlOf, raw } from "../../jsx/markup.ts";
 import type { LetterContent } from "./content.ts";
 
 // Mail readers know little CSS and no custom properties, so the colours of the tokens stand here once more.
@@ -14,7 +14,7 @@ const small = `margin:0 0 12px;font-family:${font};font-size:14px;line-height:1.
 
 /** The letter as HTML: tables and inline styles, since that is what mail readers draw alike; no picture, nothing fetched. */
 export function htmlPart(letter: LetterContent): string {
-  return written(
+  return htmlOf(
     <>
       {raw("<!DOCTYPE html>")}
       <html lang={letter.language}>
@@ -50,11 +50,6 @@ export function htmlPart(letter: LetterContent): string {
       </html>
     </>,
   );
-}
-
-/** The elements write themselves; nothing in a letter waits for anything. */
-function written(letter: { toString(): string }): string {
-  return letter.toString();
 }
 
 function Head() {

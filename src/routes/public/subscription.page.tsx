@@ -3,6 +3,7 @@ import type { Subscriber } from "../../registry/subscriptions/subscriber.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { Link } from "../../ui/link/link.tsx";
 import { Panel } from "../../ui/panel/panel.tsx";
+import type { Slot } from "../../ui/slot.ts";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
 import type { Visit } from "../route.ts";
 
@@ -75,7 +76,7 @@ function Facts({ visit: { say }, program, subscriber }: AskProps) {
   );
 }
 
-function TokenForm(props: AskProps & { readonly action: string; readonly children?: unknown }) {
+function TokenForm(props: AskProps & { readonly action: string; readonly children?: Slot }) {
   return (
     <form method="post" action={props.action} novalidate>
       <input type="hidden" name="csrf" value={props.visit.csrf} />

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { htmlOf } from "../html-of.ts";
+import { htmlOf } from "../../jsx/markup.ts";
 import { BarChart } from "./bar-chart.tsx";
 import { ColumnChart } from "./column-chart.tsx";
 import { LineChart } from "./line-chart.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { render } from "../../../test/render.ts";
+import { htmlOf } from "../../jsx/markup.ts";
 import { Page, type PageProps } from "./page.tsx";
 
 const props: PageProps = {
@@ -33,8 +33,8 @@ const props: PageProps = {
   footer: { links: [{ text: "Aksesibilitas", href: "/accessibility" }] },
 };
 
-function draw(more: Partial<PageProps> = {}): Promise<string> {
-  return render(
+function draw(more: Partial<PageProps> = {}): string {
+  return htmlOf(
     <Page {...props} {...more}>
       <h1>Halo</h1>
     </Page>,
@@ -42,57 +42,55 @@ function draw(more: Partial<PageProps> = {}): Promise<string> {
 }
 
 describe("a page", () => {
-  test("is a whole document in the language asked for", async () => {
-    const html = await draw();
+  test("is a whole document in the language asked for", () => {
+    const html = draw();
     expect(html).toMatch(/^<!DOCTYPE html><html lang="id"/);
     expect(html).toContain("<title>Identitas sesuai KTP – Daftar</title>");
     expect(html).toContain('href="#main-content"');
     expect(html).toContain('<main id="main-content"');
   });
 
-  test("says in its title that there are errors", async () => {
-    expect(await draw({ errorPrefix: "Kesalahan" })).toContain(
-      "<title>Kesalahan: Identitas sesuai KTP – Daftar</title>",
-    );
+  test("says in its title that there are errors", () => {
+    expect(draw({ errorPrefix: "Kesalahan" })).toContain("<title>Kesalahan: Identitas sesuai KTP – Daftar</title>");
   });
 
-  test("has no inline script and no style attribute, so the strict policy holds", async () => {
-    const html = await draw({ layout: "side", side: "Bantuan", back: { href: "/", text: "Kembali" } });
+  test("has no inline script and no style attribute, so the strict policy holds", () => {
+    const html = draw({ layout: "side", side: "Bantuan", back: { href: "/", text: "Kembali" } });
     expect(html).not.toMatch(/\sstyle=/);
     expect(html).not.toMatch(/\son\w+=/);
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(html).toContain('<script type="module" src="/assets/daftar.js"></script>');
   });
 
-  test("signs out by a form that carries its hidden field", async () => {
-    expect(await draw()).toContain(
+  test("signs out by a form that carries its hidden field", () => {
+    expect(draw()).toContain(
       '<form class="daftar-account__form" method="post" action="/account/logout"><input type="hidden" name="csrf" value="abc"/>',
     );
   });
 
-  test("folds its menu by the button just before it, and keeps the way in beside it", async () => {
-    expect(await draw()).toMatch(/<summary[^>]*>Menu<\/summary><\/details><nav class="daftar-header__nav"/);
+  test("folds its menu by the button just before it, and keeps the way in beside it", () => {
+    expect(draw()).toMatch(/<summary[^>]*>Menu<\/summary><\/details><nav class="daftar-header__nav"/);
     const account = { kind: "signed-out", href: "/account/login", text: "Masuk" } as const;
-    expect(await draw({ header: { ...props.header, account } })).toMatch(/<\/nav><a [^>]*>Masuk<\/a>/);
+    expect(draw({ header: { ...props.header, account } })).toMatch(/<\/nav><a [^>]*>Masuk<\/a>/);
   });
 
-  test("marks the current navigation item and language", async () => {
-    const html = await draw();
+  test("marks the current navigation item and language", () => {
+    const html = draw();
     expect(html).toContain('aria-current="page">Program');
     expect(html).toMatch(/lang="id" hreflang="id" aria-current="true"/);
   });
 
-  test("escapes what people are called", async () => {
+  test("escapes what people are called", () => {
     const account = {
       kind: "signed-in",
       name: "<b>Siti</b>",
       links: [],
       signOut: { action: "/", text: "", hidden: [] },
     } as const;
-    expect(await draw({ header: { ...props.header, account } })).toContain("&lt;b&gt;Siti&lt;/b&gt;");
+    expect(draw({ header: { ...props.header, account } })).toContain("&lt;b&gt;Siti&lt;/b&gt;");
   });
 
-  test("gives the reviewer the full window", async () => {
-    expect(await draw({ layout: "workbench" })).toContain("daftar-main--workbench");
+  test("gives the reviewer the full window", () => {
+    expect(draw({ layout: "workbench" })).toContain("daftar-main--workbench");
   });
 });

@@ -1,4 +1,4 @@
-import { raw } from "hono/html";
+import { raw } from "../../jsx/markup.ts";
 import { BackLink } from "../back-link/back-link.tsx";
 import { drawnOnce } from "../drawn-once.ts";
 import { SkipLink } from "../skip-link/skip-link.tsx";

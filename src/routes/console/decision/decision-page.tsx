@@ -1,4 +1,3 @@
-import type { Child } from "hono/jsx";
 import { inLanguage } from "../../../program/definition.ts";
 import { paths } from "../../../paths.ts";
 import type { Decision } from "../../../registry/reviews/stage.ts";
@@ -6,6 +5,7 @@ import type { StaffVisit } from "../../route.ts";
 import { Button } from "../../../ui/button/button.tsx";
 import { ErrorSummary } from "../../../ui/error-summary/error-summary.tsx";
 import { Link } from "../../../ui/link/link.tsx";
+import type { Slot } from "../../../ui/slot.ts";
 import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
 import { Keys } from "../keys.tsx";
 import type { ConsoleServices } from "../services.ts";
@@ -18,7 +18,7 @@ export interface DecisionPage {
   readonly problems: readonly { readonly text: string; readonly input?: string }[];
   /** False when nothing on this page can remove the problem. */
   readonly mayGoOn: boolean;
-  readonly children: Child;
+  readonly children: Slot;
 }
 
 /** Draws the page between the button and the deed, where a slip of the hand ends. */
