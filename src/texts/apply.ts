@@ -90,6 +90,8 @@ export const applyTexts = {
   "apply.step_ready": { id: "Siap dikirim", en: "Ready to send" },
   "apply.step_correct": { id: "Boleh diperbaiki", en: "May be corrected" },
   "apply.send_heading": { id: "Periksa dan kirim", en: "Check and submit" },
+  "apply.marked": { id: "Yang ditandai petugas", en: "What the officer marked" },
+  "apply.step_marked": { id: "Ditandai petugas", en: "Marked by the officer" },
   "apply.returned_intro": {
     id: "Permohonan Anda dikembalikan. Perbaiki hanya bagian yang ditandai, lalu kirim lagi. Bagian lain tetap seperti yang Anda kirim.",
     en: "Your application was returned. Correct only the parts that are marked, then submit again. The rest stays as you sent it.",

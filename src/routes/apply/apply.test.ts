@@ -290,6 +290,9 @@ describe("a correction", () => {
     );
     await browser.get(apply.tasks(id));
     expect(browser.page?.html).toContain("Permohonan Anda dikembalikan");
+    const why = /Yang ditandai petugas.*Dari mana penghasilan Anda\?.*Isian tidak sesuai dengan dokumen/s;
+    expect(browser.page?.html).toMatch(why);
+    expect((await browser.get(apply.step(id, "sumber"))).html).toMatch(why);
     expect((await browser.post(apply.step(id, "keluarga"), { ...valid("keluarga"), version: "1" })).status).toBe(409);
     await browser.get(apply.step(id, "sumber"));
     await browser.post(apply.step(id, "sumber"), {

@@ -5,7 +5,7 @@ import { Button } from "../../ui/button/button.tsx";
 import { Table } from "../../ui/table/table.tsx";
 import type { Visit } from "../route.ts";
 import type { ApplyServices } from "./services.ts";
-import { addressOf } from "./step-page.tsx";
+import { addressOf } from "./step-address.ts";
 
 /** Two tabs saved the same page: shows both, loses neither, and asks. */
 export function drawStale(

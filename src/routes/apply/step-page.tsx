@@ -15,7 +15,9 @@ import type { Visit } from "../route.ts";
 import { DeadlineBox } from "./deadline-box.tsx";
 import { wordErrors } from "../field-errors.ts";
 import { drawField, fieldHref } from "../field-views.tsx";
+import { MarkedHere } from "./marked.tsx";
 import type { ApplyServices } from "./services.ts";
+import { addressOf } from "./step-address.ts";
 import { WhyRefused } from "./why-refused.tsx";
 import type { Work } from "./work.ts";
 
@@ -108,11 +110,6 @@ export function stepTitle(step: Step, item: number | undefined, language: Langua
     : `${step.repeat.item[language]} ${item}`;
 }
 
-/** Where a page is, or one of its items. */
-export function addressOf(application: string, step: string, item: number | undefined): string {
-  return item === undefined ? paths.apply.step(application, step) : paths.apply.item(application, step, item);
-}
-
 /** The list of a repeated page, on the way back to check-your-answers or not. */
 export function listHref(work: Work, step: string, fromCheck: boolean): string {
   return `${paths.apply.step(work.application.id, step)}${fromCheck ? "?from=check" : ""}`;
@@ -160,19 +157,22 @@ export function Progress(props: { visit: Visit; work: Work; step: Step }) {
   );
 }
 
-/** The title of a step with its task and its place among the task's steps. */
+/** The title of a step with its task and its place among the task's steps, and what was marked on it at a return. */
 export function Heading(props: { visit: Visit; work: Work; step: Step; text?: string }) {
   const { say, language } = props.visit;
   const task = props.work.walked.tasks.find(({ task: { task: id } }) => id === props.step.task);
   const at = task?.steps.findIndex(({ step }) => step.id === props.step.id) ?? 0;
   return (
-    <CaptionedHeading
-      caption={say("apply.caption", {
-        task: task?.task.title[language] ?? "",
-        at: at + 1,
-        all: task?.steps.length ?? 1,
-      })}
-      text={props.text ?? props.step.title[language]}
-    />
+    <>
+      <CaptionedHeading
+        caption={say("apply.caption", {
+          task: task?.task.title[language] ?? "",
+          at: at + 1,
+          all: task?.steps.length ?? 1,
+        })}
+        text={props.text ?? props.step.title[language]}
+      />
+      <MarkedHere visit={props.visit} application={props.work.application} step={props.step} />
+    </>
   );
 }

@@ -18,7 +18,9 @@ import type { ApplyServices } from "./services.ts";
 import { closesItself } from "./closing.ts";
 import { DeadlineBox, savedWords } from "./deadline-box.tsx";
 import { readFindings, SourceFindings } from "./source-findings.tsx";
-import { addressOf, stepTitle } from "./step-page.tsx";
+import { Marked, placeOf, readReturnNote } from "./marked.tsx";
+import { addressOf } from "./step-address.ts";
+import { stepTitle } from "./step-page.tsx";
 import { readTaskList, type ListedApplication } from "./tasks.query.ts";
 
 /** The task list: where the applicant stands, read without opening anything that is sealed. */
@@ -31,10 +33,12 @@ export async function showTasks(services: ApplyServices, visit: PersonVisit): Pr
   const compiled = await services.catalog.version(application.version_id);
   const { program } = compiled;
   const returned = application.status === "returned" ? await readReturned(services, visit) : undefined;
-  const open = returned && editableSteps(returned);
+  const places = returned?.marks.flatMap((mark) => placeOf(compiled, mark) ?? []) ?? [];
+  const correction = returned && { open: editableSteps(returned), marked: new Set(places.map(({ step }) => step.id)) };
   const findings = returned ? await readFindings(services, returned) : [];
+  const note = returned && (await readReturnNote(services.db, returned));
   const onPath = compiled.steps.filter(({ id }) => Object.hasOwn(application.progress, id));
-  const next = nextPlace(application, onPath);
+  const next = nextPlace(application, onPath) ?? (places[0] && { ...places[0], wasLeft: false });
   return services.draw(
     visit,
     {
@@ -49,12 +53,14 @@ export async function showTasks(services: ApplyServices, visit: PersonVisit): Pr
       <h1 class="govuk-heading-l">{program.title[language]}</h1>
       {application.status === "returned" && <InsetText text={say("apply.returned_intro")} />}
       {isOver(application) && <InsetText text={say("closing.over")} />}
-      <SourceFindings visit={visit} findings={findings} />
+      {returned && <Marked visit={visit} application={returned} note={note} />}
       {next && !isOver(application) && (
         <p class="govuk-body">
           <Button
             href={addressOf(application.id, next.step.id, next.item)}
-            text={say(started(application.progress) ? "apply.continue" : "apply.begin")}
+            text={say(
+              returned ? "apply.correct_now" : started(application.progress) ? "apply.continue" : "apply.begin",
+            )}
           />
         </p>
       )}
@@ -80,7 +86,7 @@ export async function showTasks(services: ApplyServices, visit: PersonVisit): Pr
             of={{
               heading: task.title[language],
               idPrefix: task.task,
-              items: steps.map((step) => item(visit, compiled, application, step, open)),
+              items: steps.map((step) => item(visit, compiled, application, step, correction)),
             }}
           />
         );
@@ -89,6 +95,7 @@ export async function showTasks(services: ApplyServices, visit: PersonVisit): Pr
         id={application.id}
         of={{ heading: say("apply.send_heading"), idPrefix: "send", items: sendItems(visit, compiled, application) }}
       />
+      <SourceFindings visit={visit} findings={findings} />
       <p class="govuk-body-s">
         <a class="govuk-link" href={paths.apply.withdraw(application.id)}>
           {say("apply.withdraw_link")}
@@ -192,22 +199,30 @@ const tags: Readonly<Record<Exclude<StepStatus, "done" | "blocked">, { text: Tex
   invalid: { text: "apply.step_invalid", classes: "govuk-tag--red" },
 };
 
+/** After a return: the steps that may be changed, and those of them that the officer marked. */
+interface Correction {
+  readonly open: ReadonlySet<string>;
+  readonly marked: ReadonlySet<string>;
+}
+
 function item(
   visit: PersonVisit,
   compiled: CompiledProgram,
   application: ListedApplication,
   step: Step,
-  open: ReadonlySet<string> | undefined,
+  correction: Correction | undefined,
 ): TaskListItem {
   const { say, language } = visit;
   const status = application.progress[step.id] ?? "todo";
   const title = { text: step.title[language] };
-  const locked = open !== undefined && !open.has(step.id);
+  const locked = correction !== undefined && !correction.open.has(step.id);
   const isLeft = status === "invalid" && application.left.some((key) => readItemKey(key).id === step.id);
   const reachable = !locked && status !== "blocked";
   const shown: { tag?: TagProps; text?: string } =
     status === "done"
-      ? { text: say(open?.has(step.id) ? "apply.step_correct" : "apply.step_done") }
+      ? correction?.marked.has(step.id)
+        ? { tag: { text: say("apply.step_marked"), classes: "govuk-tag--yellow" } }
+        : { text: say(correction?.open.has(step.id) ? "apply.step_correct" : "apply.step_done") }
       : status === "blocked"
         ? { text: say("apply.step_later") }
         : isLeft

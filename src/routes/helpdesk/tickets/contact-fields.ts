@@ -19,6 +19,10 @@ export const contactFields: readonly FieldDefinition[] = [
     optional: true,
     from: "account.phone",
     label: { id: "Nomor HP", en: "Mobile number" },
+    hint: {
+      id: "Tanpa alamat e-mail kami mengabari Anda lewat SMS.",
+      en: "Without an e-mail address we tell you by short message.",
+    },
   },
 ].map((definition) => FieldDefinition.parse(definition));
 
