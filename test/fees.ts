@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { Fee } from "../src/program/fee.ts";
 import type { Program } from "../src/program/definition.ts";
+import { newReceipt } from "../src/registry/applications/receipt.ts";
 import { beginPayment } from "../src/registry/fees/begin-payment.ts";
 import { recordPayment, type Arrival, type Recorded } from "../src/registry/fees/record-payment.ts";
 import type { ReviewWorld, TestApplication } from "./applications.ts";
@@ -60,4 +61,35 @@ export async function arrive(
 /** Pays all that an application asks for, by transfer. */
 export async function pay(world: ReviewWorld, application: TestApplication): Promise<void> {
   await arrive(world, await order(world, application));
+}
+
+let tails = 0;
+
+/** An order of Rp250.000 and a tail for an application, whatever its program; `owed` is paid and to be given back wholly. */
+export async function aPayment(
+  world: Pick<ReviewWorld, "database">,
+  applicationId: string,
+  state: "waiting" | "owed" = "waiting",
+): Promise<string> {
+  const tail = (++tails % 999) + 1;
+  const [row] = await world.database.owner.sql<{ id: string }[]>`
+    insert into payments (id, institution_id, program_id, application_id, reference, method, fee, tail, amount, expires_at)
+      select fresh_id(), institution_id, program_id, id, ${newReceipt("B")}, 'transfer', 250000, ${tail}, 250000 + ${tail}::bigint,
+          app_now() + interval '3 days'
+        from applications where id = ${applicationId} returning id`;
+  const id = row?.id ?? "";
+  if (state === "owed") {
+    await world.database.owner.sql`
+      update payments set status = 'refund_due', transaction_id = ${id}, paid_amount = amount, paid_at = app_now(),
+          recorded_at = app_now(), refund = amount, refund_reason = 'too_late', refund_at = app_now()
+        where id = ${id}`;
+  }
+  return id;
+}
+
+/** What a treasurer says to have given back of it. */
+export async function aProposedRefund(world: Pick<ReviewWorld, "database">, paymentId: string, proposedBy: string) {
+  await world.database.owner.sql`
+    insert into refund_proposals (payment_id, institution_id, amount, transfer_reference, proposed_by)
+      select id, institution_id, refund - refunded, 'KEMBALI-1', ${proposedBy} from payments where id = ${paymentId}`;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appeal, aRejected } from "../../../test/appeals.ts";
 import { anAccount, anApplication, aReviewer, foreignProgram, publish } from "../../../test/applications.ts";
 import { consoleWorld, type ConsoleWorld } from "../../../test/console.ts";
+import { aPayment, aProposedRefund } from "../../../test/fees.ts";
 import { aProof } from "../../../test/members.ts";
 import { aCaseOfStrangers } from "../../../test/nik-cases.ts";
 import { aQuestion } from "../../../test/questions.ts";
@@ -58,6 +59,8 @@ interface Scene {
   readonly proposed: () => Promise<{ readonly id: string; readonly evidence: string }>;
   /** A ticket that waits. */
   readonly ticket: () => Promise<string>;
+  /** An order to pay, open or with money that is to be given back, as a colleague proposed. */
+  readonly payment: (state?: "owed") => Promise<string>;
   /** An answer that agents give often. */
   readonly canned: () => Promise<string>;
   /** Somebody else who answers tickets there. */
@@ -609,6 +612,32 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 404,
     foreign: 404,
   },
+  [`GET ${at.payments}`]: { may: "read_payments", request: () => ({ path: at.payments }), allowed: 200 },
+  [`GET ${at.paymentsFile}`]: { may: "read_payments", request: () => ({ path: at.paymentsFile }), allowed: 200 },
+  [`GET ${at.payment(":payment")}`]: {
+    may: "read_payments",
+    request: async ({ payment }) => ({ path: at.payment(await payment()) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  [`POST ${at.payment(":payment")}`]: {
+    may: "keep_payments",
+    request: async ({ payment }) => ({
+      path: at.payment(await payment()),
+      fields: { act: "confirm", day: "2026-01-02", amount: "250.123", reference: "TRX-1" },
+    }),
+    allowed: 303,
+    foreign: 404,
+  },
+  [`POST ${at.paymentRefund(":payment")}`]: {
+    may: "confirm_refunds",
+    request: async ({ payment }) => ({
+      path: at.paymentRefund(await payment("owed")),
+      fields: { answer: "confirmed" },
+    }),
+    allowed: 303,
+    foreign: 404,
+  },
   [`GET ${at.programs}`]: { may: "read_programs", request: () => ({ path: at.programs }), allowed: 200 },
 };
 
@@ -645,6 +674,12 @@ function scene(institution: "own" | "foreign", actor: string, stays: boolean): S
     const application = await submitted();
     return (await aRight(world, { accountId: application.accountId, about: application.id })).id;
   };
+  const order = once("payment", async () => aPayment(world, (await submitted()).id));
+  const owed = once("owed payment", async () => {
+    const payment = await aPayment(world, (await submitted()).id, "owed");
+    await aProposedRefund(world, payment, await aReviewer(world, id, ["treasurer"]));
+    return payment;
+  });
   const [right, takenRight] = [once("right", asksRight), once("taken right", asksRight)];
   return {
     institution: id,
@@ -670,6 +705,7 @@ function scene(institution: "own" | "foreign", actor: string, stays: boolean): S
     disputed: once("disputed", () => aCase(id)),
     proposed: once("proposed", async () => aCase(id, await aReviewer(world, id))),
     ticket: once("ticket", () => aTicket(world, id)),
+    payment: (state) => (state === "owed" ? owed() : order()),
     canned: once("canned", async () =>
       aCanned(world, { institutionId: id, actorId: await aReviewer(world, id, ["agent"]) }),
     ),
@@ -749,6 +785,7 @@ async function standing(): Promise<string> {
       (select json_agg(t) from (select id from number_proofs order by id) t),
       (select json_agg(t) from (select id, status from nik_cases order by id) t),
       (select json_agg(t) from (select id from incidents order by id) t),
+      (select json_agg(t) from (select id, status, (select count(*) from refund_proposals) from payments order by id) t),
       (select json_agg(t) from (select id, version from canned_answers order by id) t),
       (select json_agg(t) from (select agent_id, institution_id, merged_into, application_id, count(*) from tickets
         where agent_id is not null or merged_into is not null group by 1, 2, 3, 4 order by 1, 2, 3, 4) t),
