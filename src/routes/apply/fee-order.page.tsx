@@ -6,9 +6,9 @@ import { Button } from "../../ui/button/button.tsx";
 import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
 import { drawField } from "../field-views.tsx";
-import type { FeePageProps } from "./fee.page.tsx";
+import type { ShownFee } from "./shown-fee.ts";
 
-type Shown = FeePageProps & { readonly order: Payment };
+type Shown = ShownFee & { readonly order: Payment };
 
 /** The open order: how much, where to, until when; and the word that it was paid. */
 export function FeeOrder(props: Shown) {

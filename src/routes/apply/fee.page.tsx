@@ -1,6 +1,4 @@
-import type { CompiledProgram } from "../../program/compile.ts";
-import { feeStep, type Fee, type PayMethod } from "../../program/fee.ts";
-import type { TypedPage } from "../../program/journey.ts";
+import { feeStep } from "../../program/fee.ts";
 import { paths } from "../../paths.ts";
 import type { Payment } from "../../registry/fees/payments.ts";
 import { momentWords } from "../../texts/dates.ts";
@@ -11,22 +9,12 @@ import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { Radios } from "../../ui/radios/radios.tsx";
 import { StatusTag, type Tone } from "../../ui/status-tag/status-tag.tsx";
 import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
-import type { WordedError } from "../field-errors.ts";
 import { fieldHref } from "../field-views.tsx";
 import type { PersonVisit } from "../route.ts";
 import { FeeOrder } from "./fee-order.page.tsx";
 import { PaidPayments } from "./fee-paid.page.tsx";
+import type { ShownFee } from "./shown-fee.ts";
 import type { Work } from "./work.ts";
-
-export interface FeePageProps {
-  readonly visit: PersonVisit;
-  readonly work: Work;
-  readonly fee: Fee;
-  readonly methods: readonly PayMethod[];
-  readonly payments: readonly Payment[];
-  readonly told: { readonly form: CompiledProgram; readonly typed: TypedPage; readonly errors: readonly WordedError[] };
-  readonly errors: readonly WordedError[];
-}
 
 /** Where the fee of an application stands. */
 type Standing = "unknown" | "free" | "later" | "owed" | "waiting" | "told" | "paid" | "over";
@@ -42,7 +30,7 @@ const tones: Readonly<Record<Standing, Tone>> = {
   over: "calm",
 };
 
-function standingOf({ work, fee, payments }: FeePageProps): Standing {
+function standingOf({ work, fee, payments }: ShownFee): Standing {
   const { status, feeDue, feePaid, inGrace } = work.application;
   if (feeDue === 0) return "free";
   if (feeDue !== null && feePaid >= feeDue) return "paid";
@@ -58,7 +46,7 @@ function standingOf({ work, fee, payments }: FeePageProps): Standing {
 }
 
 /** What it costs and what for, the way to pay it now, what came, and when it is given back. */
-export function FeePage(props: FeePageProps) {
+export function FeePage(props: ShownFee) {
   const { visit, work, fee, payments, errors } = props;
   const { say, language } = visit;
   const { application } = work;
@@ -129,7 +117,7 @@ function Expired(props: {
 }
 
 /** Chooses how to pay; where there is one way only, it is a button. */
-function BeginForm({ visit, work, methods, errors, again }: FeePageProps & { readonly again: boolean }) {
+function BeginForm({ visit, work, methods, errors, again }: ShownFee & { readonly again: boolean }) {
   const { say } = visit;
   const error = errors.find(({ field }) => field === "method");
   const [only, ...others] = methods;
