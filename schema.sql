@@ -4797,6 +4797,24 @@ AS $function$
 REVOKE ALL ON FUNCTION vote_on_faq(uuid,boolean) FROM PUBLIC;
 COMMENT ON FUNCTION vote_on_faq(uuid,boolean) IS 'Counts one word on whether an answer helped; web processes can count, and neither read nor change counts.';
 
+CREATE OR REPLACE FUNCTION public.waits_for_other_case(nik_case uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (
+    select from nik_cases c
+    join nik_cases o on o.opened_at is not null and o.closed_at is null
+      and (o.blind_index = c.blind_index or o.blind_index_b = c.blind_index_b)
+    where c.id = nik_case and c.status = 'gathering'
+      and (select count(distinct d.slot) from documents d
+           where d.nik_case_id = c.id and d.account_id = c.claimant_id and d.status = 'ready') = 2)
+$function$
+;
+REVOKE ALL ON FUNCTION waits_for_other_case(uuid) FROM PUBLIC;
+COMMENT ON FUNCTION waits_for_other_case(uuid) IS 'Whether a case has all of its evidence and is not open only since another one about the same NIK is, at whatever institution.';
+
 CREATE OR REPLACE FUNCTION public.with_fee(progress jsonb, due bigint, paid bigint)
  RETURNS jsonb
  LANGUAGE sql
@@ -5727,3 +5745,7 @@ GRANT EXECUTE ON FUNCTION unknown_blobs(text[]) TO daftar_worker;
 GRANT EXECUTE ON FUNCTION verdict_is_held(uuid) TO daftar_staff;
 
 GRANT EXECUTE ON FUNCTION vote_on_faq(uuid,boolean) TO daftar_web;
+
+GRANT EXECUTE ON FUNCTION waits_for_other_case(uuid) TO daftar_staff;
+
+GRANT EXECUTE ON FUNCTION waits_for_other_case(uuid) TO daftar_web;

@@ -21,6 +21,10 @@ export const ticketCaseTexts = {
   },
   "ticket_case.see": { id: "Lihat perkara", en: "See the case" },
   "ticket_case.is_gathering": { id: "Dimulai; menunggu bukti penanya.", en: "Begun; waits for the person's evidence." },
+  "ticket_case.is_waiting": {
+    id: "Dimulai, dengan bukti lengkap. Belum terbuka: perkara lain tentang NIK ini harus selesai dahulu, lalu penanya mengirimnya dari akunnya. Beri tahu dia dalam jawaban Anda.",
+    en: "Begun, with all evidence. Not open yet: another case about this NIK has to end first, and then the person sends theirs from their account. Tell them in your answer.",
+  },
   "ticket_case.is_open": { id: "Terbuka: perlu dibandingkan.", en: "Open: to be compared." },
   "ticket_case.is_proposed": { id: "Menunggu petugas kedua.", en: "Waits for a second officer." },
   "ticket_case.is_moved": { id: "Selesai: NIK berpindah.", en: "Over: the NIK moved." },
@@ -48,6 +52,10 @@ export const ticketCaseTexts = {
   "ticket_case.now_gathering": {
     id: "Petugas memulai perkara tentang NIK Anda. Lengkapi bukti di akun Anda dan kirim; sesudah itu tenggat Anda berhenti dan dua petugas memeriksa.",
     en: "An agent began a case about your NIK. Complete the evidence in your account and send it; then your deadlines stand still and two officers look at it.",
+  },
+  "ticket_case.now_waiting": {
+    id: "Petugas memulai perkara tentang NIK Anda, dan bukti Anda lengkap. NIK itu masih diperiksa dalam perkara lain. Sesudah perkara itu selesai, kirim perkara Anda dari akun Anda.",
+    en: "An agent began a case about your NIK, and your evidence is complete. Another case about that NIK is still open. When that is over, send yours from your account.",
   },
   "ticket_case.now_open": {
     id: "Perkara tentang NIK Anda terbuka. Tenggat pendaftaran Anda berhenti sampai selesai. Seorang petugas membandingkan bukti kedua pihak, petugas lain menegaskan; keputusannya ditulis di tiket ini.",

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type TestApp } from "../../../test/app.ts";
 import { anAccount, aReviewer, worldOf, type ReviewWorld } from "../../../test/applications.ts";
-import { aTicketOfCase } from "../../../test/nik-cases.ts";
+import { anOpenCase, aTicketOfCase } from "../../../test/nik-cases.ts";
 import { people, signIn, type TestPerson } from "../../../test/people.ts";
 import { ktpJpeg } from "../../../test/sample-files.ts";
 import { publishFrom } from "../../../test/seed.ts";
@@ -96,6 +96,28 @@ test("an agent begins a case from a ticket: its files are the evidence, its page
     "ticket.answer",
     "nik_case.confirm",
   ]);
+});
+
+test("a third account's case waits, and says so, while another one about the NIK is open, at another institution too", async () => {
+  const rina = await people.rina(app, world.institutionId);
+  const nik = "3171015705900804";
+  const third = await sides(rina, nik);
+  const ticket = await aTicketOfCase(world, third);
+  const other = await anOpenCase(world, await anAccount(world, "Cici Contoh"), nik);
+  const { sql } = app.database.owner;
+  await sql`insert into institutions (id, slug, name, key_wrapped) values (gen_random_uuid(), 'lain', '{}', '')`;
+  await sql`update nik_cases set institution_id = i.id from institutions i where i.slug = 'lain' and nik_cases.id = ${other}`;
+  for (const slot of ["swafoto_ktp", "scan_ktp"]) await putTicketFile(world, ticket, slot);
+  const page = await press(ticket);
+  expect(page.html).toContain("perkara lain tentang NIK ini harus selesai dahulu");
+  expect(page.html).not.toContain("Tersimpan");
+  const own = await rina.browser.get(account.ticket(ticket));
+  expect(own.html).toContain("NIK itu masih diperiksa dalam perkara lain");
+  await rina.browser.get(account.nikCase);
+  expect((await rina.browser.post(account.sendNikCase, {})).html).toContain("sudah diperiksa dalam perkara lain");
+  await sql`update nik_cases set status = 'withdrawn', closed_at = app_now() where id = ${other}`;
+  await rina.browser.get(account.nikCase);
+  expect((await rina.browser.post(account.sendNikCase, {})).html).toContain("Sedang diperiksa");
 });
 
 test("what is missing is asked of the person, and nothing is begun where there is no account or no dispute", async () => {

@@ -30,11 +30,11 @@ interface TicketCaseServices {
 }
 
 /**
- * `opened`: the case is with its officers; `begun`: the person is asked for the evidence that is missing; `free` where no
- * other account states the NIK; `proven` where theirs is proven; `already` where a case of theirs is not closed; `often`
+ * `opened`: the case is with its officers; `begun`: the person is asked for the evidence that is missing; `waiting`: none
+ * is missing, but another case about the NIK is open, and the person sends theirs when that is over; `free` where no other account states the NIK; `proven` where theirs is proven; `already` where a case of theirs is not closed; `often`
  * where they withdrew three in 30 days.
  */
-export type BegunFromTicket = "opened" | "begun" | "free" | "proven" | "already" | "often";
+export type BegunFromTicket = "opened" | "begun" | "waiting" | "free" | "proven" | "already" | "often";
 
 /**
  * Begins a case for whoever's account a ticket stands in, about the NIK that was sent with it: its pictures become their
@@ -85,6 +85,7 @@ export async function beginCaseFromTicket(
       const matter = { id: caseId, institution_id: institutionId, claimant_id: claimantId, ...indexes };
       const opened = await openCase(trx, keyring, matter, { actorId: act.actorId, actorKind: "staff" });
       if (opened === "opened") return "opened";
+      if (opened === "busy") return "waiting";
       const institution = await institutionName(trx, institutionId);
       await notify(trx, keyring, { accountId: claimantId, kind: "nik_case_begun", data: { institution } });
       return "begun";

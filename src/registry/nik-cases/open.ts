@@ -90,18 +90,12 @@ async function findHolder(trx: Kysely<DB>, nik: Indexed, claimantId: string): Pr
   return row?.account_id;
 }
 
-/** Whether another case about the NIK is open. Two that are sent at once wait for each other here. */
-async function isOpen(trx: Kysely<DB>, nik: Indexed): Promise<boolean> {
+/** Whether another case about the NIK is open, at whatever institution. Two that are sent at once wait for each other here. */
+async function isOpen(trx: Kysely<DB>, { id, ...nik }: Matter): Promise<boolean> {
   const name = (nik.blind_index ?? nik.blind_index_b ?? Buffer.alloc(0)).toString("hex");
   await sql`select pg_advisory_xact_lock(hashtextextended(${`nik_cases ${name}`}, 0))`.execute(trx);
-  const row = await trx
-    .selectFrom("nik_cases")
-    .select("id")
-    .where(sameNik(nik))
-    .where("opened_at", "is not", null)
-    .where("closed_at", "is", null)
-    .executeTakeFirst();
-  return row !== undefined;
+  const { rows } = await sql<{ waits: boolean }>`select waits_for_other_case(${id}::uuid) as waits`.execute(trx);
+  return rows[0]?.waits === true;
 }
 
 function sameNik({ blind_index: a, blind_index_b: b }: Indexed) {

@@ -6,6 +6,7 @@ import { type Key, open } from "../../platform/keys/seal.ts";
 import { isUuid } from "../applications/load.query.ts";
 import { listTicketFiles } from "./files.query.ts";
 import {
+  type CaseOfTicket,
   messageContext,
   openContent,
   openTicketKey,
@@ -56,7 +57,8 @@ export async function getTicket(
     linkedAccountId: row.linked_account_id,
     nikCase: await db
       .selectFrom("nik_cases")
-      .select(["id", "status"])
+      .select("id")
+      .select(sql<CaseOfTicket>`case when waits_for_other_case(id) then 'waiting' else status end`.as("status"))
       .where("id", "=", row.nik_case_id)
       .executeTakeFirst(),
     keptUntil: row.kept_until,

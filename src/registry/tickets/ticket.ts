@@ -57,6 +57,9 @@ export interface TicketFile {
   readonly sentAt: Date;
 }
 
+/** How the case stands that was begun from a ticket; `waiting` where only another case about the NIK keeps it from being sent. */
+export type CaseOfTicket = CaseStatus | "waiting";
+
 /** A ticket with everything that was written about it; notes of agents only where staff ask. */
 export interface Ticket {
   readonly id: string;
@@ -76,7 +79,7 @@ export interface Ticket {
   /** The account that an agent found to be that of whoever asked, whether its owner has said so or not. */
   readonly linkedAccountId: string | null;
   /** The case about a NIK that was begun from it, where the connection sees it. */
-  readonly nikCase: { readonly id: string; readonly status: CaseStatus } | undefined;
+  readonly nikCase: { readonly id: string; readonly status: CaseOfTicket } | undefined;
   /** Until when it is kept; null as long as it is open. */
   readonly keptUntil: Date | null;
   /** Months that its institution keeps tickets after their last answer. */

@@ -22,5 +22,7 @@ async function begin(services: ConsoleServices, visit: StaffVisit, again: ShowAg
   if (!slots) throw conflict("ticket_changed");
   const outcome = await beginCaseFromTicket(services, { ...act, slots });
   if (outcome === "opened" || outcome === "begun") return redirect(`${paths.console.ticket(act.ticketId)}?done`);
+  // The page says what it waits for.
+  if (outcome === "waiting") return redirect(paths.console.ticket(act.ticketId));
   return again(visit, { field: "nik_case", text: visit.say(`ticket_case.error_${outcome}`) });
 }

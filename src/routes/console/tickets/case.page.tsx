@@ -19,7 +19,7 @@ export function TicketCase({ visit, ticket, standing, problem }: TicketCaseProps
   if (!standing) return <></>;
   const { nikCase } = ticket;
   const error = problem?.field === "nik_case" ? problem.text : undefined;
-  const isSent = nikCase !== undefined && nikCase.status !== "gathering";
+  const isSent = nikCase !== undefined && nikCase.status !== "gathering" && nikCase.status !== "waiting";
   return (
     <section class="daftar-section" id="nik_case" tabindex={-1}>
       <h2 class="govuk-heading-m">{say("ticket_case.title")}</h2>
