@@ -5,6 +5,7 @@ import { isIndex } from "../../platform/keys/blind-index.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import type { GuessRule, Limits, Rule } from "../../platform/limits.ts";
 import { atLeast } from "../accounts/even-time.ts";
+import { remembersTicket } from "./browser-marks.ts";
 import { numberIndex, openContent, openTicketKey } from "./ticket.ts";
 import { readTicketNumber } from "./ticket-number.ts";
 
@@ -28,23 +29,27 @@ interface Looked {
   /** "" where it was not given. */
   readonly email: string;
   readonly network: string;
+  /** The browser's cookie of `browser-marks.ts`. */
+  readonly marks?: string | undefined;
 }
 
 /**
  * The id of the ticket with this number whose person has this birth date or e-mail address; undefined in the same time
- * whether the number or the fact was wrong. Refuses (429) guessing, alike for numbers that exist and others.
+ * whether the number or the fact was wrong. Refuses (429) guessing, alike for numbers that exist and others; a browser in
+ * which the ticket was open before has tries of its own, whatever others do.
  */
 export async function lookUpTicket(
   services: { readonly db: Kysely<DB>; readonly keyring: Keyring; readonly limits: Limits },
   looked: Looked,
 ): Promise<string | undefined> {
-  const { limits } = services;
-  await limits.spend(network, looked.network);
+  const { limits, keyring } = services;
   const number = readTicketNumber(looked.number);
+  const isKnown = number !== undefined && remembersTicket(keyring, number, looked.marks);
+  if (!isKnown) await limits.spend(network, looked.network);
   if (number === undefined) return atLeast(EVEN_MS, () => Promise.resolve(undefined));
-  const here = `${number}|${looked.network}`;
+  const here = `${number}|${isKnown ? "known browser" : looked.network}`;
   const kinds = (["birthDate", "email"] as const)
-    .filter((kind) => looked[kind] !== "")
+    .filter((kind) => looked[kind] !== "" && !isKnown)
     .map((kind) => `${number}|${kind}`);
   await limits.guess(near, here);
   for (const kind of kinds) await limits.guess(far, kind);

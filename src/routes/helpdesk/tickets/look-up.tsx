@@ -10,6 +10,7 @@ import { readFields } from "./ask-form.ts";
 import { factFields } from "./contact-fields.ts";
 import { keptWords } from "./kept-words.ts";
 import { drawLookUp } from "./look-up.page.tsx";
+import { readMarks } from "./mark-cookie.ts";
 import { takeRating } from "./rating.ts";
 import type { TicketServices } from "./services.ts";
 import { drawTicket, takeReply } from "./ticket.tsx";
@@ -38,7 +39,8 @@ export async function postLookUp(services: TicketServices, visit: Visit): Promis
   const kept = keptWords(visit);
   let id: string | undefined;
   try {
-    id = await lookUpTicket(services, { number, birthDate, email, network: networkOf(visit.address) });
+    const network = networkOf(visit.address);
+    id = await lookUpTicket(services, { number, birthDate, email, network, marks: readMarks(visit) });
   } catch (refusal) {
     // Whoever looked in the wrong place too often waits, and keeps what they typed.
     if (!kept) throw refusal;

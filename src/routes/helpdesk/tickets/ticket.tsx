@@ -11,6 +11,7 @@ import { readFields } from "./ask-form.ts";
 import { askAgain } from "./ask-again.ts";
 import { ratingFields, replyField } from "./contact-fields.ts";
 import type { FieldProblem } from "./fields.tsx";
+import { markCookies } from "./mark-cookie.ts";
 import type { TicketServices } from "./services.ts";
 import type { TicketPageProps } from "./ticket-page-props.ts";
 import { TicketPage } from "./ticket.page.tsx";
@@ -60,7 +61,7 @@ export async function drawTicket(
   const ticket = await getTicket(services, id);
   const category = services.categories.find((one) => one.category === ticket.category);
   const { typed } = readFields([replyField, ...ratingFields], form, { say, language, regions });
-  return services.draw(
+  const page = services.draw(
     visit,
     {
       title: say("tickets.title", { number: ticket.content.number }),
@@ -79,6 +80,9 @@ export async function drawTicket(
       regions={regions}
     />,
   );
+  for (const mark of markCookies(services.keyring, visit, ticket.content.number))
+    page.headers.append("set-cookie", mark);
+  return page;
 }
 
 async function referralOf({ db, dukcapil }: TicketServices, { content }: Ticket): Promise<TicketPageProps["referral"]> {

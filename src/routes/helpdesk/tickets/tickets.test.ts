@@ -289,7 +289,7 @@ describe("looking up", () => {
   });
 
   test("makes nobody wait for a stranger's guesses elsewhere, but for those of a crowd", async () => {
-    const { number } = await sent();
+    const { number, browser } = await sent();
     const { database, keyring } = app;
     const services = { db: database.web.kysely, keyring, limits: limitsOn(database.web.sql, keyring) };
     const from = (network: string, birthDate: string) =>
@@ -304,6 +304,14 @@ describe("looking up", () => {
     expect([await from("192.0.2.1", "1990-05-18"), await from("192.0.2.2", "1990-05-17")]).toContain(429);
     const byEmail = { number, birthDate: "", email: "siti@contoh.example", network: "192.0.2.3" };
     expect(await lookUpTicket(services, byEmail)).toEqual(expect.any(String));
+    // The browser that sent it never waits for others, nor for those of its own network.
+    for (let at = 0; at < 60; at++) await from("127.0.0.1", "1990-05-18");
+    expect((await look(number, born)).status).toBe(429);
+    await browser.get(helpdesk.tickets);
+    const own = await browser.post(helpdesk.tickets, { nomor: number, ...born, surel: "" });
+    expect(own.html).toContain(`Tiket ${number}`);
+    for (let at = 0; at < 5; at++) await browser.post(helpdesk.tickets, { nomor: number, ...otherDay, surel: "" });
+    expect((await browser.post(helpdesk.tickets, { nomor: number, ...otherDay, surel: "" })).status).toBe(429);
   });
 
   test("finds nothing in many numbers, and stops the network that tries them", async () => {
