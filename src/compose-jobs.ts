@@ -13,6 +13,7 @@ import { checkTicketJobOf } from "./jobs/check-ticket.ts";
 import { checkTicketFileJobOf } from "./jobs/check-ticket-file.ts";
 import { checkServiceJob } from "./jobs/check-service.ts";
 import { checkSourcesJob } from "./jobs/check-sources.ts";
+import { expirePaymentsJob } from "./jobs/expire-payments.ts";
 import { loadQuestionsJob } from "./jobs/load-questions.ts";
 import { compareFacesJob } from "./jobs/compare-faces.ts";
 import { closeProgramsJob } from "./jobs/close-programs.ts";
@@ -126,6 +127,7 @@ export const CRONTAB = [
   "*/5 * * * * sweep-lookups",
   "* * * * * announce-verdicts",
   "*/5 * * * * remind-drafts",
+  "* * * * * expire-payments",
   "23 * * * * remind-passwords",
 ].join("\n");
 
@@ -157,6 +159,7 @@ export function jobsOf(platform: JobPlatform): Jobs {
     "sweep-uploads": sweepUploadsJob({ db, blobs }),
     "sweep-held-forms": sweepHeldFormsJob(db),
     "sweep-sessions": sweepSessionsJob(db),
+    "expire-payments": expirePaymentsJob(db),
     "sweep-challenges": sweepChallengesJob(db),
     "sweep-recoveries": sweepRecoveriesJob(db),
     [carryOutJob]: carryOutAccountRequestJob({ db, keyring, limits: limitsOn(platform.db.worker.sql, keyring) }),

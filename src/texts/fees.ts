@@ -128,6 +128,13 @@ export const feeTexts = {
   "fee.refund_withdrawn": { id: "permohonan ditarik", en: "the application was withdrawn" },
   "fee.refund_locked": { id: "permohonan dikunci saat penutupan", en: "the application was locked at the closing" },
   "fee.refund_expired": { id: "permohonan kedaluwarsa", en: "the application expired" },
+  "fee.when": { id: "Kapan dibayar", en: "When it is paid" },
+  "fee.due_before_submission": {
+    id: "Setelah semua diisi, sebelum permohonan dikirim",
+    en: "When everything is filled in, before the application is sent",
+  },
+  "fee.due_after_acceptance": { id: "Setelah permohonan diterima", en: "Once the application is accepted" },
+  "fee.next_step": { id: "Langkah berikutnya: bayar biaya {amount}.", en: "The next step: pay the fee of {amount}." },
   "fee.task": { id: "Bayar biaya", en: "Pay the fee" },
   "fee.task_paid": { id: "Lunas", en: "Paid" },
   "fee.program_formula": { id: "Menurut isian Anda", en: "By your answers" },

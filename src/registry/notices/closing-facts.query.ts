@@ -1,5 +1,6 @@
 import { sql, type Kysely } from "kysely";
-import type { Program } from "../../program/definition.ts";
+import type { Program, Text } from "../../program/definition.ts";
+import { feeStep } from "../../program/fee.ts";
 import type { DB } from "../../platform/db/generated/schema.ts";
 
 interface Row {
@@ -8,6 +9,8 @@ interface Row {
   readonly zone: string;
   readonly submits: boolean;
   readonly tasks: Program["tasks"];
+  /** What its fee pays for, where it has one. */
+  readonly covers: Text | null;
   readonly locked: { readonly missing?: readonly string[]; readonly wanting?: readonly string[] } | null;
   readonly reason: string | null;
 }
@@ -24,7 +27,7 @@ export async function closingFacts(
   const { rows } = await sql<Row>`
     select a.progress, nullif(closes_at_of(p.closes_at, a.extended_until), 'infinity') as closes_at, i.zone,
       a.complete and a.agreed_at is not null and a.declared_at is not null as submits,
-      v.definition -> 'tasks' as tasks,
+      v.definition -> 'tasks' as tasks, v.definition #> '{fee,covers}' as covers,
       (select e.data from application_events e where e.application_id = a.id and e.kind = 'locked' order by e.at desc limit 1) as locked,
       (select x.reason from program_extensions x where x.program_id = a.program_id
         and (x.application_id is null or x.application_id = a.id) order by x.at desc limit 1) as reason
@@ -38,16 +41,20 @@ export async function closingFacts(
   const closes = row.closes_at ? { closes: { at: row.closes_at.toISOString(), zone: row.zone } } : {};
   if (kind === "extended") return { ...closes, lines: row.reason === null ? [] : [row.reason] };
   if (kind === "locked") {
-    return { ...closes, lines: titles(row.tasks, row.locked?.missing ?? []), wanting: row.locked?.wanting ?? [] };
+    return { ...closes, lines: titles(row, row.locked?.missing ?? []), wanting: row.locked?.wanting ?? [] };
   }
   const open = Object.keys(row.progress).filter((step) => row.progress[step] !== "done");
-  return { ...closes, lines: titles(row.tasks, open), outlook: row.submits ? "submits" : "locks" };
+  return { ...closes, lines: titles(row, open), outlook: row.submits ? "submits" : "locks" };
 }
 
-/** The titles of steps, in the order of the program. */
-function titles(tasks: Program["tasks"], steps: readonly string[]) {
-  return tasks.flatMap(({ pages, documents }) => [
-    ...pages.filter(({ page }) => steps.includes(page)).map(({ title }) => title),
-    ...documents.filter(({ id }) => steps.includes(id)).map(({ label }) => label),
-  ]);
+/** The titles of steps, in the order of the program, and last its fee. */
+function titles({ tasks, covers }: Row, steps: readonly string[]) {
+  const fee = covers && steps.includes(feeStep) ? [{ id: `Biaya: ${covers.id}`, en: `Fee: ${covers.en}` }] : [];
+  return [
+    ...tasks.flatMap(({ pages, documents }) => [
+      ...pages.filter(({ page }) => steps.includes(page)).map(({ title }) => title),
+      ...documents.filter(({ id }) => steps.includes(id)).map(({ label }) => label),
+    ]),
+    ...fee,
+  ];
 }

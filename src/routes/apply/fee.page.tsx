@@ -1,3 +1,4 @@
+import { inLanguage } from "../../program/definition.ts";
 import { feeStep } from "../../program/fee.ts";
 import { paths } from "../../paths.ts";
 import type { Payment } from "../../registry/fees/payments.ts";
@@ -71,7 +72,7 @@ export function FeePage(props: ShownFee) {
       <p class="govuk-body">{say(`fee.text_${standing}`)}</p>
       <SummaryList
         rows={[
-          { key: { text: say("fee.covers") }, value: { text: fee.covers[language] } },
+          { key: { text: say("fee.covers") }, value: { text: inLanguage(fee.covers, language) } },
           {
             key: { text: say("fee.amount") },
             value: {
@@ -91,7 +92,7 @@ export function FeePage(props: ShownFee) {
       {standing === "paid" && <GoOn visit={visit} work={work} />}
       <PaidPayments visit={visit} zone={application.zone} payments={payments} />
       <h2 class="govuk-heading-m">{say("fee.refund_title")}</h2>
-      <p class="govuk-body">{fee.refund.text[language]}</p>
+      <p class="govuk-body">{inLanguage(fee.refund.text, language)}</p>
       <p class="govuk-body">{say("fee.refund_always")}</p>
     </>
   );

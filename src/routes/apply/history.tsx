@@ -1,3 +1,4 @@
+import { feeStep } from "../../program/fee.ts";
 import type { Kysely } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { targetLabel } from "../../registry/reviews/lines.ts";
@@ -62,6 +63,7 @@ function drawMore(props: { visit: Visit; application: Application; data: EventDa
     ...application.compiled.steps
       .filter(({ id }) => data.missing?.includes(id))
       .map((step) => `${say("closing.missing")}: ${step.title[language]}`),
+    ...(data.missing?.includes(feeStep) ? [`${say("closing.missing")}: ${say("fee.task")}`] : []),
     ...(data.wanting ?? []).map((code) => `${say("closing.missing")}: ${say(`closing.wanting_${code}`)}`),
     ...(data.marks ?? []).map(
       (mark) => `${markTitle(application, mark, language)}: ${reasonText(application, mark.reason, language)}`,

@@ -5,6 +5,7 @@ import { readAppeal, type AppealState } from "../../registry/appeals/appeal.quer
 import type { Application } from "../../registry/applications/load.query.ts";
 import { findRestriction } from "../../registry/rights/restricted.query.ts";
 import { lastMoment, momentWords, shortMoment } from "../../texts/dates.ts";
+import { rupiah } from "../../texts/rupiah.ts";
 import { Button } from "../../ui/button/button.tsx";
 import { Link } from "../../ui/link/link.tsx";
 import { QrCode } from "../../ui/qr-code/qr-code.tsx";
@@ -83,6 +84,7 @@ export async function showStatus(services: ApplyServices, visit: PersonVisit): P
       />
       <Announcement visit={visit} application={application} />
       <Actions visit={visit} work={work} />
+      <FeeWay visit={visit} application={application} />
       <AppealWay visit={visit} application={application} appeal={appeal} />
       <SourceFindings visit={visit} findings={findings} />
       <h2 class="govuk-heading-m">{say("apply.history_title")}</h2>
@@ -115,6 +117,28 @@ function Actions(props: { visit: Visit; work: Work }) {
     return <Button href={paths.apply.letter(id)} text={say("paper.letter_download")} />;
   }
   return null;
+}
+
+/** Where the fee is paid that is due after acceptance, and where its receipts stay. */
+function FeeWay({ visit, application }: { readonly visit: Visit; readonly application: Application }) {
+  const { say, language } = visit;
+  const { compiled, status, feeDue, feePaid, id } = application;
+  const { fee } = compiled.program;
+  if (fee === undefined || status === "draft" || status === "returned") return <></>;
+  const rest = (feeDue ?? 0) - feePaid;
+  if (fee.due === "after_acceptance" && status === "accepted" && rest > 0) {
+    return (
+      <>
+        <p class="govuk-body">{say("fee.next_step", { amount: rupiah(rest, language) })}</p>
+        <Button href={paths.apply.fee(id)} text={say("fee.task")} />
+      </>
+    );
+  }
+  return (
+    <p class="govuk-body">
+      <Link href={paths.apply.fee(id)}>{say("fee.title")}</Link>
+    </p>
+  );
 }
 
 /** Whether and until when a rejection may be appealed, and what became of an appeal. */

@@ -8,6 +8,7 @@ import { Hero } from "../../ui/hero/hero.tsx";
 import { Link } from "../../ui/link/link.tsx";
 import { SearchBox } from "../../ui/search-box/search-box.tsx";
 import type { Visit } from "../route.ts";
+import { priceWords } from "./price-words.ts";
 import { windowWords } from "./window-words.ts";
 
 interface SearchProps {
@@ -79,7 +80,7 @@ function cardOf(program: ListedProgram, visit: Visit, now: Date): CardProps {
     title: inLanguage(program.compiled.program.title, visit.language),
     from: program.institution.name[visit.language],
     when,
-    price: visit.say("window.free"),
+    price: priceWords(program.compiled.program, visit),
   };
 }
 

@@ -9,6 +9,7 @@ import { Button } from "../../ui/button/button.tsx";
 import { Link } from "../../ui/link/link.tsx";
 import { StatusTag } from "../../ui/status-tag/status-tag.tsx";
 import type { Visit } from "../route.ts";
+import { priceWords } from "./price-words.ts";
 import { FirstOthers } from "./program-requirements.page.tsx";
 import { windowWords } from "./window-words.ts";
 
@@ -42,7 +43,7 @@ export function ProgramHero(props: ShownProgram) {
         <h1 class="govuk-heading-xl">{inLanguage(title, visit.language)}</h1>
         <p class="daftar-hero__from">{program.institution.name[visit.language]}</p>
         <p class="daftar-hero__facts">
-          <span>{closingWords(program, visit)}</span> <span>{visit.say("window.free")}</span>
+          <span>{closingWords(program, visit)}</span> <span>{priceWords(program.compiled.program, visit)}</span>
         </p>
         <p class="daftar-hero__lead">{inLanguage(summary, visit.language)}</p>
         <WaysIn {...props} />

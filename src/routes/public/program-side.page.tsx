@@ -4,6 +4,7 @@ import { momentWords } from "../../texts/dates.ts";
 import { Link } from "../../ui/link/link.tsx";
 import { SideBox } from "../../ui/side-box/side-box.tsx";
 import { questionsHref } from "../program-page.ts";
+import { priceWords } from "./price-words.ts";
 import type { ShownProgram } from "./program-hero.page.tsx";
 
 /** The facts that decide whether to begin now, in view beside everything else. */
@@ -24,7 +25,7 @@ export function ProgramSide({ program, visit }: ShownProgram) {
             : []),
           closes,
           ...(program.announces ? [announcementFact(program, visit)] : []),
-          { term: say("program.fee"), value: say("window.free") },
+          { term: say("program.fee"), value: priceWords(program.compiled.program, visit) },
           ...(days === 0 ? [] : [{ term: say("program.processing"), value: say("program.processing_days", { days }) }]),
         ]}
       />

@@ -7,6 +7,7 @@ import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
 import { Paragraphs, Questions } from "../program-questions.tsx";
 import { DataNotice } from "./program-data.page.tsx";
 import { DocumentTable } from "./program-documents.page.tsx";
+import { ProgramFee } from "./program-fee.page.tsx";
 import { WaysIn, type ShownProgram } from "./program-hero.page.tsx";
 import { RequirementList } from "./program-requirements.page.tsx";
 import { ProgramSteps } from "./program-steps.page.tsx";
@@ -37,6 +38,11 @@ export function ProgramBody(props: ShownProgram) {
       <Part title={say("program.documents")}>
         <DocumentTable program={file} visit={visit} />
       </Part>
+      {file.fee && (
+        <Part title={say("program.fee")}>
+          <ProgramFee program={file} visit={visit} />
+        </Part>
+      )}
       <Part title={say("program.steps")}>
         <ProgramSteps program={file} visit={visit} />
       </Part>
