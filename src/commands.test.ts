@@ -50,6 +50,7 @@ test.each([
   ["members", ["import", "nowhere", "package.json"], /no program nowhere/],
   ["holidays", ["load"], /Usage/],
   ["holidays", ["load", "package.json"], /package\.json: /],
+  ["institution", ["lain", "Lain \ufffd", "Other"], /not text in UTF-8/],
   ["keys", ["rotate"], /Usage/],
   ["keys", ["rotate", "signing"], /Usage/],
   ["keys", ["rotate", "platform", "djp"], /Usage/],
@@ -86,6 +87,8 @@ test("the holidays of a year are those of the file, or nothing changes", async (
   const before = await known();
   await writeFile(file, "day,name\n2027-03-10,Idulfitri\n10-03-2027,Idulfitri\n");
   await expect(run("holidays", "load", file)).rejects.toThrow(/libur\.csv: line 3: day is no date/);
+  await writeFile(file, "day,name\n2027-03-10,Idul\0fitri\n");
+  await expect(run("holidays", "load", file)).rejects.toThrow(/libur\.csv: line 2: name holds a sign/);
   expect(await known()).toEqual(before);
   expect(before).toContain("2027-05-06");
   await writeFile(file, "day,name\n2027-03-10,Idulfitri\n2027-12-25,Natal\n");

@@ -8,6 +8,7 @@ import type { Keyring } from "./platform/keys/keyring.ts";
 import { holidays } from "./holiday-commands.ts";
 import { keys } from "./key-commands.ts";
 import { members } from "./member-commands.ts";
+import { strangeSigns } from "./program/fields/plain-text.ts";
 import { parseProgram } from "./program/parse.ts";
 import { findAccountByEmail } from "./registry/accounts/account.query.ts";
 import { createStaff } from "./registry/accounts/create.ts";
@@ -26,7 +27,7 @@ type Services = { readonly owner: Kysely<DB>; readonly keyring: Keyring; readonl
  * institutions, programs, the first member of staff, and a lost authenticator.
  */
 export function commandsWith(services: Services): Readonly<Record<string, Command>> {
-  return {
+  const commands: Readonly<Record<string, Command>> = {
     institution: (args) => addInstitution(services, args),
     publish: (args) => publish(services, args),
     staff: (args) => addStaff(services, args),
@@ -36,6 +37,15 @@ export function commandsWith(services: Services): Readonly<Record<string, Comman
     members: (args) => members(services, args),
     holidays: (args) => holidays(services, args),
     keys: (args) => keys(services, args),
+  };
+  return Object.fromEntries(Object.entries(commands).map(([name, command]) => [name, inUtf8(command)]));
+}
+
+/** Refuses words that a terminal of another alphabet hands over broken: they would be kept like that. */
+function inUtf8(command: Command): Command {
+  return async (args) => {
+    if (args.some((word) => strangeSigns.test(word))) throw new Error("A word of the command is not text in UTF-8.");
+    await command(args);
   };
 }
 

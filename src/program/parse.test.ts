@@ -28,6 +28,13 @@ describe("a wrong program file is refused with line, column and reason", () => {
     ["an unknown type of field", "type: year", "type: colour", "Invalid discriminator value"],
     ["a missing translation", "{ id: Diri, en: You }", "{ id: Diri }", "no English text"],
     ["a missing text", "title: { id: Diri, en: You }", "pages: []", "map keys are unique"],
+    ["NUL in a text", "{ id: Diri, en: You }", '{ id: "Di\\0ri", en: You }', "a sign that no text has"],
+    [
+      "half a character in a text",
+      "{ id: Diri, en: You }",
+      '{ id: "Di\\uD800ri", en: You }',
+      "a sign that no text has",
+    ],
     ["an id used twice", "id: pos,", "id: nama,", "nama is used twice"],
     ["an id that is no name", "id: pos,", "id: Pos-1,", "snake_case"],
     ["an id that JavaScript owns", "id: pos,", "id: constructor,", "keeps for itself"],

@@ -1,4 +1,5 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, Scalar, visit } from "yaml";
+import { strangeSigns } from "./fields/plain-text.ts";
 import type { Path, Problem } from "./problem.ts";
 
 /** The largest program file, in UTF-16 units. The largest real ones are about a tenth of it. */
@@ -110,6 +111,10 @@ function findRefused(document: Document, lines: LineCounter): Problem[] {
       else if (node.tag !== undefined && !node.tag.startsWith("tag:yaml.org,2002:")) {
         report(node, "tags are not allowed; put a text that begins with ! in quotes");
       }
+    },
+    Scalar: (_key, node) => {
+      if (typeof node.value !== "string" || !strangeSigns.test(node.value)) return;
+      report(node, "holds a sign that no text has, such as NUL, half a character or a change of direction");
     },
   });
   return problems;

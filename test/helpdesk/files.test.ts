@@ -48,6 +48,8 @@ test.each([
     "with a link to a page without TLS",
     "---\ncategory: account\n---\n\n# Apa?\n\n[a](http://x.id/)\n\n# What?\n\nT.\n",
   ],
+  ["with NUL", "---\ncategory: account\n---\n\n# Apa?\n\nI\0ni.\n\n# What?\n\nThis.\n"],
+  ["with half a character", '---\ncategory: account\nwords: "\\uD800"\n---\n\n# Apa?\n\nIni.\n\n# What?\n\nThis.\n'],
   ["with an empty answer", "---\ncategory: account\n---\n\n# Apa?\n\n# What?\n\nThis.\n"],
 ])("a file %s is refused", (_what, text) => {
   expect(() => readFaqFile("contoh", text)).toThrow();

@@ -34,10 +34,21 @@ export async function readCsv(
       return undefined;
     },
   });
-  await pipeline(csv, parser, async (rows: AsyncIterable<{ info: { lines: number }; record: unknown }>) => {
-    for await (const { info, record } of rows) await table.onRecord(record, info.lines);
-  });
+  await pipeline(
+    csv,
+    parser,
+    async (rows: AsyncIterable<{ info: { lines: number }; record: Readonly<Record<string, string>> }>) => {
+      for await (const { info, record } of rows) {
+        if (!Object.values(record).some((cell) => strangeSigns.test(cell))) await table.onRecord(record, info.lines);
+        else
+          table.onBadLine({ line: info.lines, problem: "holds NUL or another sign that no text has, or is not UTF-8" });
+      }
+    },
+  );
 }
+
+/** A line break may stand in a cell. Bytes that are no UTF-8 arrive as U+FFFD. */
+const strangeSigns = /[\p{Cc}--[\t\n\r]]|\ufffd|\p{Cs}/v;
 
 function checkHeading(heading: string[], needed: readonly string[]): string[] {
   const names = heading.map((name) => name.trim().toLowerCase());

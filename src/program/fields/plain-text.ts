@@ -9,7 +9,7 @@ const printableAscii = /^[\x20-\x7e]*$/;
  * combining marks in a row are no writing of any language, and composing them takes quadratic time: a megabyte of them
  * would keep the server busy for minutes.
  */
-const refused = /[\p{Cc}--[\t\n\r]]|[\u202a-\u202e\u2066-\u2069\ufffd\ufffe\uffff]|\p{Cs}|\p{M}{31,}/v;
+export const strangeSigns = /[\p{Cc}--[\t\n\r]]|[\u202a-\u202e\u2066-\u2069\ufffd\ufffe\uffff]|\p{Cs}|\p{M}{31,}/v;
 
 interface Limits {
   readonly max: number;
@@ -58,7 +58,7 @@ export function isBlank(typed: TypedPage, name: string): boolean {
 const MOST_COMPOSED = 4;
 
 function cleanUnicode(raw: string, { max, lines = false }: Limits): string | { character: string } {
-  const bad = refused.exec(raw)?.[0];
+  const bad = strangeSigns.exec(raw)?.[0];
   if (bad !== undefined) {
     const code = (bad.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
     return { character: `U+${code}` };

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { parse } from "yaml";
 import * as z from "zod";
 import { linksOf, readMarkdown } from "../../platform/markdown.ts";
+import { strangeSigns } from "../../program/fields/plain-text.ts";
 import { Slug } from "../../program/ids.ts";
 import { categories } from "./categories.ts";
 
@@ -52,6 +53,8 @@ export function readFaqFile(slug: string, text: string): Faq & { readonly hash: 
     answer: { id: indonesian.answer, en: english.answer },
     words,
   };
+  const texts = [words, ...Object.values(faq.question), ...Object.values(faq.answer)];
+  if (texts.some((one) => strangeSigns.test(one))) throw new Error("it holds a sign that no text has, or is not UTF-8");
   for (const answer of Object.values(faq.answer)) {
     const problem = answerProblem(answer);
     if (problem !== undefined) throw new Error(`an answer ${problem === "empty" ? "is empty" : "has a bad link"}`);

@@ -2,13 +2,18 @@ import { parse } from "csv-parse/sync";
 import type { Kysely } from "kysely";
 import * as z from "zod";
 import type { DB } from "../../platform/db/generated/schema.ts";
+import { strangeSigns } from "../../program/fields/plain-text.ts";
 import { recordAudit } from "../audit/record.ts";
 
 const Lines = z
   .array(
     z.object({
       day: z.iso.date("day is no date as 2027-03-10"),
-      name: z.string().min(1, "name is empty").max(120, "name is too long"),
+      name: z
+        .string()
+        .min(1, "name is empty")
+        .max(120, "name is too long")
+        .refine((name) => !strangeSigns.test(name), "name holds a sign that no text has, or is not UTF-8"),
     }),
   )
   .min(1, "there is no line");

@@ -21,8 +21,8 @@ afterAll(async () => {
 });
 
 /** Runs the command on a table, and gives what it told. */
-async function load(...lines: string[]): Promise<{ out: string; err: string }> {
-  writeFileSync(file, `${lines.join("\n")}\n`);
+async function load(...lines: (string | Buffer)[]): Promise<{ out: string; err: string }> {
+  writeFileSync(file, Buffer.concat(lines.flatMap((line) => [Buffer.from(line), Buffer.from("\n")])));
   const told = { out: "", err: "" };
   const out = vi.spyOn(process.stdout, "write").mockImplementation((text) => ((told.out += String(text)), true));
   const err = vi.spyOn(process.stderr, "write").mockImplementation((text) => ((told.err += String(text)), true));
@@ -48,8 +48,10 @@ test("offices are loaded with a report of bad lines, and the page of a referred 
     "33.74,,,,,",
     "35.78,,,,bukan surel,http://contoh.example",
     "12.71,terlalu,banyak,kolom,di,baris,ini",
+    "33.74,,Jalan\0 Contoh 7,,,",
+    Buffer.from("33.74,,Jalan Jos\xe9,,,", "latin1"),
   );
-  expect(first.out).toContain("2 offices of Dukcapil are known; 6 lines were left out, 0 offices are gone.");
+  expect(first.out).toContain("2 offices of Dukcapil are known; 8 lines were left out, 0 offices are gone.");
   for (const line of [
     ":4 this code stands on an earlier line",
     ":5 code is no regency or city, as 32.73",
@@ -57,6 +59,8 @@ test("offices are loaded with a report of bad lines, and the page of a referred 
     ":7 says nothing of the office",
     ":8 email: ",
     ":9 is not a line of this table",
+    ":10 holds NUL or another sign that no text has, or is not UTF-8",
+    ":11 holds NUL or another sign that no text has, or is not UTF-8",
   ])
     expect(first.err).toContain(`${file}${line}`);
   expect(first.err).not.toContain("bukan surel");
@@ -85,7 +89,7 @@ test("a new table is the whole truth of what was loaded, and one that is no good
   const records = await app.database.owner
     .sql`select data from audit_records where action = 'offices.load' order by id`;
   expect(records).toEqual([
-    { data: { loaded: 2, badLines: 6, removed: 0 } },
+    { data: { loaded: 2, badLines: 8, removed: 0 } },
     { data: { loaded: 1, badLines: 0, removed: 1 } },
   ]);
 });
