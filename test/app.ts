@@ -14,6 +14,7 @@ import type { PasswordLengths } from "../src/registry/accounts/password-rules.ts
 import { startWorker } from "../src/platform/queue/worker.ts";
 import { randomKeyring, type Keyring } from "../src/platform/keys/keyring.ts";
 import { openPlaces, type Places } from "../src/platform/places/places.ts";
+import type { GatewayOf } from "../src/platform/payments/gateway.ts";
 import { keepMessages } from "../src/platform/sms/kept-messages.ts";
 import { testDatabase, type TestDatabase } from "./database.ts";
 
@@ -36,6 +37,14 @@ const assets = {
   respond: () => undefined,
 };
 
+let regionsRead: ReturnType<typeof readRegions> | undefined;
+
+/** The regions and the offices in them, which nothing changes: read once for all applications of a process. */
+async function readRegions() {
+  const regions = await loadRegions();
+  return { regions, dukcapil: loadDukcapil(regions) };
+}
+
 /**
  * Makes a `TestApp`; close it in `afterAll`. With `worker`, jobs run as they do in the product; with `proxyHops`, the
  * header of so many proxies is believed; with `shortestPassword`, passwords must be longer; with `places`, addresses have places.
@@ -46,6 +55,7 @@ export async function testApp(
     proxyHops?: number;
     shortestPassword?: PasswordLengths;
     securityQuestions?: boolean;
+    gatewayOf?: GatewayOf;
     places?: Places;
   } = {},
 ): Promise<TestApp> {
@@ -56,7 +66,7 @@ export async function testApp(
   const keyring = randomKeyring();
   const blobFolder = join(folder, "blobs");
   const blobs = diskBlobStore(blobFolder);
-  const regions = await loadRegions();
+  const { regions, dukcapil } = await (regionsRead ??= readRegions());
   // The port is known only once the server listens, and links in letters need it.
   const server = createAdaptorServer({ fetch: (request, env) => composed.app.fetch(request, env) }) as Server;
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
@@ -65,7 +75,7 @@ export async function testApp(
     db: { web: database.web, worker: database.worker, staff: database.staff },
     keyring,
     regions,
-    dukcapil: loadDukcapil(regions),
+    dukcapil,
     assets,
     blobs,
     rebuild,
@@ -81,6 +91,7 @@ export async function testApp(
       securityQuestions: options.securityQuestions ?? false,
     },
     sms: keepMessages(join(folder, "sms")),
+    ...(options.gatewayOf ? { gatewayOf: options.gatewayOf } : {}),
     places: options.places ?? openPlaces([]),
   });
   const worker = options.worker

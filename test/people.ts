@@ -44,6 +44,7 @@ export const people = {
   budi: (app: TestApp) => applicant(app, "Budi Contoh"),
   rina: (app: TestApp, institutionId: string) => member(app, "Rina Contoh", institutionId, "reviewer"),
   dewi: (app: TestApp, institutionId: string) => member(app, "Dewi Contoh", institutionId, "secretariat"),
+  wati: (app: TestApp, institutionId: string) => member(app, "Wati Contoh", institutionId, "treasurer"),
   agus: (app: TestApp, institutionId: string) => member(app, "Agus Contoh", institutionId, "institution_admin"),
 };
 

@@ -7,6 +7,7 @@ import type { Post } from "./place.ts";
 import { publicPosts } from "./public-posts.ts";
 import { recoveryPosts } from "./recovery-posts.ts";
 import { rightsPosts } from "./rights-posts.ts";
+import { treasurerPosts } from "./treasurer-posts.ts";
 
 /** Every form of the service. A POST route that has none here fails the test, and so does one here without its route. */
 export const posts: readonly Post[] = [
@@ -18,4 +19,5 @@ export const posts: readonly Post[] = [
   ...passwordPosts,
   ...recoveryPosts,
   ...rightsPosts,
+  ...treasurerPosts,
 ];

@@ -21,6 +21,12 @@ const page = "identitas";
 
 /** Every route with a name in its address; one that is missing fails the test. */
 export const reached: readonly Reached[] = [
+  // Whoever posts whatever there is answered alike.
+  {
+    route: `POST ${paths.paymentNotification(":institution")}`,
+    whose: "everyone",
+    address: () => paths.paymentNotification("djp"),
+  },
   ...(["GET", "POST"] as const).map((method): Reached => {
     const address = method === "GET" ? paths.helpdesk.question : paths.helpdesk.vote;
     return {
@@ -208,6 +214,9 @@ export const reached: readonly Reached[] = [
   theirs("POST", console.right(":request"), ({ id }) => console.right(id)),
   theirs("GET", console.correctRight(":request"), ({ id }) => console.correctRight(id)),
   theirs("POST", console.correctRight(":request"), ({ id }) => console.correctRight(id)),
+  theirs("GET", console.payment(":payment"), ({ id }) => console.payment(id)),
+  theirs("POST", console.payment(":payment"), ({ id }) => console.payment(id)),
+  theirs("POST", console.paymentRefund(":payment"), ({ id }) => console.paymentRefund(id)),
   theirs("GET", console.ticket(":ticket"), ({ id }) => console.ticket(id)),
   theirs("GET", console.ticketFile(":ticket", ":file", ":page"), ({ id }) => console.ticketFile(id, id, 1)),
   theirs("POST", console.ticket(":ticket"), ({ id }) => console.ticket(id)),

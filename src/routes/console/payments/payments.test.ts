@@ -88,7 +88,7 @@ test("of two treasurers who record the same transfer the second is told, and mon
     budi.desk.post(at.payment(id), seen(amount, "dua-a")),
     wati.desk.post(at.payment(id), seen(amount, "dua-b")),
   ]);
-  expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+  expect(both.map(({ status }) => status)).toEqual(expect.arrayContaining([303, 409]));
   expect(both.find(({ status }) => status === 409)?.html).toContain("Sementara itu keadaannya berubah");
   expect(await money(id)).toHaveLength(1);
   // Whoever saw that it was paid says that this is more.
@@ -142,7 +142,7 @@ test("money goes back by two: who says to have sent it does not confirm it, and 
   expect(await row(id)).toMatchObject({ status: "refund_due", refunded: 0 });
   expect((await wati.desk.get(at.payment(id))).html).toContain("KEMBALI-7");
   const both = await Promise.all([1, 2].map(() => wati.desk.post(at.paymentRefund(id), { answer: "confirmed" })));
-  expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+  expect(both.map(({ status }) => status)).toEqual(expect.arrayContaining([303, 409]));
   expect(await row(id)).toMatchObject({ status: "refunded", refunded: amount });
   expect((await letters(application.id)).filter((kind) => kind === "refunded")).toHaveLength(1);
 });

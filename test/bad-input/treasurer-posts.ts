@@ -1,0 +1,51 @@
+import { paths } from "../../src/paths.ts";
+import { anApplication, aReviewer } from "../applications.ts";
+import { aPayment, aProposedRefund } from "../fees.ts";
+import { people } from "../people.ts";
+import { stand } from "./account-posts.ts";
+import type { Post, World } from "./place.ts";
+
+const { console } = paths;
+
+/** A transfer is recorded once by its day and reference. */
+let seenBefore = 0;
+
+/** The forms of treasurers. */
+export const treasurerPosts: readonly Post[] = [
+  {
+    route: `POST ${console.payment(":payment")}`,
+    form: "a transfer that was seen",
+    typed: [{ name: "day" }, { name: "amount" }, { name: "reference" }],
+    open: async (world) => {
+      const { browser } = await people.wati(world.app, world.institutionId);
+      const at = console.payment(await payment(world, "waiting"));
+      const seen = { act: "confirm", day: "2026-01-20", amount: "250.123", reference: `TRX-${++seenBefore}` };
+      return stand(world, browser, at, at, () => seen);
+    },
+  },
+  {
+    route: `POST ${console.payment(":payment")}`,
+    form: "money that was sent back",
+    typed: [{ name: "sent_reference" }],
+    open: async (world) => {
+      const { browser } = await people.wati(world.app, world.institutionId);
+      const at = console.payment(await payment(world, "owed"));
+      return stand(world, browser, at, at, () => ({ act: "propose", sent_reference: "KEMBALI-1" }));
+    },
+  },
+  {
+    route: `POST ${console.paymentRefund(":payment")}`,
+    typed: [],
+    open: async (world) => {
+      const { browser } = await people.wati(world.app, world.institutionId);
+      const id = await payment(world, "owed");
+      const colleague = await aReviewer(world.app, world.institutionId, ["treasurer"]);
+      await aProposedRefund(world.app, id, colleague);
+      return stand(world, browser, console.payment(id), console.paymentRefund(id), () => ({ answer: "confirmed" }));
+    },
+  },
+];
+
+async function payment(world: World, state: "waiting" | "owed"): Promise<string> {
+  return aPayment(world.app, (await anApplication(world.reviews).submitted()).id, state);
+}
