@@ -50,7 +50,7 @@ test("whoever is not found goes on by hand, and reads after sending that the dat
   await page.getByLabel("Tahun", { exact: true }).fill("1990");
   await press(page, "Simpan dan lanjutkan");
   await page.getByLabel("Nomor telepon seluler").fill("0812 3456 7890");
-  await page.getByLabel("Biaya sendiri").check();
+  await page.getByLabel("BPJS Kesehatan").check();
   await press(page, "Simpan dan lanjutkan");
   await page.getByLabel("Ya, saya menyatakan demikian").check();
   await press(page, "Kirim permohonan");

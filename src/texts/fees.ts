@@ -1,5 +1,9 @@
 /** Words about fees and payments: the applicant's pages and letters. */
 export const feeTexts = {
+  "account.data.did.payment.begin": { id: "Pesanan pembayaran dibuat", en: "An order to pay was begun" },
+  "account.data.did.payment.tell": { id: "Pembayaran diberitahukan", en: "A payment was told of" },
+  "account.data.did.payment.record": { id: "Pembayaran dicatat", en: "A payment was recorded" },
+  "account.data.did.payment.refund": { id: "Uang dikembalikan", en: "Money was given back" },
   "fee.title": { id: "Biaya dan pembayaran", en: "Fee and payment" },
   "fee.standing_unknown": { id: "Belum dapat dibayar", en: "Cannot be paid yet" },
   "fee.standing_free": { id: "Gratis", en: "Free" },

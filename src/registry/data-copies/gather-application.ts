@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import { openAppealForm } from "../appeals/appeal.query.ts";
 import { loadApplication, openPages, type Application } from "../applications/load.query.ts";
+import { listPayments } from "../fees/payments.ts";
+import { openTold } from "../fees/told.ts";
 import { listHistory } from "../reviews/history.query.ts";
 import { openVerdictNote } from "../reviews/notes.ts";
 import { listOwnDocuments } from "./documents.query.ts";
@@ -56,6 +58,7 @@ export async function gatherApplication(services: CopyServices, applicationId: s
       .select(["round", "compared_by", "outcome", "checked_at"])
       .where("application_id", "=", applicationId)
       .execute(),
+    payments: await paymentsOf(services, application),
     uploads_on_their_way: await services.db
       .selectFrom("uploads")
       .select(["slot", "size", "received", "touched_at"])
@@ -105,6 +108,21 @@ async function toldVerdicts({ db }: CopyServices, { id, key }: Application) {
     note:
       openVerdictNote(key, { applicationId: id, round: row.round, kind: row.kind, id: row.target }, note_sealed) ?? "",
   }));
+}
+
+/** Orders and money, with what the person said of a transfer. */
+async function paymentsOf({ db }: CopyServices, { id, key }: Application) {
+  const payments = await listPayments(db, id);
+  const told = await db
+    .selectFrom("payments")
+    .select(["id", "told_sealed"])
+    .where("application_id", "=", id)
+    .where("told_sealed", "is not", null)
+    .execute();
+  return payments.map((payment) => {
+    const sealed = told.find((one) => one.id === payment.id)?.told_sealed;
+    return { ...payment, told: sealed ? openTold(key, payment.id, sealed) : undefined };
+  });
 }
 
 async function appealsOf({ db }: CopyServices, { id, key }: Application) {

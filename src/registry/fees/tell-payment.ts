@@ -1,8 +1,8 @@
 import { sql, type Kysely } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
-import { seal } from "../../platform/keys/seal.ts";
 import type { Application } from "../applications/load.query.ts";
 import { recordAudit } from "../audit/record.ts";
+import { sealTold } from "./told.ts";
 import type { ReadTold } from "./told-form.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function tellPayment(
       .updateTable("payments")
       .set({
         told_at: sql<Date>`app_now()`,
-        told_sealed: seal(key, JSON.stringify({ note: "", ...answers }), `payments|told|${paymentId}`),
+        told_sealed: sealTold(key, paymentId, { note: "", ...answers }),
       })
       .where("id", "=", paymentId)
       .where("application_id", "=", applicationId)

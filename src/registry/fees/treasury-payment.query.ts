@@ -1,15 +1,12 @@
 import { sql, type Kysely } from "kysely";
-import * as z from "zod";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
-import { open } from "../../platform/keys/seal.ts";
 import { notFound } from "../../platform/refusals.ts";
 import { openPersonKey } from "../accounts/keys.ts";
 import { getName } from "../accounts/name.query.ts";
 import { isUuid } from "../applications/load.query.ts";
+import { openTold, type Told } from "./told.ts";
 import { listed, type ListedPayment, payments } from "./treasury.query.ts";
-
-const Told = z.object({ bank: z.string(), name: z.string(), at: z.string(), note: z.string() }).partial();
 
 /** Something that happened to a payment. */
 export interface PaymentEvent {
@@ -37,7 +34,7 @@ export interface TreasuryPayment extends ListedPayment {
   readonly payer: string;
   readonly refundReason: string | null;
   /** What the payer said of the transfer. */
-  readonly told: z.output<typeof Told> | undefined;
+  readonly told: Told | undefined;
   readonly toldAt: Date | null;
   readonly events: readonly PaymentEvent[];
   /** Undefined where nothing is proposed that still holds. */
@@ -63,14 +60,13 @@ export async function getTreasuryPayment(trx: Kysely<DB>, keyring: Keyring, id: 
   const person = { accountId: row.account_id, institutionId: row.institution_id };
   const key = row.key_wrapped && (await openPersonKey(trx, keyring, person, row.key_wrapped));
   const { proposed, proposed_by, proposed_at, transfer_reference } = row;
-  const told = key && row.told_sealed && open(key, row.told_sealed, `payments|told|${id}`).toString("utf8");
   return {
     ...listed(row),
     applicationId: row.applicationId,
     institutionId: row.institution_id,
     payer: key ? await getName(trx, keyring, row.account_id) : "",
     refundReason: row.refund_reason,
-    told: told ? Told.parse(JSON.parse(told)) : undefined,
+    told: key && row.told_sealed ? openTold(key, id, row.told_sealed) : undefined,
     toldAt: row.told_at,
     events: await listEvents(trx, id),
     proposal:

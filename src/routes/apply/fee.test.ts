@@ -5,6 +5,7 @@ import { aFee, arrive } from "../../../test/fees.ts";
 import { signIn } from "../../../test/people.ts";
 import { npwpPribadi, readProgram } from "../../../test/programs/compiled.ts";
 import { paths } from "../../paths.ts";
+import { gatherApplication } from "../../registry/data-copies/gather-application.ts";
 import { listPayments } from "../../registry/fees/payments.ts";
 
 const { apply } = paths;
@@ -48,6 +49,12 @@ it("leads from the list of parts to an order by transfer, and from the money to 
   expect((await browser.post(apply.tellFee(application.id, payment.id), told)).html).toContain(
     "Menunggu konfirmasi bendahara",
   );
+
+  // A copy of one's data holds it, with what was told.
+  const services = { db: app.database.worker.kysely, keyring: app.keyring, catalog: world.catalog, blobs: app.blobs };
+  expect((await gatherApplication(services, application.id, application.accountId)).payments).toMatchObject([
+    { reference: payment.reference, told: { bank: "Bank Contoh", at: "2026-11-20" } },
+  ]);
 
   await arrive(world, payment.id);
   const paid = await browser.get(fee);
