@@ -151,6 +151,14 @@ export const rightsDeskTexts = {
     id: "Tidak ada jawaban yang dapat diperbaiki di sini.",
     en: "No answer can be corrected here.",
   },
+  "rights.correct.none_returned": {
+    id: "Permohonan ini sedang diubah pemohon. Jawabannya dapat diperbaiki setelah dikirim lagi.",
+    en: "The person is changing this application. Its answers can be corrected once it is submitted again.",
+  },
+  "rights.correct.none_withdrawn": {
+    id: "Permohonan ini sudah ditarik pemohon: tidak ada lagi yang diputuskan dengan jawabannya, dan tidak ada yang diperbaiki.",
+    en: "The person has withdrawn this application: nothing is decided by its answers any more, and none is corrected.",
+  },
   "rights.correct.field": { id: "Pertanyaan mana?", en: "Which question?" },
   "rights.correct.choose": { id: "Pilih pertanyaan", en: "Choose a question" },
   "rights.correct.next": { id: "Lanjutkan", en: "Continue" },

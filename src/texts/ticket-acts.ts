@@ -62,6 +62,7 @@ export const ticketActTexts = {
     id: "Tidak ada permohonan dengan nomor ini di instansi tiket ini.",
     en: "This ticket's institution has no application with this number.",
   },
+  "ticket_acts.came_from": { id: "Ditanyakan dari program", en: "Asked from the program" },
   "ticket_acts.application": { id: "Permohonan", en: "Application" },
   "tickets.by_told": { id: "Petugas, tentang tiket ini", en: "Agent, about this ticket" },
   "ticket_letter.passed.subject": { id: "Tiket Anda diteruskan", en: "Your ticket was passed on" },

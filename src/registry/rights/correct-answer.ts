@@ -56,6 +56,8 @@ export interface Correctable {
   readonly institutionId: string;
   readonly compiled: CompiledProgram;
   readonly fields: readonly CorrectableField[];
+  /** Why nothing at all may be corrected now: its owner is changing it, or has withdrawn it. */
+  readonly stopped: "returned" | "withdrawn" | undefined;
 }
 
 /**
@@ -74,11 +76,11 @@ export async function listCorrectable(
 ): Promise<Correctable> {
   const application = await loadFor(trx, services, act);
   const { id: applicationId, institutionId, compiled, current } = application;
-  const fields = correctable(application, walkOf(application, current.typed)).map((field) => ({
-    field,
-    label: labelOf(application, field.definition.id),
-  }));
-  return { applicationId, institutionId, compiled, fields };
+  const { status } = application;
+  const stopped = status === "returned" || status === "withdrawn" ? status : undefined;
+  const found = stopped === undefined ? correctable(application, walkOf(application, current.typed)) : [];
+  const fields = found.map((field) => ({ field, label: labelOf(application, field.definition.id) }));
+  return { applicationId, institutionId, compiled, fields, stopped };
 }
 
 /**

@@ -52,6 +52,8 @@ export async function getTicket(
     agentId: row.agent_id,
     due: row.due_at,
     mergedInto: row.merged_into,
+    program: row.program_slug,
+    programPage: row.program_page,
     applicationId: row.application_id,
     accountId: row.account_id,
     linkedAccountId: row.linked_account_id,

@@ -73,6 +73,9 @@ export interface Ticket {
   readonly due: Date | null;
   /** In which ticket it is answered instead. */
   readonly mergedInto: string | null;
+  /** The program whose page led to the question, and which of its pages; null where none did. */
+  readonly program: string | null;
+  readonly programPage: string | null;
   readonly applicationId: string | null;
   /** Whose account it stands in. */
   readonly accountId: string | null;

@@ -42,7 +42,9 @@ export function CorrectPage(props: Props) {
       <h1 class="govuk-heading-l">{say("rights.correct.title")}</h1>
       <p class="govuk-body">{say("rights.correct.text")}</p>
       {correctable.fields.length === 0 ? (
-        <InsetText text={say("rights.correct.none")} />
+        <InsetText
+          text={say(correctable.stopped ? `rights.correct.none_${correctable.stopped}` : "rights.correct.none")}
+        />
       ) : field ? (
         <AnswerForm {...props} field={field} />
       ) : (

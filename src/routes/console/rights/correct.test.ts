@@ -243,5 +243,13 @@ describe("a correction of a submitted answer", () => {
     expect([birth.status, birth.html.includes("bergantung padanya")]).toEqual([422, true]);
     await world.database.owner.sql`update applications set status = 'returned' where id = ${application.id}`;
     expect((await first.post(page, { field: "rt_ktp", rt_ktp: "002" })).status).toBe(409);
+    for (const [status, why] of [
+      ["returned", "sedang diubah pemohon"],
+      ["withdrawn", "sudah ditarik pemohon"],
+    ] as const) {
+      await world.database.owner.sql`update applications set status = ${status} where id = ${application.id}`;
+      const { html } = await first.get(page);
+      expect([html.includes(why), html.includes("<select")]).toEqual([true, false]);
+    }
   });
 });

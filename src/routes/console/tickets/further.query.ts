@@ -31,6 +31,8 @@ export interface Further {
   /** Other institutions with a helpdesk. */
   readonly helpdesks: readonly Named[];
   readonly application: LinkedApplication | undefined;
+  /** The program whose page led to the question, and the title of that page where it is a step of its file. */
+  readonly cameFrom: CameFromPage | undefined;
   /** Of whoever asked. */
   readonly account: LinkedAccount | undefined;
   /** What can be done about the NIK; undefined for categories without cases. */
@@ -41,6 +43,13 @@ export interface Further {
   readonly institution: Readonly<Record<Language, string>>;
   readonly zone: string;
   readonly now: Date;
+}
+
+interface CameFromPage {
+  readonly title: string;
+  readonly slug: string;
+  readonly page: string | null;
+  readonly step: string | undefined;
 }
 
 interface LinkedApplication {
@@ -84,9 +93,23 @@ export async function loadFurther(
     colleagues: [...colleagues].map(([id, { name: its }]) => ({ id, name: its })),
     helpdesks: await listOthers(db, ticket.institutionId, language),
     application: await findLinked(services, { ticket, actorId, language }),
+    cameFrom: await findPage(services.catalog, ticket, language),
     account: await findLinkedAccount({ db, keyring }, ticket),
     nikCase,
   };
+}
+
+/** Undefined where the program is listed no more. */
+async function findPage(
+  catalog: ReviewServices["catalog"],
+  { program: slug, programPage: page }: Ticket,
+  language: Language,
+): Promise<CameFromPage | undefined> {
+  const found = slug === null ? undefined : (await catalog.list()).find((one) => one.slug === slug);
+  if (!found || slug === null) return undefined;
+  const step = page === null ? undefined : found.compiled.stepsById.get(page)?.step;
+  const title = inLanguage(found.compiled.program.title, language);
+  return { slug, page, title, step: step && inLanguage(step.title, language) };
 }
 
 async function listMergedInto(db: Kysely<DB>, ticketId: string): Promise<string[]> {

@@ -179,6 +179,24 @@ test("two tickets that are merged into each other at once become one, and not no
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303, 409]));
 });
 
+test("agents see which page of a program made somebody ask, by its title", async () => {
+  const ticket = await aTicket(world, own);
+  const asked = (page: string | null) =>
+    world.database.owner
+      .sql`update tickets set program_slug = 'npwp-pribadi', program_page = ${page} where id = ${ticket}`;
+  for (const [page, title] of [
+    ["keluarga", ", Keluarga"],
+    ["tasks", ", Daftar bagian"],
+    [null, "</a></p>"],
+  ] as const) {
+    await asked(page);
+    const { html } = await agent.desk.get(at.ticket(ticket));
+    expect(html).toMatch(
+      new RegExp(`Ditanyakan dari program: <a [^>]*href="/programs/npwp-pribadi"[^>]*>[^<]+(</a>)?${title}`),
+    );
+  }
+});
+
 test("a ticket stands beside the application of an exact number; the link opens for whoever may review, and only there", async () => {
   const id = await aTicket(world, own);
   const application = await anApplication(world).submitted();

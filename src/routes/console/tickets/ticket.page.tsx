@@ -22,6 +22,7 @@ import type { CategoryNames } from "./category-names.ts";
 import { AccountLine } from "./account-form.tsx";
 import type { Further } from "./further.query.ts";
 import { type InboxFilter, ticketHref } from "./inbox-filter.ts";
+import { pageTitle } from "./page-title.ts";
 import type { TicketProblem } from "./act-form.tsx";
 import { FurtherActs } from "./further.tsx";
 
@@ -125,6 +126,7 @@ function Standing({ visit, ticket, further }: AgentTicketProps) {
         <p class="govuk-body">{say("ticket_acts.merged_here", { numbers: mergedHere.join(", ") })}</p>
       )}
       <AccountLine visit={visit} account={further.account} />
+      <CameFrom visit={visit} further={further} />
       {application && (
         <p class="govuk-body">
           {say("ticket_acts.application")}:{" "}
@@ -137,6 +139,17 @@ function Standing({ visit, ticket, further }: AgentTicketProps) {
         </p>
       )}
     </>
+  );
+}
+
+/** Which page of a program made somebody ask, to look at what they saw. */
+function CameFrom({ visit: { say }, further: { cameFrom } }: Pick<AgentTicketProps, "visit" | "further">) {
+  if (!cameFrom) return <></>;
+  return (
+    <p class="govuk-body">
+      {say("ticket_acts.came_from")}: <Link href={paths.program(cameFrom.slug)}>{cameFrom.title}</Link>
+      {cameFrom.page !== null && `, ${pageTitle(say, cameFrom.page, cameFrom.step)}`}
+    </p>
   );
 }
 

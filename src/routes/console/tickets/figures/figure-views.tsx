@@ -8,9 +8,9 @@ import { Link } from "../../../../ui/link/link.tsx";
 import type { Slot } from "../../../../ui/slot.ts";
 import { SummaryList } from "../../../../ui/summary-list/summary-list.tsx";
 import { Table } from "../../../../ui/table/table.tsx";
-import { commonPages } from "../../../program-page.ts";
 import type { StaffVisit } from "../../../route.ts";
 import { ageLabels, dayName, FigureTable, inNumber } from "../../figures/figure-table.tsx";
+import { pageTitle } from "../page-title.ts";
 import type { ShownFigures } from "./shown-figures.ts";
 
 interface ViewProps {
@@ -161,8 +161,7 @@ export function Pages({ visit, figures, names, pages }: Named & { readonly pages
   const { say } = visit;
   if (figures.pages.length === 0) return <></>;
   const nameOf = (program: string, page: string) => {
-    const common = commonPages.find((one) => one === page);
-    const title = common ? say(`ticket_figures.page.${common}`) : (pages.get(`${program}/${page}`) ?? page);
+    const title = pageTitle(say, page, pages.get(`${program}/${page}`));
     return `${names.get(program) ?? program}: ${title}`;
   };
   return (
