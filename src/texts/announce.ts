@@ -119,7 +119,7 @@ export const announceTexts = {
   },
   "console.announcement.day": { id: "Tanggal pengumuman", en: "Day of the announcement" },
   "console.announcement.time": { id: "Jam pengumuman ({zone})", en: "Time of the announcement ({zone})" },
-  "console.announcement.time_hint": { id: "Misalnya 10:00", en: "As 10:00" },
+  "console.announcement.time_hint": { id: "Misalnya 10.00", en: "As 10:00" },
   "console.announcement.reason_hint": {
     id: "Tersimpan di riwayat. Jangan tulis data pribadi.",
     en: "It stays in the history. Write no personal data.",

@@ -8,6 +8,11 @@ const zoneNames: Readonly<Record<string, string>> = {
   "Asia/Jayapura": "WIT",
 };
 
+/** What people call a zone: "WIB". */
+export function zoneName(zone: string): string {
+  return zoneNames[zone] ?? zone;
+}
+
 const locales = { id: "id-ID", en: "en-GB" } as const;
 
 type Shape = "long" | "short";
@@ -58,7 +63,7 @@ export function shortMoment(moment: Date, zone: string, language: Language): str
 /** "23.59 WIB". */
 export function timeWords(moment: Date, zone: string, language: Language): string {
   const time = clockFormat(zone).format(moment);
-  return `${language === "id" ? time.replace(":", ".") : time} ${zoneNames[zone] ?? zone}`;
+  return `${language === "id" ? time.replace(":", ".") : time} ${zoneName(zone)}`;
 }
 
 const clockFormats = new Map<string, Intl.DateTimeFormat>();

@@ -132,9 +132,12 @@ export const windowTexts = {
     en: "Only for one application; it stands on its status page, as R-7K3M9-QX2PA.",
   },
   "console.window.day": { id: "Tanggal penutupan baru", en: "New closing day" },
-  "console.window.day_hint": { id: "Tahun-bulan-tanggal, misalnya 2027-01-15", en: "Year-month-day, as 2027-01-15" },
+  "console.window.day_hint": {
+    id: "Pilih di kalender, atau tulis tahun-bulan-tanggal seperti 2027-01-15.",
+    en: "Year-month-day, as 2027-01-15",
+  },
   "console.window.time": { id: "Jam penutupan baru ({zone})", en: "New closing time ({zone})" },
-  "console.window.time_hint": { id: "Misalnya 23:59", en: "As 23:59" },
+  "console.window.time_hint": { id: "Misalnya 23.59", en: "As 23:59" },
   "console.window.reason": { id: "Alasan", en: "Reason" },
   "console.window.reason_hint": {
     id: "Dibaca pendaftar di surat mereka. Jangan tulis data pribadi.",
@@ -162,7 +165,7 @@ export const windowTexts = {
     en: "No draft or locked application with this number is in this program",
   },
   "console.window.error.day": { id: "Tulis tanggal seperti 2027-01-15", en: "Write a day as 2027-01-15" },
-  "console.window.error.time": { id: "Tulis jam seperti 23:59", en: "Write a time as 23:59" },
+  "console.window.error.time": { id: "Tulis jam seperti 23.59", en: "Write a time as 23:59" },
   "console.window.error.not_later": {
     id: "Penutupan baru harus sesudah yang sekarang dan di waktu mendatang",
     en: "The new closing must be later than the present one and in the future",

@@ -73,9 +73,7 @@ function Body(letter: LetterContent) {
       {letter.words !== undefined && <p style={small}>{letter.words}</p>}
       <p style={paragraph}>{letter.greeting}</p>
       <p style={paragraph}>{letter.text}</p>
-      {letter.facts.map((fact) => (
-        <p style={`${paragraph};font-weight:700`}>{fact}</p>
-      ))}
+      {letter.facts.length > 0 && <Facts facts={letter.facts} />}
       {letter.lines.length > 0 && (
         <ul style={`${paragraph};padding-left:22px`}>
           {letter.lines.map((line) => (
@@ -99,6 +97,21 @@ function Body(letter: LetterContent) {
       )}
       {letter.noWords !== undefined && <p style={small}>{letter.noWords}</p>}
     </>
+  );
+}
+
+/** In one block; what stands alone, as a code, is what the letter is for. */
+function Facts({ facts }: Pick<LetterContent, "facts">) {
+  const size = facts.length === 1 ? ";font-size:20px" : "";
+  return (
+    <p style={`${paragraph};font-weight:700${size}`}>
+      {facts.map((fact, at) => (
+        <>
+          {at > 0 && <br />}
+          {fact}
+        </>
+      ))}
+    </p>
   );
 }
 

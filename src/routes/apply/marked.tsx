@@ -58,7 +58,7 @@ export function Marked({
           );
         })}
       </ul>
-      {note !== undefined && note !== "" && <p class="govuk-body daftar-note">{note}</p>}
+      {note !== undefined && note !== "" && <p class="govuk-body">{note}</p>}
     </div>
   );
 }

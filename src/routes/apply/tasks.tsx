@@ -51,7 +51,7 @@ export async function showTasks(services: ApplyServices, visit: PersonVisit): Pr
     },
     <>
       <h1 class="govuk-heading-l">{program.title[language]}</h1>
-      {application.status === "returned" && <InsetText text={say("apply.returned_intro")} />}
+      {application.status === "returned" && <p class="govuk-body">{say("apply.returned_intro")}</p>}
       {isOver(application) && <InsetText text={say("closing.over")} />}
       {returned && <Marked visit={visit} application={returned} note={note} />}
       {next && !isOver(application) && (

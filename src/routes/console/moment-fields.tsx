@@ -1,3 +1,4 @@
+import { zoneName } from "../../texts/dates.ts";
 import type { Say } from "../../texts/texts.ts";
 import { Input } from "../../ui/input/input.tsx";
 import { Textarea } from "../../ui/textarea/textarea.tsx";
@@ -31,7 +32,7 @@ export function MomentFields({ say, room, zone, typed, errors }: MomentFieldsPro
         classes="govuk-input--width-5"
         inputmode="text"
         autocomplete="off"
-        label={{ text: say(`${room}.time`, { zone }) }}
+        label={{ text: say(`${room}.time`, { zone: zoneName(zone) }) }}
         hint={{ text: say(`${room}.time_hint`) }}
         value={typed.time}
         {...errorOf(say, errors.time)}
