@@ -30,12 +30,15 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}", "scripts/**/*.test.ts", "bench/**/*.test.ts"],
     globalSetup: ["test/database.setup.ts"],
+    // Files of one worker share what they import: importing it anew for each took more time than half of them.
+    isolate: false,
     sequence: { sequencer: WholeProductFirst },
     // By itself it leaves a core free, and of two cores that is half: most tests wait for the database anyway.
     maxWorkers: "100%",
     // Generous: machines are shared, and what these guard against takes minutes or hours.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } },
     onUnhandledError: (error) => !isDriversQuestion(error),
   },
 });

@@ -220,7 +220,8 @@ async function fill(world: ReviewWorld, details: Details): Promise<TestApplicati
   const program = details.program ?? "npwp-pribadi";
   const { id } = await startApplication(services, { accountId, program, language: "id" });
   const application = { id, accountId };
-  const nik = details.nik ?? `317101170590${String(++met).padStart(4, "0")}`;
+  // No database has ten thousand of them, but a process makes the people of many.
+  const nik = details.nik ?? `317101170590${String(1 + (met++ % 9999)).padStart(4, "0")}`;
   for (const step of journeySteps(details.folder)) {
     if ("document" in step) await addDocument(world, application, step.document);
     else {

@@ -46,7 +46,7 @@ export const nikCasePosts: readonly Post[] = [
     route: `POST ${console.inviteToNikCase(":application")}`,
     typed: [],
     open: async (world) => {
-      const nik = `317101170590${7000 + ++met}`;
+      const nik = `317103170590${String(++met).padStart(4, "0")}`;
       await anApplication(world.reviews, { nik }).submitted();
       const { id } = await anApplication(world.reviews, { nik }).submitted();
       const page = console.application(id);
