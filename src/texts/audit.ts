@@ -7,7 +7,7 @@ export const auditTexts = {
     en: "Who did what and when at your institution. Records hold codes and ids only, never data of people, and can be neither changed nor deleted.",
   },
   "audit.proof": {
-    id: "Setiap detik catatan dimeteraikan ke dalam pohon hash bertanda tangan. Keutuhannya diperiksa oleh pengelola dengan perintah:",
+    id: "Setiap detik catatan disegel, sehingga perubahan apa pun ketahuan. Pengelola layanan memeriksa keutuhannya dengan perintah:",
     en: "Every second the records are sealed into a signed hash tree. The operator verifies them with the command:",
   },
   "audit.filter": { id: "Saring jejak audit", en: "Filter the audit trail" },

@@ -46,10 +46,13 @@ export const dataTexts = {
   "account.data.did.account.change_profile": { id: "Profil diubah", en: "Profile changed" },
   "account.data.did.account.change_password": { id: "Kata sandi diubah", en: "Password changed" },
   "account.data.did.account.reset_password": { id: "Kata sandi diatur ulang", en: "Password reset" },
-  "account.data.did.account.look_up": { id: "Akun dicari untuk membantu Anda", en: "Account looked up to help you" },
+  "account.data.did.account.look_up": {
+    id: "Akun dicari untuk membantu pemiliknya",
+    en: "Account looked up to help its owner",
+  },
   "account.data.did.account.ask_help": {
-    id: "Bantuan untuk akun Anda diminta",
-    en: "Help with your account asked for",
+    id: "Bantuan untuk akun diminta",
+    en: "Help with the account asked for",
   },
   "account.data.did.application.start": { id: "Permohonan dimulai", en: "Application begun" },
   "account.data.did.application.submit": { id: "Permohonan dikirim", en: "Application submitted" },
@@ -110,8 +113,8 @@ export const dataTexts = {
   "account.data.did.nik_case.open": { id: "Perkara NIK dikirim", en: "Case about a NIK sent" },
   "account.data.did.nik_case.withdraw": { id: "Perkara NIK dibatalkan", en: "Case about a NIK withdrawn" },
   "account.data.did.nik_case.invite": {
-    id: "Anda diminta membuktikan NIK",
-    en: "You were asked to show that a NIK is yours",
+    id: "Pemilik akun diminta membuktikan NIK",
+    en: "The owner of the account asked to prove a NIK",
   },
   "account.data.did.nik_case.view": {
     id: "Bukti perkara NIK dilihat",
@@ -126,10 +129,10 @@ export const dataTexts = {
     en: "Proposed decision of the case about a NIK sent back",
   },
   "account.data.did.nik_case.confirm": { id: "Perkara NIK diputuskan", en: "Case about a NIK decided" },
-  "account.data.did.number.view": { id: "Nomor lama Anda diperiksa", en: "Your former number looked at" },
+  "account.data.did.number.view": { id: "Nomor lama diperiksa", en: "Former number looked at" },
   "account.data.did.source.look_up": {
-    id: "Nomor Anda dicari di sumber resmi",
-    en: "Your number looked up in an official source",
+    id: "Nomor dicari di sumber resmi",
+    en: "Number looked up in an official source",
   },
   "account.data.did.account.ask_copy": { id: "Salinan data diminta", en: "Copy of the data asked for" },
   "account.data.did.account.make_copy": { id: "Salinan data dibuat", en: "Copy of the data made" },

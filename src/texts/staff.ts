@@ -39,12 +39,12 @@ export const staffTexts = {
     en: "Answers tickets, writes questions and answers, helps with accounts and tells incidents.",
   },
   "console.staff.may.treasurer": {
-    id: "Membaca program dan angka.",
-    en: "Reads programs and figures.",
+    id: "Mencatat dan mencocokkan pembayaran, dan mengembalikan uang bersama petugas kedua; tidak membuka permohonan.",
+    en: "Records and compares payments, and gives money back with a second officer; opens no applications.",
   },
   "console.staff.may.institution_admin": {
-    id: "Mengatur petugas, masa pendaftaran, pengumuman, dan aturan kata sandi; tidak membuka permohonan.",
-    en: "Manages staff, windows, announcements and password rules; opens no applications.",
+    id: "Mengatur petugas, masa pendaftaran, pengumuman, dan aturan kata sandi, dan menyetujui pengembalian uang; tidak membuka permohonan.",
+    en: "Manages staff, windows, announcements and password rules, and confirms refunds; opens no applications.",
   },
   "console.staff.may.auditor": {
     id: "Membaca jejak audit; tidak membuka permohonan.",

@@ -1,6 +1,6 @@
 import { paths } from "../../../paths.ts";
 import { shortMoment } from "../../../texts/dates.ts";
-import type { Say, TextKey } from "../../../texts/texts.ts";
+import { isTextKey, type Say, type TextKey } from "../../../texts/texts.ts";
 import { FilterBar } from "../../../ui/filter-bar/filter-bar.tsx";
 import { Input } from "../../../ui/input/input.tsx";
 import { Link } from "../../../ui/link/link.tsx";
@@ -109,9 +109,12 @@ function Records({ visit, filter, zone, lines }: RecordsProps) {
         { text: line.actor === "" ? actorKindWords(line.actorKind, say) : line.actor },
         {
           text: (
-            <Link href={auditAddress(paths.console.audit, { ...filter, before: "", action: line.action })}>
-              <code>{line.action}</code>
-            </Link>
+            <>
+              {deedWords(line.action, say)}{" "}
+              <Link href={auditAddress(paths.console.audit, { ...filter, before: "", action: line.action })}>
+                <code>{line.action}</code>
+              </Link>
+            </>
           ),
         },
         { text: <About line={line} filter={filter} say={say} /> },
@@ -119,6 +122,12 @@ function Records({ visit, filter, zone, lines }: RecordsProps) {
       ])}
     />
   );
+}
+
+/** What people read of the same deed in the trail of their own data, where it stands there. */
+function deedWords(action: string, say: Say): string {
+  const key = `account.data.did.${action}`;
+  return isTextKey(key) ? say(key) : "";
 }
 
 function About({ line, filter, say }: { readonly line: AuditLine; readonly filter: AuditFilter; readonly say: Say }) {
