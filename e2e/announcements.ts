@@ -51,7 +51,7 @@ export async function announceNow(product: Product, { id }: AnnouncingProgram): 
 }
 
 /** Takes the program off the portal again, which other stories look at. */
-export async function takeOff(product: Product, { id }: AnnouncingProgram): Promise<void> {
+export async function takeOff(product: Product, { id }: Pick<AnnouncingProgram, "id">): Promise<void> {
   await product.owner.sql`update programs set version_id = null where id = ${id}`;
 }
 

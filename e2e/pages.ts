@@ -10,6 +10,7 @@ import { startSession } from "../src/registry/sessions/session.ts";
 import { anAnnouncedProgram, anAnnouncingProgram } from "./announcements.ts";
 import { aSubscription } from "./subscriptions.ts";
 import { deskPages } from "./desk-pages.ts";
+import { feePages } from "./fees.ts";
 import { aDraft, fillItem, fillPage, journeyPath, type Application } from "./applications.ts";
 import { aFaceToCompare } from "./faces.ts";
 import { emptyTexts } from "./filling.ts";
@@ -49,6 +50,7 @@ export const notPages: Readonly<Record<string, string>> = {
   [paths.apply.appealAnswer(":application")]: "a PDF",
   "/programs/:program/announcement.pdf": "a PDF",
   [paths.apply.receiptProof(":application")]: "JSON to keep",
+  [paths.apply.tellFee(":application", ":payment")]: "leads to the page of the fee",
   "/apply/:application/documents/:slot/pages/:page": "a picture",
   [paths.apply.upload(":application", ":slot")]: "leads to the page of the slot",
   [paths.apply.finishUpload(":application", ":slot", ":upload")]: "leads to the page of the slot",
@@ -174,6 +176,7 @@ export async function applicantPages(product: Product, scene: Scene): Promise<re
     { route: account.home, name: "home", path: account.home, as: draft.person, dark: true },
     { route: account.data, name: "my data", path: account.data, as: returned.person, dark: true },
     ...withEmpty({ route: account.erase, name: "erase", path: account.erase, as: returned.person }),
+    ...(await feePages(product)),
     ...lookupPages(newcomer),
     ...(await numberPages(product, newcomer)),
     ...(await factorPages(product)),

@@ -58,6 +58,11 @@ export const reached: readonly Reached[] = [
       address: ({ id }) => paths.helpdesk.keep(id),
     },
     {
+      route: `${method} ${paths.helpdesk.proveEmail(":ticket")}`,
+      whose: "everyone",
+      address: ({ id }) => paths.helpdesk.proveEmail(id),
+    },
+    {
       route: `${method} ${paths.helpdesk.attach(":ticket", ":slot")}`,
       whose: "everyone",
       address: ({ id }) => paths.helpdesk.attach(id, "lampiran"),
@@ -156,6 +161,7 @@ export const reached: readonly Reached[] = [
   own("POST", apply.closing(":application"), ({ id }) => apply.closing(id)),
   own("GET", apply.fee(":application"), ({ id }) => apply.fee(id)),
   own("POST", apply.fee(":application"), ({ id }) => apply.fee(id)),
+  own("GET", apply.tellFee(":application", ":payment"), ({ id }) => apply.tellFee(id, id)),
   own("POST", apply.tellFee(":application", ":payment"), ({ id }) => apply.tellFee(id, id)),
   own("GET", apply.receipt(":application"), ({ id }) => apply.receipt(id)),
   own("GET", apply.receiptPaper(":application"), ({ id }) => apply.receiptPaper(id)),
@@ -217,6 +223,8 @@ export const reached: readonly Reached[] = [
   theirs("GET", console.payment(":payment"), ({ id }) => console.payment(id)),
   theirs("POST", console.payment(":payment"), ({ id }) => console.payment(id)),
   theirs("POST", console.paymentRefund(":payment"), ({ id }) => console.paymentRefund(id)),
+  theirs("GET", console.statement(":statement"), ({ id }) => console.statement(id)),
+  theirs("POST", console.statement(":statement"), ({ id }) => console.statement(id)),
   theirs("GET", console.ticket(":ticket"), ({ id }) => console.ticket(id)),
   theirs("GET", console.ticketFile(":ticket", ":file", ":page"), ({ id }) => console.ticketFile(id, id, 1)),
   theirs("POST", console.ticket(":ticket"), ({ id }) => console.ticket(id)),

@@ -53,6 +53,12 @@ export async function postFee(services: ApplyServices, visit: PersonVisit): Prom
   return redirect(address);
 }
 
+/** The page of the fee, for whoever asks for the address of a form of it. */
+export async function goToFee(services: ApplyServices, visit: PersonVisit): Promise<Response> {
+  const { work } = await openFee(services, visit);
+  return redirect(paths.apply.fee(work.application.id));
+}
+
 /** Takes down that a transfer was made, for the treasurer who looks for it. */
 export async function tellOfFee(services: ApplyServices, visit: PersonVisit): Promise<Response> {
   const opened = await openFee(services, visit);

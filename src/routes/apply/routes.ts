@@ -7,7 +7,7 @@ import { postAppeal, showAppeal } from "./appeal.tsx";
 import { showCheck } from "./check.tsx";
 import { goToSlot, removeSlotDocument, showDocumentPage, uploadDocument } from "./document.tsx";
 import { beginFromLookup, postIdentity, showIdentity, showLookup } from "./identity.tsx";
-import { postFee, showFee, tellOfFee } from "./fee.tsx";
+import { goToFee, postFee, showFee, tellOfFee } from "./fee.tsx";
 import { showNotEligible } from "./not-eligible.tsx";
 import { letterPaper } from "./letter-file.ts";
 import { beginPieces, finishPieces, takePiece } from "./pieces.ts";
@@ -68,6 +68,8 @@ export function applyRoutes(services: ApplyServices): Route[] {
     person("POST", apply.submit(":application"), (visit) => submit(services, visit)),
     person("GET", apply.fee(":application"), (visit) => showFee(services, visit)),
     person("POST", apply.fee(":application"), (visit) => postFee(services, visit)),
+    // What a refused form leads to stands under the address it was sent to, and may be asked for again.
+    person("GET", apply.tellFee(":application", ":payment"), (visit) => goToFee(services, visit)),
     person("POST", apply.tellFee(":application", ":payment"), (visit) => tellOfFee(services, visit)),
     person("GET", apply.closing(":application"), (visit) => showClosing(services, visit)),
     person("POST", apply.closing(":application"), (visit) => saveClosing(services, visit)),
