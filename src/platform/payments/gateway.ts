@@ -40,8 +40,12 @@ export type GatewayOf = (institution: string) => PaymentGateway | undefined;
 
 /** A gateway that does not answer now, or not as agreed. */
 export class GatewaySilent extends Error {
-  constructor(options: { readonly cause?: unknown } = {}) {
+  /** It did answer, but in a way that is not understood: another order may fare better. */
+  readonly answered: boolean;
+
+  constructor({ answered = false, ...options }: { readonly cause?: unknown; readonly answered?: boolean } = {}) {
     super("the payment gateway does not answer", options);
     this.name = "GatewaySilent";
+    this.answered = answered;
   }
 }

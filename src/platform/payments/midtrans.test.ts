@@ -101,6 +101,7 @@ it.each([
   ["a settled one", {}, { state: "paid", amount: 150_000, at: new Date("2026-11-21T09:00:00Z") }],
   ["a card that was taken", { transaction_status: "capture", fraud_status: "accept" }, { state: "paid" }],
   ["a card that is looked at", { transaction_status: "capture", fraud_status: "challenge" }, { state: "waiting" }],
+  ["a card that is no good after all", { transaction_status: "capture", fraud_status: "deny" }, { state: "waiting" }],
   ["a card that was refused", { transaction_status: "deny" }, { state: "waiting" }],
   ["one that is waited for", { transaction_status: "pending" }, { state: "waiting" }],
   ["one that is over", { transaction_status: "expire" }, { state: "expired" }],

@@ -52,7 +52,7 @@ export function midtransGateway(settings: MidtransSettings, report: (problem: st
       return await patiently(once);
     } catch (cause) {
       report(problemOf(cause));
-      throw new GatewaySilent({ cause });
+      throw new GatewaySilent({ cause, answered: cause instanceof Refused });
     }
   };
   return {
@@ -103,7 +103,7 @@ function answerOf(status: Status, gatewayReference: string): GatewayAnswer {
     case "settlement":
       return paid(status);
     case "capture":
-      return status.fraud_status === "challenge" ? { state: "waiting" } : paid(status);
+      return (status.fraud_status ?? "accept") === "accept" ? paid(status) : { state: "waiting" };
     // A card that was refused is no end: the payer may take another.
     case "pending":
     case "authorize":

@@ -25,22 +25,30 @@ interface Order {
 
 /**
  * Asks for every order whose time has come, one after the other, and records what was paid. A gateway that is silent is
- * left alone for the rest of the run, and its orders keep their time.
+ * left alone for the rest of the run, and its orders keep their time. One order of which it says what is not understood,
+ * or whose payment cannot be recorded, waits longer and keeps no other back; of the latter the first error is thrown when
+ * all were asked.
  */
 export async function askGateways(services: AskServices): Promise<void> {
   const silent = new Set<string>();
+  const failed: unknown[] = [];
   for (let asked = 0; asked < MOST; asked++) {
     const order = await nextDue(services.db, [...silent]);
-    if (!order) return;
+    if (!order) break;
     try {
       const answer = await services.gatewayOf(order.slug)?.ask(order.gateway_reference);
       if (answer) await take(services, order, answer);
       else silent.add(order.slug);
     } catch (error) {
-      if (!(error instanceof GatewaySilent)) throw error;
-      silent.add(order.slug);
+      if (error instanceof GatewaySilent && !error.answered) {
+        silent.add(order.slug);
+      } else {
+        if (!(error instanceof GatewaySilent)) failed.push(error);
+        await putOff(services.db, order.id);
+      }
     }
   }
+  if (failed.length > 0) throw failed[0];
 }
 
 async function nextDue(db: Kysely<DB>, without: readonly string[]): Promise<Order | undefined> {
@@ -60,7 +68,10 @@ async function nextDue(db: Kysely<DB>, without: readonly string[]): Promise<Orde
 
 async function take({ db, keyring }: AskServices, order: Order, answer: GatewayAnswer): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    if (answer.state === "waiting") return putOff(trx, order.id);
+    if (answer.state === "waiting") {
+      await putOff(trx, order.id);
+      return rest(trx, order.id);
+    }
     if (answer.state === "paid") {
       const { amount, at } = answer;
       const transactionId = order.gateway_reference;
@@ -79,14 +90,18 @@ async function take({ db, keyring }: AskServices, order: Order, answer: GatewayA
   });
 }
 
-/** Pauses grow from two minutes to an hour. A day after its end an order that nobody paid is asked for no more. */
-async function putOff(trx: Kysely<DB>, paymentId: string): Promise<void> {
+/** Pauses grow from two minutes to an hour. */
+async function putOff(db: Kysely<DB>, paymentId: string): Promise<void> {
   await sql`
     update gateway_asks set asks = asks + 1, asked_at = app_now(),
       ask_at = app_now() + least(interval '2 minutes' * (2 ^ least(asks, 10)), interval '1 hour')
-      where payment_id = ${paymentId}::uuid`.execute(trx);
+      where payment_id = ${paymentId}::uuid`.execute(db);
+}
+
+/** A day after its end an order that nobody paid is asked for no more, unless the gateway tells of it. */
+async function rest(trx: Kysely<DB>, paymentId: string): Promise<void> {
   await sql`
-    delete from gateway_asks g using payments p
+    update gateway_asks g set ask_at = 'infinity' from payments p
       where g.payment_id = ${paymentId}::uuid and p.id = g.payment_id and p.expires_at < app_now() - interval '1 day'`.execute(
     trx,
   );

@@ -10,6 +10,7 @@ import { signIn } from "../../../test/people.ts";
 import { npwpPribadi, readProgram } from "../../../test/programs/compiled.ts";
 import { paths } from "../../paths.ts";
 import { type DevGateway, startDevGateway } from "../../platform/payments/dev-gateway.ts";
+import { GatewaySilent } from "../../platform/payments/gateway.ts";
 import { gatewaysOf } from "../../platform/payments/gateways.ts";
 import { askGateways } from "../../registry/fees/ask-gateways.ts";
 import { listPayments } from "../../registry/fees/payments.ts";
@@ -168,6 +169,79 @@ test("money that comes for an order whose time is over is recorded", async () =>
   await app.database.owner
     .sql`update payments set status = 'expired', expires_at = app_now() - interval '1 hour' where id = ${order.id}`;
   await press(order.gatewayUrl, "pay");
+  await ask();
+  expect(await orderOf(id)).toMatchObject({ paidAmount: 250_000 });
+});
+
+test("one order of which the gateway says what nobody understands keeps no other back, nor is it forgotten", async () => {
+  const [odd, plain] = [await aPayer(), await aPayer()];
+  await press(plain.order.gatewayUrl, "pay_silently");
+  await due(plain.order.id);
+  await due(odd.order.id);
+  await app.database.owner.sql`
+    update gateway_asks set ask_at = app_now() - interval '1 day' where payment_id = ${odd.order.id}`;
+  await app.database.owner
+    .sql`update payments set expires_at = app_now() - interval '3 days' where id = ${odd.order.id}`;
+  const there = gatewaysOf({}, gateway, () => undefined)(program.institution);
+  await askGateways({
+    db: app.database.worker.kysely,
+    keyring: app.keyring,
+    gatewayOf: () =>
+      there && {
+        ...there,
+        ask: (reference) =>
+          reference === odd.order.gatewayReference
+            ? Promise.reject(new GatewaySilent({ answered: true }))
+            : there.ask(reference),
+      },
+  });
+  expect(await orderOf(plain.id)).toMatchObject({ status: "paid" });
+  await press(odd.order.gatewayUrl, "pay_silently");
+  await due(odd.order.id);
+  await ask();
+  expect(await orderOf(odd.id)).toMatchObject({ paidAmount: 250_000 });
+});
+
+test("one payment that cannot be recorded keeps no other back, and the job says so", async () => {
+  const [odd, plain] = [await aPayer(), await aPayer()];
+  for (const { order } of [odd, plain]) {
+    await press(order.gatewayUrl, "pay_silently");
+    await due(order.id);
+  }
+  await app.database.owner.sql`
+    update gateway_asks set ask_at = app_now() - interval '1 day' where payment_id = ${odd.order.id}`;
+  const there = gatewaysOf({}, gateway, () => undefined)(program.institution);
+  const work = askGateways({
+    db: app.database.worker.kysely,
+    keyring: app.keyring,
+    gatewayOf: () =>
+      there && {
+        ...there,
+        ask: async (reference) => {
+          const answer = await there.ask(reference);
+          return reference === odd.order.gatewayReference && answer.state === "paid"
+            ? { ...answer, amount: 0 }
+            : answer;
+        },
+      },
+  });
+  await expect(work).rejects.toThrow("payments__paid_positive");
+  expect(await orderOf(plain.id)).toMatchObject({ status: "paid" });
+  await due(odd.order.id);
+  await ask();
+  expect(await orderOf(odd.id)).toMatchObject({ status: "paid" });
+});
+
+test("money that the gateway takes long after the end of an order is recorded when it tells of it", async () => {
+  const { order, id } = await aPayer();
+  await app.database.owner.sql`update payments set expires_at = app_now() - interval '3 days' where id = ${order.id}`;
+  await due(order.id);
+  await ask();
+  await press(order.gatewayUrl, "pay_silently");
+  await ask();
+  expect(await orderOf(id)).toMatchObject({ paidAmount: null });
+  await app.database.owner.sql`update gateway_asks set asked_at = app_now() - interval '1 hour'`;
+  await post(notification(order.gatewayReference));
   await ask();
   expect(await orderOf(id)).toMatchObject({ paidAmount: 250_000 });
 });
