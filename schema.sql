@@ -795,6 +795,34 @@ COMMENT ON COLUMN dukcapil_offices.code IS 'The regency or city, as 32.73.';
 COMMENT ON COLUMN dukcapil_offices.office IS 'What is known of it: name, address, telephone and the like, by the keys of helpdesk/dukcapil.yaml.';
 COMMENT ON COLUMN dukcapil_offices.loaded_at IS 'When the line was loaded last.';
 
+CREATE TABLE email_lists (
+  id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  follows uuid,
+  allow text[] NOT NULL,
+  deny text[] NOT NULL,
+  set_by uuid,
+  set_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  CONSTRAINT email_lists__apart CHECK ((NOT (allow && deny))),
+  CONSTRAINT email_lists__key PRIMARY KEY (id),
+  CONSTRAINT email_lists__of_institution UNIQUE (institution_id, id),
+  CONSTRAINT email_lists__one_after_another UNIQUE NULLS NOT DISTINCT (institution_id, follows),
+  CONSTRAINT email_lists__short CHECK (((cardinality(allow) <= 500) AND (cardinality(deny) <= 500))),
+  CONSTRAINT email_lists__follows FOREIGN KEY (institution_id, follows) REFERENCES email_lists(institution_id, id),
+  CONSTRAINT email_lists__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT email_lists__setter FOREIGN KEY (set_by) REFERENCES accounts(id)
+);
+CREATE INDEX email_lists__latest ON public.email_lists USING btree (institution_id, set_at, id);
+ALTER TABLE email_lists ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE email_lists IS 'The e-mail domains that an institution takes for personal or for an office''s, beyond those that come with Daftar; the latest row holds, and earlier ones for what began under them.';
+COMMENT ON COLUMN email_lists.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN email_lists.institution_id IS 'Whose programs.';
+COMMENT ON COLUMN email_lists.follows IS 'The lists in whose place they came; null for the first. Of two that come in one place the second is refused.';
+COMMENT ON COLUMN email_lists.allow IS 'Domains taken for personal.';
+COMMENT ON COLUMN email_lists.deny IS 'Domains of offices, with all below them; they win over every other list.';
+COMMENT ON COLUMN email_lists.set_by IS 'By whom they were set; null for those that came with the demonstration.';
+COMMENT ON COLUMN email_lists.set_at IS 'From when on they hold.';
+
 CREATE TABLE erased_tickets (
   id uuid NOT NULL DEFAULT gen_random_uuid(),
   institution_id uuid NOT NULL,
@@ -4852,6 +4880,8 @@ CREATE TRIGGER audit_nodes__append_only BEFORE DELETE OR UPDATE ON public.audit_
 
 CREATE TRIGGER audit_records__append_only BEFORE DELETE OR UPDATE ON public.audit_records FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER email_lists__append_only BEFORE DELETE OR UPDATE ON public.email_lists FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER payment_events__append_only BEFORE DELETE OR UPDATE ON public.payment_events FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER payments__kept BEFORE DELETE OR UPDATE OF id, institution_id, program_id, application_id, follows, reference, method, fee, tail, amount, created_at ON public.payments FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -4957,6 +4987,12 @@ CREATE POLICY documents__staff_gives_evidence ON documents AS RESTRICTIVE FOR IN
 CREATE POLICY documents__web ON documents TO daftar_web USING (true) WITH CHECK (true);
 
 CREATE POLICY documents__worker ON documents TO daftar_worker USING (true) WITH CHECK (true);
+
+CREATE POLICY email_lists__staff ON email_lists TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY email_lists__web ON email_lists TO daftar_web USING (true);
+
+CREATE POLICY email_lists__worker ON email_lists TO daftar_worker USING (true);
 
 CREATE POLICY erased_tickets__staff ON erased_tickets FOR SELECT TO daftar_staff USING ((institution_id = ANY (staff_institutions())));
 
@@ -5249,6 +5285,8 @@ GRANT INSERT, SELECT, UPDATE ON documents TO daftar_web;
 GRANT SELECT, UPDATE ON documents TO daftar_worker;
 
 GRANT SELECT ON dukcapil_offices TO daftar_web;
+
+GRANT INSERT, SELECT ON email_lists TO daftar_staff;
 
 GRANT SELECT ON erased_tickets TO daftar_staff;
 
@@ -5565,6 +5603,10 @@ GRANT UPDATE (category, title, answer, version, used, changed_at) ON canned_answ
 GRANT UPDATE (withdrawn_at) ON consents TO daftar_web;
 
 GRANT UPDATE (ready_at, expires_at, blob, pieces, size, swept_at) ON data_copies TO daftar_worker;
+
+GRANT SELECT (id, institution_id, allow, deny, set_at) ON email_lists TO daftar_web;
+
+GRANT SELECT (id, institution_id, allow, deny, set_at) ON email_lists TO daftar_worker;
 
 GRANT UPDATE (undone_at) ON erasures TO daftar_web;
 

@@ -484,6 +484,7 @@ export async function officePages(product: Product, scene: Scene): Promise<reado
     ...withEmpty({ route: console.incidents, name: "incidents", path: console.incidents, as: admin }),
     ...withEmpty({ route: console.passwords, name: "passwords of staff", path: console.passwords, as: admin }),
     { route: console.ticketRetention, name: "keeping of tickets", path: console.ticketRetention, as: admin },
+    { route: console.emailLists, name: "lists of e-mail domains", path: console.emailLists, as: admin },
     { route: console.claims, name: "claims", path: console.claims, as: admin },
     ...(await memberPages(product)),
     ...withEmpty({

@@ -207,6 +207,7 @@ export const paths = {
     numberProof: (proof: string) => `/console/numbers/${proof}`,
     passwords: "/console/passwords",
     ticketRetention: "/console/ticket-retention",
+    emailLists: "/console/email-lists",
     accounts: "/console/accounts",
     account: (lookup: string) => `/console/accounts/${lookup}`,
     accountEmail: (lookup: string) => `/console/accounts/${lookup}/email`,

@@ -20,7 +20,7 @@ export function checkFields(
 ): Omit<CheckedPage, "answers"> {
   const errors: FieldError[] = [];
   const warnings: FieldError[] = [];
-  const context = { now, regions: compiled.regions };
+  const context = { now, regions: compiled.regions, emailLists: compiled.emailLists };
   for (const field of page.fields) {
     const { definition, module } = field;
     if (field.condition?.holds(answers) === false) continue;

@@ -8,6 +8,7 @@ import { highestFee } from "./fee.ts";
 import type { Field } from "./fields/field.ts";
 import { fieldOf } from "./fields/index.ts";
 import { fieldsOf } from "./outline.ts";
+import type { PersonalRule } from "./personal-email.ts";
 import type { Regions } from "./regions.ts";
 
 /** One thing on one page: a page of questions, or one document to upload. `task` is the id of its task. */
@@ -67,6 +68,8 @@ export interface CompiledProgram {
   /** The content hash under which the program is published. */
   readonly hash: string;
   readonly regions: Regions;
+  /** What the institution takes for personal addresses, where it is known; see `judgeDomain`. */
+  readonly emailLists?: readonly PersonalRule[];
   /** Every step in order, whatever its conditions. */
   readonly steps: readonly Step[];
   readonly compiledSteps: readonly CompiledStep[];

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { programText, tennisClub } from "../../test/programs/compiled.ts";
 import { parseProgram } from "./parse.ts";
-import { domainOf, judgeDomain } from "./personal-email.ts";
+import { domainOf, judgeDomain, type PersonalRule } from "./personal-email.ts";
 
-const none = { allow: [], deny: [] };
+const none: PersonalRule = { allow: [], deny: [] };
 
 it.each([
   ["siti@gmail.com", "personal"],
@@ -24,6 +24,19 @@ it("follows the institution's own lists, the denied ones first and with all belo
   expect(judgeDomain("dua.example", rule)).toBe("office");
   expect(judgeDomain("surel.dua.example", rule)).toBe("office");
   expect(judgeDomain("gmail.com", rule)).toBe("office");
+});
+
+it("follows the institution's lists, and of several what one of them lets in", () => {
+  const before = { allow: ["lama.example"], deny: ["kantor.example"] };
+  const now = { allow: ["baru.example"], deny: ["lama.example", "kantor.example", "contoh.id"] };
+  const judge = (domain: string, lists: PersonalRule[]) => judgeDomain(domain, none, lists);
+  expect(judge("surel.kantor.example", [before, now])).toBe("office");
+  expect(judge("lama.example", [now])).toBe("office");
+  expect(judge("lama.example", [before, now])).toBe("personal");
+  expect(judge("baru.example", [before, now])).toBe("personal");
+  expect(judge("contoh.id", [none, now])).toBe("unknown");
+  expect(judge("dinas.go.id", [none, { allow: ["dinas.go.id"], deny: [] }])).toBe("personal");
+  expect(judgeDomain("baru.example", { allow: [], deny: ["baru.example"] }, [now])).toBe("office");
 });
 
 it("wants a program that refuses office addresses to say why, and whom to ask", () => {

@@ -8,6 +8,7 @@ import { applyTexts } from "./apply.ts";
 import { bulkAnswerTexts } from "./bulk-answer.ts";
 import { cannedTexts } from "./canned.ts";
 import { consoleTexts } from "./console.ts";
+import { emailListTexts } from "./email-lists.ts";
 import { documentTexts } from "./documents.ts";
 import { loginTexts } from "./login.ts";
 import { exportTexts } from "./export.ts";
@@ -91,6 +92,7 @@ export const texts = {
   ...cannedTexts,
   ...consoleTexts,
   ...documentTexts,
+  ...emailListTexts,
   ...loginTexts,
   ...exportTexts,
   ...figureTexts,

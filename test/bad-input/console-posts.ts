@@ -70,6 +70,18 @@ export const consolePosts: readonly Post[] = [
       })),
   },
   {
+    route: `POST ${console.emailLists}`,
+    typed: [{ name: "allow" }, { name: "deny" }],
+    hidden: ["institution", "seen"],
+    open: async (world) =>
+      stand(world, (await agus(world)).browser, console.emailLists, console.emailLists, (_, hidden) => ({
+        institution: world.institutionId,
+        seen: hidden("seen"),
+        allow: "alumni.contoh.id",
+        deny: "kantor-contoh.com",
+      })),
+  },
+  {
     route: `POST ${console.tickets}`,
     typed: [{ name: "sought" }],
     chosen: [{ name: "purpose" }],

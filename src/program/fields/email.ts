@@ -14,13 +14,13 @@ export const email = defineField({
       ...fieldBase,
       type: z.literal("email"),
       personal: PersonalRule.optional().describe(
-        "Addresses of offices are refused, and officers see those that are neither known as personal nor as an office's; `why` is then needed. With `from: account.email` nobody begins with an office address either. `{}` follows the list of providers that comes with Daftar; `allow` and `deny` name an institution's own domains.",
+        "Addresses of offices are refused, and officers see those that are neither known as personal nor as an office's; `why` is then needed. With `from: account.email` nobody begins with an office address either. `{}` follows the list of providers that comes with Daftar and the lists that the institution keeps in the console; `allow` and `deny` add domains for this program alone.",
       ),
     })
     .describe("An e-mail address; its domain is kept in small letters."),
   codes: ["required", "repeated", "characters", "too_long", "email", "email_office", "email_unknown"],
   condition: "string",
-  check(definition, typed) {
+  check(definition, typed, { emailLists }) {
     const cleaned = cleanText(typed, definition.id, { max: 254 });
     if ("outcome" in cleaned) return cleaned.outcome;
     const address = normalAddress(cleaned.text);
@@ -28,7 +28,7 @@ export const email = defineField({
     const { id, personal } = definition;
     if (personal === undefined) return right(address);
     const domain = domainOf(address);
-    const kind = judgeDomain(domain, personal);
+    const kind = judgeDomain(domain, personal, emailLists);
     if (kind === "office") return wrong(id, "email_office", { domain });
     return kind === "personal"
       ? right(address)

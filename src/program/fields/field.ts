@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { Answer, Answers, TypedPage } from "../answers.ts";
 import type { ErrorCode } from "../error-codes.ts";
 import { Id } from "../ids.ts";
+import type { PersonalRule } from "../personal-email.ts";
 import type { Regions } from "../regions.ts";
 import { type Language, Text } from "../text.ts";
 
@@ -45,6 +46,8 @@ export interface Outcome {
 export interface CheckContext {
   readonly now: Date;
   readonly regions: Regions;
+  /** What the institution takes for personal addresses; see `judgeDomain`. */
+  readonly emailLists?: readonly PersonalRule[] | undefined;
 }
 
 export interface ViewContext {

@@ -16,3 +16,13 @@ export async function getName(db: Kysely<DB>, keyring: Keyring, accountId: strin
   const key = openAccountKey(keyring, accountId, row.key_wrapped);
   return open(key, row.name_sealed, nameContext(accountId)).toString("utf8");
 }
+
+/** The names of several people by their account. Throws when an account does not exist. */
+export async function getNames(
+  db: Kysely<DB>,
+  keyring: Keyring,
+  accountIds: Iterable<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const named = [...new Set(accountIds)].map(async (id) => [id, await getName(db, keyring, id)] as const);
+  return new Map(await Promise.all(named));
+}

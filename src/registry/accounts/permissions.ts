@@ -7,6 +7,7 @@ export type Permission =
   | "manage_staff"
   | "manage_passwords"
   | "set_retention"
+  | "set_email_lists"
   | "read_policies"
   | "manage_claims"
   | "export_applications"
@@ -64,6 +65,7 @@ export const permissionsOf = {
     "manage_staff",
     "manage_passwords",
     "set_retention",
+    "set_email_lists",
     "read_policies",
     "manage_claims",
     "extend_window",

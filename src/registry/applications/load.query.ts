@@ -7,6 +7,7 @@ import { open, type Key } from "../../platform/keys/seal.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { notFound } from "../../platform/refusals.ts";
 import { openPersonKey } from "../accounts/keys.ts";
+import { underLists } from "../email-lists/under-lists.ts";
 import type { Catalog } from "../programs/catalog.ts";
 import { nikElsewhere, type NikElsewhere } from "./identity.ts";
 
@@ -95,6 +96,7 @@ interface Row {
   zone: string;
   program_id: string;
   version_id: string;
+  created_at: Date;
   status: Status;
   round: number;
   version: number;
@@ -139,7 +141,10 @@ export async function loadApplication(
   if (!isUuid(input.applicationId)) throw notFound();
   const row = await selectRow(services.db, input);
   if (!row) throw notFound();
-  const compiled = await services.catalog.version(row.version_id);
+  const compiled = await underLists(services.db, await services.catalog.version(row.version_id), {
+    institutionId: row.institution_id,
+    begunAt: row.created_at,
+  });
   const person = { accountId: row.account_id, institutionId: row.institution_id };
   const key = await openPersonKey(services.db, services.keyring, person, row.key_wrapped);
   return {
@@ -195,7 +200,7 @@ export async function loadApplication(
 
 async function selectRow(db: Kysely<DB>, input: { applicationId: string; owner?: string }): Promise<Row | undefined> {
   const result = await sql<Row>`
-    select a.id, a.account_id, a.institution_id, i.name as institution, i.zone, a.program_id, a.version_id, a.status, a.round, a.version, a.receipt, a.number,
+    select a.id, a.account_id, a.institution_id, i.name as institution, i.zone, a.program_id, a.version_id, a.created_at, a.status, a.round, a.version, a.receipt, a.number,
       a.complete, a.fee_due, a.fee_paid, a.agreed_at, a.declared_at, a.marks, a.submitted_at, a.decided_at, a.announced_at, a.updated_at,
       case when p.announces then p.announces_at end as announces_at, nullif(closes_at_of(p.closes_at, a.extended_until), 'infinity') as closes_at,
       coalesce(a.extended_until = 'infinity', false) as paused,

@@ -4,7 +4,9 @@ import { domainOf, judgeDomain, type PersonalRule } from "../../program/personal
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { accountKey } from "../accounts/keys.ts";
+import { underLists } from "../email-lists/under-lists.ts";
 import { getEmail } from "../identifiers/identifier.ts";
+import type { ListedProgram } from "../programs/catalog.ts";
 
 /**
  * The domain of the account's own address where the program takes it for an office's, and so lets nobody begin;
@@ -12,16 +14,20 @@ import { getEmail } from "../identifiers/identifier.ts";
  */
 export async function findOfficeDomain(
   { db, keyring }: { readonly db: Kysely<DB>; readonly keyring: Keyring },
-  { accountId, compiled }: { readonly accountId: string; readonly compiled: CompiledProgram },
+  {
+    accountId,
+    program,
+  }: { readonly accountId: string; readonly program: Pick<ListedProgram, "compiled" | "institutionId"> },
 ): Promise<string | undefined> {
-  const rule = ruleOf(compiled);
+  const { emailLists, fieldsById } = await underLists(db, program.compiled, { institutionId: program.institutionId });
+  const rule = ruleOf(fieldsById);
   if (!rule) return undefined;
   const domain = domainOf(await getEmail(db, await accountKey(db, keyring, accountId), accountId));
-  return judgeDomain(domain, rule) === "office" ? domain : undefined;
+  return judgeDomain(domain, rule, emailLists) === "office" ? domain : undefined;
 }
 
-function ruleOf(compiled: CompiledProgram): PersonalRule | undefined {
-  for (const { definition } of compiled.fieldsById.values()) {
+function ruleOf(fields: CompiledProgram["fieldsById"]): PersonalRule | undefined {
+  for (const { definition } of fields.values()) {
     if (definition.type === "email" && definition.from === "account.email" && definition.personal)
       return definition.personal;
   }

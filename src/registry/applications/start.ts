@@ -43,7 +43,7 @@ export async function startApplication(
     program: program.compiled.program,
   });
   if (needs.length > 0) throw conflict("identity");
-  const office = await findOfficeDomain(services, { accountId: input.accountId, compiled: program.compiled });
+  const office = await findOfficeDomain(services, { accountId: input.accountId, program });
   if (office !== undefined) throw conflict("personal_email");
   await ensurePersonKey(db, keyring, { accountId: input.accountId, institutionId: program.institutionId });
   const id = uuidv7();

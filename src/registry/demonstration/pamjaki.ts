@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
 import type { Kysely } from "kysely";
+import { v7 as uuidv7 } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import type { Regions } from "../../program/regions.ts";
@@ -42,8 +43,13 @@ export async function ensurePamjaki(services: {
   readonly keyring: Keyring;
 }): Promise<void> {
   const { owner, keyring } = services;
-  const published = await owner.selectFrom("programs").select("id").where("slug", "=", program).executeTakeFirst();
+  const published = await owner
+    .selectFrom("programs")
+    .select("institution_id")
+    .where("slug", "=", program)
+    .executeTakeFirst();
   if (!published) return;
+  await ensureEmailLists(owner, published.institution_id);
   await importMembers(services, {
     program,
     csv: Readable.from([`${members.join("\n")}\n`]),
@@ -74,6 +80,15 @@ export async function ensurePamjaki(services: {
     const { outcome } = await submitApplication(owner, { applicationId: id, accountId });
     if (outcome !== "submitted") throw new Error(`the demonstration's ${program} is ${outcome}`);
   }
+}
+
+/** The domain of its members' own mailboxes, and one of an office that no ending gives away. */
+async function ensureEmailLists(owner: Kysely<DB>, institutionId: string): Promise<void> {
+  await owner
+    .insertInto("email_lists")
+    .values({ id: uuidv7(), institution_id: institutionId, allow: ["example.com"], deny: ["kantor-contoh.example"] })
+    .onConflict((clash) => clash.constraint("email_lists__one_after_another").doNothing())
+    .execute();
 }
 
 function pagesOf({ name, email, date: [day, month, year], before }: (typeof newcomers)[number]) {

@@ -83,9 +83,9 @@ async function newNumber(
   held: Held,
 ): Promise<string | null> {
   if (await isGapless(trx, held.programId)) return null;
-  const { current } = await loadSubmitted(trx, services, act.applicationId);
+  const { compiled, current } = await loadSubmitted(trx, services, act.applicationId);
   const documents = Object.fromEntries(Object.keys(current.documents).map((slot) => [slot, "present" as const]));
-  const { answers } = walk(held.compiled, { typed: current.typed, documents, now: current.submittedAt });
+  const { answers } = walk(compiled, { typed: current.typed, documents, now: current.submittedAt });
   return giveNumber(trx, {
     compiled: held.compiled,
     programId: held.programId,

@@ -8,6 +8,7 @@ import type { Keyring } from "../../platform/keys/keyring.ts";
 import { conflict, notFound } from "../../platform/refusals.ts";
 import { openPersonKey } from "../accounts/keys.ts";
 import { isUuid, openPages } from "../applications/load.query.ts";
+import { underLists } from "../email-lists/under-lists.ts";
 import type { Catalog } from "../programs/catalog.ts";
 
 /** What was submitted in one round; never what the applicant is changing meanwhile. */
@@ -48,6 +49,7 @@ interface Row {
   account_id: string;
   institution_id: string;
   version_id: string;
+  created_at: Date;
   zone: string;
   status: Status;
   round: number;
@@ -93,7 +95,10 @@ export async function loadSubmitted(
     accountId: row.account_id,
     institutionId: row.institution_id,
     zone: row.zone,
-    compiled: await services.catalog.version(row.version_id),
+    compiled: await underLists(trx, await services.catalog.version(row.version_id), {
+      institutionId: row.institution_id,
+      begunAt: row.created_at,
+    }),
     status: row.status,
     round: row.round,
     receipt: row.receipt,
@@ -132,7 +137,7 @@ function correctedIn({ corrections }: Row, round: number): Record<string, string
 
 async function selectRow(trx: Transaction<DB>, id: string): Promise<Row | undefined> {
   const { rows } = await sql<Row>`
-    select a.id, a.account_id, a.institution_id, a.version_id, i.zone, a.status, a.round, a.receipt, a.number, a.name_sealed,
+    select a.id, a.account_id, a.institution_id, a.version_id, a.created_at, i.zone, a.status, a.round, a.receipt, a.number, a.name_sealed,
       a.claimed_by, a.decided_at, k.key_wrapped, app_now() as now, is_restricted(a.account_id, a.institution_id) as restricted,
       (select jsonb_agg(jsonb_build_object('round', r.round, 'submitted_at', r.submitted_at, 'pages', r.pages))
         from application_rounds r where r.application_id = a.id and r.round in (a.round, a.round - 1)) as rounds,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type Browser, type TestApp } from "../../../test/app.ts";
-import { people, signIn, testPassword } from "../../../test/people.ts";
+import { hashedPassword, people, signIn, type TestPerson } from "../../../test/people.ts";
 import { publishFrom } from "../../../test/seed.ts";
 import { paths } from "../../paths.ts";
 import { createActiveAccount } from "../../registry/accounts/create.ts";
@@ -8,22 +8,37 @@ import { createActiveAccount } from "../../registry/accounts/create.ts";
 const member = "pamjaki-anggota";
 const why = paths.why(member);
 
+const other = "pamjaki-lain";
+const lists = paths.console.emailLists;
+
 let app: TestApp;
+let institution: string;
+let agus: TestPerson;
 beforeAll(async () => {
   app = await testApp({ worker: true });
-  await publishFrom(app, "programs/pamjaki-anggota");
+  ({ institutionId: institution } = await publishFrom(app, "programs/pamjaki-anggota"));
+  await publishFrom(app, "programs/pamjaki-anggota", { program: other });
+  agus = await people.agus(app, institution);
+  await setLists({ allow: "example.com" });
   await publishFrom(app, "programs/pamjaki-seminar");
 });
 afterAll(() => app.close());
 
+/** As the institution's administrator does it in the console. */
+async function setLists(fields: { readonly allow?: string; readonly deny?: string; readonly seen?: string }) {
+  await agus.browser.get(lists);
+  const seen = agus.browser.hidden("seen");
+  return agus.browser.post(lists, { institution, allow: "", deny: "", seen, ...fields });
+}
+
 async function somebody(email: string): Promise<Browser> {
-  const account = { email, name: "Siti Contoh", password: testPassword };
+  const account = { email, name: "Siti Contoh", password: await hashedPassword(app.keyring) };
   return signIn(app, await createActiveAccount(app.database.owner.kysely, app.keyring, account), "applicant");
 }
 
-async function begin(browser: Browser): Promise<string> {
-  await browser.get(paths.program(member));
-  await browser.post(paths.startProgram(member), {});
+async function begin(browser: Browser, program = member): Promise<string> {
+  await browser.get(paths.program(program));
+  await browser.post(paths.startProgram(program), {});
   return new URL(browser.page?.url ?? "").pathname;
 }
 
@@ -69,7 +84,6 @@ test("an office address in the form is refused with the way to the reasons, and 
 });
 
 test("an address that is not known goes on, and the officer is told to look", async () => {
-  const { institutionId } = await publishFrom(app, "programs/pamjaki-anggota");
   const browser = await somebody("budi@surat-contoh.id");
   const id = (await begin(browser)).split("/").at(-1) ?? "";
   await saveContact(browser, id, "budi@surat-contoh.id");
@@ -77,7 +91,7 @@ test("an address that is not known goes on, and the officer is told to look", as
   await browser.get(step);
   await browser.post(step, { kegiatan_diikuti: ["seminar"], pernah_ikut: "no", version: browser.hidden("version") });
   expect((await browser.post(paths.apply.submit(id), { declaration: "yes" })).url).toMatch(/\/receipt$/);
-  const dewi = await people.dewi(app, institutionId);
+  const dewi = await people.dewi(app, institution);
   const { html } = await dewi.browser.get(paths.console.application(id));
   expect(html).toContain("Belum diketahui apakah surat-contoh.id memberi alamat pribadi");
 
@@ -93,6 +107,61 @@ test("an address that is not known goes on, and the officer is told to look", as
   expect(narrowed.html).toContain(paths.console.application(id));
   expect(narrowed.html).not.toContain(paths.console.application(other));
   expect(narrowed.html).toContain("Hapus saringan");
+});
+
+test("an institution's lists hold in all of its programs: what it denies keeps nobody out who has begun, what it accepts is in at once", async () => {
+  const early = await somebody("budi@kantor-baru.example");
+  const id = (await begin(early)).split("/").at(-1) ?? "";
+  const goesOn = paths.apply.step(id, "tujuan");
+  expect((await saveContact(early, id, "budi@dinas-contoh.go.id")).status).toBe(422);
+
+  const lines = "alumni.contoh.id\r\n@Dinas-Contoh.go.id";
+  expect((await setLists({ allow: lines, deny: "kantor-baru.example" })).html).toContain("Daftar disimpan");
+  expect(agus.browser.page?.html).toMatch(/Nomor Registrasi PAMJAKI.*Agus Contoh/s);
+  for (const program of [member, other]) {
+    const late = await somebody(`late.${program}@surat.kantor-baru.example`);
+    expect(await begin(late, program)).toBe(paths.why(program));
+    expect(late.page?.html).toContain("surat.kantor-baru.example");
+    const welcome = await somebody(`welcome.${program}@dinas-contoh.go.id`);
+    expect(await begin(welcome, program)).toMatch(/^\/apply\//);
+  }
+  for (const surel of ["budi@kantor-baru.example", "budi@dinas-contoh.go.id"])
+    expect(new URL((await saveContact(early, id, surel)).url).pathname).toBe(goesOn);
+
+  // What is accepted no longer stays accepted for whoever began under it.
+  const between = await somebody("ratna@alumni.contoh.id");
+  const hers = (await begin(between)).split("/").at(-1) ?? "";
+  await setLists({ deny: "alumni.contoh.id" });
+  const saved = await saveContact(between, hers, "ratna@alumni.contoh.id");
+  expect(new URL(saved.url).pathname).toBe(paths.apply.step(hers, "tujuan"));
+  expect(await begin(await somebody("lain@alumni.contoh.id"))).toBe(why);
+});
+
+test("lists that are wrong, or older than a colleague's, come back as they were typed, and every change is recorded", async () => {
+  const before = await app.database.owner.sql`select id from email_lists`;
+  const wrong = await setLists({ allow: "baik.contoh.id\nbukan domain", deny: "siti@contoh.id" });
+  expect(wrong.status).toBe(422);
+  expect(wrong.html).toContain("Baris 2: &quot;bukan domain&quot; bukan domain.");
+  expect(wrong.html).toContain("Baris 1: &quot;siti@contoh.id&quot; bukan domain.");
+  expect(wrong.html).toContain("baik.contoh.id\nbukan domain</textarea>");
+  expect((await setLists({ allow: "dua.example", deny: "dua.example" })).html).toContain(
+    "dua.example ada di kedua daftar",
+  );
+  for (const seen of ["", "tidak-ada", "00000000-0000-7000-8000-000000000000"]) {
+    const stale = await setLists({ allow: "tiga.example", seen });
+    expect(stale.status).toBe(422);
+    expect(stale.html).toContain("Rekan Anda mengubah daftar ini");
+    expect(stale.html).toContain("tiga.example</textarea>");
+  }
+  const now = await app.database.owner.sql`select id from email_lists`;
+  expect(now).toHaveLength(before.length);
+  const records = await app.database.owner.sql`
+    select actor_id, data from audit_records where action = 'email_lists.set' order by id`;
+  expect(records).toHaveLength(now.length);
+  expect(records[1]).toMatchObject({
+    actor_id: agus.accountId,
+    data: { allowed: 2, denied: 1, allowedBefore: 1, deniedBefore: 0 },
+  });
 });
 
 test("everybody reads the reasons, in both languages; a program without them has no such page", async () => {

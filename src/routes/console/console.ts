@@ -16,6 +16,7 @@ import { claimRoutes } from "./bulk/claims.tsx";
 import { acceptRoutes } from "./decision/accept.tsx";
 import { rejectRoutes } from "./decision/reject.tsx";
 import { returnRoutes } from "./decision/return.tsx";
+import { emailListRoutes } from "./email-lists/email-lists.tsx";
 import { exportRoutes } from "./export/export.tsx";
 import { figureRoutes } from "./figures/figures.tsx";
 import { incidentRoutes } from "./incidents/incidents.tsx";
@@ -68,6 +69,7 @@ export function consoleRoutes(services: ConsoleServices): Route[] {
     ...staffRoutes(services),
     ...passwordRoutes(services),
     ...retentionRoutes(services),
+    ...emailListRoutes(services),
     ...programRoutes(services),
     ...windowRoutes(services),
     ...announcementRoutes(services),

@@ -454,6 +454,16 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 303,
     foreign: 403,
   },
+  [`GET ${at.emailLists}`]: { may: "read_policies", request: () => ({ path: at.emailLists }), allowed: 200 },
+  [`POST ${at.emailLists}`]: {
+    may: "set_email_lists",
+    request: ({ institution }) => ({
+      path: at.emailLists,
+      fields: { institution, seen: "", allow: "alumni.contoh.id", deny: "" },
+    }),
+    allowed: 303,
+    foreign: 403,
+  },
   [`GET ${at.accounts}`]: { may: "help_accounts", request: () => ({ path: at.accounts }), allowed: 200 },
   [`POST ${at.accounts}`]: {
     may: "help_accounts",

@@ -22,7 +22,8 @@ export type Section =
   | "incidents"
   | "staff"
   | "passwords"
-  | "retention";
+  | "retention"
+  | "email_lists";
 
 const needed = {
   queue: "review",
@@ -43,6 +44,7 @@ const needed = {
   staff: "manage_staff",
   passwords: "read_policies",
   retention: "read_policies",
+  email_lists: "read_policies",
 } as const satisfies Record<Section, Permission>;
 
 const hrefs = {
@@ -64,6 +66,7 @@ const hrefs = {
   staff: paths.console.staff,
   passwords: paths.console.passwords,
   retention: paths.console.ticketRetention,
+  email_lists: paths.console.emailLists,
 } as const satisfies Record<Section, string>;
 
 /** The parts of the console that a person's roles open. */
@@ -99,6 +102,7 @@ export function Sections(props: { readonly say: Say; readonly open: readonly Sec
     { section: "staff", text: say("console.to_staff") },
     { section: "passwords", text: say("console.to_passwords") },
     { section: "retention", text: say("ticket_retention.to") },
+    { section: "email_lists", text: say("email_lists.to") },
   ] as const;
   const shown = parts.filter(({ section }) => open.includes(section));
   const here = parts.find(({ section }) => section === current)?.text ?? "";

@@ -12,10 +12,10 @@ import type { ProgramServices } from "./program.tsx";
 /** Why a program asks what it asks. Whoever was sent here because their address is of an office reads that first. */
 export async function showWhy(services: ProgramServices, visit: Visit): Promise<Response> {
   const { say, language, session } = visit;
-  const { compiled } = await services.catalog.get(visit.params["program"] ?? "");
-  const { why, title, program } = compiled.program;
+  const listed = await services.catalog.get(visit.params["program"] ?? "");
+  const { why, title, program } = listed.compiled.program;
   if (!why) throw notFound();
-  const domain = session && (await findOfficeDomain(services, { accountId: session.accountId, compiled }));
+  const domain = session && (await findOfficeDomain(services, { accountId: session.accountId, program: listed }));
   const heading = say(domain === undefined ? "why.title" : "why.office_title");
   return services.draw(
     visit,

@@ -618,6 +618,24 @@ interface DukcapilOffices {
   loaded_at: Generated<Timestamp>;
 }
 
+/** The e-mail domains that an institution takes for personal or for an office's, beyond those that come with Daftar; the latest row holds, and earlier ones for what began under them. */
+interface EmailLists {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** Whose programs. */
+  institution_id: string;
+  /** The lists in whose place they came; null for the first. Of two that come in one place the second is refused. */
+  follows: string | null;
+  /** Domains taken for personal. */
+  allow: string[];
+  /** Domains of offices, with all below them; they win over every other list. */
+  deny: string[];
+  /** By whom they were set; null for those that came with the demonstration. */
+  set_by: string | null;
+  /** From when on they hold. */
+  set_at: Generated<Timestamp>;
+}
+
 /** What figures count of tickets that were erased: nothing that says whose they were, or which. */
 interface ErasedTickets {
   /** Chance; not the ticket's. */
@@ -2010,6 +2028,7 @@ export interface DB {
   document_pages: DocumentPages;
   documents: Documents;
   dukcapil_offices: DukcapilOffices;
+  email_lists: EmailLists;
   erased_tickets: ErasedTickets;
   erasures: Erasures;
   face_checks: FaceChecks;

@@ -1,7 +1,7 @@
 import { paths } from "../../../paths.ts";
 import { first } from "../../../platform/http/form.ts";
 import { notFound } from "../../../platform/refusals.ts";
-import { getName } from "../../../registry/accounts/name.query.ts";
+import { getNames } from "../../../registry/accounts/name.query.ts";
 import { institutionsWhere, listStaffRoles } from "../../../registry/accounts/staff.query.ts";
 import { listPolicies, type PasswordPolicy } from "../../../registry/password-policies/policies.query.ts";
 import {
@@ -103,7 +103,5 @@ async function namesOf(
     ...(rule ? [rule.setBy] : []),
     ...rotations.flatMap(({ setBy, end }) => [setBy, ...(end ? [end.by] : [])]),
   ]);
-  const names = new Map<string, string>();
-  for (const id of new Set(ids)) names.set(id, await getName(db, keyring, id));
-  return names;
+  return getNames(db, keyring, ids);
 }

@@ -1,9 +1,9 @@
 import { paths } from "../../../paths.ts";
 import { first } from "../../../platform/http/form.ts";
-import { getName } from "../../../registry/accounts/name.query.ts";
+import { getNames } from "../../../registry/accounts/name.query.ts";
 import { institutionsWhere, listStaffRoles } from "../../../registry/accounts/staff.query.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
-import { listRetentions, type Retention, retentionMonths, setRetention } from "../../../registry/tickets/retention.ts";
+import { listRetentions, retentionMonths, setRetention } from "../../../registry/tickets/retention.ts";
 import { redirect } from "../../respond.ts";
 import { staff, type Route, type StaffVisit } from "../../route.ts";
 import { wholeBetween } from "../passwords/passwords-form.ts";
@@ -48,17 +48,13 @@ async function show(services: ConsoleServices, visit: StaffVisit, error?: string
       visit={visit}
       sections={sectionsOf(roles)}
       retentions={retentions}
-      names={await namesOf(services, retentions)}
+      names={await getNames(
+        services.db,
+        services.keyring,
+        retentions.flatMap(({ set }) => set?.by ?? []),
+      )}
       settable={institutionsWhere(roles, "set_retention")}
       error={error}
     />,
   );
-}
-
-async function namesOf(
-  { db, keyring }: ConsoleServices,
-  retentions: readonly Retention[],
-): Promise<ReadonlyMap<string, string>> {
-  const ids = new Set(retentions.flatMap(({ set }) => set?.by ?? []));
-  return new Map(await Promise.all([...ids].map(async (id) => [id, await getName(db, keyring, id)] as const)));
 }
