@@ -1124,7 +1124,7 @@ COMMENT ON TABLE gateway_asks IS 'Orders begun at a payment gateway whose end is
 COMMENT ON COLUMN gateway_asks.payment_id IS 'The order.';
 COMMENT ON COLUMN gateway_asks.asks IS 'How often the gateway was asked; the pauses grow with it.';
 COMMENT ON COLUMN gateway_asks.asked_at IS 'When it was asked last.';
-COMMENT ON COLUMN gateway_asks.ask_at IS 'When it is asked next.';
+COMMENT ON COLUMN gateway_asks.ask_at IS 'When it is asked next; infinity for an order that ended unpaid, until the gateway tells of it.';
 
 CREATE TABLE held_forms (
   token_hash bytea NOT NULL,
@@ -1620,6 +1620,7 @@ CREATE TABLE payments (
 CREATE UNIQUE INDEX payments__amount_open ON public.payments USING btree (institution_id, amount) WHERE ((status = 'waiting'::text) AND (method = 'transfer'::text) AND (tail > 0));
 CREATE INDEX payments__due ON public.payments USING btree (expires_at) WHERE (status = 'waiting'::text);
 CREATE UNIQUE INDEX payments__gateway_once ON public.payments USING btree (gateway_reference) WHERE (gateway_reference IS NOT NULL);
+CREATE INDEX payments__of_amount ON public.payments USING btree (institution_id, amount) WHERE (method = 'transfer'::text);
 CREATE INDEX payments__of_application ON public.payments USING btree (application_id, created_at);
 CREATE INDEX payments__of_institution ON public.payments USING btree (institution_id, status, created_at);
 CREATE UNIQUE INDEX payments__one_open ON public.payments USING btree (application_id) WHERE (status = 'waiting'::text);
@@ -1911,7 +1912,7 @@ ALTER TABLE refund_proposals ENABLE ROW LEVEL SECURITY;
 COMMENT ON TABLE refund_proposals IS 'What a treasurer says to have given back, until a second person confirms or denies it.';
 COMMENT ON COLUMN refund_proposals.payment_id IS 'The payment of which it is given back.';
 COMMENT ON COLUMN refund_proposals.institution_id IS 'For row-level security.';
-COMMENT ON COLUMN refund_proposals.amount IS 'How much, in whole rupiah; when the payment owes another amount by then, the proposal is void.';
+COMMENT ON COLUMN refund_proposals.amount IS 'How much was sent, in whole rupiah; it stays that much, whatever is owed by then.';
 COMMENT ON COLUMN refund_proposals.transfer_reference IS 'What the bank calls the transfer.';
 COMMENT ON COLUMN refund_proposals.proposed_by IS 'The treasurer, who cannot confirm it.';
 COMMENT ON COLUMN refund_proposals.proposed_at IS 'When.';
@@ -2249,6 +2250,55 @@ COMMENT ON COLUMN staff_roles.role IS 'reviewer, secretariat or institution_admi
 COMMENT ON COLUMN staff_roles.granted_at IS 'Since when.';
 COMMENT ON COLUMN staff_roles.granted_by IS 'By whom; null for the first one, made on the command line.';
 
+CREATE TABLE statement_lines (
+  statement_id uuid NOT NULL,
+  line integer NOT NULL,
+  institution_id uuid NOT NULL,
+  day date NOT NULL,
+  amount bigint NOT NULL,
+  transaction_id text NOT NULL,
+  outcome text NOT NULL,
+  payment_id uuid,
+  CONSTRAINT statement_lines__amount_positive CHECK ((amount > 0)),
+  CONSTRAINT statement_lines__key PRIMARY KEY (statement_id, line),
+  CONSTRAINT statement_lines__outcome_known CHECK ((outcome = ANY (ARRAY['match'::text, 'recorded'::text, 'already'::text, 'known'::text, 'doubled'::text, 'other_amount'::text, 'ambiguous'::text, 'unknown'::text]))),
+  CONSTRAINT statement_lines__payment FOREIGN KEY (payment_id) REFERENCES payments(id),
+  CONSTRAINT statement_lines__statement FOREIGN KEY (statement_id) REFERENCES statements(id)
+);
+ALTER TABLE statement_lines ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE statement_lines IS 'Money that came by a statement, and the order that it pays.';
+COMMENT ON COLUMN statement_lines.statement_id IS 'The statement.';
+COMMENT ON COLUMN statement_lines.line IS 'Line of the file, from 1.';
+COMMENT ON COLUMN statement_lines.institution_id IS 'For row-level security.';
+COMMENT ON COLUMN statement_lines.day IS 'Day of the calendar, as the bank writes it.';
+COMMENT ON COLUMN statement_lines.amount IS 'Whole rupiah.';
+COMMENT ON COLUMN statement_lines.transaction_id IS 'A digest of the line, which names it also in another file.';
+COMMENT ON COLUMN statement_lines.outcome IS 'match (can be recorded), recorded, already (by another statement), known (a treasurer recorded it by hand), doubled (its order has money already), other_amount (its order asks another amount), ambiguous (several orders of this amount), unknown.';
+COMMENT ON COLUMN statement_lines.payment_id IS 'The order, where one is named.';
+
+CREATE TABLE statements (
+  id uuid NOT NULL,
+  institution_id uuid NOT NULL,
+  file_hash bytea NOT NULL,
+  uploaded_by uuid NOT NULL,
+  uploaded_at timestamp with time zone NOT NULL DEFAULT app_now(),
+  bad_lines integer NOT NULL,
+  debits integer NOT NULL,
+  CONSTRAINT statements__key PRIMARY KEY (id),
+  CONSTRAINT statements__once UNIQUE (institution_id, file_hash),
+  CONSTRAINT statements__institution FOREIGN KEY (institution_id) REFERENCES institutions(id),
+  CONSTRAINT statements__treasurer FOREIGN KEY (uploaded_by) REFERENCES accounts(id)
+);
+ALTER TABLE statements ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE statements IS 'Statements of the bank that treasurers uploaded.';
+COMMENT ON COLUMN statements.id IS 'UUIDv7 made by the application.';
+COMMENT ON COLUMN statements.institution_id IS 'Whose account it is; for row-level security.';
+COMMENT ON COLUMN statements.file_hash IS 'SHA-256 of the file: the same is taken once.';
+COMMENT ON COLUMN statements.uploaded_by IS 'The treasurer.';
+COMMENT ON COLUMN statements.uploaded_at IS 'When.';
+COMMENT ON COLUMN statements.bad_lines IS 'How many lines could not be read.';
+COMMENT ON COLUMN statements.debits IS 'How many lines were of money that went out.';
+
 CREATE TABLE subscription_letters (
   id uuid NOT NULL,
   subscription_id uuid NOT NULL,
@@ -2524,6 +2574,7 @@ CREATE TABLE tickets (
   linked_account_id uuid,
   nik_case_id uuid,
   program_page text,
+  email_proved_at timestamp with time zone,
   CONSTRAINT tickets__answered CHECK (((status <> 'answered'::text) OR (answered_at IS NOT NULL))),
   CONSTRAINT tickets__found CHECK (((blind_index IS NOT NULL) OR (blind_index_b IS NOT NULL))),
   CONSTRAINT tickets__key PRIMARY KEY (id),
@@ -2580,6 +2631,7 @@ COMMENT ON COLUMN tickets.first_due_at IS 'Until when the first answer was promi
 COMMENT ON COLUMN tickets.linked_account_id IS 'The account that an agent found by a whole fact to be that of whoever asked; null where none did.';
 COMMENT ON COLUMN tickets.nik_case_id IS 'The case about a NIK that was begun from it, the last one; null where none was.';
 COMMENT ON COLUMN tickets.program_page IS 'The page of that program: the id of a step in its file, or program, tasks, check, receipt or status; null where it is not known.';
+COMMENT ON COLUMN tickets.email_proved_at IS 'When whoever asked had shown that the address of the ticket is theirs: as they asked, where it is a proven one of their account, or by the code of a letter; null before, and then it opens nothing.';
 
 CREATE TABLE upload_pieces (
   upload_id uuid NOT NULL,
@@ -3411,11 +3463,13 @@ declare
   one record;
   ended integer := 0;
 begin
+  -- The application is held as well, before its letter is written: a closing or money that comes holds it and then wants
+  -- the order. Whoever is there already is passed over until the next run, and nobody waits crosswise.
   for one in
     select p.id, p.institution_id, a as app
       from payments p join applications a on a.id = p.application_id
       where p.status = 'waiting' and p.expires_at <= app_now()
-      order by p.expires_at limit most for update of p skip locked
+      order by p.expires_at limit most for update of a, p skip locked
   loop
     update payments p set status = 'expired' where p.id = one.id;
     perform note_payment(one.id, one.institution_id, 'expired', 'clock', null, '{}');
@@ -3426,7 +3480,7 @@ begin
 end $function$
 ;
 REVOKE ALL ON FUNCTION expire_payments(integer) FROM PUBLIC;
-COMMENT ON FUNCTION expire_payments(integer) IS 'Ends at most so many orders whose time is over, and tells the applicants; gives how many.';
+COMMENT ON FUNCTION expire_payments(integer) IS 'Ends at most so many orders whose time is over, and tells the applicants; gives how many. Those of applications that somebody holds are passed over.';
 
 CREATE OR REPLACE FUNCTION public.extend_window(extension uuid, program uuid, application uuid, until timestamp with time zone, reason text, officer uuid)
  RETURNS TABLE(outcome text, reopened integer)
@@ -3957,7 +4011,9 @@ CREATE OR REPLACE FUNCTION public.owed_by(app applications, due text)
 AS $function$
     select case
       when due = 'before_submission' and app.status in ('draft', 'returned')
-        or due = 'after_acceptance' and app.status = 'accepted' then greatest(app.fee_due - app.fee_paid, 0)
+        or due = 'after_acceptance' and app.status = 'accepted'
+        -- greatest() passes over null, and an amount that is not known yet is not nothing.
+        then case when app.fee_due is not null then greatest(app.fee_due - app.fee_paid, 0) end
       else 0 end
   $function$
 ;
@@ -4202,33 +4258,38 @@ end $function$
 REVOKE ALL ON FUNCTION record_payment(uuid,bigint,text,timestamp with time zone,text,uuid,uuid,text) FROM PUBLIC;
 COMMENT ON FUNCTION record_payment(uuid,bigint,text,timestamp with time zone,text,uuid,uuid,text) IS 'Records money that came for an order, the same transaction once. What is still to be paid counts; what is not is to be given back. Money that comes once more on a paid order becomes a payment of its own. outcome: recorded; already; unknown.';
 
-CREATE OR REPLACE FUNCTION public.refund_payment(order_id uuid, actor uuid)
+CREATE OR REPLACE FUNCTION public.refund_payment(order_id uuid, sent bigint, actor uuid)
  RETURNS boolean
  LANGUAGE plpgsql
 AS $function$
 declare
   one payments;
+  back bigint;
   less bigint;
 begin
   perform from applications a where a.id = (select p.application_id from payments p where p.id = order_id) for update;
-  select p.* into one from payments p where p.id = order_id and p.status = 'refund_due' for update;
-  if not found then return false; end if;
-  -- What was given back wholly pays for nothing any more.
-  less := case when one.refund = one.paid_amount then one.counted else 0 end;
-  update payments p set status = 'refunded', refunded = p.refund, refunded_at = app_now(), counted = p.counted - less where p.id = one.id;
+  select p.* into one from payments p where p.id = order_id for update;
+  back := one.refunded + sent;
+  if not found or sent <= 0 or one.refund_at is null or back > one.paid_amount then return false; end if;
+  -- What was given back pays for nothing any more.
+  less := greatest(one.counted - (one.paid_amount - back), 0);
+  update payments p
+    set refunded = back, refund = greatest(p.refund, back), counted = p.counted - less, refunded_at = app_now(),
+      status = case when p.refund > back then 'refund_due' else 'refunded' end
+    where p.id = one.id;
   update applications a
     set fee_paid = a.fee_paid - less, version = a.version + 1, progress = with_fee(a.progress, a.fee_due, a.fee_paid - less),
       complete = case when a.progress ? 'fee' then is_done(with_fee(a.progress, a.fee_due, a.fee_paid - less)) else a.complete end
     where a.id = one.application_id;
-  perform note_payment(one.id, one.institution_id, 'refunded', 'treasurer', actor, jsonb_build_object('amount', one.refund - one.refunded));
+  perform note_payment(one.id, one.institution_id, 'refunded', 'treasurer', actor, jsonb_build_object('amount', sent));
   insert into audit_records (id, actor_id, actor_kind, action, institution_id, subject_kind, subject_id, data)
     values (fresh_id(), actor, 'staff', 'payment.refund', one.institution_id, 'application', one.application_id,
-      jsonb_build_object('payment', one.id, 'amount', one.refund - one.refunded));
+      jsonb_build_object('payment', one.id, 'amount', sent));
   return true;
 end $function$
 ;
-REVOKE ALL ON FUNCTION refund_payment(uuid,uuid) FROM PUBLIC;
-COMMENT ON FUNCTION refund_payment(uuid,uuid) IS 'Notes that what was to be given back of a payment was given back, with event and audit record; false when nothing is.';
+REVOKE ALL ON FUNCTION refund_payment(uuid,bigint,uuid) FROM PUBLIC;
+COMMENT ON FUNCTION refund_payment(uuid,bigint,uuid) IS 'Notes that so much of a payment was given back, with event and audit record, and what of it pays for nothing any more; false where none of it ever was to be given back, or less came.';
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
@@ -5096,6 +5157,10 @@ CREATE POLICY staff_password_rules__staff ON staff_password_rules TO daftar_staf
 
 CREATE POLICY staff_password_rules__web ON staff_password_rules TO daftar_web USING (true);
 
+CREATE POLICY statement_lines__staff ON statement_lines TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
+CREATE POLICY statements__staff ON statements TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
+
 CREATE POLICY subscriptions__staff ON subscriptions TO daftar_staff USING ((institution_id = ANY (staff_institutions()))) WITH CHECK ((institution_id = ANY (staff_institutions())));
 
 CREATE POLICY subscriptions__web ON subscriptions TO daftar_web USING (true) WITH CHECK (true);
@@ -5524,6 +5589,10 @@ GRANT SELECT ON staff_roles TO daftar_web;
 
 GRANT SELECT ON staff_roles TO daftar_worker;
 
+GRANT INSERT, SELECT ON statement_lines TO daftar_staff;
+
+GRANT INSERT, SELECT ON statements TO daftar_staff;
+
 GRANT INSERT, SELECT, UPDATE ON subscription_letters TO daftar_web;
 
 GRANT SELECT, UPDATE ON subscription_letters TO daftar_worker;
@@ -5650,6 +5719,8 @@ GRANT UPDATE (next_at) ON source_checks TO daftar_staff;
 
 GRANT SELECT (application_id, round, source, outcome, facts, checked_at, next_at) ON source_checks TO daftar_web;
 
+GRANT UPDATE (outcome) ON statement_lines TO daftar_staff;
+
 GRANT SELECT (id, institution_id, program_id, status) ON subscriptions TO daftar_staff;
 
 GRANT UPDATE (status, problem, original_blob, checked_at) ON ticket_documents TO daftar_worker;
@@ -5658,7 +5729,7 @@ GRANT UPDATE (attempts, sent_at, refused_at) ON ticket_letters TO daftar_worker;
 
 GRANT UPDATE (status, agent_id, received_at, working_at, answered_at, account_id, merged_into, application_id, linked_account_id, nik_case_id) ON tickets TO daftar_staff;
 
-GRANT UPDATE (status, account_id, due_at, escalated_at) ON tickets TO daftar_web;
+GRANT UPDATE (status, account_id, due_at, escalated_at, email_proved_at) ON tickets TO daftar_web;
 
 GRANT UPDATE (status, received_at, working_at, answered_at, escalated_at) ON tickets TO daftar_worker;
 
@@ -5756,7 +5827,7 @@ GRANT EXECUTE ON FUNCTION record_payment(uuid,bigint,text,timestamp with time zo
 
 GRANT EXECUTE ON FUNCTION record_payment(uuid,bigint,text,timestamp with time zone,text,uuid,uuid,text) TO daftar_worker;
 
-GRANT EXECUTE ON FUNCTION refund_payment(uuid,uuid) TO daftar_staff;
+GRANT EXECUTE ON FUNCTION refund_payment(uuid,bigint,uuid) TO daftar_staff;
 
 GRANT EXECUTE ON FUNCTION remind_drafts(text,interval,interval,integer) TO daftar_worker;
 
@@ -5791,3 +5862,5 @@ GRANT EXECUTE ON FUNCTION vote_on_faq(uuid,boolean) TO daftar_web;
 GRANT EXECUTE ON FUNCTION waits_for_other_case(uuid) TO daftar_staff;
 
 GRANT EXECUTE ON FUNCTION waits_for_other_case(uuid) TO daftar_web;
+
+GRANT EXECUTE ON FUNCTION waits_for_other_case(uuid) TO daftar_worker;

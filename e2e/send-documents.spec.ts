@@ -33,6 +33,15 @@ test("whoever's NIK somebody else used sends the papers with the ticket, an agen
   await expect(page.getByRole("heading", { name: "Dokumen yang perlu dikirim" })).toHaveCount(0);
   await expect(page.locator("main img")).toHaveCount(3);
 
+  const ticket = page.url();
+  await openLetter(page, email, /Pertanyaan Anda tercatat/);
+  const [, code = ""] = /Kode e-mail: (\d{3} \d{3})/.exec(await page.content()) ?? [];
+  await page.goto(ticket);
+  await page.getByText("Buka tiket juga dengan e-mail Anda").click();
+  await page.getByLabel("Kode dari surat kami").fill(code);
+  await press(page, "Pakai kode ini");
+  await expect(page.getByText("Alamat e-mail Anda kini dapat membuka tiket ini.")).toBeVisible();
+
   await signIn(await product.member("agent", "Ayu Contoh"));
   await page.goto(at.tickets);
   await page.getByRole("link", { name: number }).click();

@@ -49,6 +49,7 @@ export const paths = {
     ticket: (ticket: string) => `/helpdesk/tickets/${ticket}`,
     rate: (ticket: string) => `/helpdesk/tickets/${ticket}/rating`,
     keep: (ticket: string) => `/helpdesk/tickets/${ticket}/account`,
+    proveEmail: (ticket: string) => `/helpdesk/tickets/${ticket}/email`,
     attach: (ticket: string, slot: string) => `/helpdesk/tickets/${ticket}/files/${slot}`,
     ticketFile: (ticket: string, file: string, page: number | ":page") =>
       `/helpdesk/tickets/${ticket}/files/${file}/${page}`,
@@ -231,6 +232,8 @@ export const paths = {
     paymentsFile: "/console/payments.csv",
     payment: (payment: string) => `/console/payments/${payment}`,
     paymentRefund: (payment: string) => `/console/payments/${payment}/refund`,
+    statements: "/console/statements",
+    statement: (statement: string) => `/console/statements/${statement}`,
     figures: "/console/figures",
     figuresFile: "/console/figures.csv",
     questions: "/console/questions",

@@ -100,8 +100,8 @@ export const askingTexts = {
   },
   "ticket_letter.button": { id: "Lihat status tiket", en: "See the ticket" },
   "ticket_letter.note": {
-    id: "Untuk membukanya, tulis nomor tiket ini dan tanggal lahir atau e-mail Anda. Petugas tidak pernah menanyakan kata sandi atau kode.",
-    en: "To open it, enter this ticket number and your date of birth or e-mail address. Agents never ask for passwords or codes.",
+    id: "Untuk membukanya, tulis nomor tiket ini dan tanggal lahir Anda. Petugas tidak pernah menanyakan kata sandi atau kode.",
+    en: "To open it, enter this ticket number and your date of birth. Agents never ask for passwords or codes.",
   },
   "ticket_sms.asked": {
     id: "DAFTAR: pertanyaan Anda tercatat dengan nomor {number}. Buka Daftar, pilih Bantuan lalu Status tiket.",

@@ -57,6 +57,7 @@ import { subscribeTexts } from "./subscribe.ts";
 import { ticketFigureTexts } from "./ticket-figures.ts";
 import { ticketAccountTexts } from "./ticket-account.ts";
 import { ticketCaseTexts } from "./ticket-case.ts";
+import { ticketEmailTexts } from "./ticket-email.ts";
 import { ticketActTexts } from "./ticket-acts.ts";
 import { ticketRetentionTexts } from "./ticket-retention.ts";
 import { ticketTexts } from "./tickets.ts";
@@ -129,6 +130,7 @@ export const texts = {
   ...ticketFigureTexts,
   ...ticketAccountTexts,
   ...ticketCaseTexts,
+  ...ticketEmailTexts,
   ...ticketActTexts,
   ...ticketRetentionTexts,
   ...ticketTexts,

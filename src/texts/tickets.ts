@@ -18,8 +18,8 @@ export const ticketTexts = {
   "tickets.send": { id: "Kirim pertanyaan", en: "Send question" },
   "tickets.sent": { id: "Pertanyaan terkirim", en: "Question sent" },
   "tickets.keep": {
-    id: "Catat nomor ini sekarang. Dengan nomor ini dan tanggal lahir atau e-mail Anda, jawabannya dapat dilihat kapan saja.",
-    en: "Write this number down now. With it and your date of birth or e-mail address you can see the answer at any time.",
+    id: "Catat nomor ini sekarang. Dengan nomor ini dan tanggal lahir Anda, jawabannya dapat dilihat kapan saja.",
+    en: "Write this number down now. With it and your date of birth you can see the answer at any time.",
   },
   "tickets.look_title": { id: "Status tiket", en: "Ticket status" },
   "tickets.look_lead": {

@@ -1,4 +1,5 @@
 import { paths } from "../../src/paths.ts";
+import { emailCode } from "../../src/registry/tickets/prove-email.ts";
 import { linkToken } from "../../src/registry/subscriptions/link.ts";
 import { answerAsHuman } from "../people.ts";
 import { loadQuestions } from "../questions.ts";
@@ -96,6 +97,18 @@ export const publicPosts: readonly Post[] = [
       const { url } = await sendTicket(browser, { instansi: institution });
       const at = new URL(url).pathname;
       return stand(world, browser, at, `${at}/account`, () => ({}));
+    },
+  },
+  {
+    route: `POST ${paths.helpdesk.proveEmail(":ticket")}`,
+    typed: [{ name: "kode" }],
+    open: async (world) => {
+      const { institution, browser } = await asking(world);
+      const { url } = await sendTicket(browser, { instansi: institution });
+      const at = new URL(url).pathname;
+      const [id = ""] = (at.split("/").at(-1) ?? "").split(".");
+      const kode = emailCode(world.app.keyring, id, "siti@contoh.example");
+      return stand(world, browser, at, `${at}/email`, () => ({ kode }));
     },
   },
   {

@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { blindIndexes } from "../../platform/keys/blind-index.ts";
@@ -14,6 +14,7 @@ import { checkTicketJob } from "./check.ts";
 import { getDue } from "./due.query.ts";
 import { personFact, writeFacts } from "./facts.ts";
 import { oweTicketLetter } from "./letter.ts";
+import { ownsEmail } from "./own-email.query.ts";
 import { findOpenQuestion, writeQuestion } from "./question.ts";
 import { contentContext, numberPurpose, ticketKeyContext } from "./ticket.ts";
 import { newTicketNumber } from "./ticket-number.ts";
@@ -46,6 +47,11 @@ export async function askHelpdesk(
   });
 }
 
+/** Whether the address of a question is a proven one of the account that asks. */
+async function isOwn(db: Kysely<DB>, keyring: Keyring, { accountId, content: { email } }: Asked): Promise<boolean> {
+  return accountId !== undefined && email !== undefined && ownsEmail(db, keyring, accountId, email);
+}
+
 /** Makes a ticket with everything that follows from it; gives its id. `db` is a transaction of `daftar_web`. */
 export async function writeTicket(
   { db, keyring }: { readonly db: Kysely<DB>; readonly keyring: Keyring },
@@ -69,6 +75,7 @@ export async function writeTicket(
       program_page: asked.programPage ?? null,
       due_at: due,
       first_due_at: due,
+      email_proved_at: (await isOwn(db, keyring, asked)) ? sql<Date>`app_now()` : null,
       ...blindIndexes(keyring, numberPurpose, number),
       key_wrapped: seal(wrapping, key.bytes, ticketKeyContext(id)),
       content_sealed: seal(key, JSON.stringify({ ...content, nik: asked.nik, number }), contentContext(id)),

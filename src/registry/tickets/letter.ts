@@ -3,10 +3,10 @@ import { v7 as uuidv7 } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
 import { DeliveryRefused } from "../../platform/delivery-refused.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
-import { isIndex } from "../../platform/keys/blind-index.ts";
 import { enqueue } from "../../platform/queue/enqueue.ts";
 import { getWords } from "../accounts/words.query.ts";
-import { emailIndex } from "../identifiers/email.ts";
+import { ownsEmail } from "./own-email.query.ts";
+import { emailCode } from "./prove-email.ts";
 import { openContent, openTicketKey } from "./ticket.ts";
 
 /** Name of the job that tells whoever asked of one step. */
@@ -31,6 +31,8 @@ export interface TicketLetter {
   readonly email: string | undefined;
   /** With its country, as `+628…`. */
   readonly phone: string | undefined;
+  /** By which whoever has the ticket open shows that the address is theirs; undefined where they have. */
+  readonly code: string | undefined;
   /** Where the letter goes to the proven address of the account that asked: the words its owner chose, if any. */
   readonly owner: { readonly words: string | undefined } | undefined;
 }
@@ -47,7 +49,7 @@ export async function takeTicketLetter(
   services: { readonly db: Kysely<DB>; readonly keyring: Keyring },
   letterId: string,
 ): Promise<TicketLetter | undefined> {
-  const { db } = services;
+  const { db, keyring } = services;
   const letter = await db
     .updateTable("ticket_letters")
     .set((build) => ({ attempts: build("attempts", "+", 1) }))
@@ -58,13 +60,14 @@ export async function takeTicketLetter(
   if (!letter) return undefined;
   const row = await db
     .selectFrom("tickets")
-    .select(["id", "institution_id", "language", "key_wrapped", "content_sealed", "account_id"])
+    .select(["id", "institution_id", "language", "key_wrapped", "content_sealed", "account_id", "email_proved_at"])
     .where("id", "=", letter.ticket_id)
     .executeTakeFirstOrThrow();
   const { number, name, email, phone } = openContent(await openTicketKey(services, row), row.id, row.content_sealed);
   const owner =
     email !== undefined && row.account_id !== null ? await ownerAt(services, row.account_id, email) : undefined;
-  return { kind: letter.kind, language: row.language, number, name, email, phone, owner };
+  const code = email === undefined || row.email_proved_at !== null ? undefined : emailCode(keyring, row.id, email);
+  return { kind: letter.kind, language: row.language, number, name, email, phone, code, owner };
 }
 
 /** Words stand in no letter to an address that may be somebody else's. */
@@ -73,15 +76,8 @@ async function ownerAt(
   accountId: string,
   email: string,
 ): Promise<TicketLetter["owner"]> {
-  const own = await db
-    .selectFrom("account_identifiers as i")
-    .select("i.id")
-    .where("i.account_id", "=", accountId)
-    .where("i.kind", "=", "email")
-    .where("i.verified_at", "is not", null)
-    .where(isIndex("i", emailIndex(keyring, email)))
-    .executeTakeFirst();
-  return own && { words: await getWords(db, keyring, accountId) };
+  const isOwn = await ownsEmail(db, keyring, accountId, email);
+  return isOwn ? { words: await getWords(db, keyring, accountId) } : undefined;
 }
 
 /** Notes that the letter was taken, or that there is nobody to send it to. */

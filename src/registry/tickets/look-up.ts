@@ -34,7 +34,7 @@ interface Looked {
 }
 
 /**
- * The id of the ticket with this number whose person has this birth date or e-mail address; undefined in the same time
+ * The id of the ticket with this number whose person has this birth date or proven e-mail address; undefined in the same time
  * whether the number or the fact was wrong. Refuses (429) guessing, alike for numbers that exist and others; a browser in
  * which the ticket was open before has tries of its own, whatever others do.
  */
@@ -69,14 +69,15 @@ async function compare(
 ): Promise<string | undefined> {
   const row = await services.db
     .selectFrom("tickets")
-    .select(["id", "institution_id", "key_wrapped", "content_sealed"])
+    .select(["id", "institution_id", "key_wrapped", "content_sealed", "email_proved_at"])
     .where(isIndex("tickets", numberIndex(services.keyring, number)))
     .executeTakeFirst();
   if (!row) return undefined;
   const content = openContent(await openTicketKey(services, row), row.id, row.content_sealed);
   const byDate = birthDate !== "" && same(birthDate, content.birthDate);
   const byEmail = email !== "" && same(email.toLowerCase(), content.email?.toLowerCase() ?? "");
-  return byDate || byEmail ? row.id : undefined;
+  // A letter to an address that is somebody else's brings them the number.
+  return byDate || (byEmail && row.email_proved_at !== null) ? row.id : undefined;
 }
 
 function same(given: string, kept: string): boolean {

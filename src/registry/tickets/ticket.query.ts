@@ -72,6 +72,7 @@ export async function getTicket(
       answered: row.answered_at,
     },
     content: openContent(key, id, row.content_sealed),
+    emailProved: row.email_proved_at !== null,
     messages: messages.map((message) => ({
       author: message.author,
       accountId: message.account_id,

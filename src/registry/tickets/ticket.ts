@@ -89,6 +89,8 @@ export interface Ticket {
   readonly keptMonths: number;
   readonly times: Readonly<Record<TicketStatus, Date | null>>;
   readonly content: TicketContent;
+  /** Whether its address was shown to be that of whoever asked. */
+  readonly emailProved: boolean;
   readonly messages: readonly TicketMessage[];
   readonly files: readonly TicketFile[];
 }

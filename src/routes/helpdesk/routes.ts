@@ -22,6 +22,7 @@ import { showCategories } from "./tickets/categories.tsx";
 import { goToTicket, postFile, showFile } from "./tickets/files.tsx";
 import { postLookUp, showLookUp } from "./tickets/look-up.tsx";
 import { postKeep } from "./tickets/keep.ts";
+import { postProveEmail } from "./tickets/prove-email.ts";
 import { postRating } from "./tickets/rating.ts";
 import { postReply, showTicket } from "./tickets/ticket.tsx";
 
@@ -54,6 +55,7 @@ export function helpdeskRoutes(services: HelpdeskServices): Route[] {
     ticket,
     rate,
     keep,
+    proveEmail,
     attach,
     ticketFile,
   } = paths.helpdesk;
@@ -77,6 +79,8 @@ export function helpdeskRoutes(services: HelpdeskServices): Route[] {
     anyone("POST", rate(":ticket"), (visit) => postRating(asking, visit)),
     anyone("GET", keep(":ticket"), goToTicket),
     anyone("POST", keep(":ticket"), (visit) => postKeep(asking, visit)),
+    anyone("GET", proveEmail(":ticket"), goToTicket),
+    anyone("POST", proveEmail(":ticket"), (visit) => postProveEmail(asking, visit)),
     anyone("GET", attach(":ticket", ":slot"), goToTicket),
     anyone("POST", attach(":ticket", ":slot"), (visit) => postFile(asking, visit), "upload"),
     anyone("GET", ticketFile(":ticket", ":file", ":page"), (visit) => showFile(asking, visit)),

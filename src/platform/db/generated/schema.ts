@@ -870,7 +870,7 @@ interface GatewayAsks {
   asks: Generated<number>;
   /** When it was asked last. */
   asked_at: Timestamp | null;
-  /** When it is asked next. */
+  /** When it is asked next; infinity for an order that ended unpaid, until the gateway tells of it. */
   ask_at: Timestamp;
 }
 
@@ -1460,7 +1460,7 @@ interface RefundProposals {
   payment_id: string;
   /** For row-level security. */
   institution_id: string;
-  /** How much, in whole rupiah; when the payment owes another amount by then, the proposal is void. */
+  /** How much was sent, in whole rupiah; it stays that much, whatever is owed by then. */
   amount: number;
   /** What the bank calls the transfer. */
   transfer_reference: string;
@@ -1726,6 +1726,44 @@ interface StaffRoles {
   granted_by: string | null;
 }
 
+/** Money that came by a statement, and the order that it pays. */
+interface StatementLines {
+  /** The statement. */
+  statement_id: string;
+  /** Line of the file, from 1. */
+  line: number;
+  /** For row-level security. */
+  institution_id: string;
+  /** Day of the calendar, as the bank writes it. */
+  day: string;
+  /** Whole rupiah. */
+  amount: number;
+  /** A digest of the line, which names it also in another file. */
+  transaction_id: string;
+  /** match (can be recorded), recorded, already (by another statement), known (a treasurer recorded it by hand), doubled (its order has money already), other_amount (its order asks another amount), ambiguous (several orders of this amount), unknown. */
+  outcome: "match" | "recorded" | "already" | "known" | "doubled" | "other_amount" | "ambiguous" | "unknown";
+  /** The order, where one is named. */
+  payment_id: string | null;
+}
+
+/** Statements of the bank that treasurers uploaded. */
+interface Statements {
+  /** UUIDv7 made by the application. */
+  id: string;
+  /** Whose account it is; for row-level security. */
+  institution_id: string;
+  /** SHA-256 of the file: the same is taken once. */
+  file_hash: Bytes;
+  /** The treasurer. */
+  uploaded_by: string;
+  /** When. */
+  uploaded_at: Generated<Timestamp>;
+  /** How many lines could not be read. */
+  bad_lines: number;
+  /** How many lines were of money that went out. */
+  debits: number;
+}
+
 /** Letters about subscriptions. Links in them are signed with a key outside the database, so nothing here opens one. */
 interface SubscriptionLetters {
   /** UUIDv7 made by the application; the link of a letter to confirm names it. */
@@ -1960,6 +1998,8 @@ interface Tickets {
   nik_case_id: string | null;
   /** The page of that program: the id of a step in its file, or program, tasks, check, receipt or status; null where it is not known. */
   program_page: string | null;
+  /** When whoever asked had shown that the address of the ticket is theirs: as they asked, where it is a proven one of their account, or by the code of a letter; null before, and then it opens nothing. */
+  email_proved_at: Timestamp | null;
 }
 
 /** What has arrived of a file on its way. */
@@ -2088,6 +2128,8 @@ export interface DB {
   sources: Sources;
   staff_password_rules: StaffPasswordRules;
   staff_roles: StaffRoles;
+  statement_lines: StatementLines;
+  statements: Statements;
   subscription_letters: SubscriptionLetters;
   subscriptions: Subscriptions;
   ticket_document_pages: TicketDocumentPages;

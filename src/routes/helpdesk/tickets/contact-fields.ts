@@ -9,8 +9,8 @@ export const contactFields: readonly FieldDefinition[] = [
     from: "account.email",
     label: { id: "Alamat e-mail", en: "E-mail address" },
     hint: {
-      id: "Kami mengabari Anda di setiap langkah. Dengan alamat ini tiket juga dapat dibuka.",
-      en: "We tell you of each step. This address also opens your ticket.",
+      id: "Kami mengabari Anda di setiap langkah.",
+      en: "We tell you of each step.",
     },
   },
   {
@@ -37,6 +37,10 @@ export const factFields: readonly FieldDefinition[] = [
       id: "Atau alamat e-mail yang Anda tulis di tiket",
       en: "Or the e-mail address that you gave with the ticket",
     },
+    hint: {
+      id: "Bila Anda sudah mengetik kode dari surat kami di halaman tiket.",
+      en: "Where you have entered the code of our letter on the page of the ticket.",
+    },
   },
 ].map((definition) => FieldDefinition.parse(definition));
 
@@ -46,6 +50,14 @@ export const replyField: FieldDefinition = FieldDefinition.parse({
   type: "textarea",
   max_length: 500,
   label: { id: "Tulis balasan", en: "Write a reply" },
+});
+
+/** By which the address of a ticket is shown to be one's own. */
+export const codeField: FieldDefinition = FieldDefinition.parse({
+  id: "kode",
+  type: "text",
+  max_length: 20,
+  label: { id: "Kode dari surat kami", en: "Code from our letter" },
 });
 
 /** What the person says of an answer. */

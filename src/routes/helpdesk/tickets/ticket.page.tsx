@@ -10,6 +10,7 @@ import { SummaryList } from "../../../ui/summary-list/summary-list.tsx";
 import { Timeline } from "../../../ui/timeline/timeline.tsx";
 import type { Visit } from "../../route.ts";
 import { SentFiles, WantedFiles } from "./files.page.tsx";
+import { ProveEmail } from "./prove-email.page.tsx";
 import { Rating } from "./rating.page.tsx";
 import { CaseText } from "./case.page.tsx";
 import { KeepOffer } from "./keep.page.tsx";
@@ -26,6 +27,7 @@ const dones = [
   ["replied", "tickets.replied"],
   ["rated", "tickets.rated"],
   ["received", "tickets.file_received"],
+  ["proved", "ticket_email.proved"],
 ] as const;
 
 /** How far a question has come, what was answered, and the form for a reply. */
@@ -71,6 +73,7 @@ export function TicketPage(props: TicketPageProps) {
         <Fields visit={visit} definitions={[replyField]} typed={typed} problems={problems} regions={regions} />
         <Button text={say("tickets.reply")} classes="govuk-button--secondary" preventDoubleClick />
       </form>
+      <ProveEmail {...props} />
       <SentFiles {...props} />
       <h2 class="govuk-heading-m">{say("tickets.what_you_sent")}</h2>
       <SummaryList

@@ -9,7 +9,7 @@ import type { Visit } from "../../route.ts";
 import { waitWords } from "../../wait-words.ts";
 import { readFields } from "./ask-form.ts";
 import { askAgain } from "./ask-again.ts";
-import { ratingFields, replyField } from "./contact-fields.ts";
+import { codeField, ratingFields, replyField } from "./contact-fields.ts";
 import type { FieldProblem } from "./fields.tsx";
 import { markCookies } from "./mark-cookie.ts";
 import type { TicketServices } from "./services.ts";
@@ -60,7 +60,7 @@ export async function drawTicket(
   const { regions } = services;
   const ticket = await getTicket(services, id);
   const category = services.categories.find((one) => one.category === ticket.category);
-  const { typed } = readFields([replyField, ...ratingFields], form, { say, language, regions });
+  const { typed } = readFields([replyField, codeField, ...ratingFields], form, { say, language, regions });
   const page = services.draw(
     visit,
     {

@@ -8,6 +8,8 @@ import { limitsOn } from "../../../platform/limits.ts";
 import { Refusal } from "../../../platform/refusals.ts";
 import { isTakenBy, loadCategories } from "../../../registry/tickets/category-file.ts";
 import { ticketDoor } from "../../../registry/tickets/door.ts";
+import { ticketContent } from "../../../jobs/letters/ticket-content.ts";
+import { takeTicketLetter } from "../../../registry/tickets/letter.ts";
 import { lookUpTicket } from "../../../registry/tickets/look-up.ts";
 import { newTicketNumber } from "../../../registry/tickets/ticket-number.ts";
 
@@ -53,6 +55,20 @@ async function answer(text: string) {
     .orderBy("asked_at", "desc")
     .executeTakeFirstOrThrow();
   await answerTicket(app, id, text);
+}
+
+/** The code in the letter that is owed about the last ticket. */
+async function codeOfLetter() {
+  const [letter] = await app.database.owner.sql<{ id: string }[]>`
+    select l.id from ticket_letters l join tickets t on t.id = l.ticket_id order by t.asked_at desc, l.id limit 1`;
+  const services = { db: app.database.worker.kysely, keyring: app.keyring };
+  const told = await takeTicketLetter(services, letter?.id ?? "");
+  return (
+    told &&
+    ticketContent(told, app.origin)
+      .facts.find((fact) => fact.includes("Kode"))
+      ?.slice("Kode e-mail: ".length)
+  );
 }
 
 test("every category of the files can be opened in both languages and sent without an account", async () => {
@@ -166,7 +182,28 @@ describe("the way of a ticket", () => {
     const { number } = await sent();
     const typed = number.toLowerCase().replaceAll("-", " ");
     expect((await look(typed, born)).html).toContain(`Tiket ${number}`);
+  });
+
+  test("opens by its address only once the code of a letter to it was typed where it is open", async () => {
+    const { number, browser, page } = await sent();
+    const byAddress = async () => (await look(number, { surel: "Siti@Contoh.example" })).status;
+    expect(await byAddress()).toBe(422);
+    const at = new URL(page.url).pathname;
+    const prove = async (kode: string) => {
+      await browser.get(at);
+      return browser.post(`${at}/email`, { kode });
+    };
+    const code = (await codeOfLetter()) ?? "";
+    const wrong = await prove(code === "123 456" ? "123 457" : "123 456");
+    expect([wrong.status, wrong.html.includes("bukan kode di surat")]).toEqual([422, true]);
+    // Whoever got the letter astray has the code, and no page to type it on.
+    const stranger = app.browser();
+    await stranger.get(helpdesk.tickets);
+    expect(new URL((await stranger.post(`${at}/email`, { kode: code })).url).pathname).toBe(helpdesk.tickets);
+    expect(await byAddress()).toBe(422);
+    expect((await prove(code)).html).toContain("kini dapat membuka tiket ini");
     expect((await look(number, { surel: "Siti@Contoh.example" })).html).toContain(`Tiket ${number}`);
+    expect(await codeOfLetter()).toBeUndefined();
   });
 
   test("goes from question to answer, both ways, and never shows a note of agents", async () => {
@@ -302,6 +339,7 @@ describe("looking up", () => {
     const crowd = Array.from({ length: 200 }, (_, at) => from(`203.0.113.${at % 50}`, "1990-05-18"));
     await Promise.all(crowd);
     expect([await from("192.0.2.1", "1990-05-18"), await from("192.0.2.2", "1990-05-17")]).toContain(429);
+    await database.owner.sql`update tickets set email_proved_at = app_now()`;
     const byEmail = { number, birthDate: "", email: "siti@contoh.example", network: "192.0.2.3" };
     expect(await lookUpTicket(services, byEmail)).toEqual(expect.any(String));
     // The browser that sent it never waits for others, nor for those of its own network.
