@@ -10,7 +10,6 @@ import { aFee } from "../test/fees.ts";
 import { npwpPribadi, readProgram } from "../test/programs/compiled.ts";
 import { takeOff } from "./announcements.ts";
 import { aCompleteDraft, type Application } from "./applications.ts";
-import type { PageVisit } from "./pages.ts";
 import type { Product } from "./product.ts";
 
 /** Records that an application's open order was paid, as a treasurer's word or the gateway's does. */
@@ -35,7 +34,7 @@ async function tellNothing(page: Page): Promise<void> {
 }
 
 /** The page of a fee before an order, with one, and once it is paid. */
-export async function feePages(product: Product): Promise<readonly PageVisit[]> {
+export async function feePages(product: Product) {
   const slug = `npwp-berbayar-${randomBytes(4).toString("hex")}`;
   const file = readProgram(npwpPribadi);
   const fee = aFee({ methods: ["transfer", "gateway"], refund: { when: [], text: aFee().refund.text } });
@@ -56,7 +55,7 @@ export async function feePages(product: Product): Promise<readonly PageVisit[]> 
     await beginPayment(product.web.kysely, { applicationId, accountId, method: "transfer", payWithin: fee.pay_within });
   }
   await payOrder(product, paid.id);
-  const visit = (name: string, application: Application): PageVisit => ({
+  const visit = (name: string, application: Application) => ({
     route: paths.apply.fee(":application"),
     name,
     path: paths.apply.fee(application.id),

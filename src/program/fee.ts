@@ -7,14 +7,13 @@ export const highestFee = 10_000_000_000;
 /** Under which name the fee stands among the steps of an application; no page or document of such a program may have it. */
 export const feeStep = "fee";
 
+const spanForm = /^P(?:([0-9]{1,3})D)?(?:T(?:([0-9]{1,3})H)?(?:([0-9]{1,4})M)?)?$/;
+
 const Span = z
   .string()
   .max(20)
-  .regex(
-    /^P(?:[0-9]{1,3}D)?(?:T(?:[0-9]{1,3}H)?(?:[0-9]{1,4}M)?)?$/,
-    "must be days, hours and minutes as P3D, PT12H or P1DT6H",
-  )
-  .refine((span) => secondsOf(span) >= 900, "must be at least PT15M")
+  .regex(spanForm, "must be days, hours and minutes as P3D, PT12H or P1DT6H")
+  .refine((span) => !spanForm.test(span) || secondsOf(span) >= 900, "must be at least PT15M")
   .describe("Days, hours and minutes as P3D or PT12H.");
 
 /** How the person may pay. */
@@ -75,6 +74,6 @@ export type Fee = z.output<typeof Fee>;
 
 /** Seconds of a span such as `P1DT6H`. */
 export function secondsOf(span: string): number {
-  const [, days, hours, minutes] = /^P(?:([0-9]+)D)?(?:T(?:([0-9]+)H)?(?:([0-9]+)M)?)?$/.exec(span) ?? [];
+  const [, days, hours, minutes] = spanForm.exec(span) ?? [];
   return Number(days ?? 0) * 86_400 + Number(hours ?? 0) * 3_600 + Number(minutes ?? 0) * 60;
 }
