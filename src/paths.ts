@@ -63,6 +63,7 @@ export const paths = {
   account: {
     home: "/account",
     register: "/account/register",
+    registerThenGo: (next: string) => `/account/register?next=${encodeURIComponent(next)}`,
     registered: "/account/register/sent",
     activate: (token: string) => `/account/activate?token=${token}`,
     login: "/account/login",

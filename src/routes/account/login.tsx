@@ -47,7 +47,11 @@ export async function showLogin(
     },
     <LoginPage visit={visit} problems={problems} next={next} check={check} human={human} />,
   );
-  // Whoever makes an account first comes back here by way of a letter, and still wants to go on from there.
+  return rememberingNext(page, next);
+}
+
+/** Whoever makes an account first comes to the login by way of a letter, and still wants to go on from there. */
+export function rememberingNext(page: Response, next: string | undefined): Response {
   if (next !== undefined) page.headers.append("set-cookie", setCookie(cookies.next, encodeURIComponent(next), 86_400));
   return page;
 }

@@ -10,8 +10,12 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Opens the registration form and fills it in. */
-async function filled(browser: Browser, fields: Readonly<Record<string, string>> = {}) {
-  const page = await browser.get(paths.account.register);
+async function filled(
+  browser: Browser,
+  fields: Readonly<Record<string, string>> = {},
+  address: string = paths.account.register,
+) {
+  const page = await browser.get(address);
   const question =
     page.html
       .match(/for="human">\s*[^:]+: ([^<]+)/)?.[1]
@@ -30,8 +34,12 @@ async function filled(browser: Browser, fields: Readonly<Record<string, string>>
 }
 
 /** The same, and sends it. */
-async function fill(browser: Browser, fields: Readonly<Record<string, string>> = {}): Promise<Page> {
-  return browser.post(paths.account.register, await filled(browser, fields));
+async function fill(
+  browser: Browser,
+  fields: Readonly<Record<string, string>> = {},
+  address: string = paths.account.register,
+): Promise<Page> {
+  return browser.post(paths.account.register, await filled(browser, fields, address));
 }
 
 function masked(page: Page): string {
@@ -60,6 +68,18 @@ describe("registering", () => {
     const home = await browser.post(paths.account.login, { identifier: email, password: testPassword });
     expect(home.html).toContain("Halo, Siti Contoh");
     expect(home.html).toContain("Anda belum punya permohonan");
+  });
+
+  test("leads whoever came from a program back to it, by way of the letter and the login", async () => {
+    const browser = app.browser();
+    const email = "rani@contoh.example";
+    await fill(browser, { email }, paths.account.registerThenGo(paths.check));
+    const token = await lastLink(app, email);
+    await browser.get(paths.account.activate(token));
+    await browser.post("/account/activate", { token });
+    await browser.get(paths.account.login);
+    const after = await browser.post(paths.account.login, { identifier: email, password: testPassword });
+    expect(after.url).toMatch(new RegExp(`${paths.check}$`));
   });
 
   test("gives the same bytes for a known and an unknown address, and tells the known one by letter", async () => {

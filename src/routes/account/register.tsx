@@ -10,6 +10,7 @@ import { privacyText } from "../privacy-text.ts";
 import { askOnForm, humanProblemOf, onceForHuman } from "../human.tsx";
 import { redirect, retryHeader } from "../respond.ts";
 import type { Visit } from "../route.ts";
+import { nextOf, rememberingNext } from "./login.tsx";
 import { newPasswordProblems } from "./new-password.tsx";
 import { RegisterPage } from "./register.page.tsx";
 import { rememberSentTo } from "../sent-to.ts";
@@ -35,7 +36,7 @@ export async function showRegister(
   refusal?: Refusal,
 ): Promise<Response> {
   const check = await askOnForm(services, visit);
-  return services.draw(
+  const page = services.draw(
     visit,
     {
       title: visit.say("account.register.title"),
@@ -50,6 +51,7 @@ export async function showRegister(
       least={services.passwords.lengths.alone}
     />,
   );
+  return rememberingNext(page, nextOf(visit));
 }
 
 export async function postRegister(services: AccountRouteServices, visit: Visit): Promise<Response> {

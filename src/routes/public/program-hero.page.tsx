@@ -89,7 +89,8 @@ function StartButton({ slug, visit, ways }: StartProps) {
       <>
         <Button href={paths.account.loginThenGo(paths.program(slug))} text={say("program.start")} isStartButton />
         <p class="daftar-quiet">
-          {say("program.sign_in_first")} <Link href={paths.account.register}>{say("program.register")}</Link>
+          {say("program.sign_in_first")}{" "}
+          <Link href={paths.account.registerThenGo(paths.program(slug))}>{say("program.register")}</Link>
         </p>
       </>
     );
