@@ -4,7 +4,9 @@ import { aFee, arrive, order, pay } from "../../../test/fees.ts";
 import { npwpPribadi, readProgram } from "../../../test/programs/compiled.ts";
 import { closeProgram } from "../applications/close.ts";
 import { withdrawApplication } from "../applications/withdraw.ts";
+import { contentOf } from "../../jobs/letters/content.ts";
 import { closingFacts } from "../notices/closing-facts.query.ts";
+import { takeNotice } from "../notices/outgoing.ts";
 import { acceptApplication } from "../reviews/accept.ts";
 import { rejectApplication } from "../reviews/reject.ts";
 import { withStaff } from "../reviews/with-staff.ts";
@@ -94,7 +96,9 @@ it("gives back by the program's rule: after a rejection, not after withdrawing",
     withStaff(world.database.staff.kysely, [world.institutionId], async (trx) => {
       const { rows } = await sql<{
         done: boolean;
-      }>`select refund_payment(${id}::uuid, ${reviewer}::uuid) as done`.execute(trx);
+      }>`select refund_payment(${id}::uuid, (select refund - refunded from payments where id = ${id}::uuid), ${reviewer}::uuid) as done`.execute(
+        trx,
+      );
       return rows[0]?.done;
     });
   expect(await given(owed?.id ?? "")).toBe(true);
@@ -127,6 +131,12 @@ it("is paid after acceptance, where the program says so, and not before", async 
   const act = { applicationId: application.id, institutions: [world.institutionId], actorId: reviewer, round };
   expect(await acceptApplication(staff(), act)).toMatchObject({ number: expect.any(String) as string });
   expect(await standing(application.id)).toMatchObject({ status: "accepted", fee_due: 250_000, fee_paid: 0 });
+  const [notice] = await world.database.owner.sql<{ id: string }[]>`
+    select id from notices where application_id = ${application.id} and kind = 'accepted'`;
+  const letter = await takeNotice(world.database.worker.kysely, world.keyring, notice?.id ?? "");
+  expect(letter && contentOf(letter, "https://daftar.example").facts).toContain(
+    "Langkah berikutnya: bayar biaya Rp250.000",
+  );
   await arrive(world, (await begin()) ?? "");
   expect(await standing(application.id)).toMatchObject({ fee_paid: 250_000 });
   expect(await begin()).toBeUndefined();

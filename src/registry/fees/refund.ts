@@ -18,12 +18,6 @@ export async function proposeRefund(
   await withStaff(db, act.institutions, async (trx) => {
     const held = await holdPayment(trx, act);
     if (held.status !== "refund_due") throw conflict("payment_changed");
-    // One that owed another amount is void, and gives way.
-    await trx
-      .deleteFrom("refund_proposals")
-      .where("payment_id", "=", held.id)
-      .where("amount", "<>", held.owed)
-      .execute();
     const { numInsertedOrUpdatedRows } = await trx
       .insertInto("refund_proposals")
       .values({
@@ -42,7 +36,8 @@ export async function proposeRefund(
 
 /**
  * A second person confirms what was proposed, and the payer is told; or anybody who may takes the proposal back
- * (`denied`). Refuses (403) the proposer's own confirmation, and (409) what is not proposed any more.
+ * (`denied`). What was sent is noted also where another amount, or nothing, is owed by now: the application may have been
+ * reopened meanwhile. Refuses (403) the proposer's own confirmation, and (409) what is not proposed any more.
  */
 export async function answerRefund(
   { db, keyring }: TreasuryServices,
@@ -59,9 +54,8 @@ export async function answerRefund(
     const data = { amount: Number(proposal.amount), proposed_by: proposal.proposed_by };
     if (act.answer === "denied") return audit(trx, act.actorId, held, "payment.deny_refund", data);
     if (proposal.proposed_by === act.actorId) throw notAllowed();
-    if (data.amount !== held.owed) throw conflict("payment_changed");
     const { rows } = await sql<{ done: boolean }>`
-      select refund_payment(${held.id}::uuid, ${act.actorId}::uuid) as done`.execute(trx);
+      select refund_payment(${held.id}::uuid, ${data.amount}::bigint, ${act.actorId}::uuid) as done`.execute(trx);
     if (rows[0]?.done !== true) throw conflict("payment_changed");
     await audit(trx, act.actorId, held, "payment.confirm_refund", data);
     await tell(trx, keyring, held, data.amount);

@@ -37,7 +37,7 @@ export interface TreasuryPayment extends ListedPayment {
   readonly told: Told | undefined;
   readonly toldAt: Date | null;
   readonly events: readonly PaymentEvent[];
-  /** Undefined where nothing is proposed that still holds. */
+  /** Undefined where nothing is proposed. */
   readonly proposal: RefundProposal | undefined;
 }
 
@@ -48,9 +48,7 @@ export async function getTreasuryPayment(trx: Kysely<DB>, keyring: Keyring, id: 
     .leftJoin("person_keys as k", (join) =>
       join.onRef("k.account_id", "=", "a.account_id").onRef("k.institution_id", "=", "p.institution_id"),
     )
-    .leftJoin("refund_proposals as r", (join) =>
-      join.onRef("r.payment_id", "=", "p.id").on(sql`r.amount`, "=", sql`p.refund - p.refunded`),
-    )
+    .leftJoin("refund_proposals as r", "r.payment_id", "p.id")
     .select(["a.id as applicationId", "a.account_id", "p.institution_id", "p.refund_reason", "p.told_at"])
     .select(["p.told_sealed", "k.key_wrapped"])
     .select(["r.amount as proposed", "r.transfer_reference", "r.proposed_at", "r.proposed_by"])

@@ -117,7 +117,7 @@ export interface ProgramSums {
   /** Of orders that stand open. */
   readonly asked: number;
   readonly received: number;
-  /** What of it counts towards fees. */
+  /** What of it counts towards fees and is not to be given back. */
   readonly counted: number;
   readonly refundDue: number;
   readonly refunded: number;
@@ -128,7 +128,8 @@ export async function sumsOfPrograms(trx: Kysely<DB>): Promise<readonly ProgramS
   const { rows } = await sql<Record<"asked" | "received" | "counted" | "due" | "back", string> & Names>`
     select pr.slug, v.definition -> 'title' as program,
         coalesce(sum(p.amount) filter (where p.status = 'waiting' and p.expires_at > app_now()), 0) as asked,
-        coalesce(sum(p.paid_amount), 0) as received, sum(p.counted) as counted,
+        coalesce(sum(p.paid_amount), 0) as received,
+        sum(case when p.refund = p.paid_amount then 0 else p.counted end) as counted,
         sum(p.refund - p.refunded) as due, sum(p.refunded) as back
       from payments p join programs pr on pr.id = p.program_id join program_versions v on v.id = pr.version_id
       group by pr.slug, v.definition -> 'title' order by pr.slug`.execute(trx);

@@ -55,7 +55,7 @@ export function PaymentPage(props: PaymentPageProps) {
         <StatusTag {...paymentTag(payment.drawer, say)} />
       </p>
       <Facts {...props} />
-      {owes && payment.proposal && <Proposal {...props} />}
+      {payment.proposal && <Proposal {...props} />}
       {owes && !payment.proposal && mayKeep && <Propose {...props} />}
       {mayKeep && payment.method === "transfer" && <Confirm {...props} />}
       <History {...props} />

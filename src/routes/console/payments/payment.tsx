@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { paths } from "../../../paths.ts";
 import { first } from "../../../platform/http/form.ts";
 import { cleanText } from "../../../program/fields/plain-text.ts";
@@ -15,6 +16,7 @@ import { isDay } from "../window/window-form.ts";
 import { PaymentPage, type PaymentFaults } from "./payment.page.tsx";
 
 const longestReference = 60;
+const Answer = z.enum(["confirmed", "denied"]);
 
 /** One payment: a transfer that the treasurer saw, and money that goes back by two. The second gives password or code once more. */
 export function paymentRoutes(services: ConsoleServices): Route[] {
@@ -95,7 +97,8 @@ async function act(services: ConsoleServices, visit: StaffVisit): Promise<Respon
 
 async function answer(services: ConsoleServices, visit: StaffVisit): Promise<Response> {
   const paymentId = visit.params["payment"] ?? "";
-  const said = first(visit.form, "answer") === "denied" ? "denied" : "confirmed";
+  const said = Answer.safeParse(first(visit.form, "answer")).data;
+  if (said === undefined) return show(services, visit, {});
   await answerRefund(services, { ...actorOf(visit), paymentId, answer: said });
   return done(paymentId, said);
 }

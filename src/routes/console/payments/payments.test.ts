@@ -36,7 +36,8 @@ async function anOrder() {
 function row(id: string) {
   return world.database.owner.kysely
     .selectFrom("payments")
-    .select(["amount", "reference", "status", "paid_amount", "paid_at", "refund", "refunded", "decided_by"])
+    .select(["amount", "reference", "status", "paid_amount", "paid_at", "counted", "refund", "refunded"])
+    .select("decided_by")
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
 }
@@ -147,17 +148,29 @@ test("money goes back by two: who says to have sent it does not confirm it, and 
   expect((await letters(application.id)).filter((kind) => kind === "refunded")).toHaveLength(1);
 });
 
-test("a statement about a refund can be taken back, and is void when another amount is owed", async () => {
-  const { id } = await anOrder();
+test("a statement about a refund can be taken back, and holds whatever is owed by then: what was sent was sent", async () => {
+  const { id, amount, application } = await anOrder();
   await arrive(world, id);
   const { sql } = world.database.owner;
   await sql`update payments set status = 'refund_due', refund = 1000, refund_reason = 'changed', refund_at = app_now() where id = ${id}`;
   await budi.desk.post(at.payment(id), { act: "propose", sent_reference: "SATU" });
-  await sql`update payments set refund = 2000 where id = ${id}`;
-  expect((await wati.desk.post(at.paymentRefund(id), { answer: "confirmed" })).status).toBe(409);
+  await sql`update payments set refund = 3000 where id = ${id}`;
+  expect((await wati.desk.post(at.paymentRefund(id), { answer: "?" })).html).toContain("SATU");
+  expect((await wati.desk.post(at.paymentRefund(id), { answer: "confirmed" })).status).toBe(303);
+  expect(await row(id)).toMatchObject({ status: "refund_due", refund: 3000, refunded: 1000 });
   expect((await budi.desk.post(at.payment(id), { act: "propose", sent_reference: "DUA" })).status).toBe(303);
+  // It is not owed any more, as when an application is reopened; but the bank has sent it.
+  await sql`update payments set refund = 1000, status = 'refunded' where id = ${id}`;
+  expect((await wati.desk.get(at.payment(id))).html).toContain("DUA");
+  expect((await wati.desk.post(at.paymentRefund(id), { answer: "confirmed" })).status).toBe(303);
+  const counted = Math.min(250_000, amount - 3000);
+  expect(await row(id)).toMatchObject({ status: "refunded", refund: 3000, refunded: 3000, counted });
+  const [paid] = await sql`select fee_paid from applications where id = ${application.id}`;
+  expect(paid).toMatchObject({ fee_paid: counted });
+  await sql`update payments set status = 'refund_due', refund = 4000 where id = ${id}`;
+  await budi.desk.post(at.payment(id), { act: "propose", sent_reference: "TIGA" });
   expect((await budi.desk.post(at.paymentRefund(id), { answer: "denied" })).status).toBe(303);
-  expect(await row(id)).toMatchObject({ status: "refund_due", refunded: 0 });
+  expect(await row(id)).toMatchObject({ status: "refund_due", refunded: 3000 });
 });
 
 test("nobody is treasurer of their own money", async () => {
