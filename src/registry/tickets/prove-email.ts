@@ -26,9 +26,11 @@ export async function proveTicketEmail(
 ): Promise<boolean> {
   const { db, keyring, limits } = services;
   const { content, institutionId } = await getTicket(services, ticketId);
-  if (content.email === undefined) return false;
+  const digits = code.replaceAll(/[\s-]/g, "");
+  // What is no code at all is no guess.
+  if (content.email === undefined || !/^\d{6}$/.test(digits)) return false;
   await limits.guess(codes, ticketId);
-  if (!sameToken(code.replaceAll(/\D/g, ""), emailCode(keyring, ticketId, content.email))) return false;
+  if (!sameToken(digits, emailCode(keyring, ticketId, content.email))) return false;
   await limits.forget(codes, ticketId);
   return db.transaction().execute(async (trx) => {
     const proved = await trx
