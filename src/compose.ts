@@ -130,6 +130,7 @@ export function compose(platform: Platform): Composed {
       keyring,
       catalog,
       blobs,
+      quarantine,
       draw,
       limits,
       sendsTexts: platform.sms !== undefined,

@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pino from "pino";
 import { cookies } from "../src/platform/http/cookies.ts";
 import { formToken } from "../src/platform/http/tokens.ts";
@@ -29,6 +31,8 @@ export interface Answer {
 export interface Desk {
   get(path: string): Promise<Answer>;
   post(path: string, fields?: Readonly<Record<string, string | readonly string[]>>): Promise<Answer>;
+  /** Posts a file with fields before it, as a form with a chooser does. */
+  upload(path: string, fields: Readonly<Record<string, string>>, file: { name: string; text: string }): Promise<Answer>;
 }
 
 /** Makes a `ConsoleWorld`; close it in `afterAll`. */
@@ -43,6 +47,7 @@ export async function consoleWorld(): Promise<ConsoleWorld> {
     blobs,
     draw,
     limits: limitsOn(database.web.sql, keyring),
+    quarantine: join(tmpdir(), "daftar-console"),
     sendsTexts: true,
     passwordLengths: shortestPassword,
   });
@@ -67,6 +72,13 @@ export async function consoleWorld(): Promise<ConsoleWorld> {
       };
       return {
         get: (path) => send(path, {}),
+        upload: (path, fields, { name, text }) => {
+          const body = new FormData();
+          body.append("csrf", formToken(keyring.signing, token));
+          for (const [field, value] of Object.entries(fields)) body.append(field, value);
+          body.append(name, new File([text], `${name}.csv`, { type: "text/csv" }));
+          return send(path, { method: "POST", body });
+        },
         post: (path, fields = {}) => {
           const body = new URLSearchParams("csrf" in fields ? {} : { csrf: formToken(keyring.signing, token) });
           for (const [name, value] of Object.entries(fields)) {

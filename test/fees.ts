@@ -1,8 +1,10 @@
+import { randomBytes } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { Fee } from "../src/program/fee.ts";
 import type { Program } from "../src/program/definition.ts";
 import { newReceipt } from "../src/registry/applications/receipt.ts";
 import { beginPayment } from "../src/registry/fees/begin-payment.ts";
+import { takeStatement } from "../src/registry/fees/take-statement.ts";
 import { recordPayment, type Arrival, type Recorded } from "../src/registry/fees/record-payment.ts";
 import type { ReviewWorld, TestApplication } from "./applications.ts";
 
@@ -92,4 +94,25 @@ export async function aProposedRefund(world: Pick<ReviewWorld, "database">, paym
   await world.database.owner.sql`
     insert into refund_proposals (payment_id, institution_id, amount, transfer_reference, proposed_by)
       select id, institution_id, refund - refunded, 'KEMBALI-1', ${proposedBy} from payments where id = ${paymentId}`;
+}
+
+/** A statement of the bank, without a line or with one that pays an order. */
+export async function aStatement(
+  world: Pick<ReviewWorld, "database">,
+  institutionId: string,
+  actorId: string,
+  paymentId?: string,
+): Promise<string> {
+  const orders = await world.database.owner.sql<{ reference: string; amount: string }[]>`
+    select reference, amount from payments where id = ${paymentId ?? null}`;
+  const lines = orders.map(({ reference, amount }) => {
+    return { line: 2, day: "2026-01-21", amount: Number(amount), references: [reference], transactionId: uuidv7() };
+  });
+  return takeStatement(world.database.staff.kysely, {
+    institutionId,
+    institutions: [institutionId],
+    actorId,
+    fileHash: randomBytes(32),
+    statement: { lines, badLines: 0, debits: 0 },
+  });
 }

@@ -104,6 +104,12 @@ export function staffFreshly(may: Permission, method: Method, path: string, hand
 }
 
 /** A page for staff with a second factor who hold the permission in at least one institution. */
-export function staff(may: Permission, method: Method, path: string, handle: Handler<StaffVisit>): Route {
-  return { method, path, access: { who: "staff", may }, body: "form", handle };
+export function staff(
+  may: Permission,
+  method: Method,
+  path: string,
+  handle: Handler<StaffVisit>,
+  body: Body = "form",
+): Route {
+  return { method, path, access: { who: "staff", may }, body, handle };
 }

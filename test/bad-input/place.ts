@@ -45,6 +45,8 @@ export interface Post {
   readonly hidden?: readonly string[];
   /** The field of the file, for routes that take one. */
   readonly file?: string;
+  /** What is in it, where it is no picture; what is right must not begin within its first 300 bytes. */
+  readonly text?: string;
   /** Whether that file may come from somebody who is not signed in. */
   readonly fileOfAnyone?: true;
   /** True when `valid` is right in form alone, such as a code that is not the one wanted. */

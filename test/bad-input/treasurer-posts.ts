@@ -1,6 +1,6 @@
 import { paths } from "../../src/paths.ts";
 import { anApplication, aReviewer } from "../applications.ts";
-import { aPayment, aProposedRefund } from "../fees.ts";
+import { aPayment, aProposedRefund, aStatement } from "../fees.ts";
 import { people } from "../people.ts";
 import { stand } from "./account-posts.ts";
 import type { Post, World } from "./place.ts";
@@ -42,6 +42,28 @@ export const treasurerPosts: readonly Post[] = [
       const colleague = await aReviewer(world.app, world.institutionId, ["treasurer"]);
       await aProposedRefund(world.app, id, colleague);
       return stand(world, browser, console.payment(id), console.paymentRefund(id), () => ({ answer: "confirmed" }));
+    },
+  },
+  {
+    route: `POST ${console.statements}`,
+    typed: [],
+    file: "statement",
+    text: `${"Bank Contoh\n".repeat(30)}tanggal,keterangan,kredit\n${"21/01/2026,SETOR,5000\n".repeat(50)}`,
+    open: async (world) => {
+      const { browser } = await people.wati(world.app, world.institutionId);
+      return stand(world, browser, console.statements, console.statements, () => ({}));
+    },
+  },
+  {
+    route: `POST ${console.statement(":statement")}`,
+    typed: [],
+    open: async (world) => {
+      const { browser } = await people.wati(world.app, world.institutionId);
+      const treasurer = await aReviewer(world.app, world.institutionId, ["treasurer"]);
+      const at = console.statement(
+        await aStatement(world.app, world.institutionId, treasurer, await payment(world, "waiting")),
+      );
+      return stand(world, browser, at, at, () => ({}));
     },
   },
 ];

@@ -16,12 +16,15 @@ export async function readCsv(
   csv: Readable,
   table: {
     readonly needed: readonly string[];
+    /** What parts the columns, where it is no comma. */
+    readonly delimiter?: string;
     onRecord(record: unknown, line: number): Promise<void> | void;
     onBadLine(bad: BadLine): void;
   },
 ): Promise<void> {
   const parser = parse({
     bom: true,
+    delimiter: table.delimiter ?? ",",
     columns: (heading: string[]) => checkHeading(heading, table.needed),
     info: true,
     trim: true,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appeal, aRejected } from "../../../test/appeals.ts";
 import { anAccount, anApplication, aReviewer, foreignProgram, publish } from "../../../test/applications.ts";
 import { consoleWorld, type ConsoleWorld } from "../../../test/console.ts";
-import { aPayment, aProposedRefund } from "../../../test/fees.ts";
+import { aPayment, aProposedRefund, aStatement } from "../../../test/fees.ts";
 import { aProof } from "../../../test/members.ts";
 import { aCaseOfStrangers } from "../../../test/nik-cases.ts";
 import { aQuestion } from "../../../test/questions.ts";
@@ -61,6 +61,8 @@ interface Scene {
   readonly ticket: () => Promise<string>;
   /** An order to pay, open or with money that is to be given back, as a colleague proposed. */
   readonly payment: (state?: "owed") => Promise<string>;
+  /** A statement of the bank. */
+  readonly statement: () => Promise<string>;
   /** An answer that agents give often. */
   readonly canned: () => Promise<string>;
   /** Somebody else who answers tickets there. */
@@ -72,6 +74,8 @@ interface Scene {
 
 interface Asked {
   readonly path: string;
+  /** A file that goes with the fields. */
+  readonly file?: { readonly name: string; readonly text: string };
   readonly fields?: Record<string, string>;
 }
 
@@ -648,6 +652,29 @@ const cases: Readonly<Record<string, Case>> = {
     allowed: 303,
     foreign: 404,
   },
+  [`GET ${at.statements}`]: { may: "keep_payments", request: () => ({ path: at.statements }), allowed: 200 },
+  [`POST ${at.statements}`]: {
+    may: "keep_payments",
+    request: ({ institution }) => ({
+      path: at.statements,
+      fields: { institution },
+      file: { name: "statement", text: `tanggal,keterangan,kredit\n21/01/2026,${++written},"250.123,00"\n` },
+    }),
+    allowed: 303,
+    foreign: 404,
+  },
+  [`GET ${at.statement(":statement")}`]: {
+    may: "keep_payments",
+    request: async ({ statement }) => ({ path: at.statement(await statement()) }),
+    allowed: 200,
+    foreign: 404,
+  },
+  [`POST ${at.statement(":statement")}`]: {
+    may: "keep_payments",
+    request: async ({ statement }) => ({ path: at.statement(await statement()) }),
+    allowed: 303,
+    foreign: 404,
+  },
   [`GET ${at.programs}`]: { may: "read_programs", request: () => ({ path: at.programs }), allowed: 200 },
 };
 
@@ -715,6 +742,7 @@ function scene(institution: "own" | "foreign", actor: string, stays: boolean): S
     disputed: once("disputed", () => aCase(id)),
     proposed: once("proposed", async () => aCase(id, await aReviewer(world, id))),
     ticket: once("ticket", () => aTicket(world, id)),
+    statement: once("statement", async () => aStatement(world, id, await aReviewer(world, id, ["treasurer"]))),
     payment: (state) => (state === "owed" ? owed() : order()),
     canned: once("canned", async () =>
       aCanned(world, { institutionId: id, actorId: await aReviewer(world, id, ["agent"]) }),
@@ -772,10 +800,11 @@ async function anExport(slug: string, institutionId: string): Promise<string> {
 async function ask(route: string, actor: string, set: Scene, options: { factor?: boolean } = {}) {
   const one = cases[route];
   if (!one) throw new Error(`no case for ${route}`);
-  const { path, fields } = await one.request(set);
+  const { path, fields, file } = await one.request(set);
   const desk = await world.signIn(actor, options);
   const before = await standing();
-  const answer = route.startsWith("GET") ? await desk.get(path) : await desk.post(path, fields);
+  const post = () => (file ? desk.upload(path, fields ?? {}, file) : desk.post(path, fields));
+  const answer = route.startsWith("GET") ? await desk.get(path) : await post();
   return { ...answer, unchanged: before === (await standing()) };
 }
 
@@ -796,6 +825,7 @@ async function standing(): Promise<string> {
       (select json_agg(t) from (select id, status from nik_cases order by id) t),
       (select json_agg(t) from (select id from incidents order by id) t),
       (select json_agg(t) from (select id, status, (select count(*) from refund_proposals) from payments order by id) t),
+      (select json_agg(t) from (select count(*) from statements) t),
       (select json_agg(t) from (select id, version from canned_answers order by id) t),
       (select json_agg(t) from (select agent_id, institution_id, merged_into, application_id, count(*) from tickets
         where agent_id is not null or merged_into is not null group by 1, 2, 3, 4 order by 1, 2, 3, 4) t),

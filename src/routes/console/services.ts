@@ -9,6 +9,8 @@ export interface ConsoleServices extends ReviewServices {
   readonly blobs: BlobStore;
   readonly draw: Draw;
   readonly limits: Limits;
+  /** Folder in which uploads lie while they arrive. */
+  readonly quarantine: string;
   /** Whether short messages can be sent here. */
   readonly sendsTexts: boolean;
   /** Fewest characters of a password on this platform. */

@@ -27,6 +27,7 @@ export interface PaymentsPageProps {
   readonly programs: readonly { readonly slug: string; readonly title: string }[];
   readonly found: { readonly payments: readonly ListedPayment[]; readonly older: string | undefined };
   readonly sums: readonly ProgramSums[];
+  readonly mayKeep: boolean;
 }
 
 /** Payments under a filter, and what each program asked, received and gave back. */
@@ -38,7 +39,10 @@ export function PaymentsPage(props: PaymentsPageProps) {
     <>
       <Sections say={say} open={props.sections} current="payments" />
       <h1 class="govuk-heading-l">{say("console.payments.title")}</h1>
-      <p class="govuk-body">{say("console.payments.lead")}</p>
+      <p class="govuk-body">
+        {say("console.payments.lead")}{" "}
+        {props.mayKeep && <Link href={paths.console.statements}>{say("console.statements.to")}</Link>}
+      </p>
       <Filters {...props} />
       {found.payments.length === 0 ? (
         <EmptyState title={say("console.payments.none")} text={say("console.payments.none_text")} />

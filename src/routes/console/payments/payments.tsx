@@ -1,6 +1,6 @@
 import { inLanguage } from "../../../program/definition.ts";
 import { paths } from "../../../paths.ts";
-import { listStaffRoles } from "../../../registry/accounts/staff.query.ts";
+import { institutionsWhere, listStaffRoles } from "../../../registry/accounts/staff.query.ts";
 import { listTreasury, sumsOfPrograms } from "../../../registry/fees/treasury.query.ts";
 import { withStaff } from "../../../registry/reviews/with-staff.ts";
 import { staff, type Route, type StaffVisit } from "../../route.ts";
@@ -10,6 +10,7 @@ import { paymentRoutes } from "./payment.tsx";
 import { readPaymentFilter } from "./payments-filter.ts";
 import { paymentsFile } from "./payments-file.ts";
 import { PaymentsPage } from "./payments.page.tsx";
+import { statementRoutes } from "./statements.tsx";
 
 const MOST = 50;
 
@@ -20,6 +21,7 @@ export function treasuryRoutes(services: ConsoleServices): Route[] {
     staff("read_payments", "GET", payments, (visit) => list(services, visit)),
     staff("read_payments", "GET", file, (visit) => paymentsFile(services, visit)),
     ...paymentRoutes(services),
+    ...statementRoutes(services),
   ];
 }
 
@@ -44,6 +46,7 @@ async function list(services: ConsoleServices, visit: StaffVisit): Promise<Respo
       programs={programs}
       found={found}
       sums={sums}
+      mayKeep={institutionsWhere(roles, "keep_payments").length > 0}
     />,
   );
 }
