@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { anApplication, aReviewer, publish, reviewWorld, type ReviewWorld } from "../../../test/applications.ts";
 import { aFee, aProposedRefund, arrive, order } from "../../../test/fees.ts";
 import { npwpPribadi, readProgram } from "../../../test/programs/compiled.ts";
+import { carryOutErasures } from "../erasures/carry-out.ts";
 import { expirePayments } from "./expire-payments.ts";
 import { answerRefund } from "./refund.ts";
 import { sumsOfPrograms } from "./treasury.query.ts";
@@ -185,6 +186,21 @@ it("counts money for a draft whose answers do not say the fee at this moment", a
   const open = await order(world, application);
   await world.database.owner.sql`update applications set fee_due = null where id = ${application.id}`;
   expect(await arrive(world, open)).toMatchObject({ counted: 250_000, refund: 0 });
+});
+
+it("records money for an application whose person is gone, to be given back", async () => {
+  const application = await draft();
+  const open = await order(world, application);
+  const { owner, worker } = world.database;
+  for (const place of [world.institutionId, null]) {
+    await owner.sql`
+      insert into erasures (id, number, account_id, institution_id, asked_at, due_at)
+        values (gen_random_uuid(), ${`H-${crypto.randomUUID().slice(0, 5)}`}, ${application.accountId}, ${place}, now() - interval '4 days', now())`;
+    await carryOutErasures({ db: worker.kysely, keyring: world.keyring, blobs: world.blobs });
+    expect(await arrive(world, open)).toMatchObject({ outcome: "recorded", counted: 0 });
+  }
+  const [left] = await owner.sql`select name_sealed, fee_paid from applications where id = ${application.id}`;
+  expect(left).toMatchObject({ name_sealed: null, fee_paid: 0 });
 });
 
 it("waits crosswise with nobody: an order whose application is held ends in a later run", async () => {

@@ -5,7 +5,7 @@ import { paymentDrawers, type PaymentFilter } from "../../../registry/fees/treas
 
 /** Reads the filter from an address. Whatever makes no sense there is left out: an address is not a form. */
 export function readPaymentFilter(query: URLSearchParams): PaymentFilter & { readonly typed: string } {
-  const typed = (query.get("sought") ?? "").trim().slice(0, 40);
+  const typed = (query.get("sought") ?? "").replaceAll("\0", "").trim().slice(0, 40);
   const before = query.get("before") ?? "";
   const sought = String(readAmount(typed) ?? typed.toUpperCase());
   const drawer = paymentDrawers.find((known) => known === query.get("status"));

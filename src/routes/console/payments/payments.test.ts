@@ -193,6 +193,14 @@ test("the list is taken out as CSV without names, and that is written down", asy
   expect(record).toMatchObject({ actor_id: budi.id, data: { status: "waiting", program: "berbayar" } });
 });
 
+test.each(["%00", "%ED%A0%80", "'", "%25", "Rp%20250.000", "9".repeat(40), "-1", "250000.5"])(
+  "%s is looked for and not found, in the list and in the file",
+  async (typed) => {
+    expect((await budi.desk.get(`${at.payments}?sought=${typed}&program=${typed}&before=${typed}`)).status).toBe(200);
+    expect((await budi.desk.get(`${at.paymentsFile}?sought=${typed}`)).status).toBe(200);
+  },
+);
+
 test("of another institution there is nothing to see", async () => {
   const foreign = await publish(world, foreignProgram());
   const stranger = await world.signIn(await aReviewer(world, foreign, ["treasurer"]));
