@@ -138,7 +138,25 @@ export const feeTexts = {
     en: "When everything is filled in, before the application is sent",
   },
   "fee.due_after_acceptance": { id: "Setelah permohonan diterima", en: "Once the application is accepted" },
-  "fee.next_step": { id: "Langkah berikutnya: bayar biaya {amount}.", en: "The next step: pay the fee of {amount}." },
+  "fee.next_step": {
+    id: "Langkah berikutnya: bayar biaya {amount} sebelum {moment}.",
+    en: "The next step: pay the fee of {amount} before {moment}.",
+  },
+  "fee.overdue": {
+    id: "Biaya {amount} seharusnya dibayar sebelum {moment}. Bayarlah segera; bila tidak bisa, hubungi instansi.",
+    en: "The fee of {amount} was due before {moment}. Pay it now; if you cannot, turn to the institution.",
+  },
+  "fee.late": { id: "Terlambat", en: "Late" },
+  "fee.other_way": { id: "Bayar dengan cara lain", en: "Pay in another way" },
+  "fee.other_way_note": {
+    id: "Pesanan di atas dibatalkan. Bila Anda terlanjur membayarnya, uangnya tetap dicatat.",
+    en: "The order above is cancelled. If you have paid it already, the money is recorded all the same.",
+  },
+  "fee.withdraw": {
+    id: "Anda sudah membayar {amount}. {rule}",
+    en: "You have paid {amount}. {rule}",
+  },
+  "letter.fee_next": { id: "Langkah berikutnya: bayar biaya {amount}", en: "The next step: pay the fee of {amount}" },
   "fee.task": { id: "Bayar biaya", en: "Pay the fee" },
   "fee.task_paid": { id: "Lunas", en: "Paid" },
   "fee.program_formula": { id: "Menurut isian Anda", en: "By your answers" },

@@ -118,6 +118,7 @@ function applicationFacts(
     ...(about.number === undefined ? [] : [say("letter.number", { number: about.number })]),
     ...(about.receipt === undefined ? [] : [say("letter.receipt", { number: about.receipt })]),
     ...(closes ? [say("letter.closes", { moment: momentWords(new Date(closes.at), closes.zone, language) })] : []),
+    ...(about.feeNext === undefined ? [] : [say("letter.fee_next", { amount: rupiah(about.feeNext, language) })]),
     ...("payment" in about ? paymentFacts(about as NoticeData<"payment_received">, language) : []),
   ];
 }

@@ -36,6 +36,8 @@ const ApplicationData = z.object({
   number: z.string().optional(),
   /** Number on the receipt, by which the applicant can ask. */
   receipt: z.string().optional(),
+  /** What is to be paid next, in whole rupiah. */
+  feeNext: z.int().optional(),
   /** Reasons or remarks, one per line. */
   lines: z.array(EitherText).optional(),
 });

@@ -79,11 +79,13 @@ async function factsOf(
     .innerJoin("program_versions as v", "v.id", "a.version_id")
     .select(["a.number", "a.receipt"])
     .select(sql`v.definition -> 'title'`.as("programTitle"))
+    .select(sql<number>`coalesce(owed_by(a, v.definition #>> '{fee,due}'), 0)`.as("owed"))
     .select(numberAwaited().as("awaited"))
     .where("a.id", "=", applicationId)
     .executeTakeFirstOrThrow();
-  const { number, awaited, ...rest } = row;
-  const facts = number === null ? rest : { ...rest, number };
+  const { number, awaited, owed, ...rest } = row;
+  const next = kind === "accepted" && owed > 0 ? { feeNext: owed } : {};
+  const facts = { ...rest, ...next, ...(number === null ? {} : { number }) };
   if (kind === "payment_expired" || kind === "refund_due") {
     return { facts: { ...facts, ...(await feeFacts(db, applicationId, kind)) }, awaitsNumber: false };
   }

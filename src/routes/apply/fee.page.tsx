@@ -5,6 +5,7 @@ import type { Payment } from "../../registry/fees/payments.ts";
 import { momentWords } from "../../texts/dates.ts";
 import { rupiah } from "../../texts/rupiah.ts";
 import { Button } from "../../ui/button/button.tsx";
+import { Details } from "../../ui/details/details.tsx";
 import { ErrorSummary } from "../../ui/error-summary/error-summary.tsx";
 import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { Radios } from "../../ui/radios/radios.tsx";
@@ -13,6 +14,7 @@ import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
 import { fieldHref } from "../field-views.tsx";
 import type { PersonVisit } from "../route.ts";
 import { FeeOrder } from "./fee-order.page.tsx";
+import { owedAfterAcceptance } from "./fee-term.ts";
 import { PaidPayments } from "./fee-paid.page.tsx";
 import type { ShownFee } from "./shown-fee.ts";
 import type { Work } from "./work.ts";
@@ -55,6 +57,7 @@ export function FeePage(props: ShownFee) {
   const standing = standingOf(props);
   const [latest] = payments;
   const order = latest?.paidAmount === null && (standing === "waiting" || standing === "told") ? latest : undefined;
+  const owed = owedAfterAcceptance(visit, application);
   const rest = Math.max((feeDue ?? 0) - feePaid, 0);
   return (
     <>
@@ -68,6 +71,12 @@ export function FeePage(props: ShownFee) {
       <h1 class="govuk-heading-l">{say("fee.title")}</h1>
       <p class="govuk-body">
         <StatusTag text={say(`fee.standing_${standing}`)} tone={tones[standing]} />
+        {owed?.isLate === true && (
+          <>
+            {" "}
+            <StatusTag text={say("fee.late")} tone="bad" />
+          </>
+        )}
       </p>
       <p class="govuk-body">{say(`fee.text_${standing}`)}</p>
       <SummaryList
@@ -84,11 +93,13 @@ export function FeePage(props: ShownFee) {
           },
           feePaid > 0 ? { key: { text: say("fee.paid") }, value: { text: rupiah(feePaid, language) } } : null,
           feePaid > 0 && rest > 0 ? { key: { text: say("fee.rest") }, value: { text: rupiah(rest, language) } } : null,
+          owed ? { key: { text: say("fee.until") }, value: { text: owed.until } } : null,
         ]}
       />
       <Expired visit={visit} latest={latest} zone={application.zone} standing={standing} />
       {order && <FeeOrder {...props} order={order} />}
       {(standing === "owed" || order?.status === "expired") && <BeginForm {...props} again={order !== undefined} />}
+      {order?.status === "waiting" && standing === "waiting" && <OtherWays {...props} order={order} />}
       {standing === "paid" && <GoOn visit={visit} work={work} />}
       <PaidPayments visit={visit} zone={application.zone} payments={payments} />
       <h2 class="govuk-heading-m">{say("fee.refund_title")}</h2>
@@ -147,6 +158,25 @@ function BeginForm({ visit, work, methods, errors, again }: ShownFee & { readonl
         {...(again ? { classes: "govuk-button--secondary" } : {})}
       />
     </form>
+  );
+}
+
+/** The other ways, for whoever has begun an order and thinks better of it. */
+function OtherWays({ visit, work, methods, order }: ShownFee & { readonly order: Payment }) {
+  const { say } = visit;
+  const others = methods.filter((method) => method !== order.method);
+  if (others.length === 0) return <></>;
+  return (
+    <Details summaryText={say("fee.other_way")}>
+      <p class="govuk-body">{say("fee.other_way_note")}</p>
+      {others.map((method) => (
+        <form method="post" action={paths.apply.fee(work.application.id)}>
+          <input type="hidden" name="csrf" value={visit.csrf} />
+          <input type="hidden" name="method" value={method} />
+          <Button text={say(`fee.method_${method}`)} classes="govuk-button--secondary" preventDoubleClick />
+        </form>
+      ))}
+    </Details>
   );
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { testApp, type TestApp } from "../../../test/app.ts";
 import { anApplication, publish, type ReviewWorld, worldOf } from "../../../test/applications.ts";
-import { aFee, arrive } from "../../../test/fees.ts";
+import { aFee, arrive, pay } from "../../../test/fees.ts";
 import { signIn } from "../../../test/people.ts";
 import { npwpPribadi, readProgram } from "../../../test/programs/compiled.ts";
 import { paths } from "../../paths.ts";
@@ -63,6 +63,27 @@ it("leads from the list of parts to an order by transfer, and from the money to 
   expect((await browser.get(apply.check(application.id))).html).toContain('name="declaration"');
   const sent = await browser.post(apply.submit(application.id), { declaration: "yes" });
   expect(sent.url).toContain(apply.receipt(application.id));
+});
+
+it("says on the way out what becomes of the money, and asks whoever was accepted until when", async () => {
+  const paid = await anApplication(world, { program: "berbayar" }).complete();
+  await pay(world, paid);
+  const leaving = await signIn(app, paid.accountId, "applicant");
+  expect((await leaving.get(apply.withdraw(paid.id))).html).toContain("Anda sudah membayar Rp250.000.");
+
+  const fee = aFee({ due: "after_acceptance", refund: { when: [], text: aFee().refund.text } });
+  await publish(app, { ...readProgram(npwpPribadi), program: "nanti", fee });
+  const accepted = await anApplication(world, { program: "nanti" }).submitted();
+  const browser = await signIn(app, accepted.accountId, "applicant");
+  expect((await browser.get(apply.fee(accepted.id))).html).toContain("Belum waktunya");
+  const { sql } = app.database.owner;
+  await sql`update applications set status = 'accepted', decided_at = now() where id = ${accepted.id}`;
+  expect((await browser.get(apply.status(accepted.id))).html).toContain("Langkah berikutnya: bayar biaya Rp250.000");
+  await sql`update applications set decided_at = now() - interval '4 days' where id = ${accepted.id}`;
+  expect((await browser.get(apply.status(accepted.id))).html).toContain("seharusnya dibayar");
+  const late = await browser.get(apply.fee(accepted.id));
+  expect(late.html).toContain("Terlambat");
+  expect((await browser.post(apply.fee(accepted.id), { method: "transfer" })).html).toContain("Pesanan pembayaran");
 });
 
 it("asks nobody to pay before everything else is done, nor where the program has no fee", async () => {

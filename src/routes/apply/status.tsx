@@ -5,8 +5,8 @@ import { readAppeal, type AppealState } from "../../registry/appeals/appeal.quer
 import type { Application } from "../../registry/applications/load.query.ts";
 import { findRestriction } from "../../registry/rights/restricted.query.ts";
 import { lastMoment, momentWords, shortMoment } from "../../texts/dates.ts";
-import { rupiah } from "../../texts/rupiah.ts";
 import { Button } from "../../ui/button/button.tsx";
+import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { Link } from "../../ui/link/link.tsx";
 import { QrCode } from "../../ui/qr-code/qr-code.tsx";
 import { SideBox } from "../../ui/side-box/side-box.tsx";
@@ -15,6 +15,7 @@ import { SummaryList } from "../../ui/summary-list/summary-list.tsx";
 import { Timeline, type TimelineItem } from "../../ui/timeline/timeline.tsx";
 import { questionsHref } from "../program-page.ts";
 import type { PersonVisit, Visit } from "../route.ts";
+import { owedAfterAcceptance } from "./fee-term.ts";
 import { readHistory } from "./history.tsx";
 import type { ApplyServices } from "./services.ts";
 import { readFindings, SourceFindings } from "./source-findings.tsx";
@@ -121,15 +122,14 @@ function Actions(props: { visit: Visit; work: Work }) {
 
 /** Where the fee is paid that is due after acceptance, and where its receipts stay. */
 function FeeWay({ visit, application }: { readonly visit: Visit; readonly application: Application }) {
-  const { say, language } = visit;
-  const { compiled, status, feeDue, feePaid, id } = application;
-  const { fee } = compiled.program;
-  if (fee === undefined || status === "draft" || status === "returned") return <></>;
-  const rest = (feeDue ?? 0) - feePaid;
-  if (fee.due === "after_acceptance" && status === "accepted" && rest > 0) {
+  const { say } = visit;
+  const { compiled, status, id } = application;
+  if (compiled.program.fee === undefined || status === "draft" || status === "returned") return <></>;
+  const owed = owedAfterAcceptance(visit, application);
+  if (owed !== undefined) {
     return (
       <>
-        <p class="govuk-body">{say("fee.next_step", { amount: rupiah(rest, language) })}</p>
+        <InsetText text={owed.text} />
         <Button href={paths.apply.fee(id)} text={say("fee.task")} />
       </>
     );

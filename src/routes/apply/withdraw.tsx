@@ -1,8 +1,12 @@
+import { inLanguage } from "../../program/definition.ts";
 import { isAllowed } from "../../program/workflow.ts";
 import { paths } from "../../paths.ts";
 import { conflict } from "../../platform/refusals.ts";
+import type { Application } from "../../registry/applications/load.query.ts";
 import { withdrawApplication } from "../../registry/applications/withdraw.ts";
+import { rupiah } from "../../texts/rupiah.ts";
 import { Button } from "../../ui/button/button.tsx";
+import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { WarningText } from "../../ui/warning-text/warning-text.tsx";
 import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
@@ -25,6 +29,7 @@ export async function showWithdraw(services: ApplyServices, visit: PersonVisit):
     <>
       <h1 class="govuk-heading-l">{say("apply.withdraw_title")}</h1>
       <WarningText text={say("apply.withdraw_warning")} iconFallbackText={say("apply.warning")} />
+      <PaidFee visit={visit} application={application} />
       <form method="post" action={paths.apply.withdraw(application.id)}>
         <input type="hidden" name="csrf" value={visit.csrf} />
         <div class="govuk-button-group">
@@ -38,6 +43,15 @@ export async function showWithdraw(services: ApplyServices, visit: PersonVisit):
       </form>
     </>,
   );
+}
+
+/** What becomes of the money of whoever has paid already. */
+function PaidFee({ visit, application }: { readonly visit: PersonVisit; readonly application: Application }) {
+  const { say, language } = visit;
+  const { fee } = application.compiled.program;
+  if (fee === undefined || application.feePaid === 0) return <></>;
+  const amount = rupiah(application.feePaid, language);
+  return <InsetText text={say("fee.withdraw", { amount, rule: inLanguage(fee.refund.text, language) })} />;
 }
 
 /** Withdraws; doing it twice does no harm. */
