@@ -23,8 +23,10 @@ interface Order {
   readonly reference: string;
   readonly amount: number;
   readonly paidAmount: number | null;
-  /** Whether a treasurer recorded it from what they saw. */
-  readonly byHand: boolean;
+  /** The day of the line from which a treasurer recorded it by hand; null where none did. */
+  readonly seen: string | null;
+  /** The day of the calendar at the institution. */
+  readonly today: string;
   /** Days of the calendar between which its amount, with its tail, names it. */
   readonly from: string;
   readonly until: string;
@@ -48,12 +50,17 @@ export async function matchLines(
     const outcome = (outcome: LineOutcome, paymentId?: string) => ({ ...line, outcome, paymentId });
     const known = recorded.get(line.transactionId);
     if (known !== undefined) return outcome("already", known);
-    const named = line.references.flatMap((reference) => byReference.get(reference) ?? []);
+    const references = line.references.flatMap((reference) => byReference.get(reference) ?? []);
+    const named = references.filter(({ today }) => line.day <= today);
     const tailed = (byAmount.get(line.amount) ?? []).filter(({ from, until }) => from <= line.day && line.day <= until);
     const [order, ...others] = named.length > 0 ? named : tailed;
     if (order === undefined) return outcome("unknown");
     if (others.length > 0) return outcome("ambiguous");
-    if (order.byHand && order.paidAmount === line.amount) return outcome("known", order.id);
+    // Another line of the same amount is money that came once more, which somebody should see.
+    if (order.seen === line.day && order.paidAmount === line.amount && !taken.has(order.id)) {
+      taken.add(order.id);
+      return outcome("known", order.id);
+    }
     if (order.paidAmount !== null || taken.has(order.id)) return outcome("doubled", order.id);
     if (order.amount !== line.amount) return outcome("other_amount", order.id);
     taken.add(order.id);
@@ -71,7 +78,8 @@ async function findOrders(
   const amounts = [...new Set(lines.map(({ amount }) => amount))];
   const { rows } = await sql<Order & { readonly names: boolean }>`
     select p.id, p.reference, p.amount::float8 as amount, p.paid_amount::float8 as "paidAmount",
-        coalesce(p.transaction_id like 'seen %', false) as "byHand",
+        case when p.transaction_id like 'seen %' then substring(p.transaction_id from 6 for 10) end as seen,
+        (app_now() at time zone i.zone)::date::text as today,
         case when p.tail > 0 then (p.created_at at time zone i.zone)::date::text else '9999-12-31' end as from,
         ((p.expires_at + interval '14 days') at time zone i.zone)::date::text as until
       from payments p join institutions i on i.id = p.institution_id

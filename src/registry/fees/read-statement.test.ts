@@ -30,6 +30,17 @@ it.each([
   expect(text.split("\n")[(lines[0]?.line ?? 0) - 1]).toMatch(/7k3m9/i);
 });
 
+it.each(["Deposit", "Dana masuk", "C", "Kredit"])(
+  "takes %s for money that came, and its contrary not",
+  async (kind) => {
+    const { lines, debits } = await read(
+      `tanggal;jenis;nominal\n21/11/2026;${kind};5.000\n21/11/2026;Debet;5.000\n21/11/2026;DB.;1\n21/11/2026;Keluar;1\n`,
+    );
+    expect(lines).toMatchObject([{ line: 2, amount: 5000 }]);
+    expect(debits).toBe(3);
+  },
+);
+
 it("leaves out money that went out, and counts what it cannot read", async () => {
   const rows = [
     "21/11/2026,BIAYA,10.000 DB",
@@ -37,12 +48,14 @@ it("leaves out money that went out, and counts what it cannot read", async () =>
     "21/11/2026,KOSONG,0.00",
     "31/02/2026,TANGGAL SALAH,1000",
     "SALDO AKHIR,,banyak",
+    "0001-01-01,LAMA,1000",
+    "9999-12-31,KELAK,1000",
     '21/11/2026,SETENGAH,"100,50"',
     "21/11/2026,BENAR,1.000",
   ];
   const { lines, badLines, debits } = await read(`tanggal,uraian,jumlah\n${rows.join("\n")}\n`);
-  expect({ debits, badLines }).toEqual({ debits: 3, badLines: 3 });
-  expect(lines).toMatchObject([{ line: 8, amount: 1000, references: [] }]);
+  expect({ debits, badLines }).toEqual({ debits: 3, badLines: 5 });
+  expect(lines).toMatchObject([{ line: 10, amount: 1000, references: [] }]);
 });
 
 it("names a line the same in another file, and two equal lines apart", async () => {

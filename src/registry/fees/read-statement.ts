@@ -69,10 +69,13 @@ export async function readStatement(
   return read;
 }
 
+/** What stands in a column of sides beside money that went out. `Deposit` and `Dana masuk` came in. */
+const wentOut = /^\s*(d|db|dr|debit|debet|keluar|out)\.?\s*$/i;
+
 function readRow(row: Readonly<Record<string, string>>, heading: Heading) {
   const typed = row[heading.amount] ?? "";
   const side = /\s*(CR|DB|DR|K|D)\.?$/i.exec(typed)?.[1] ?? row[heading.kind ?? ""] ?? "";
-  if (/^\s*D/i.test(side) || /^\s*-/.test(typed)) return "debit";
+  if (wentOut.test(side) || /^\s*-/.test(typed)) return "debit";
   const plain = typed.replace(/\s*(CR|K)\.?$/i, "");
   // A table with a column of each side leaves the other empty, or zero.
   if (/^[\s0.,]*$/.test(plain)) return "debit";
@@ -88,7 +91,7 @@ function readDay(typed: string): string | undefined {
   const [year, month, day] = iso ? iso.slice(1) : local ? [local[3], local[2], local[1]] : [];
   if (year === undefined || month === undefined || day === undefined) return undefined;
   const written = `${year.padStart(4, "20")}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return z.iso.date().safeParse(written).success ? written : undefined;
+  return written.startsWith("20") && z.iso.date().safeParse(written).success ? written : undefined;
 }
 
 /** Banks drop hyphens and change the case of what a payer writes. */

@@ -49,7 +49,8 @@ async function outcomesOf(address: string | null): Promise<string[]> {
 test("what is exact is recorded once somebody looked, and nothing else is touched", async () => {
   const [byAmount, byReference, short, byHand, paid] = await Promise.all(Array.from({ length: 5 }, anOrder));
   if (!byAmount || !byReference || !short || !byHand || !paid) throw new Error("five orders were begun");
-  const seen = { act: "confirm", day: "2026-01-20", amount: String(byHand.amount), reference: "TANGAN" };
+  const day = today.split("/").toReversed().join("-");
+  const seen = { act: "confirm", day, amount: String(byHand.amount), reference: "TANGAN" };
   await desk.post(at.payment(byHand.id), seen);
   const before = csv([`${today},AWAL ${paid.reference},${paid.amount}`]);
   const first = await upload(before);
@@ -65,9 +66,13 @@ test("what is exact is recorded once somebody looked, and nothing else is touche
     `${today},LAGI ${byAmount.reference},${byAmount.amount}`,
     `${today},SIAPA INI,77`,
     `${today},${short.reference} DAN ${byReference.reference},100000`,
+    `${today},DARI WATI LAGI ${byHand.reference},${byHand.amount}`,
+    `31/12/2088,KELAK ${short.reference},${short.amount}`,
   ];
   const { location } = await upload(csv(lines));
   const expected = ["match", "match", "other_amount", "known", "already", "doubled", "doubled", "unknown", "ambiguous"];
+  // Money that came once more, on the same day; and a day that has not come.
+  expected.push("doubled", "unknown");
   expect(await outcomesOf(location)).toEqual(expected);
   // It was only looked at so far.
   expect(await paymentOf(byAmount.id)).toMatchObject({ status: "waiting" });
