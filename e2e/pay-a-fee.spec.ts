@@ -9,7 +9,7 @@ test("a patient who pays alone transfers the fee, is told that it came, and send
 }) => {
   await signIn(await product.applicant("Budi Contoh"));
   await page.goto(paths.program("kartu-pasien"));
-  await expect(page.getByRole("main")).toContainText("Menurut isian Anda");
+  await expect(page.getByRole("main")).toContainText("Biaya sesuai isian");
   const nik = product.freshNik();
   await page.goto(paths.identity("kartu-pasien"));
   await page.getByLabel("Nomor Induk Kependudukan (NIK)").fill(nik);

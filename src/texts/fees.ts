@@ -159,7 +159,7 @@ export const feeTexts = {
   "letter.fee_next": { id: "Langkah berikutnya: bayar biaya {amount}", en: "The next step: pay the fee of {amount}" },
   "fee.task": { id: "Bayar biaya", en: "Pay the fee" },
   "fee.task_paid": { id: "Lunas", en: "Paid" },
-  "fee.program_formula": { id: "Menurut isian Anda", en: "By your answers" },
+  "fee.program_formula": { id: "Biaya sesuai isian", en: "Fee by your answers" },
   "fee.program_after": { id: "{amount}, dibayar setelah diterima", en: "{amount}, paid once accepted" },
 
   "letter.payment": { id: "Nomor pembayaran: {reference}", en: "Payment number: {reference}" },

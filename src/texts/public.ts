@@ -95,6 +95,12 @@ export const publicTexts = {
     id: "Anda menerima tanda terima dengan nomornya, di layar dan lewat e-mail.",
     en: "You get a receipt with its number, on screen and by e-mail.",
   },
+  "program.steps_pay": { id: "Bayar biaya", en: "Pay the fee" },
+  "program.steps_pay_if": { id: "Bayar biaya, bila ada", en: "Pay the fee, if there is one" },
+  "program.steps_pay_detail": {
+    id: "Jumlah dan cara membayarnya ada di halaman permohonan Anda.",
+    en: "The amount and how to pay stand on the pages of your application.",
+  },
   "program.steps_review": { id: "Petugas memeriksa", en: "An officer checks it" },
   "program.steps_review_detail": {
     id: "Bila ada yang keliru, permohonan dikembalikan dan Anda memperbaiki bagian yang ditandai saja.",

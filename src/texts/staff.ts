@@ -43,8 +43,8 @@ export const staffTexts = {
     en: "Records and compares payments, and gives money back with a second officer; opens no applications.",
   },
   "console.staff.may.institution_admin": {
-    id: "Mengatur petugas, masa pendaftaran, pengumuman, dan aturan kata sandi, dan menyetujui pengembalian uang; tidak membuka permohonan.",
-    en: "Manages staff, windows, announcements and password rules, and confirms refunds; opens no applications.",
+    id: "Mengatur petugas, masa pendaftaran, pengumuman, aturan kata sandi dan daftar domain e-mail, dan menyetujui pengembalian uang; tidak membuka permohonan.",
+    en: "Manages staff, windows, announcements, password rules and lists of e-mail domains, and confirms refunds; opens no applications.",
   },
   "console.staff.may.auditor": {
     id: "Membaca jejak audit; tidak membuka permohonan.",

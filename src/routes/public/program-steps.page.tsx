@@ -17,10 +17,19 @@ interface WayStep {
 export function wayToDecision(program: Program, say: Say): readonly WayStep[] {
   const atAcceptance = program.number?.given === "accept" ? "number" : "decision";
   return [
+    ...payStep(program, say, "before_submission"),
     { what: say("program.steps_check"), detail: say("program.steps_check_detail") },
     { what: say("program.steps_review"), detail: say("program.steps_review_detail") },
     { what: say(`program.steps_${atAcceptance}`), detail: say(`program.steps_${atAcceptance}_detail`) },
+    ...payStep(program, say, "after_acceptance"),
   ];
+}
+
+/** Where the fee is paid on the way, if there is one. A fee that follows from answers may be none. */
+function payStep({ fee }: Program, say: Say, due: NonNullable<Program["fee"]>["due"]): readonly WayStep[] {
+  if (fee?.due !== due) return [];
+  const what = typeof fee.amount === "number" ? "program.steps_pay" : "program.steps_pay_if";
+  return [{ what: say(what), detail: say("program.steps_pay_detail") }];
 }
 
 /** The whole way from the first page to the number, numbered. */
