@@ -64,16 +64,22 @@ it("sends paid drafts at the closing, locks unpaid ones, and lets an extension t
   // Paid in time by the bank, seen by the treasurer after the closing.
   expect(await arrive(world, open)).toMatchObject({ counted: 0 });
 
-  await extendWindow(world.database.staff.kysely, {
-    programId: program_id,
-    applicationId: partly.id,
-    closesAt: new Date(Date.now() + 86_400_000),
-    reason: "Gangguan",
-    actorId: reviewer,
-    institutions: [world.institutionId],
-  });
+  const extend = (applicationId: string) =>
+    extendWindow(world.database.staff.kysely, {
+      programId: program_id,
+      applicationId,
+      closesAt: new Date(Date.now() + 86_400_000),
+      reason: "Gangguan",
+      actorId: reviewer,
+      institutions: [world.institutionId],
+    });
+  await extend(partly.id);
   expect(await standing(partly.id)).toMatchObject({ status: "draft", complete: false, fee_paid: 1_000 });
   expect(await payments(partly.id)).toMatchObject([{ status: "paid", refund: 0 }]);
+  // Nor does whoever paid in time pay again: what came while the draft was locked counts.
+  await extend(unpaid.id);
+  expect(await standing(unpaid.id)).toMatchObject({ status: "draft", complete: true, fee_paid: 250_000 });
+  expect(await payments(unpaid.id)).toMatchObject([{ status: "paid", counted: 250_000, refund: 0 }]);
   await owner.sql`update programs set closes_at = '2090-01-01' where id = ${program_id}`;
 });
 

@@ -1,0 +1,2 @@
+-- functions/settle_fee.sql: money that came while a draft was locked was to be given back even after an extension opened the
+-- draft again, so that whoever had paid in time would have paid twice. It counts again, as far as anything is owed.
