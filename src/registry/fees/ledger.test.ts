@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { anApplication, aReviewer, publish, reviewWorld, type ReviewWorld } from "../../../test/applications.ts";
-import { aFee, aProposedRefund, arrive, order } from "../../../test/fees.ts";
+import { aFee, aPayment, aProposedRefund, arrive, order } from "../../../test/fees.ts";
 import { npwpPribadi, readProgram } from "../../../test/programs/compiled.ts";
 import { carryOutErasures } from "../erasures/carry-out.ts";
+import { feeFacts } from "../notices/fee-facts.query.ts";
 import { expirePayments } from "./expire-payments.ts";
 import { answerRefund } from "./refund.ts";
 import { sumsOfPrograms } from "./treasury.query.ts";
@@ -201,6 +202,16 @@ it("records money for an application whose person is gone, to be given back", as
   }
   const [left] = await owner.sql`select name_sealed, fee_paid from applications where id = ${application.id}`;
   expect(left).toMatchObject({ name_sealed: null, fee_paid: 0 });
+});
+
+it("says in the letter what is still to be given back, without what was sent before", async () => {
+  const application = await draft();
+  const id = await aPayment(world, application.id, "owed");
+  await world.database.owner.sql`update payments set refunded = 50000 where id = ${id}`;
+  const [row] = await payments(application.id);
+  expect(await feeFacts(world.database.worker.kysely, application.id, "refund_due")).toMatchObject({
+    payment: { refund: (row?.refund ?? 0) - 50_000 },
+  });
 });
 
 it("waits crosswise with nobody: an order whose application is held ends in a later run", async () => {

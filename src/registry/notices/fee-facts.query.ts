@@ -12,7 +12,7 @@ export async function feeFacts(
 ): Promise<object> {
   const { rows } = await sql<{ reference: string; amount: number; refund: number }>`
     select string_agg(p.reference, ', ' order by p.id) as reference, sum(coalesce(p.paid_amount, p.amount))::bigint as amount,
-      sum(p.refund)::bigint as refund
+      sum(p.refund - p.refunded)::bigint as refund
     from payments p
     where p.application_id = ${applicationId}::uuid and case when ${kind} = 'refund_due' then p.refund > p.refunded
       else p.id = (select e.id from payments e where e.application_id = p.application_id and e.status = 'expired'
