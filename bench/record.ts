@@ -56,7 +56,7 @@ async function composeNoting(stage: Stage, note: (query: { sql: string; paramete
     dialect: pooledDialect(opened.db.web.sql, 10),
     log: ({ query }) => note(query),
   });
-  const { app } = compose({ ...opened, db: { ...opened.db, web: { ...opened.db.web, kysely } } });
+  const { app } = compose({ ...opened, db: { ...opened.db, web: { ...opened.db.web, kysely, reads: kysely } } });
   return { fetch: (request: Request) => Promise.resolve(app.fetch(request, {})), close: () => ends.close() };
 }
 

@@ -78,7 +78,7 @@ export interface Composed {
 /** Wires everything: the only place that knows everybody. */
 export function compose(platform: Platform): Composed {
   const { keyring, assets, log, blobs, quarantine, regions, dukcapil } = platform;
-  const db = platform.db.web.kysely;
+  const { kysely: db, reads } = platform.db.web;
   const draw = drawWith(assets);
   const catalog = catalogOf(db, regions);
   const passwords = passwordsWith(keyring, hashQueue(), passwordCost, platform.config?.shortestPassword);
@@ -116,6 +116,7 @@ export function compose(platform: Platform): Composed {
     ...helpdeskRoutes({ db, catalog, limits, keyring, blobs, quarantine, draw, regions, dukcapil }),
     ...applyRoutes({
       db,
+      reads,
       keyring,
       catalog,
       blobs,
@@ -142,6 +143,7 @@ export function compose(platform: Platform): Composed {
   ];
   const app = mount(routes, {
     db,
+    reads,
     signing: keyring.signing,
     proxyHops: platform.config?.proxyHops ?? 0,
     log,

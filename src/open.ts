@@ -101,7 +101,7 @@ export async function open(config: Config, backing: Backing, log: Log, ends: Clo
   ends.add("mail", () => mail.close());
   const url = backing.databaseUrl;
   const db = {
-    web: connect({ url, role: "daftar_web", max: 10 }),
+    web: connect({ url, role: "daftar_web", max: 10, reads: 2 }),
     worker: connect({ url, role: "daftar_worker", max: 5 }),
     staff: connect({ url, role: "daftar_staff", max: 5 }),
     owner: connect({ url, max: 2 }),

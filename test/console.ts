@@ -53,6 +53,7 @@ export async function consoleWorld(): Promise<ConsoleWorld> {
   });
   const app = mount(routes, {
     db: database.web.kysely,
+    reads: database.web.reads,
     signing: keyring.signing,
     proxyHops: 0,
     log: pino({ level: process.env["TEST_LOG"] ?? "silent" }),

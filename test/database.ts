@@ -26,7 +26,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const url = Object.assign(new URL(template), { pathname: `/${name}` }).href;
   const pools = {
     owner: connect({ url, max: 4 }),
-    web: connect({ url, role: "daftar_web", max: 4 }),
+    web: connect({ url, role: "daftar_web", max: 4, reads: 1 }),
     worker: connect({ url, role: "daftar_worker", max: 4 }),
     staff: connect({ url, role: "daftar_staff", max: 4 }),
   };

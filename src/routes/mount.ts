@@ -15,6 +15,8 @@ import { describe, emptyForm, type Describing, type Env, type VisitState } from 
 
 export interface MountServices extends Describing {
   readonly db: Kysely<DB>;
+  /** For what each request reads, see `Db`. */
+  readonly reads: Kysely<DB>;
   readonly log: Logger;
   /** Keeps a form that arrived after its session had ended; see `registry/sessions/held-form.ts`. */
   readonly holdForm: (held: { sessionToken: string; path: string; form: Form }) => Promise<string | undefined>;
@@ -102,7 +104,7 @@ function asRefusal(error: unknown, services: MountServices, route: Route): Refus
 
 async function sessionOf(context: Context<Env>, services: MountServices): Promise<Session | undefined> {
   const token = readCookie(context.req.header("cookie"), cookies.session);
-  return token ? findSession(services.db, token) : undefined;
+  return token ? findSession(services, token) : undefined;
 }
 
 /** Nothing when the visitor may come in; otherwise where to go instead. Throws when never. */

@@ -52,3 +52,14 @@ test("a connection that nobody uses breaks without a word, and the next statemen
   await sleep(400);
   expect([...(await database.staff.sql`select 1 as one`)]).toEqual([{ one: 1 }]);
 });
+
+test("reads share their connections, each with its own answer, and nothing is written there", async () => {
+  const { reads } = database.web;
+  const one = (n: number) => sql<{ n: number; pid: number }>`select ${n}::int as n, pg_backend_pid() as pid`;
+  const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => one(n).execute(reads)));
+  expect(answers.map(({ rows }) => rows[0]?.n)).toEqual(Array.from({ length: 30 }, (_, n) => n));
+  expect(new Set(answers.map(({ rows }) => rows[0]?.pid)).size).toBe(1);
+  await expect(sql`update sessions set seen_at = now()`.execute(reads)).rejects.toThrow("read-only");
+  await database.owner.sql`select pg_terminate_backend(${answers[0]?.rows[0]?.pid ?? 0})`;
+  await vi.waitFor(async () => expect((await one(1).execute(reads)).rows[0]?.n).toBe(1));
+});

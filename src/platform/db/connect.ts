@@ -10,6 +10,11 @@ export type DatabaseRole = "daftar_web" | "daftar_worker" | "daftar_staff";
 /** One pool of connections: Kysely for queries, `sql` for the same connections with tagged templates. */
 export type Db = {
   readonly kysely: Kysely<DB>;
+  /**
+   * For what most requests read, by a key and at once: such statements share few connections, on which nothing can be
+   * written, so those of one moment travel together. Whatever may wait or takes long would hold up the others.
+   */
+  readonly reads: Kysely<DB>;
   readonly sql: postgres.Sql;
   /** Waits for running queries (five seconds at most), then closes every connection. */
   close(): Promise<void>;
@@ -20,6 +25,8 @@ export type ConnectOptions = {
   /** Every connection starts with this role set; without it, it stays the user of the URL (the owner). */
   readonly role?: DatabaseRole;
   readonly max?: number;
+  /** Connections that reads share; without it they go where everything goes. */
+  readonly reads?: number;
   readonly onnotice?: (notice: postgres.Notice) => void;
 };
 
@@ -29,7 +36,17 @@ export type ConnectOptions = {
  */
 export function connect(options: ConnectOptions): Db {
   const max = options.max ?? 10;
-  const sql = postgres(options.url, {
+  const sql = openPool(options, max);
+  const kysely = new Kysely<DB>({ dialect: pooledDialect(sql, max) });
+  const close = (pool: postgres.Sql) => pool.end({ timeout: 5 });
+  if (options.reads === undefined) return { sql, kysely, reads: kysely, close: () => close(sql) };
+  const shared = openPool(options, options.reads, { default_transaction_read_only: true });
+  const reads = new Kysely<DB>({ dialect: pooledDialect(shared, Number.POSITIVE_INFINITY) });
+  return { sql, kysely, reads, close: async () => void (await Promise.all([sql, shared].map(close))) };
+}
+
+function openPool(options: ConnectOptions, max: number, settings: Record<string, boolean> = {}): postgres.Sql {
+  return postgres(options.url, {
     max,
     prepare: true,
     connect_timeout: 10,
@@ -39,14 +56,10 @@ export function connect(options: ConnectOptions): Db {
     connection: {
       application_name: options.role ?? "daftar_owner",
       ...(options.role ? { role: options.role } : {}),
+      ...settings,
     },
     types: { bigint: bigintAsNumber, date: dateAsText },
-  }) as unknown as postgres.Sql;
-  return {
-    sql,
-    kysely: new Kysely<DB>({ dialect: pooledDialect(sql, max) }),
-    close: () => sql.end({ timeout: 5 }),
-  };
+  });
 }
 
 interface Address {

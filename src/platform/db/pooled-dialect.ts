@@ -13,7 +13,8 @@ import type postgres from "postgres";
 
 /**
  * Kysely on a pool of the driver `postgres` with `max` connections: a statement alone or a transaction takes whichever
- * is free, and waits where none is. The package kysely-postgres-js reserves a connection for each statement, and a
+ * is free, and waits where none is; where `max` is infinite the driver sends each at once, behind others that are not
+ * answered yet. The package kysely-postgres-js reserves a connection for each statement, and a
  * reservation that fails while the database is away takes a connection out of the driver's pool for good: after a
  * restart of the database nothing answered any more.
  */

@@ -18,6 +18,8 @@ import { isComplete, progressOf } from "./progress.ts";
 
 export interface SaveServices {
   readonly db: Kysely<DB>;
+  /** Where the application is read, see `Db`; within a transaction it is read there. */
+  readonly reads?: Kysely<DB>;
   readonly keyring: Keyring;
   readonly catalog: Catalog;
 }
@@ -66,7 +68,9 @@ export interface PageInput {
 }
 
 async function trySave(services: SaveServices, input: PageInput): Promise<Saved | undefined> {
-  const application = await loadApplication(services, { applicationId: input.applicationId, owner: input.accountId });
+  const { db, reads = db, keyring, catalog } = services;
+  const before = { applicationId: input.applicationId, owner: input.accountId };
+  const application = await loadApplication({ db: reads, keyring, catalog }, before);
   const { compiled } = application;
   const step = compiled.stepsById.get(input.page);
   if (step?.step.kind !== "page") throw notFound();

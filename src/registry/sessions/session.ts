@@ -121,10 +121,13 @@ const livingSession = `
     and a.status = 'active'`;
 
 /** The living session of a cookie value, or undefined. One read; a write only every five minutes. */
-export async function findSession(db: Kysely<DB>, token: string): Promise<Session | undefined> {
+export async function findSession(
+  { db, reads }: { readonly db: Kysely<DB>; readonly reads: Kysely<DB> },
+  token: string,
+): Promise<Session | undefined> {
   if (!isToken(token)) return undefined;
   const tokenHash = hashToken(token);
-  const { rows } = await db.executeQuery<SessionRow>(CompiledQuery.raw(livingSession, [tokenHash]));
+  const { rows } = await reads.executeQuery<SessionRow>(CompiledQuery.raw(livingSession, [tokenHash]));
   const [row] = rows;
   if (!row) return undefined;
   if (row.now.getTime() - row.seen_at.getTime() > SEEN_EVERY_MS) await touch(db, tokenHash, row.staff);

@@ -10,6 +10,8 @@ import type { Draw } from "../draw.tsx";
 /** What the applicant's pages work with. */
 export interface ApplyServices {
   readonly db: Kysely<DB>;
+  /** For what most requests read, see `Db`. */
+  readonly reads: Kysely<DB>;
   readonly keyring: Keyring;
   readonly catalog: Catalog;
   readonly blobs: BlobStore;

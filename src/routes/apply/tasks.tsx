@@ -26,7 +26,7 @@ import { readTaskList, type ListedApplication } from "./tasks.query.ts";
 /** The task list: where the applicant stands, read without opening anything that is sealed. */
 export async function showTasks(services: ApplyServices, visit: PersonVisit): Promise<Response> {
   const { say, language, session } = visit;
-  const application = await readTaskList(services.db, visit.params["application"] ?? "", session.accountId);
+  const application = await readTaskList(services.reads, visit.params["application"] ?? "", session.accountId);
   if (application.status !== "draft" && application.status !== "returned") {
     return redirect(paths.apply.status(application.id));
   }

@@ -17,10 +17,14 @@ export interface Work {
 
 /** Opens the visitor's own application named in the address; 404 for anybody else's. */
 export async function openWork(services: ApplyServices, visit: PersonVisit): Promise<Work> {
-  const application = await loadApplication(services, {
-    applicationId: visit.params["application"] ?? "",
-    owner: visit.session.accountId,
-  });
+  const { reads: db, keyring, catalog } = services;
+  const application = await loadApplication(
+    { db, keyring, catalog },
+    {
+      applicationId: visit.params["application"] ?? "",
+      owner: visit.session.accountId,
+    },
+  );
   return workOn(application, walk(application.compiled, journeyState(application)));
 }
 

@@ -67,7 +67,7 @@ test("who becomes staff must log in anew", async () => {
   const wayan = await anAccount(world, "Wayan Contoh");
   const token = await startSession(world.database.web.kysely, { accountId: wayan, kind: "applicant", factor: false });
   await grant(await emailOf(wayan));
-  expect(await findSession(world.database.web.kysely, token)).toBeUndefined();
+  expect(await findSession({ db: world.database.web.kysely, reads: world.database.web.reads }, token)).toBeUndefined();
 });
 
 test("known and unknown addresses get the same answer", async () => {
