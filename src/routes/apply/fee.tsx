@@ -17,6 +17,9 @@ import { FeePage } from "./fee.page.tsx";
 import type { ApplyServices } from "./services.ts";
 import { openWork, type Work } from "./work.ts";
 
+/** Whoever changes their mind often enough would use up amounts that name orders. */
+const orderRule = { name: "fee-order", most: 30, seconds: 3_600 } as const;
+
 /** What the program costs, how it is paid, and what became of the money. */
 export async function showFee(services: ApplyServices, visit: PersonVisit): Promise<Response> {
   return drawFee(services, visit, await openFee(services, visit), {});
@@ -32,6 +35,7 @@ export async function postFee(services: ApplyServices, visit: PersonVisit): Prom
     return drawFee(services, visit, opened, { errors: [{ field: "method", text: visit.say("fee.choose_method") }] });
   }
   const { accountId } = visit.session;
+  await services.limits.spend(orderRule, accountId);
   const paymentId = await beginPayment(services.db, {
     applicationId: application.id,
     accountId,
