@@ -3,6 +3,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { anApplication, aReviewer, publish, reviewWorld, type ReviewWorld } from "../../../test/applications.ts";
 import { aFee, aPayment, aProposedRefund, arrive, order } from "../../../test/fees.ts";
 import { npwpPribadi, readProgram } from "../../../test/programs/compiled.ts";
+import { closeProgram } from "../applications/close.ts";
+import { submitApplication } from "../applications/submit.ts";
+import { withdrawApplication } from "../applications/withdraw.ts";
 import { carryOutErasures } from "../erasures/carry-out.ts";
 import { feeFacts } from "../notices/fee-facts.query.ts";
 import { expirePayments } from "./expire-payments.ts";
@@ -224,4 +227,27 @@ it("waits crosswise with nobody: an order whose application is held ends in a la
     await closing`update payments set told_at = now() where id = ${late}`;
   });
   expect(await expirePayments(world.database.worker.kysely)).toBe(1);
+});
+
+it("keeps its sums, and nobody waits crosswise, when money, closing, expiry, sending and withdrawing meet", async () => {
+  const { owner, web, worker } = world.database;
+  const applications = await Promise.all(Array.from({ length: 6 }, draft));
+  const orders = await Promise.all(applications.map((application) => order(world, application)));
+  await owner.sql`update payments set expires_at = now() - interval '1 second' where id = any (${orders.slice(0, 3)})`;
+  const [program] = await owner.sql<{ id: string }[]>`
+    update programs set closes_at = now() - interval '1 minute', grace_seconds = 0 where slug = 'berbayar' returning id`;
+  await Promise.all([
+    ...applications.flatMap(({ id: applicationId, accountId }, at) => [
+      ...["satu", "dua", "satu"].map((name) => arrive(world, orders[at] ?? "", { transactionId: `${at} ${name}` })),
+      withdrawApplication(web.kysely, { applicationId, accountId }),
+      submitApplication(web.kysely, { applicationId, accountId }),
+    ]),
+    ...[1, 2].flatMap(() => [closeProgram(worker.kysely, program?.id ?? ""), expirePayments(worker.kysely)]),
+  ]);
+  await owner.sql`update programs set closes_at = '2090-01-01' where slug = 'berbayar'`;
+  for (const { id } of applications) {
+    const came = (await payments(id)).filter(({ paid_amount }) => paid_amount !== null);
+    expect(came).toHaveLength(2);
+    expect((await standing(id)).fee_paid).toBe(came.reduce((sum, { counted }) => sum + counted, 0));
+  }
 });
