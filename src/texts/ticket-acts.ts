@@ -88,6 +88,11 @@ export const ticketActTexts = {
     id: "Minta rekan melepaskannya, atau tulis catatan untuknya.",
     en: "Ask the colleague to release it, or leave a note.",
   },
+  "refusal.ticket_written.title": { id: "Penanya menulis lagi", en: "The person has written again" },
+  "refusal.ticket_written.text": {
+    id: "Penanya menulis lagi sebelum jawaban ini terkirim. Baca pesannya di atas; tulisan Anda masih ada.",
+    en: "The person wrote again before this answer was sent. Read it above; what you wrote is still here.",
+  },
   "refusal.ticket_changed.title": { id: "Tiket ini sudah berubah", en: "This ticket has changed" },
   "refusal.ticket_changed.text": {
     id: "Buka tiketnya lagi: mungkin sudah dijawab, diteruskan, atau digabungkan.",

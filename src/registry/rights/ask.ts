@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Kysely, sql } from "kysely";
 import { v7 as uuidv7 } from "uuid";
 import type { DB } from "../../platform/db/generated/schema.ts";
+import type { Key } from "../../platform/keys/seal.ts";
 import { personKey } from "../accounts/keys.ts";
 import type { AccountServices } from "../accounts/services.ts";
 import { recordAudit } from "../audit/record.ts";
@@ -10,7 +12,7 @@ import type { Session } from "../sessions/session.ts";
 import type { RightsKind, RightsWords } from "./kinds.ts";
 import { addRequest } from "./add-request.ts";
 import { findSubject } from "./subjects.query.ts";
-import { sealWords } from "./words.ts";
+import { openWords, sealWords } from "./words.ts";
 
 /** So many requests of one person may wait for an answer. */
 const MOST_OPEN = 10;
@@ -30,7 +32,7 @@ export type RightProblem = "unknown" | "already" | "enough";
 
 /**
  * Asks an institution to correct, to restrict, or to have a person look at what a machine decided. The person is told by
- * letter at once. A restriction holds from this moment: nobody has to believe it first, and the officer may only refuse
+ * letter at once. The same once more, while it waits, is the one that waits. A restriction holds from this moment: nobody has to believe it first, and the officer may only refuse
  * it afterwards.
  */
 export async function askForRight(
@@ -45,9 +47,11 @@ export async function askForRight(
     if (!subject) return { problem: "unknown" as const };
     const { institutionId, applicationId } = subject;
     if (kind === "restriction" && subject.restricted) return { problem: "already" as const };
+    const key = await personKey(trx, keyring, { accountId, institutionId });
+    const same = await findSame(trx, key, { accountId, institutionId, applicationId, kind, words });
+    if (same !== undefined) return { number: same };
     if ((await countOpen(trx, accountId)) >= MOST_OPEN) return { problem: "enough" as const };
     const id = uuidv7();
-    const key = await personKey(trx, keyring, { accountId, institutionId });
     const { number, dueAt } = await addRequest(trx, {
       id,
       account_id: accountId,
@@ -62,6 +66,32 @@ export async function askForRight(
     await notify(trx, keyring, { accountId, kind: "right_asked", data });
     return { number };
   });
+}
+
+/** The number of the request that says the same and is not answered: a form that is sent twice asks once. */
+async function findSame(
+  trx: Kysely<DB>,
+  key: Key,
+  asked: {
+    readonly accountId: string;
+    readonly institutionId: string;
+    readonly applicationId: string | null;
+    readonly kind: NewRight["kind"];
+    readonly words: RightsWords;
+  },
+): Promise<string | undefined> {
+  const rows = await trx
+    .selectFrom("rights_requests")
+    .select(["id", "number", "words_sealed"])
+    .where("account_id", "=", asked.accountId)
+    .where("institution_id", "=", asked.institutionId)
+    .where((eb) => eb("application_id", "is not distinct from", asked.applicationId))
+    .where("kind", "=", asked.kind)
+    .where("answer", "is", null)
+    .where("void_at", "is", null)
+    .where("lifted_at", "is", null)
+    .execute();
+  return rows.find((row) => isDeepStrictEqual(openWords(key, row.id, row.words_sealed), asked.words))?.number;
 }
 
 /** What its person ended asks for no answer, and counts as long as one would have been due: asked and ended, again and again, it is a flood too. */

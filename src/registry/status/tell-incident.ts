@@ -16,17 +16,28 @@ interface Teller {
 /** Tells everybody of a disturbance until somebody ends it. Refuses (403) another institution; `db` is `daftar_staff`'s. */
 export async function tellIncident(
   db: Kysely<DB>,
-  told: Teller & { readonly institutionId: string; readonly title: BothLanguages; readonly text: BothLanguages },
+  telling: Teller & { readonly institutionId: string; readonly title: BothLanguages; readonly text: BothLanguages },
 ): Promise<string> {
-  const { actorId, institutions, institutionId, title, text } = told;
+  const { actorId, institutions, institutionId, title, text } = telling;
   if (!institutions.includes(institutionId)) throw notAllowed();
-  const id = uuidv7();
-  await withStaff(db, institutions, async (trx) => {
+  return withStaff(db, institutions, async (trx) => {
+    // A form that is sent twice tells of one: the second waits here, and finds the first.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`incidents ${institutionId}`}, 0))`.execute(trx);
+    const told = await trx
+      .selectFrom("incidents")
+      .select("id")
+      .where("institution_id", "=", institutionId)
+      .where("ended_at", "is", null)
+      .where("title", "=", sql<never>`${JSON.stringify(title)}::text::jsonb`)
+      .where("text", "=", sql<never>`${JSON.stringify(text)}::text::jsonb`)
+      .executeTakeFirst();
+    if (told) return told.id;
+    const id = uuidv7();
     const row = { id, institution_id: institutionId, title, text, opened_by: actorId };
     await trx.insertInto("incidents").values(row).execute();
     await record(trx, { actorId, institutionId, id, action: "incident.open" });
+    return id;
   });
-  return id;
 }
 
 /** Says that it is over; false when it was already, or is another institution's. */

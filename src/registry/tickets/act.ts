@@ -6,6 +6,7 @@ import { recordAudit } from "../audit/record.ts";
 import { withStaff } from "../reviews/with-staff.ts";
 import { type AgentAct, type HeldTicket, holdOwnTicket, holdTicket } from "./hold.ts";
 import { oweTicketLetter } from "./letter.ts";
+import { hasWrittenSince, isSaid } from "./seen.ts";
 import { openTicketKey } from "./ticket.ts";
 import { writeMessage } from "./write-message.ts";
 
@@ -16,20 +17,31 @@ interface Acting extends AgentAct {
   readonly act: TicketAct;
   /** The words of an answer or a note. */
   readonly text: string;
+  /** So many messages of whoever asked stood on the page from which it is answered, where that is known. */
+  readonly seen?: number | undefined;
 }
 
 /**
  * Does one act with its audit record. 404 for a ticket of another institution, 409 for one that a colleague has: it is
- * answered by whoever took it, and can be taken over once it was released. `db` is a connection of `daftar_staff`.
+ * answered by whoever took it, and can be taken over once it was released; and for an answer while whoever asked has
+ * written something that the agent has not seen. The same words twice in a row count once. `db` is a connection of
+ * `daftar_staff`.
  */
 export async function actOnTicket(
   { db, keyring }: { readonly db: Kysely<DB>; readonly keyring: Keyring },
-  { ticketId, actorId, institutions, act, text }: Acting,
+  { ticketId, actorId, institutions, act, text, seen }: Acting,
 ): Promise<void> {
   await withStaff(db, institutions, async (trx) => {
     const row = await (act === "note" ? holdTicket(trx, ticketId) : holdOwnTicket(trx, { ticketId, actorId }));
     // Merged into another, it is answered there.
     if (act !== "note" && row.merged_into !== null) throw conflict("ticket_changed");
+    const author = act === "answer" ? "agent" : act === "note" ? "note" : undefined;
+    if (author !== undefined) {
+      const key = await openTicketKey({ db: trx, keyring }, row);
+      if (await isSaid(trx, key, ticketId, { author, accountId: actorId, text })) return;
+      if (act === "answer" && seen !== undefined && (await hasWrittenSince(trx, ticketId, seen)))
+        throw conflict("ticket_written");
+    }
     await carryOut({ db: trx, keyring }, row, { act, actorId, text });
   });
 }

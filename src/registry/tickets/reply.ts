@@ -6,6 +6,7 @@ import { notFound } from "../../platform/refusals.ts";
 import { recordAudit } from "../audit/record.ts";
 import { getDue } from "./due.query.ts";
 import { oweTicketLetter } from "./letter.ts";
+import { isSaid } from "./seen.ts";
 import { openTicketKey } from "./ticket.ts";
 import { writeMessage } from "./write-message.ts";
 
@@ -30,16 +31,10 @@ export async function replyToTicket(
     const row = asked.merged_into === null ? asked : await hold(trx, asked.merged_into);
     if (row.late) return false;
     const institutionId = row.institution_id;
-    await writeMessage(
-      trx,
-      await openTicketKey({ db: trx, keyring }, row),
-      { id: row.id, institutionId },
-      {
-        author: "person",
-        accountId: null,
-        text,
-      },
-    );
+    const key = await openTicketKey({ db: trx, keyring }, row);
+    const message = { author: "person", accountId: null, text } as const;
+    if (await isSaid(trx, key, row.id, message)) return true;
+    await writeMessage(trx, key, { id: row.id, institutionId }, message);
     const opensAgain = row.status === "answered";
     if (opensAgain) {
       const status = row.agent_id === null ? "received" : "working";

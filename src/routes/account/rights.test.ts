@@ -53,6 +53,9 @@ test("a correction is asked with a number, a letter, a due moment and words that
     select extract(epoch from due_at - asked_at)::integer as seconds, application_id,
       strpos(encode(words_sealed, 'escape'), 'Jalan') as plain from rights_requests where number = ${number}`;
   expect(row).toEqual({ seconds: 72 * 3600, application_id: id, plain: 0 });
+  await browser.get(rights.correction);
+  const again = await browser.post(rights.correction, { about: id, ...correction });
+  expect(again.url).toContain(rights.request(number));
   const stranger = await people.budi(app);
   expect((await stranger.browser.get(rights.request(number))).status).toBe(404);
 });
@@ -70,7 +73,9 @@ test("nothing is asked about what is somebody else's, nor twice, nor without end
   expect(twice.html).toContain("sudah Anda batasi");
   for (let asked = 1; asked < 10; asked++) {
     await siti.browser.get(rights.objection);
-    expect((await siti.browser.post(rights.objection, { about: siti.id, why: "Mesin keliru." })).status).toBe(200);
+    expect((await siti.browser.post(rights.objection, { about: siti.id, why: `Mesin keliru, ${asked}.` })).status).toBe(
+      200,
+    );
   }
   await siti.browser.get(rights.objection);
   const last = await siti.browser.post(rights.objection, { about: siti.id, why: "Mesin keliru." });

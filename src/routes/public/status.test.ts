@@ -152,6 +152,8 @@ test("an incident stands in the portal, the helpdesk, the login and everybody's 
   };
   expect((await browser.post(at, { ...texts, act: "open", institution, title_id: "" })).status).toBe(422);
   expect((await browser.post(at, { ...texts, act: "open", institution })).html).toContain("tampil di portal");
+  await browser.get(at);
+  await browser.post(at, { ...texts, act: "open", institution });
   for (const page of [paths.portal, paths.helpdesk.home, paths.account.login]) {
     const { html } = await app.browser().get(page);
     expect(html).toContain("Surat terlambat");

@@ -179,6 +179,27 @@ test("two tickets that are merged into each other at once become one, and not no
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303, 409]));
 });
 
+test("an answer that was sent twice is given once, and one over a message that its agent has not seen waits", async () => {
+  const ticket = await aTicket(world, own);
+  const page = at.ticket(ticket);
+  const answer = { act: "answer", words: "Sudah kami periksa.", seen: "0" };
+  await reply(ticket, "Satu hal lagi.");
+  const stale = await agent.desk.post(page, answer);
+  expect(stale.status).toBe(409);
+  for (const kept of [
+    "Penanya menulis lagi",
+    "Satu hal lagi.",
+    "Sudah kami periksa.</textarea>",
+    'name="seen" value="1"',
+  ])
+    expect(stale.html).toContain(kept);
+  for (let time = 0; time < 2; time++) expect((await agent.desk.post(page, { ...answer, seen: "1" })).status).toBe(303);
+  expect(await lettersAbout(ticket)).toEqual(["answered"]);
+  for (let time = 0; time < 2; time++) await agent.desk.post(page, { act: "note", words: "Sudah saya telepon." });
+  const { html } = await agent.desk.get(page);
+  expect(html.split("Sudah saya telepon.")).toHaveLength(2);
+});
+
 test("agents see which page of a program made somebody ask, by its title", async () => {
   const ticket = await aTicket(world, own);
   const asked = (page: string | null) =>

@@ -1,4 +1,5 @@
 import { paths } from "../../../paths.ts";
+import { countAsked } from "../../../registry/tickets/seen.ts";
 import type { Ticket } from "../../../registry/tickets/ticket.ts";
 import { shortMoment } from "../../../texts/dates.ts";
 import { Button } from "../../../ui/button/button.tsx";
@@ -161,6 +162,7 @@ function Acts({ visit, ticket, typed, further, problem, filter, next }: AgentTic
   return (
     <form method="post" action={ticketHref(ticket.id, filter)} novalidate>
       <input type="hidden" name="csrf" value={csrf} />
+      <input type="hidden" name="seen" value={String(countAsked(ticket.messages))} />
       {isColleagues && <InsetText text={say("tickets.held")} />}
       {further.canned.length > 0 && (
         <>

@@ -22,6 +22,9 @@ import { bulkAnswerRoutes } from "./bulk-answer.tsx";
 import type { CategoryNames } from "./category-names.ts";
 import { AgentTicketPage } from "./ticket.page.tsx";
 
+/** What may have happened to a ticket before an act on it. */
+const meanwhile = ["ticket_held", "ticket_written", "ticket_changed"] as const;
+
 const acts: readonly string[] = ["take", "release", "answer", "note"] satisfies TicketAct[];
 
 /** The inbox of agents, and a ticket with everything that was written about it. */
@@ -82,6 +85,12 @@ async function show(
   );
 }
 
+/** How many messages of whoever asked the agent had before them. */
+function seenIn({ form }: StaffVisit): number | undefined {
+  const text = first(form, "seen");
+  return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+}
+
 async function act(services: ConsoleServices, visit: StaffVisit, names: CategoryNames): Promise<Response> {
   const { say, form, session, institutions, params } = visit;
   const ticketId = params["ticket"] ?? "";
@@ -95,13 +104,19 @@ async function act(services: ConsoleServices, visit: StaffVisit, names: Category
   if (writes && error !== undefined) return show(services, visit, names, { field: "words", text: error });
   const { accountId: actorId } = session;
   try {
-    await actOnTicket(services, { ticketId, actorId, institutions, act: pressed as TicketAct, text: words.text });
+    await actOnTicket(services, {
+      ticketId,
+      actorId,
+      institutions,
+      act: pressed as TicketAct,
+      text: words.text,
+      seen: seenIn(visit),
+    });
   } catch (refusal) {
-    // A colleague was faster: what was written is not lost with it.
+    // A colleague was faster, or whoever asked wrote more: what was written is not lost with it.
     if (!(refusal instanceof Refusal) || refusal.status !== 409 || words.text === "") throw refusal;
-    const held = refusal.code === "ticket_held";
-    const text = say(held ? "refusal.ticket_held.text" : "refusal.ticket_changed.text");
-    return show(services, visit, names, { field: "words", text, status: 409 });
+    const why = meanwhile.find((code) => code === refusal.code) ?? "ticket_changed";
+    return show(services, visit, names, { field: "words", text: say(`refusal.${why}.text`), status: 409 });
   }
   const filter = readInbox(visit.url.searchParams);
   if (pressed !== "answer") return redirect(doneHref(ticketHref(ticketId, filter)));

@@ -216,6 +216,8 @@ describe("the way of a ticket", () => {
     const replied = await browser.post(new URL(page.url).pathname, { balasan: "Masih belum." });
     expect(replied.html).toContain("Balasan Anda terkirim.");
     expect(replied.html).toContain("Masih belum.");
+    const twice = await browser.post(new URL(page.url).pathname, { balasan: "Masih belum." });
+    expect(twice.html.split("Masih belum.")).toHaveLength(replied.html.split("Masih belum.").length);
     const [row] = await app.database.owner.sql`select status from tickets order by asked_at desc limit 1`;
     expect(row?.["status"]).toBe("working");
   });
