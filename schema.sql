@@ -178,6 +178,7 @@ CREATE TABLE accounts (
   words_sealed bytea,
   cooling_until timestamp with time zone,
   kk_sealed bytea,
+  marks_epoch integer NOT NULL DEFAULT 0,
   CONSTRAINT accounts__key PRIMARY KEY (id),
   CONSTRAINT accounts__language_known CHECK ((language = ANY (ARRAY['id'::text, 'en'::text]))),
   CONSTRAINT accounts__status_known CHECK ((status = ANY (ARRAY['pending'::text, 'active'::text, 'closed'::text])))
@@ -195,6 +196,7 @@ COMMENT ON COLUMN accounts.activated_at IS 'When the activation letter was answe
 COMMENT ON COLUMN accounts.words_sealed IS 'Words its owner chose, shown in every letter to the account so that a false letter is known by their absence; sealed with the account key, context accounts|words|id. Null when none are chosen.';
 COMMENT ON COLUMN accounts.cooling_until IS 'Until when, after a recovery, addresses, factors and what cannot be undone stay as they are; null or past for none.';
 COMMENT ON COLUMN accounts.kk_sealed IS 'The 16 digits of the family card, sealed with the account key, context accounts|kk|id; null where the person has not given them.';
+COMMENT ON COLUMN accounts.marks_epoch IS 'How often the account has forgotten the browsers that were there before; a mark with another number is a stranger''s.';
 
 CREATE TABLE answer_corrections (
   id uuid NOT NULL,
@@ -3546,7 +3548,7 @@ end $function$
 REVOKE ALL ON FUNCTION extend_window(uuid,uuid,uuid,timestamp with time zone,text,uuid) FROM PUBLIC;
 COMMENT ON FUNCTION extend_window(uuid,uuid,uuid,timestamp with time zone,text,uuid) IS 'Extends the window of a program of the staff''s own institutions, for all or for one application, as one act with its history, audit record and letters; applications that were locked are drafts again. outcome: extended, not_later, never_closes, not_waiting or unknown.';
 
-CREATE OR REPLACE FUNCTION public.find_to_log_in(name_kind text, name_index bytea, devices uuid[], counters text[], expires bigint, asked_at bigint, OUT known boolean, OUT account_id uuid, OUT account_status text, OUT hash text, OUT is_staff boolean, OUT wrapped bytea, OUT device integer, OUT tries integer)
+CREATE OR REPLACE FUNCTION public.find_to_log_in(name_kind text, name_index bytea, devices uuid[], epochs integer[], counters text[], expires bigint, asked_at bigint, OUT known boolean, OUT account_id uuid, OUT account_status text, OUT hash text, OUT is_staff boolean, OUT wrapped bytea, OUT epoch integer, OUT device integer, OUT tries integer)
  RETURNS record
  LANGUAGE plpgsql
 AS $function$
@@ -3557,15 +3559,20 @@ begin
     order by i.verified_at is null, i.created_at
     limit 1;
   account_id := coalesce(account_id, '00000000-0000-7000-8000-000000000000');
-  select a.status, a.password_hash, a.key_wrapped into account_status, hash, wrapped from accounts a where a.id = account_id;
+  select a.status, a.password_hash, a.key_wrapped, a.marks_epoch into account_status, hash, wrapped, epoch
+    from accounts a where a.id = account_id;
   known := found;
   if not known then
     account_status := 'closed';
     hash := repeat('0', 183);
     wrapped := decode(repeat('00', 65), 'hex');
+    epoch := 0;
   end if;
   is_staff := exists (select from staff_roles r where r.account_id = find_to_log_in.account_id);
   device := array_position(devices, account_id);
+  if epochs[device] is distinct from epoch then
+    device := null;
+  end if;
   if device is not null then
     insert into rate_limits as r (key, points, expire) values (counters[device], 1, expires)
       on conflict (key) do update set
@@ -3576,7 +3583,7 @@ begin
 end
 $function$
 ;
-COMMENT ON FUNCTION find_to_log_in(text,bytea,uuid[],text[],bigint,bigint) IS 'The account of a name, by kind and blind index; nobody''s has as many bytes. Where it is among the accounts that the browser has marks of (devices), one more try is counted under the key at the same place of counters, as rate-limiter-flexible counts; device is that place, from 1, and tries the count. expires and asked_at are milliseconds since 1970.';
+COMMENT ON FUNCTION find_to_log_in(text,bytea,uuid[],integer[],text[],bigint,bigint) IS 'The account of a name, by kind and blind index; nobody''s has as many bytes. Where it is among the accounts that the browser has marks of (devices), and the mark is of the account''s present epoch (epochs, at the same place), one more try is counted under the key at the same place of counters, as rate-limiter-flexible counts; device is that place, from 1, and tries the count. expires and asked_at are milliseconds since 1970.';
 
 CREATE OR REPLACE FUNCTION public.forget_factor_removals()
  RETURNS trigger
@@ -4029,6 +4036,7 @@ AS $function$
     select person as id, null::uuid as other_side
     union all select a.id, null from applications a where a.account_id = person
     union all select d.id, null from documents d where d.account_id = person
+    union all select t.id, null from tickets t where t.account_id = person
     union all select c.id, case when c.claimant_id = person then c.holder_id else c.claimant_id end
       from nik_cases c where person in (c.claimant_id, c.holder_id)
   )
@@ -4039,7 +4047,7 @@ AS $function$
 $function$
 ;
 REVOKE ALL ON FUNCTION own_trail(uuid,integer,integer) FROM PUBLIC;
-COMMENT ON FUNCTION own_trail(uuid,integer,integer) IS 'What was done with the data of a person, newest first: audit records about the account, its applications, its documents and its cases about a NIK, without their data and without who among the staff it was.';
+COMMENT ON FUNCTION own_trail(uuid,integer,integer) IS 'What was done with the data of a person, newest first: audit records about the account, its applications, its documents, its tickets and its cases about a NIK, without their data and without who among the staff it was.';
 
 CREATE OR REPLACE FUNCTION public.pass_ticket(ticket uuid, target uuid, new_key bytea)
  RETURNS boolean

@@ -161,7 +161,7 @@ function login({ keyring }: Stage, accountId: string, email: string): LoadReques
   const visitor = newToken();
   return {
     path: paths.account.login,
-    cookie: `${cookies.visitor}=${visitor}; ${deviceCookieName}=${rememberDevice(keyring, accountId, undefined)}`,
+    cookie: `${cookies.visitor}=${visitor}; ${deviceCookieName}=${rememberDevice(keyring, { accountId, epoch: 0 }, undefined)}`,
     body: new URLSearchParams({ csrf: formToken(keyring.signing, visitor), identifier: email, password }).toString(),
   };
 }

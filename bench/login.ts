@@ -49,7 +49,7 @@ async function makePerson({ owner, keyring }: Stage, person: number): Promise<Lo
   const email = `orang.${person}@contoh.example`;
   const accountId = await createActiveAccount(owner.kysely, keyring, { email, name: "Siti Contoh", password });
   const visitor = newToken();
-  const device = rememberDevice(keyring, accountId, undefined);
+  const device = rememberDevice(keyring, { accountId, epoch: 0 }, undefined);
   return {
     path,
     cookie: `${cookies.visitor}=${visitor}; ${deviceCookieName}=${device}`,

@@ -8,6 +8,7 @@ create or replace function own_trail(person uuid, most integer, passed integer) 
     select person as id, null::uuid as other_side
     union all select a.id, null from applications a where a.account_id = person
     union all select d.id, null from documents d where d.account_id = person
+    union all select t.id, null from tickets t where t.account_id = person
     union all select c.id, case when c.claimant_id = person then c.holder_id else c.claimant_id end
       from nik_cases c where person in (c.claimant_id, c.holder_id)
   )
@@ -16,4 +17,4 @@ create or replace function own_trail(person uuid, most integer, passed integer) 
   where s.other_side is null or r.actor_id is distinct from s.other_side
   order by r.at desc, r.id desc limit most offset passed
 $$;
-comment on function own_trail(uuid, integer, integer) is 'What was done with the data of a person, newest first: audit records about the account, its applications, its documents and its cases about a NIK, without their data and without who among the staff it was.';
+comment on function own_trail(uuid, integer, integer) is 'What was done with the data of a person, newest first: audit records about the account, its applications, its documents, its tickets and its cases about a NIK, without their data and without who among the staff it was.';

@@ -60,6 +60,7 @@ import { ticketCaseTexts } from "./ticket-case.ts";
 import { ticketEmailTexts } from "./ticket-email.ts";
 import { ticketActTexts } from "./ticket-acts.ts";
 import { ticketRetentionTexts } from "./ticket-retention.ts";
+import { ticketTrailTexts } from "./ticket-trail.ts";
 import { ticketTexts } from "./tickets.ts";
 import { treasuryTexts } from "./treasury.ts";
 import { whyTexts } from "./why.ts";
@@ -133,6 +134,7 @@ export const texts = {
   ...ticketEmailTexts,
   ...ticketActTexts,
   ...ticketRetentionTexts,
+  ...ticketTrailTexts,
   ...ticketTexts,
   ...treasuryTexts,
   ...whyTexts,

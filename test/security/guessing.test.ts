@@ -50,7 +50,7 @@ function answerTo(html: string): Record<string, string> {
 
 test("of thousands of guesses from two hundred addresses a hundred are compared at most, and the owner always gets in", async () => {
   const guessers = Array.from({ length: ADDRESSES }, (_, at) => guesser(`198.51.100.${at}`));
-  const owner = guesser("203.0.113.7", rememberDevice(app.keyring, siti.accountId, undefined));
+  const owner = guesser("203.0.113.7", rememberDevice(app.keyring, { accountId: siti.accountId, epoch: 0 }, undefined));
   const answers: Record<number, number> = {};
   let compared = 0;
   for (let round = 0; round < ROUNDS; round++) {

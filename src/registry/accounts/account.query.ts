@@ -4,6 +4,7 @@ import type { Keyring } from "../../platform/keys/keyring.ts";
 import { open } from "../../platform/keys/seal.ts";
 import { identifierContext } from "../identifiers/identifier.ts";
 import { loginIndex, type LoginName } from "../identifiers/login-name.ts";
+import type { MarkOwner } from "./devices.ts";
 import { openAccountKey } from "./keys.ts";
 
 /** What login needs to know of an account. */
@@ -27,6 +28,8 @@ export async function findAccountByEmail(
 export interface FoundRow extends FoundAccount {
   readonly known: boolean;
   readonly keyWrapped: Buffer;
+  /** How often the account has forgotten the browsers that were there before. */
+  readonly epoch: number;
   /** The place, from 1, of the account among those of which the browser has marks. */
   readonly device: number | null;
   /** How many tries are counted for that browser now. */
@@ -34,16 +37,15 @@ export interface FoundRow extends FoundAccount {
 }
 
 /** A browser that has logged in to an account before, and the key of the counter of its tries. */
-export interface Counter {
-  readonly accountId: string;
+export interface Counter extends MarkOwner {
   readonly key: string;
 }
 
 // A text from the start: building it anew for each login costs as much as asking it.
 const findToLogIn = `
   select known, account_id as id, account_status as status, hash as "passwordHash", is_staff as staff,
-    wrapped as "keyWrapped", device, tries
-  from find_to_log_in($1, $2, $3, $4, $5, $6)`;
+    wrapped as "keyWrapped", epoch, device, tries
+  from find_to_log_in($1, $2, $3, $4, $5, $6, $7)`;
 
 /**
  * The account of a name by its `loginIndex`; where one of the counters is the account's, a try is counted there, with a
@@ -57,8 +59,10 @@ export async function findAndCount(
   seconds: number,
 ): Promise<FoundRow> {
   const now = Date.now();
-  const [accounts, keys] = [counters.map(({ accountId }) => accountId), counters.map(({ key }) => key)];
-  const values = [name.kind, name.index, accounts, keys, now + seconds * 1000, now];
+  const accounts = counters.map(({ accountId }) => accountId);
+  const epochs = counters.map(({ epoch }) => epoch);
+  const keys = counters.map(({ key }) => key);
+  const values = [name.kind, name.index, accounts, epochs, keys, now + seconds * 1000, now];
   const [found] = (await db.executeQuery<FoundRow>(CompiledQuery.raw(findToLogIn, values))).rows;
   if (!found) throw new Error("The database did not look for an account.");
   return found;

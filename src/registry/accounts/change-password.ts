@@ -2,12 +2,18 @@ import { Refusal } from "../../platform/refusals.ts";
 import { recordAudit } from "../audit/record.ts";
 import { notify } from "../notices/notify.ts";
 import { endSessions, type Session } from "../sessions/session.ts";
+import type { MarkOwner } from "./devices.ts";
 import { isNearly, replacePassword, wasUsed } from "./former-passwords.ts";
 import { rules } from "./rules.ts";
 import type { AccountServices } from "./services.ts";
 
-/** Whether the password was changed, or why not: the present one is wrong, or the next one is not new. */
-export type PasswordChange = "changed" | "present_wrong" | "used" | "nearly_present";
+/**
+ * The password was changed, and the browser stays known by a mark of this owner; or why not: the present one is wrong, or
+ * the next one is not new.
+ */
+export type PasswordChange =
+  | { readonly changed: MarkOwner }
+  | { readonly refused: "present_wrong" | "used" | "nearly_present" };
 
 /**
  * Sets a new password for whoever knows the present one, ends the other sessions and tells the
@@ -26,11 +32,11 @@ export async function changePassword(
     .where("id", "=", accountId)
     .executeTakeFirstOrThrow();
   const hashed = await hashWhenRight(services, accountId, row.password_hash, change);
-  if (hashed === "present_wrong") return hashed;
+  if (hashed === "present_wrong") return { refused: hashed };
   await services.limits.forget(rules.passwordChange, accountId);
-  if (!("hash" in hashed)) return hashed.refused;
-  await services.db.transaction().execute(async (trx) => {
-    await replacePassword(trx, accountId, hashed.hash);
+  if (!("hash" in hashed)) return hashed;
+  const epoch = await services.db.transaction().execute(async (trx) => {
+    const forgotten = await replacePassword(trx, accountId, hashed.hash);
     await endSessions(trx, accountId, session.tokenHash);
     await notify(trx, services.keyring, { accountId, kind: "password_changed", data: {} });
     await recordAudit(trx, {
@@ -40,8 +46,9 @@ export async function changePassword(
       subjectKind: "account",
       subjectId: accountId,
     });
+    return forgotten;
   });
-  return "changed";
+  return { changed: { accountId, epoch } };
 }
 
 async function hashWhenRight(

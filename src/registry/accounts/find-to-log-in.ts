@@ -31,10 +31,10 @@ export async function findToLogIn(
 ): Promise<Found> {
   const index = loginIndex(keyring, attempt.name);
   const rule = rules.loginKnownDevice;
-  const devices = devicesOf(keyring, attempt.device).map(({ accountId, mark }) => {
+  const devices = devicesOf(keyring, attempt.device).map(({ accountId, epoch, mark }) => {
     const subject = `${accountId}|${mark}`;
     const [key = ""] = limits.keysOf(rule, subject);
-    return { accountId, subject, key };
+    return { accountId, epoch, subject, key };
   });
   const found = await findAndCount(db, { kind: attempt.name.kind, index }, devices, rule.seconds);
   const device = found.device === null ? undefined : devices[found.device - 1];

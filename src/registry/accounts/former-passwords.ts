@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
+import { forgetMarks } from "./forget-marks.ts";
 import { forgetDevices } from "./remembered-devices.ts";
 import type { AccountServices } from "./services.ts";
 
@@ -25,8 +26,11 @@ export async function wasUsed(
   return false;
 }
 
-/** Gives the account its new password, remembers the one that it replaces, and forgets devices that did with the old one alone. */
-export async function replacePassword(trx: Kysely<DB>, accountId: string, hash: string): Promise<void> {
+/**
+ * Gives the account its new password, remembers the one that it replaces, and forgets devices that did with the old one
+ * alone, and marks of browsers; gives the epoch of new marks.
+ */
+export async function replacePassword(trx: Kysely<DB>, accountId: string, hash: string): Promise<number> {
   // The wall clock, because two changes at one moment of a clock that tests hold still are two rows.
   await sql`
     insert into former_passwords (account_id, password_hash, replaced_at)
@@ -42,6 +46,7 @@ export async function replacePassword(trx: Kysely<DB>, accountId: string, hash: 
     .set({ password_hash: hash, password_changed_at: sql`app_now()` })
     .where("id", "=", accountId)
     .execute();
+  return forgetMarks(trx, accountId);
 }
 
 /** Whether two passwords are the same but for digits, signs, spaces and capitals, as in "kucing-2026" after "Kucing 2025". */

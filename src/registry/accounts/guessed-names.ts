@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
-import type { Counted, Limits, Rule } from "../../platform/limits.ts";
+import type { Counted, GuessRule, Limits, Rule } from "../../platform/limits.ts";
 import { Refusal } from "../../platform/refusals.ts";
 import { rules } from "./rules.ts";
 
@@ -13,9 +13,18 @@ export function guessedName(index: Uint8Array): string {
 }
 
 /** Counts one try by a limit of which nobody may hear: false where it is spent. */
-export async function spendQuietly(limits: Limits, rule: Rule, subject: string): Promise<boolean> {
+export function spendQuietly(limits: Limits, rule: Rule, subject: string): Promise<boolean> {
+  return unheard(limits.spend(rule, subject));
+}
+
+/** The same for a guess: false within a wait. */
+export function guessQuietly(limits: Limits, rule: GuessRule, subject: string): Promise<boolean> {
+  return unheard(limits.guess(rule, subject));
+}
+
+async function unheard(counting: Promise<unknown>): Promise<boolean> {
   try {
-    await limits.spend(rule, subject);
+    await counting;
     return true;
   } catch (error) {
     if (error instanceof Refusal) return false;
@@ -31,6 +40,7 @@ export async function guessesAt(db: Kysely<DB>, accountId: string, network?: str
   const names = await namesOf(db, accountId);
   return [
     [rules.loginAccount, accountId],
+    ...(network === undefined ? [] : [[rules.loginTogether, `${accountId}|${network}`] as const]),
     ...names.flatMap((name): Counted[] => [
       [rules.loginName, name],
       ...(network === undefined ? [] : [[rules.login, `${name}|${network}`] as const]),

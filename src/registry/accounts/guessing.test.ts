@@ -74,7 +74,11 @@ beforeEach(async () => {
 describe("ten thousand guesses from two hundred addresses", () => {
   test("reach the hash a hundred times at most, and their owner always gets in from a known device", async () => {
     const services = servicesWith(counting);
-    const own = { ...guess, password: testPassword, device: rememberDevice(keyring, accountId, undefined) };
+    const own = {
+      ...guess,
+      password: testPassword,
+      device: rememberDevice(keyring, { accountId, epoch: 0 }, undefined),
+    };
     const owners: string[] = [];
     for (let round = 0; round < 50; round++) {
       // All addresses at once, each with the answer to every question for humans.
@@ -154,6 +158,34 @@ test("a right password ends the wrong ones by all names of its account, but no c
   expect(await byNik()).toBe(0);
   // A password that was found out brings no new guesses at the codes of a recovery.
   for (const id of [accountId, other]) expect(await services.limits.countOf(rules.recoveryGuesses, id)).toBe(1);
+});
+
+test("several names bring no more free tries from one network, and nobody hears of it", async () => {
+  const services = servicesWith(counting);
+  const db = database.owner.kysely;
+  const ratna = { email: "ratna@contoh.example", name: "Ratna Contoh", password: testPassword };
+  const id = await createActiveAccount(db, keyring, ratna);
+  await database.owner.sql`
+    update accounts set password_hash = ${await cheap.hash(testPassword)} where id = ${id}`;
+  const nik: LoginName = { kind: "nik", value: "3171011705900002" };
+  await addIdentifier(db, keyring, {
+    accountId: id,
+    key: await accountKey(db, keyring, id),
+    name: nik,
+    verified: true,
+  });
+  const byEmail = { ...guess, name: named(ratna.email) };
+  for (let free = 0; free < rules.login.free; free++) expect(await outcomeOf(services, byEmail)).toBe("wrong");
+  // The next one by this name begins the wait, of which everybody hears at the one after.
+  expect(await outcomeOf(services, byEmail)).toBe("too_many");
+  expect(compared).toBe(rules.login.free);
+  // By another name of the same account nothing is compared within the wait, not even what is right, and the answer does not tell.
+  const byNik = { ...guess, name: nik, password: testPassword };
+  expect(await outcomeOf(services, byNik)).toBe("wrong");
+  expect(await outcomeOf(services, { ...byNik, network: "192.0.2.2" })).toBe("in");
+  // Half the wait of a name is over before the whole: whoever keeps to one name never meets this one.
+  await database.owner.sql`update rate_limits set expire = 0 where key like 'login%'`;
+  expect(await outcomeOf(services, { ...byEmail, password: testPassword })).toBe("in");
 });
 
 describe("beyond the queue before the hash", () => {

@@ -91,9 +91,11 @@ async function sitisAccount(): Promise<string> {
   return (await findAccountByEmail(services.db, keyring, siti.email))?.id ?? "";
 }
 
+const ownerOf = (accountId: string) => ({ accountId, epoch: 0 });
+
 describe("the mark of a browser that was there before", () => {
   test("is good for its own account only, and for several", () => {
-    const [sitis, budis, somebodys] = [uuidv7(), uuidv7(), uuidv7()];
+    const [sitis, budis, somebodys] = [ownerOf(uuidv7()), ownerOf(uuidv7()), ownerOf(uuidv7())];
     const one = rememberDevice(keyring, sitis, undefined);
     const both = rememberDevice(keyring, budis, one);
     expect(findDevice(keyring, sitis, both)).toBe(one);
@@ -101,12 +103,18 @@ describe("the mark of a browser that was there before", () => {
     expect(findDevice(keyring, somebodys, both)).toBeUndefined();
     expect(findDevice(randomKeyring(), sitis, both)).toBeUndefined();
     expect(findDevice(keyring, sitis, "junk.x".repeat(10_000))).toBeUndefined();
+    // Once the account has forgotten its browsers the mark is a stranger's, and another one takes its place.
+    const later = { ...sitis, epoch: 1 };
+    expect(findDevice(keyring, later, both)).toBeUndefined();
+    const renewed = rememberDevice(keyring, later, both);
+    expect(findDevice(keyring, later, renewed)).toBeDefined();
+    expect([findDevice(keyring, sitis, renewed), renewed.split(".").length]).toEqual([undefined, 2]);
     // A browser that logs in again keeps its mark and its place among the others.
     expect(rememberDevice(keyring, sitis, both).split(".").toSorted()).toEqual(both.split(".").toSorted());
   });
 
   test("is one mark however its last letter is written, so that nobody makes more of it", () => {
-    const id = uuidv7();
+    const id = ownerOf(uuidv7());
     const mark = rememberDevice(keyring, id, undefined);
     const written = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"];
     const good = written.filter((last) => findDevice(keyring, id, mark.slice(0, -1) + last) !== undefined);
@@ -115,7 +123,7 @@ describe("the mark of a browser that was there before", () => {
 
   test("has tries of its own: they wait when used up, begin anew with the right password, and after their time", async () => {
     const accountId = await sitisAccount();
-    const device = rememberDevice(keyring, accountId, undefined);
+    const device = rememberDevice(keyring, ownerOf(accountId), undefined);
     const counted = () => services.limits.countOf(rules.loginKnownDevice, `${accountId}|${device}`);
     const guess = () => login(services, { ...attempt, device, password: "tebakan" });
     expect((await guess()).outcome).toBe("wrong");
@@ -133,7 +141,7 @@ describe("the mark of a browser that was there before", () => {
   });
 
   test("keeps its own tries while a stranger uses up all others", async () => {
-    const device = rememberDevice(keyring, await sitisAccount(), undefined);
+    const device = rememberDevice(keyring, ownerOf(await sitisAccount()), undefined);
     await database.owner.sql`delete from rate_limits`;
     // Whoever guesses answers every question for humans as well.
     const patient = { ...attempt, human: () => Promise.resolve(true) };

@@ -12,6 +12,11 @@ const waits = [30, 60, 120, 240, 480, 900] as const;
 export const rules = {
   /** Wrong passwords for one name from one network, by browsers that never logged in to the account. */
   login: { name: "login", free: 5, waits, seconds: DAY },
+  /**
+   * The same for one account by all of its names, of which nobody hears: within a wait nothing is compared. Its waits are
+   * half as long, so that whoever keeps to one name never meets them.
+   */
+  loginTogether: { name: "login-together", free: 5, waits: waits.map((wait) => wait / 2), seconds: DAY },
   /** The same for a browser that has logged in to the account before: strangers cannot use up its tries. */
   loginKnownDevice: { name: "login-device", free: 10, waits, seconds: DAY },
   /**

@@ -2,7 +2,7 @@ import { generateAuthenticationOptions, verifyAuthenticationResponse } from "@si
 import { sql } from "kysely";
 import { beginSession, type Beginning } from "../accounts/begin-session.ts";
 import { endCooling } from "../recovery/cooling.ts";
-import { findDevice } from "../accounts/devices.ts";
+import { findDevice, type MarkOwner } from "../accounts/devices.ts";
 import { rules } from "../accounts/rules.ts";
 import type { AccountServices } from "../accounts/services.ts";
 import { keepChallenge, spendChallenge } from "./challenges.ts";
@@ -38,13 +38,13 @@ export interface PasskeyAnswer extends Omit<Beginning, "knownDevice"> {
 export async function loginByPasskey(
   services: LoginServices,
   answer: PasskeyAnswer,
-): Promise<{ readonly token: string; readonly accountId: string; readonly staff: boolean } | undefined> {
+): Promise<({ readonly token: string; readonly staff: boolean } & MarkOwner) | undefined> {
   const response = readAuthentication(answer.response);
   if (!response) return undefined;
   const passkey = await services.db
     .selectFrom("passkeys as p")
     .innerJoin("accounts as a", "a.id", "p.account_id")
-    .select(["p.id", "p.account_id", "p.public_key", "p.counter", "a.status"])
+    .select(["p.id", "p.account_id", "p.public_key", "p.counter", "a.status", "a.marks_epoch"])
     .select(sql<boolean>`exists (select from staff_roles r where r.account_id = a.id)`.as("staff"))
     .where("p.credential_id", "=", response.id)
     .executeTakeFirst();
@@ -64,7 +64,8 @@ export async function loginByPasskey(
   }).catch(() => undefined);
   if (!verified?.verified) return undefined;
   const account = { id: passkey.account_id, staff: passkey.staff };
-  const knownDevice = findDevice(services.keyring, account.id, answer.device) !== undefined;
+  const owner = { accountId: account.id, epoch: passkey.marks_epoch };
+  const knownDevice = findDevice(services.keyring, owner, answer.device) !== undefined;
   const { token } = await services.db.transaction().execute(async (trx) => {
     await trx
       .updateTable("passkeys")
@@ -74,5 +75,5 @@ export async function loginByPasskey(
     await endCooling(trx, account.id);
     return beginSession(trx, services.keyring, account, { ...answer, knownDevice, by: "passkey", failed: 0 });
   });
-  return { token, accountId: account.id, staff: account.staff };
+  return { token, ...owner, staff: account.staff };
 }

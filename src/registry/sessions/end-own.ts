@@ -1,5 +1,7 @@
 import { sql, type Kysely } from "kysely";
 import type { DB } from "../../platform/db/generated/schema.ts";
+import type { MarkOwner } from "../accounts/devices.ts";
+import { forgetMarks } from "../accounts/forget-marks.ts";
 import { recordAudit } from "../audit/record.ts";
 import { endSessions, type Session } from "./session.ts";
 
@@ -17,11 +19,13 @@ export async function endOwnSession(db: Kysely<DB>, session: Session, id: string
   });
 }
 
-/** Signs every other browser of the person out. */
-export async function endOtherSessions(db: Kysely<DB>, session: Session): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    await endSessions(trx, session.accountId, session.tokenHash);
+/** Signs every other browser of the person out and forgets it; this one stays known by a mark of the owner that is given. */
+export async function endOtherSessions(db: Kysely<DB>, session: Session): Promise<MarkOwner> {
+  const { accountId } = session;
+  return db.transaction().execute(async (trx) => {
+    await endSessions(trx, accountId, session.tokenHash);
     await record(trx, session, "account.end_other_sessions");
+    return { accountId, epoch: await forgetMarks(trx, accountId) };
   });
 }
 

@@ -4,6 +4,7 @@ import { anApplication, aReviewer, worldOf, type ReviewWorld } from "../../../te
 import { aNikCase } from "../../../test/nik-cases.ts";
 import { answerAsHuman, lastLink, people, signIn, testPassword } from "../../../test/people.ts";
 import { publishClosing } from "../../../test/seed.ts";
+import { aTicket } from "../../../test/tickets.ts";
 import { paths } from "../../paths.ts";
 
 let app: TestApp;
@@ -89,6 +90,22 @@ test("both sides of a case about a NIK are told that officers looked and propose
     expect(html.includes("Perkara NIK dikirim")).toBe(began);
     expect(html).not.toContain("Akun lain");
   }
+});
+
+test("what is done with a ticket in the account stands there, and nothing of a stranger's", async () => {
+  const siti = await people.siti(app);
+  const { institutionId } = world;
+  const mine = await aTicket(app, institutionId);
+  const strangers = await aTicket(app, institutionId);
+  await app.database.owner.sql`update tickets set account_id = ${siti.accountId} where id = ${mine}`;
+  const { browser } = await people.dewi(app, institutionId);
+  for (const ticket of [mine, strangers]) await browser.get(paths.console.ticket(ticket));
+  await browser.post(paths.console.ticket(mine), { act: "take" });
+  const { html } = await siti.browser.get(paths.account.data);
+  expect(html.match(/Tiket dilihat/g)).toHaveLength(2);
+  expect(html).toContain("Tiket diambil untuk dijawab");
+  expect(html).toContain("Petugas Instansi");
+  expect(html).not.toContain("Dewi Contoh");
 });
 
 test("a long trail is turned page by page, and an odd page is the first", async () => {

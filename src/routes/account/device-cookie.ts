@@ -1,6 +1,6 @@
 import { readCookie, setCookie } from "../../platform/http/cookies.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
-import { rememberDevice } from "../../registry/accounts/devices.ts";
+import { type MarkOwner, rememberDevice } from "../../registry/accounts/devices.ts";
 import type { Visit } from "../route.ts";
 
 /** Cookie in which a browser keeps the marks of `devices.ts`. */
@@ -13,6 +13,6 @@ export function readDevice(visit: Visit): string | undefined {
 }
 
 /** A cookie by which this browser keeps tries of its own for the account. */
-export function deviceCookie(keyring: Keyring, visit: Visit, accountId: string): string {
-  return setCookie(deviceCookieName, rememberDevice(keyring, accountId, readDevice(visit)), KEPT_SECONDS);
+export function deviceCookie(keyring: Keyring, visit: Visit, owner: MarkOwner): string {
+  return setCookie(deviceCookieName, rememberDevice(keyring, owner, readDevice(visit)), KEPT_SECONDS);
 }

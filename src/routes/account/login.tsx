@@ -84,7 +84,7 @@ export async function postLogin(services: AccountRouteServices, visit: Visit): P
     return redirect(paths.account.registered, [rememberSentTo(services.keyring, outcome.email)]);
   return redirect(whereTo(visit, outcome), [
     sessionCookie(outcome.token),
-    deviceCookie(services.keyring, visit, outcome.accountId),
+    deviceCookie(services.keyring, visit, outcome),
     setCookie(cookies.next, "", 0),
   ]);
 }

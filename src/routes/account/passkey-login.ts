@@ -33,7 +33,7 @@ export async function postPasskeyLogin(services: AccountRouteServices, visit: Vi
   const answer = json({ to });
   for (const cookie of [
     sessionCookie(login.token),
-    deviceCookie(services.keyring, visit, login.accountId),
+    deviceCookie(services.keyring, visit, login),
     setCookie(cookies.next, "", 0),
   ])
     answer.headers.append("set-cookie", cookie);

@@ -8,6 +8,7 @@ import { InsetText } from "../../ui/inset-text/inset-text.tsx";
 import { Link } from "../../ui/link/link.tsx";
 import { ownPath, redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
+import { deviceCookie } from "./device-cookie.ts";
 import { doneBanner, PasswordField, PostForm, SubmitButton, Summary } from "./form-parts.tsx";
 import { newPasswordProblems, NewPasswordField } from "./new-password.tsx";
 import type { AccountRouteServices } from "./services.ts";
@@ -32,8 +33,9 @@ export async function postPassword(services: AccountRouteServices, visit: Person
   const problems = { ...("problems" in typed ? typed.problems : {}), ...newPasswordProblems("next", next, context) };
   if (!("value" in typed) || Object.keys(problems).length > 0) return drawForm(services, visit, context, problems);
   const changed = await changePassword(services, visit.session, { present: typed.value.present, next });
-  if (changed !== "changed") return drawForm(services, visit, context, refusals[changed]);
-  return redirect(onwards(visit) ?? `${paths.account.password}?done=1`);
+  if ("refused" in changed) return drawForm(services, visit, context, refusals[changed.refused]);
+  const known = deviceCookie(services.keyring, visit, changed.changed);
+  return redirect(onwards(visit) ?? `${paths.account.password}?done=1`, [known]);
 }
 
 /** Where somebody wanted to go before an expired password came between. */

@@ -59,6 +59,14 @@ describe("the devices that are signed in", () => {
     await siti.browser.post(paths.account.endSession, { session: "others" });
     for (const other of others) expect((await other.get(paths.account.home)).url).toContain(paths.account.login);
     expect((await siti.browser.get(paths.account.home)).url).toContain(paths.account.home);
+    // They are asked anew: a login by one of them is told as that of a new device, one by this browser is not.
+    const letters = () => app.database.owner.sql`
+      select id from notices where account_id = ${siti.accountId} and kind = 'new_device'`;
+    const before = await letters();
+    await login(siti.email, siti.browser);
+    expect(await letters()).toHaveLength(before.length);
+    await login(siti.email, others[0]);
+    expect(await letters()).toHaveLength(before.length + 1);
   });
 
   test("of somebody else cannot be signed out, nor by a word that is no session", async () => {

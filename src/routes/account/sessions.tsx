@@ -6,6 +6,7 @@ import { forgetDevice, listRemembered } from "../../registry/accounts/remembered
 import { listLogins } from "../../registry/sessions/list-sessions.query.ts";
 import { redirect } from "../respond.ts";
 import type { PersonVisit } from "../route.ts";
+import { deviceCookie } from "./device-cookie.ts";
 import { doneBanner } from "./form-parts.tsx";
 import type { AccountRouteServices } from "./services.ts";
 import { SessionsPage } from "./sessions.page.tsx";
@@ -41,10 +42,13 @@ export async function showSessions(services: AccountRouteServices, visit: Person
 /** Signs one other browser out, or all others. */
 export async function postEndSession(services: AccountRouteServices, visit: PersonVisit): Promise<Response> {
   const id = SessionId.safeParse(first(visit.form, "session"));
-  if (id.success) await endOwnSession(services.db, visit.session, id.data);
-  else if (first(visit.form, "session") === "others") await endOtherSessions(services.db, visit.session);
-  else return redirect(paths.account.sessions);
-  return redirect(`${paths.account.sessions}?done=${id.success ? "one" : "others"}`);
+  if (id.success) {
+    await endOwnSession(services.db, visit.session, id.data);
+    return redirect(`${paths.account.sessions}?done=one`);
+  }
+  if (first(visit.form, "session") !== "others") return redirect(paths.account.sessions);
+  const owner = await endOtherSessions(services.db, visit.session);
+  return redirect(`${paths.account.sessions}?done=others`, [deviceCookie(services.keyring, visit, owner)]);
 }
 
 /** Lets a device do without the second factor no longer; it stays signed in. */

@@ -148,6 +148,8 @@ interface Accounts {
   cooling_until: Timestamp | null;
   /** The 16 digits of the family card, sealed with the account key, context accounts|kk|id; null where the person has not given them. */
   kk_sealed: Bytes | null;
+  /** How often the account has forgotten the browsers that were there before; a mark with another number is a stranger's. */
+  marks_epoch: Generated<number>;
 }
 
 /** Submitted answers that an officer corrected at the request of their owner. Append-only, as the rounds are. */

@@ -1,0 +1,1 @@
+-- What is done with a ticket in somebody's account is done with their data: functions/own_trail.sql tells it as well.
