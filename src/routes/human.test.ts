@@ -5,7 +5,7 @@ import { testApp, type Browser, type TestApp } from "../../test/app.ts";
 import { answerAsHuman, lastLetter, people, testPassword } from "../../test/people.ts";
 import { paths } from "../paths.ts";
 import { limitsOn } from "../platform/limits.ts";
-import { spendQuestion } from "../registry/accounts/human-question.ts";
+import { giveBackQuestion, spendQuestion } from "../registry/accounts/human-question.ts";
 import { rules } from "../registry/accounts/rules.ts";
 
 let app: TestApp;
@@ -46,6 +46,15 @@ describe("the work of a browser", () => {
     await browser.get(paths.account.register);
     await browser.post(paths.account.register, { ...form, email: "ulang@contoh.example" });
     expect(await lastLetter(app, "ulang@contoh.example")).toBeUndefined();
+  });
+
+  test("is good again where the deed came to nothing, however often the button was pressed meanwhile", async () => {
+    const limits = limitsOn(app.database.web.sql, app.keyring);
+    const ticket = "a ticket that was pressed twice";
+    expect(await spendQuestion(limits, ticket)).toBe(true);
+    expect(await spendQuestion(limits, ticket)).toBe(false);
+    await giveBackQuestion(limits, ticket);
+    expect(await spendQuestion(limits, ticket)).toBe(true);
   });
 
   test("is kept while other fields are put right, and is not believed without the ticket it was set for", async () => {

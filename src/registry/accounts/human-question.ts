@@ -60,9 +60,9 @@ export async function spendQuestion(limits: Limits, ticket: string): Promise<boo
   }
 }
 
-/** Makes a used answer good again: what it was given for came to nothing. */
+/** Makes a used answer good again: what it was given for came to nothing. A second press has counted as well. */
 export async function giveBackQuestion(limits: Limits, ticket: string): Promise<void> {
-  await limits.giveBack(rules.question, ticket);
+  await limits.forget(rules.question, ticket);
 }
 
 const kinds = ["plus", "minus", "larger", "days", "letter"] as const;
