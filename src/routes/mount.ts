@@ -124,7 +124,7 @@ async function admit(
   }
   if (!session.staff) throw notAllowed();
   if (!session.factor) return redirect(paths.account.authenticator);
-  const roles = await listStaffRoles(services.db, session.accountId);
+  const roles = await listStaffRoles(services.reads, session.accountId);
   visit.institutions = institutionsWhere(roles, route.access.may);
   if (visit.institutions.length === 0) throw notAllowed();
   return route.access.fresh === true && !session.fresh ? toConfirm(context, route, visit, services) : undefined;
