@@ -69,6 +69,21 @@ interface Row {
   readonly rest: number;
 }
 
+/** What a letter calls the program of an application; undefined where its person was erased, and nobody is to be told. */
+export async function titleToTell(
+  trx: Kysely<DB>,
+  applicationId: string,
+): Promise<{ readonly id: string; readonly en: string } | undefined> {
+  const { title, isErased } = await trx
+    .selectFrom("applications as a")
+    .innerJoin("program_versions as v", "v.id", "a.version_id")
+    .select(sql<{ id: string; en: string }>`v.definition -> 'title'`.as("title"))
+    .select(sql<boolean>`a.erased_at is not null`.as("isErased"))
+    .where("a.id", "=", applicationId)
+    .executeTakeFirstOrThrow();
+  return isErased ? undefined : title;
+}
+
 async function tell(
   trx: Kysely<DB>,
   keyring: Keyring,
@@ -80,12 +95,8 @@ async function tell(
     .select("reference")
     .where("id", "=", row.payment)
     .executeTakeFirstOrThrow();
-  const { programTitle } = await trx
-    .selectFrom("applications as a")
-    .innerJoin("program_versions as v", "v.id", "a.version_id")
-    .select(sql<{ id: string; en: string }>`v.definition -> 'title'`.as("programTitle"))
-    .where("a.id", "=", row.application)
-    .executeTakeFirstOrThrow();
+  const programTitle = await titleToTell(trx, row.application);
+  if (programTitle === undefined) return;
   await notify(trx, keyring, {
     accountId: row.account,
     kind: "payment_received",

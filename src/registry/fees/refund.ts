@@ -5,6 +5,7 @@ import { conflict, notAllowed } from "../../platform/refusals.ts";
 import { recordAudit } from "../audit/record.ts";
 import { notify } from "../notices/notify.ts";
 import { withStaff } from "../reviews/with-staff.ts";
+import { titleToTell } from "./record-payment.ts";
 import { holdPayment, type HeldPayment, type TreasuryAct, type TreasuryServices } from "./treasurer.ts";
 
 /**
@@ -63,12 +64,8 @@ export async function answerRefund(
 }
 
 async function tell(trx: Transaction<DB>, keyring: Keyring, held: HeldPayment, amount: number): Promise<void> {
-  const { programTitle } = await trx
-    .selectFrom("applications as a")
-    .innerJoin("program_versions as v", "v.id", "a.version_id")
-    .select(sql<{ id: string; en: string }>`v.definition -> 'title'`.as("programTitle"))
-    .where("a.id", "=", held.application_id)
-    .executeTakeFirstOrThrow();
+  const programTitle = await titleToTell(trx, held.application_id);
+  if (programTitle === undefined) return;
   await notify(trx, keyring, {
     accountId: held.accountId,
     kind: "refunded",
