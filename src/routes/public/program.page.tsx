@@ -54,7 +54,7 @@ export function ProgramBody(props: ShownProgram) {
           <Questions faq={file.faq} say={(text) => inLanguage(text, language)} />
           {props.questions.length > 0 && (
             <>
-              <h3 class="govuk-heading-s govuk-!-margin-top-4">{say("program.faq_more")}</h3>
+              <p class="govuk-body govuk-!-margin-top-4 govuk-!-font-weight-bold">{say("program.faq_more")}</p>
               <ul class="govuk-list govuk-list--spaced">
                 {props.questions.map(({ place, slug, question }) => (
                   <li>
