@@ -61,6 +61,22 @@ export async function sendTicket(
   });
 }
 
+/** When the person of `ticketFields` was born, as the form that finds a ticket asks it; and another day. */
+export const born = { "lahir.day": "17", "lahir.month": "5", "lahir.year": "1990" };
+export const otherDay = { ...born, "lahir.day": "18" };
+
+/** Looks a ticket up in a fresh browser, by its number and the facts given. */
+export async function lookUp(
+  app: Pick<TestApp, "browser">,
+  nomor: string,
+  fact: Readonly<Record<string, string>>,
+): Promise<Page> {
+  const browser = app.browser();
+  await browser.get(paths.helpdesk.tickets);
+  const none = { "lahir.day": "", "lahir.month": "", "lahir.year": "", surel: "" };
+  return browser.post(paths.helpdesk.tickets, { nomor, ...none, ...fact });
+}
+
 /** The ticket number on a page. */
 export function numberOn({ html }: Pick<Page, "html">): string {
   const [number] = /T(?:-[0-9A-Z]{4}){3}/.exec(html) ?? [];
