@@ -19,6 +19,7 @@ import { rightsDeskTexts } from "./rights-desk.ts";
 import { securityTexts } from "./security.ts";
 import { staffTexts } from "./staff.ts";
 import { dataTexts } from "./data.ts";
+import { deskLetterTexts } from "./desk-letters.ts";
 import { deskTexts } from "./desk.ts";
 import { factorTexts } from "./factors.ts";
 import { namesTexts } from "./names.ts";
@@ -104,6 +105,7 @@ export const texts = {
   ...securityTexts,
   ...staffTexts,
   ...dataTexts,
+  ...deskLetterTexts,
   ...deskTexts,
   ...factorTexts,
   ...namesTexts,
