@@ -60,6 +60,7 @@ export const notPages: Readonly<Record<string, string>> = {
   [paths.helpdesk.attach(":ticket", ":slot")]: "leads to the ticket",
   [paths.helpdesk.rate(":ticket")]: "leads to the ticket",
   [paths.helpdesk.keep(":ticket")]: "leads to the ticket",
+  [paths.helpdesk.proveEmail(":ticket")]: "leads to the ticket",
   [paths.account.ticket(":ticket")]: "leads to the ticket",
   [paths.console.ticketFile(":ticket", ":file", ":page")]: "a picture",
   "/console/applications/:application/verdicts": "leads back to the application after signing in",
