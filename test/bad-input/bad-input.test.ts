@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testApp, type TestApp } from "../app.ts";
+import { fieldsOf } from "./place.ts";
 import { posts } from "./posts.ts";
 
 let app: TestApp;
@@ -19,4 +20,16 @@ test("every POST route has its forms in the table, and the table has no other", 
   const missing = routes.filter((route) => !posts.some((post) => post.route === route));
   const gone = posts.filter(({ route }) => !routes.includes(route)).map(({ route }) => route);
   expect({ missing, gone }).toEqual({ missing: [], gone: [] });
+});
+
+test("no page of a refusal gives a code back: forms that take one are secret", () => {
+  const takesCode = posts.filter((post) =>
+    fieldsOf(post).some(({ name }) => /^(code|kode|sent_code|old_code|password|present)$/.test(name)),
+  );
+  const bodies = takesCode.map(({ route }) => [
+    route,
+    app.routes.find(({ method, path }) => `${method} ${path}` === route)?.body,
+  ]);
+  expect(bodies.length).toBeGreaterThan(10);
+  expect(bodies.filter(([, body]) => body !== "secret")).toEqual([]);
 });

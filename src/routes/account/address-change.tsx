@@ -29,7 +29,7 @@ const SentCode = z.object({ sent_code: codeTyped });
 export function addressChangeRoutes(services: AccountRouteServices): Route[] {
   return [
     anyone("GET", addresses.newAddress, (visit) => show(services, visit, "proof", tokenIn(visit))),
-    anyone("POST", addresses.newAddress, (visit) => prove(services, visit)),
+    anyone("POST", addresses.newAddress, (visit) => prove(services, visit), "secret"),
     anyone("POST", paths.account.newNumberCode, (visit) => sendCode(services, visit)),
     anyone("GET", addresses.objection, (visit) => showObjection(services, visit)),
     anyone("POST", addresses.objection, (visit) => object(services, visit)),

@@ -80,7 +80,7 @@ export function helpdeskRoutes(services: HelpdeskServices): Route[] {
     anyone("GET", keep(":ticket"), goToTicket),
     anyone("POST", keep(":ticket"), (visit) => postKeep(asking, visit)),
     anyone("GET", proveEmail(":ticket"), goToTicket),
-    anyone("POST", proveEmail(":ticket"), (visit) => postProveEmail(asking, visit)),
+    anyone("POST", proveEmail(":ticket"), (visit) => postProveEmail(asking, visit), "secret"),
     anyone("GET", attach(":ticket", ":slot"), goToTicket),
     anyone("POST", attach(":ticket", ":slot"), (visit) => postFile(asking, visit), "upload"),
     anyone("GET", ticketFile(":ticket", ":file", ":page"), (visit) => showFile(asking, visit)),
