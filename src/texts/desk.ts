@@ -5,8 +5,8 @@ export const deskTexts = {
 
   "desk.find.title": { id: "Bantu pemilik akun", en: "Help the owner of an account" },
   "desk.find.text": {
-    id: "Cari akun orang yang punya permohonan di instansi Anda, dengan nama yang persis. Setiap pencarian dicatat beserta keperluannya.",
-    en: "Find the account of somebody with an application at your institution, by its exact name. Each search is written down with its purpose.",
+    id: "Cari akun orang yang punya permohonan, nomor lama yang terbukti, atau pertanyaan yang belum dijawab di instansi Anda, dengan nama yang persis. Setiap pencarian dicatat beserta keperluannya.",
+    en: "Find the account of somebody with an application, a proven number of before or a question that waits at your institution, by its exact name. Each search is written down with its purpose.",
   },
   "desk.find.name": {
     id: "E-mail, NIK, nomor HP, atau nomor registrasi",
@@ -27,8 +27,8 @@ export const deskTexts = {
   },
   "desk.find.error_purpose": { id: "Pilih keperluannya", en: "Choose what for" },
   "desk.find.none": {
-    id: "Tidak ada akun pendaftar dengan nama ini yang punya permohonan di instansi Anda",
-    en: "No applicant with an application at your institution has an account by this name",
+    id: "Tidak ada akun dengan nama ini yang punya permohonan, nomor lama, atau pertanyaan yang belum dijawab di instansi Anda",
+    en: "Nobody with an application, a number of before or a question that waits at your institution has an account by this name",
   },
 
   "desk.account.title": { id: "Akun {name}", en: "Account of {name}" },
@@ -117,10 +117,13 @@ export const deskTexts = {
     id: "Hanya untuk penggantian kata sandi dan langkah kedua.",
     en: "For a new password and a lost second factor only.",
   },
-  "desk.ask.number": { id: "Nomor tanda terima atau nomor registrasi", en: "Receipt or registration number" },
+  "desk.ask.number": {
+    id: "Nomor tanda terima, registrasi atau tiket",
+    en: "Number of a receipt, a registration or a ticket",
+  },
   "desk.ask.number_hint": {
-    id: "Dari satu permohonannya di instansi Anda, misalnya R-7K3M9-QX2PA.",
-    en: "Of one of their applications at your institution, such as R-7K3M9-QX2PA.",
+    id: "Dari satu permohonannya di instansi Anda, misalnya R-7K3M9-QX2PA, atau dari tiket yang ia kirim sendiri setelah masuk.",
+    en: "Of one of their applications at your institution, such as R-7K3M9-QX2PA, or of a ticket that they sent while signed in.",
   },
   "desk.ask.reason": { id: "Alasan", en: "Reason" },
   "desk.ask.reason_hint": {

@@ -3,16 +3,23 @@ import { anAccount, anApplication, aReviewer, foreignProgram, publish } from "..
 import { consoleWorld, type ConsoleWorld } from "../../../test/console.ts";
 import { aLookup, anAccountRequest, somePapers } from "../../../test/desk.ts";
 import { readProgram } from "../../../test/programs/compiled.ts";
+import { aTicket } from "../../../test/tickets.ts";
 import { paths } from "../../paths.ts";
+import { blindIndexes } from "../../platform/keys/blind-index.ts";
 import { limitsOn, type Limits } from "../../platform/limits.ts";
 import { getProfile } from "../accounts/account.query.ts";
+import { accountKey } from "../accounts/keys.ts";
 import { rules } from "../accounts/rules.ts";
+import { addIdentifier } from "../identifiers/identifier.ts";
+import { type Member, memberIndexes } from "../members/member.ts";
+import { newTicketNumber } from "../tickets/ticket-number.ts";
+import { numberPurpose } from "../tickets/ticket.ts";
 import { withStaff } from "../reviews/with-staff.ts";
 import { deskAccount } from "./account.query.ts";
 import { answerRequest } from "./answer.ts";
 import { askForAccount, type NewRequest } from "./ask.ts";
 import { carryOutRequest } from "./carry-out.ts";
-import type { Facts } from "./facts.ts";
+import { type Facts, factsFit } from "./facts.ts";
 import { lookUpAccount } from "./look-up.ts";
 import { deskRules } from "./rules.ts";
 
@@ -96,6 +103,58 @@ describe("looking up", () => {
       );
     }
     expect(found).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  test("finds whoever proved a number of before or waits for an answer, by what they did themselves, and takes that number for a fact", async () => {
+    const { sql, kysely } = world.database.owner;
+    const actorId = await agent();
+    const [{ id: program } = { id: "" }] = await sql<{ id: string }[]>`
+      select id from programs where institution_id = ${world.institutionId} limit 1`;
+    const known = async (number: string) => {
+      const accountId = await anAccount(world);
+      const nik = `317102170591${number.slice(-4)}`;
+      const key = await accountKey(kysely, world.keyring, accountId);
+      await addIdentifier(kysely, world.keyring, { accountId, key, name: { kind: "nik", value: nik }, verified: true });
+      const name = { kind: "nik", value: nik } as const;
+      const look = { actorId, institutions: [world.institutionId], name, purpose: "reset" as const };
+      const fits = (typed: string) =>
+        withStaff(services.db, [world.institutionId], (trx) =>
+          factsFit(trx, services, accountId, { paper: { fact: "nik", value: nik }, number: typed }),
+        );
+      return { accountId, found: async () => (await lookUpAccount(services, look)) !== undefined, fits };
+    };
+
+    const member = await known("PMJ-2019-0012");
+    expect(await member.found()).toBe(false);
+    const { number_index, number_index_b } = memberIndexes(world.keyring, program, {
+      number: "PMJ-2019-0012",
+    } as Member);
+    await sql`insert into members (id, institution_id, program_id, number_index, number_index_b, load, account_id, proved_at)
+      values (gen_random_uuid(), ${world.institutionId}, ${program}, ${number_index}, ${number_index_b}, gen_random_uuid(),
+        ${member.accountId}, app_now())`;
+    expect([await member.found(), await member.fits("PMJ-2019-0012"), await member.fits("PMJ-2019-0013")]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+
+    const asker = await known("x0099");
+    const ticket = await aTicket(world, world.institutionId);
+    const number = newTicketNumber();
+    const { blind_index, blind_index_b } = blindIndexes(world.keyring, numberPurpose, number);
+    const put = (linked: string | null, status: string) => sql`
+      update tickets set account_id = ${asker.accountId}, linked_account_id = ${linked}, blind_index = ${blind_index},
+        blind_index_b = ${blind_index_b}, status = ${status}, received_at = app_now(), answered_at = app_now() where id = ${ticket}`;
+    await put(asker.accountId, "received");
+    expect([await asker.found(), await asker.fits(number)]).toEqual([false, false]);
+    await put(null, "received");
+    expect([await asker.found(), await asker.fits(number), await asker.fits(newTicketNumber())]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    await put(null, "answered");
+    expect(await asker.found()).toBe(false);
   });
 
   test("is possible twenty times an hour for one officer, found or not", async () => {

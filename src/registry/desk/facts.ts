@@ -5,8 +5,11 @@ import { isIndex } from "../../platform/keys/blind-index.ts";
 import type { Keyring } from "../../platform/keys/keyring.ts";
 import { identityIndex } from "../applications/identity.ts";
 import type { Catalog } from "../programs/catalog.ts";
+import { memberIndex } from "../members/member.ts";
 import { hasNik } from "../questions/questions.query.ts";
 import { loadSubmitted } from "../reviews/submitted.query.ts";
+import { readTicketNumber } from "../tickets/ticket-number.ts";
+import { numberIndex } from "../tickets/ticket.ts";
 
 /** By what a person's papers are compared with the account: programs that ask for no NIK give it none. */
 export type PaperFact = "nik" | "birth_date";
@@ -15,7 +18,7 @@ export type PaperFact = "nik" | "birth_date";
 export interface Facts {
   /** Sixteen digits, or a date as `1990-05-17`. */
   readonly paper: { readonly fact: PaperFact; readonly value: string };
-  /** Receipt or registration number of one of their applications, in capitals. */
+  /** Receipt or registration number of one of their applications, a number of before or of a ticket, in capitals. */
   readonly number: string;
 }
 
@@ -29,7 +32,7 @@ export async function paperFactOf(db: Kysely<DB>, accountId: string): Promise<Pa
 
 /**
  * Whether both facts fit an account: the NIK is the one it applied with, or, where it has none, the date of birth is the
- * one that it submitted, and the number is of an application of its own; all at institutions that the transaction sees.
+ * one that it submitted, and the number is its own; all at institutions that the transaction sees.
  * Never says which one differs.
  */
 export async function factsFit(
@@ -38,18 +41,44 @@ export async function factsFit(
   accountId: string,
   { paper, number }: Facts,
 ): Promise<boolean> {
+  const own = await isOwnNumber(trx, services.keyring, { accountId, number });
+  if (paper.fact !== (await paperFactOf(trx, accountId))) return false;
+  const isPerson =
+    paper.fact === "nik"
+      ? await appliedWith(trx, services.keyring, accountId, paper.value)
+      : await submittedBirthDate(trx, services, accountId, paper.value);
+  return isPerson && own;
+}
+
+/** Whether a number is of an application of the account, of a ticket that it sent itself, or one of before that it proved. */
+async function isOwnNumber(
+  trx: Kysely<DB>,
+  keyring: Keyring,
+  { accountId, number }: { readonly accountId: string; readonly number: string },
+): Promise<boolean> {
   const application = await trx
     .selectFrom("applications")
     .select("id")
     .where("account_id", "=", accountId)
     .where((one) => one.or([one("receipt", "=", number), one("number", "=", number)]))
     .executeTakeFirst();
-  if (paper.fact !== (await paperFactOf(trx, accountId))) return false;
-  const isPerson =
-    paper.fact === "nik"
-      ? await appliedWith(trx, services.keyring, accountId, paper.value)
-      : await submittedBirthDate(trx, services, accountId, paper.value);
-  return isPerson && application !== undefined;
+  const ticket = await trx
+    .selectFrom("tickets")
+    .select("id")
+    .where("account_id", "=", accountId)
+    .where("linked_account_id", "is", null)
+    .where(isIndex("tickets", numberIndex(keyring, readTicketNumber(number) ?? number)))
+    .executeTakeFirst();
+  const members = await trx
+    .selectFrom("members")
+    .select(["program_id", "number_index", "number_index_b"])
+    .where("account_id", "=", accountId)
+    .execute();
+  const member = members.some(({ program_id, number_index, number_index_b }) => {
+    const index = memberIndex(keyring, program_id, "number", number);
+    return number_index?.equals(index) === true || number_index_b?.equals(index) === true;
+  });
+  return application !== undefined || ticket !== undefined || member;
 }
 
 async function appliedWith(trx: Kysely<DB>, keyring: Keyring, accountId: string, nik: string): Promise<boolean> {

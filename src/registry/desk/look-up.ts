@@ -1,17 +1,16 @@
-import type { Kysely } from "kysely";
 import { v7 as uuidv7 } from "uuid";
-import type { DB } from "../../platform/db/generated/schema.ts";
 import { findAccount } from "../accounts/account.query.ts";
 import { recordAudit } from "../audit/record.ts";
 import type { LoginName } from "../identifiers/login-name.ts";
 import { withStaff } from "../reviews/with-staff.ts";
+import { placeOf } from "./place.query.ts";
 import { deskRules } from "./rules.ts";
 import type { DeskActor, DeskServices, RequestKind } from "./services.ts";
 
 /**
  * Finds the account of an exact name for an officer who says what for, and opens its masked facts to them for half an
- * hour; gives the id of that look. Undefined for names of nobody, of people without an application at the officer's
- * institutions, of closed accounts and of anybody who is staff: all the same to the officer. Every look is written down,
+ * hour; gives the id of that look. Undefined for names of nobody, of strangers to the officer's institutions (see
+ * `place.query.ts`), of closed accounts and of anybody who is staff: all the same to the officer. Every look is written down,
  * found or not. Refuses (429) too many in an hour.
  */
 export async function lookUpAccount(
@@ -50,16 +49,4 @@ export async function lookUpAccount(
     });
     return found?.id;
   });
-}
-
-/** Where the person has an application, of the institutions that the transaction sees. */
-async function placeOf(trx: Kysely<DB>, accountId: string): Promise<string | undefined> {
-  const row = await trx
-    .selectFrom("applications")
-    .select("institution_id")
-    .where("account_id", "=", accountId)
-    .orderBy("created_at", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.institution_id;
 }
