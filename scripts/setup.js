@@ -48,7 +48,9 @@ function isNodeThere() {
 
 function bringChromium() {
   if (findChromium()) return;
-  const command = "apt-get update && apt-get install --yes --no-install-recommends chromium";
+  const install = "apt-get install --yes --no-install-recommends";
+  // Older Debians have the whole browser only.
+  const command = `apt-get update && (${install} chromium-headless-shell || ${install} chromium)`;
   if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
     say("Installing Chromium for the browser tests …");
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
@@ -64,7 +66,7 @@ function bringChromium() {
 function findChromium() {
   if (process.env.CHROMIUM_PATH) return existsSync(process.env.CHROMIUM_PATH);
   const folders = (process.env.PATH ?? "").split(delimiter);
-  return ["chromium", "chromium-browser", "google-chrome"].some((name) =>
+  return ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"].some((name) =>
     [...folders, "/usr/bin"].some((folder) => existsSync(join(folder, name))),
   );
 }
