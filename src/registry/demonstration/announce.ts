@@ -7,6 +7,7 @@ const roles = {
   secretariat: "sekretariat / secretariat",
   institution_admin: "admin instansi / institution admin",
   agent: "petugas helpdesk / agent",
+  treasurer: "bendahara / treasurer",
   auditor: "auditor / auditor",
   data_protection_officer: "pejabat pelindungan data / data protection officer",
 } as const satisfies Record<DemonstrationPerson["role"], string>;

@@ -10,6 +10,7 @@ const roles = [
   "secretariat",
   "institution_admin",
   "agent",
+  "treasurer",
   "auditor",
   "data_protection_officer",
 ] as const;
@@ -50,7 +51,13 @@ function staffOf(institution: string): readonly Part[] {
     ];
   }
   return [
-    { institution, role: "reviewer", name: "Vino Contoh", email: `verifikator.${institution}@contoh.id` },
+    {
+      institution,
+      role: "reviewer",
+      also: "treasurer",
+      name: "Vino Contoh",
+      email: `verifikator.${institution}@contoh.id`,
+    },
     {
       institution,
       role: "secretariat",

@@ -44,7 +44,7 @@ describe("the demonstration", () => {
     expect(others).toBeGreaterThan(1);
     // Four newcomers of PAMJAKI wait for its secretariat, and three members of before for their owners.
     expect(first).toMatchObject({ newcomers: 4, members: 3 });
-    expect(first).toMatchObject({ accounts: 12 + 2 * others, roles: 7 + 3 * others, factors: 7 + 2 * others });
+    expect(first).toMatchObject({ accounts: 12 + 2 * others, roles: 7 + 4 * others, factors: 7 + 2 * others });
     const [alone] = await database.owner.sql`
       select count(*)::int as count from institutions i
       where not exists (select from staff_roles r where r.institution_id = i.id)`;
