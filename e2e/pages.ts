@@ -17,6 +17,7 @@ import { emptyTexts } from "./filling.ts";
 import type { Person, Product } from "./product.ts";
 import type { Scene } from "./scene.ts";
 import { keepCookie } from "./story.ts";
+import { treasurerPages } from "./treasurer-pages.ts";
 
 /** One look at one page. */
 export interface PageVisit {
@@ -66,6 +67,8 @@ export const notPages: Readonly<Record<string, string>> = {
   "/console/applications/:application/verdicts": "leads back to the application after signing in",
   [paths.console.figuresFile]: "a table as a file",
   [paths.console.ticketFiguresFile]: "a table as a file",
+  [paths.console.paymentsFile]: "a table as a file",
+  [paths.console.paymentRefund(":payment")]: "leads to the payment after signing in",
   [paths.console.start]: "leads to the first room of one's roles",
   [paths.console.exportFile(":file")]: "a table as a file",
   "/console/staff/grant": "leads back to the staff after signing in",
@@ -466,6 +469,7 @@ export async function officePages(product: Product, scene: Scene): Promise<reado
   const announcing = await anAnnouncingProgram(product);
   return [
     ...(await deskPages(product)),
+    ...(await treasurerPages(product, waiting.id)),
     { route: console.queue, name: "queue of the secretariat", path: console.queue, as: secretariat },
     {
       route: console.application(":application"),

@@ -65,11 +65,16 @@ export async function pay(world: ReviewWorld, application: TestApplication): Pro
   await arrive(world, await order(world, application));
 }
 
+/** The databases behind a world, or a product that runs. */
+interface Behind {
+  readonly database: Pick<ReviewWorld["database"], "owner" | "staff">;
+}
+
 let tails = 0;
 
 /** An order of Rp250.000 and a tail for an application, whatever its program; `owed` is paid and to be given back wholly. */
 export async function aPayment(
-  world: Pick<ReviewWorld, "database">,
+  world: Behind,
   applicationId: string,
   state: "waiting" | "owed" = "waiting",
 ): Promise<string> {
@@ -90,7 +95,7 @@ export async function aPayment(
 }
 
 /** What a treasurer says to have given back of it. */
-export async function aProposedRefund(world: Pick<ReviewWorld, "database">, paymentId: string, proposedBy: string) {
+export async function aProposedRefund(world: Behind, paymentId: string, proposedBy: string) {
   await world.database.owner.sql`
     insert into refund_proposals (payment_id, institution_id, amount, transfer_reference, proposed_by)
       select id, institution_id, refund - refunded, 'KEMBALI-1', ${proposedBy} from payments where id = ${paymentId}`;
@@ -98,7 +103,7 @@ export async function aProposedRefund(world: Pick<ReviewWorld, "database">, paym
 
 /** A statement of the bank, without a line or with one that pays an order. */
 export async function aStatement(
-  world: Pick<ReviewWorld, "database">,
+  world: Behind,
   institutionId: string,
   actorId: string,
   paymentId?: string,
