@@ -8,10 +8,8 @@ export function readPaymentFilter(query: URLSearchParams): PaymentFilter & { rea
   const typed = (query.get("sought") ?? "").replaceAll("\0", "").trim().slice(0, 40);
   const before = query.get("before") ?? "";
   const sought = String(readAmount(typed) ?? typed.toUpperCase());
-  const drawer = paymentDrawers.find((known) => known === query.get("status"));
   return {
-    // Whoever looks for something by its name wants it wherever it lies.
-    drawer: drawer ?? (typed === "" && query.get("status") !== "all" ? "told" : "all"),
+    drawer: paymentDrawers.find((known) => known === query.get("status")) ?? "all",
     program: Slug.safeParse(query.get("program")).data ?? "",
     sought,
     before: isUuid(before) ? before : "",
