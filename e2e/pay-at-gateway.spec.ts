@@ -49,9 +49,8 @@ test("a treasurer compares a statement, and whoever transferred is told", async 
   await page.goto(paths.apply.fee(draft.id));
   await page.getByLabel("Transfer bank").check();
   await press(page, "Buat pesanan pembayaran");
-  const exact = /Rp(250\.\d{3})/.exec(
-    (await page.getByRole("main").locator("strong", { hasText: /Rp250/ }).innerText()) ?? "",
-  )?.[1];
+  const shown = await page.getByRole("main").locator("strong", { hasText: /Rp250/ }).innerText();
+  const exact = /Rp(250\.\d{3})/.exec(shown)?.[1];
 
   await signIn(await product.member("treasurer", "Wati Contoh"));
   await page.goto(paths.console.payments);

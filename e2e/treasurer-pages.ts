@@ -1,10 +1,10 @@
+import type { Page } from "@playwright/test";
 import { paths } from "../src/paths.ts";
 import { aPayment, aProposedRefund, aStatement } from "../test/fees.ts";
-import type { PageVisit } from "./pages.ts";
 import type { Product } from "./product.ts";
 
 /** The treasurer's room, with payments of an application of the institution. */
-export async function treasurerPages(product: Product, applicationId: string): Promise<readonly PageVisit[]> {
+export async function treasurerPages(product: Product, applicationId: string) {
   const { payments, payment, statements, statement } = paths.console;
   const as = await product.member("treasurer", "Wati Contoh");
   const colleague = await product.member("treasurer", "Budi Contoh");
@@ -25,7 +25,7 @@ export async function treasurerPages(product: Product, applicationId: string): P
     { ...one("payment, open", open), dark: true },
     {
       ...one("payment, a transfer recorded with nothing", open),
-      act: (page) => page.getByRole("button", { name: /Catat transfer|Record the transfer/ }).click(),
+      act: (page: Page) => page.getByRole("button", { name: /Catat transfer|Record the transfer/ }).click(),
     },
     one("payment, to be given back", owed),
     one("payment, a refund to confirm", proposed),
@@ -35,7 +35,7 @@ export async function treasurerPages(product: Product, applicationId: string): P
       name: "statements, no file",
       path: statements,
       as,
-      act: (page) => page.getByRole("button", { name: /Unggah dan periksa|Upload and look/ }).click(),
+      act: (page: Page) => page.getByRole("button", { name: /Unggah dan periksa|Upload and look/ }).click(),
     },
     { route: statement(":statement"), name: "statement", path: statement(compared), as, dark: true },
   ];
