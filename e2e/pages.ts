@@ -68,7 +68,6 @@ export const notPages: Readonly<Record<string, string>> = {
   [paths.console.figuresFile]: "a table as a file",
   [paths.console.ticketFiguresFile]: "a table as a file",
   [paths.console.paymentsFile]: "a table as a file",
-  [paths.console.paymentRefund(":payment")]: "leads to the payment after signing in",
   [paths.console.start]: "leads to the first room of one's roles",
   [paths.console.exportFile(":file")]: "a table as a file",
   "/console/staff/grant": "leads back to the staff after signing in",
