@@ -226,7 +226,8 @@ test("a thousand tries do not tell a known address from an unknown one by the cl
         expect(await outcomeOf(services, { ...guess, name: named(email) })).toBe("wrong");
         times[side].push(performance.now() - begun);
       }
-      await database.owner.sql`delete from rate_limits`;
+      // Not deleted: the index would keep the known one's keys from all tries before, and look through them each time.
+      await database.owner.sql`truncate rate_limits`;
     }
     return sameDistribution(times.known, times.unknown);
   };
