@@ -43,7 +43,8 @@ test("a transaction whose connection breaks fails, also when it goes on and roll
   await expect(broken).rejects.toThrow();
   expect(later).toHaveLength(1);
   // Without its guard the driver ends this process here, and with it the test.
-  await vi.waitFor(async () => expect([...(await worker`select 1 as one`)]).toEqual([{ one: 1 }]));
+  const again = async () => expect([...(await worker`select 1 as one`)]).toEqual([{ one: 1 }]);
+  await vi.waitFor(again, { timeout: 20_000 });
 });
 
 test("a connection that nobody uses breaks without a word, and the next statement finds another", async () => {
@@ -61,5 +62,6 @@ test("reads share their connections, each with its own answer, and nothing is wr
   expect(new Set(answers.map(({ rows }) => rows[0]?.pid)).size).toBe(1);
   await expect(sql`update sessions set seen_at = now()`.execute(reads)).rejects.toThrow("read-only");
   await database.owner.sql`select pg_terminate_backend(${answers[0]?.rows[0]?.pid ?? 0})`;
-  await vi.waitFor(async () => expect((await one(1).execute(reads)).rows[0]?.n).toBe(1));
+  const again = async () => expect((await one(1).execute(reads)).rows[0]?.n).toBe(1);
+  await vi.waitFor(again, { timeout: 20_000 });
 });
