@@ -11,7 +11,9 @@ import type { Product } from "./product.ts";
 async function anOwingDraft(product: Product) {
   const program = `npwp-berbayar-${randomBytes(4).toString("hex")}`;
   const fee = aFee({ methods: ["transfer", "gateway"], refund: { when: [], text: aFee().refund.text } });
-  await publishProgram(product.owner.kysely, { ...readProgram(npwpPribadi), program, fee }, null);
+  // Stories that look for the tax number on the portal find one program of that name.
+  const title = { id: "Pendaftaran berbayar", en: "Registration with a fee" };
+  await publishProgram(product.owner.kysely, { ...readProgram(npwpPribadi), program, title, fee }, null);
   return aCompleteDraft(product, undefined, program);
 }
 

@@ -70,20 +70,31 @@ interface Behind {
   readonly database: Pick<ReviewWorld["database"], "owner" | "staff">;
 }
 
-let tails = 0;
-
-/** An order of Rp250.000 and a tail for an application, whatever its program; `owed` is paid and to be given back wholly. */
+/**
+ * An order of Rp250.000 and a tail for an application, whatever its program: the one that is open, or a new one; `owed` is
+ * paid and to be given back wholly. Processes that make some at once wait for each other, as orders of people do.
+ */
 export async function aPayment(
   world: Behind,
   applicationId: string,
   state: "waiting" | "owed" = "waiting",
 ): Promise<string> {
-  const tail = (++tails % 999) + 1;
-  const [row] = await world.database.owner.sql<{ id: string }[]>`
-    insert into payments (id, institution_id, program_id, application_id, reference, method, fee, tail, amount, expires_at)
-      select fresh_id(), institution_id, program_id, id, ${newReceipt("B")}, 'transfer', 250000, ${tail}, 250000 + ${tail}::bigint,
-          app_now() + interval '3 days'
-        from applications where id = ${applicationId} returning id`;
+  const [row] = await world.database.owner.sql.begin(async (sql) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended('an order of a test', 0))`;
+    const open = await sql<{ id: string }[]>`
+      select id from payments where application_id = ${applicationId} and status = 'waiting' and ${state} = 'waiting'`;
+    if (open.length > 0) return open;
+    return sql<{ id: string }[]>`
+      insert into payments (id, institution_id, program_id, application_id, reference, method, fee, tail, amount, expires_at,
+          status)
+        select fresh_id(), institution_id, program_id, id, ${newReceipt("B")}, 'transfer', 250000, tail, 250000 + tail,
+            app_now() + interval '3 days', ${state === "owed" ? "cancelled" : "waiting"}
+          from applications, generate_series(1, 999) as tail
+          where id = ${applicationId} and not exists
+            (select from payments where amount = 250000 + tail and status = 'waiting')
+          order by random() limit 1
+        returning id`;
+  });
   const id = row?.id ?? "";
   if (state === "owed") {
     await world.database.owner.sql`
