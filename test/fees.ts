@@ -87,11 +87,11 @@ export async function aPayment(
     return sql<{ id: string }[]>`
       insert into payments (id, institution_id, program_id, application_id, reference, method, fee, tail, amount, expires_at,
           status)
-        select fresh_id(), institution_id, program_id, id, ${newReceipt("B")}, 'transfer', 250000, tail, 250000 + tail,
+        select fresh_id(), institution_id, program_id, id, ${newReceipt("B")}, 'transfer', 250000, n, 250000 + n,
             app_now() + interval '3 days', ${state === "owed" ? "cancelled" : "waiting"}
-          from applications, generate_series(1, 999) as tail
+          from applications, generate_series(1, 999) as n
           where id = ${applicationId} and not exists
-            (select from payments where amount = 250000 + tail and status = 'waiting')
+            (select from payments where amount = 250000 + n and status = 'waiting')
           order by random() limit 1
         returning id`;
   });
