@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
 import { sql, type Kysely } from "kysely";
 import type { Step } from "../../program/compile.ts";
@@ -15,6 +16,9 @@ import { maySave } from "./editable.ts";
 import { identityIndex, identityStep, findNikElsewhere } from "./identity.ts";
 import { journeyState, loadApplication, pageContext, type Application } from "./load.query.ts";
 import { isComplete, progressOf } from "./progress.ts";
+
+/** More tabs than anybody saves at once, and some 300 ms of waiting at most. */
+const MOST_TRIES = 12;
 
 export interface SaveServices {
   readonly db: Kysely<DB>;
@@ -48,10 +52,12 @@ export type Saved =
  * withheld (409) where half a change would keep a complete draft from being sent at the closing.
  */
 export async function savePage(services: SaveServices, input: PageInput): Promise<Saved> {
-  // Somebody else's save of another page between our read and our write only means reckoning again.
-  for (let tries = 0; tries < 5; tries++) {
+  // Somebody else's save of another page between our read and our write only means reckoning again. Of those who read at
+  // one moment one writes; the others would meet again, so each waits a little, and not all the same.
+  for (let tries = 1; tries <= MOST_TRIES; tries++) {
     const saved = await trySave(services, input);
     if (saved) return saved;
+    await sleep(Math.random() * 5 * tries);
   }
   throw conflict("busy");
 }
